@@ -1,0 +1,86 @@
+"""Everything that can go wrong, drawn as a tree, each with the exit code that it ends the program with.
+
+    BriefgenError             1
+    ├── UnknownNameError      2   no such format, extractor, template, key; wrong usage
+    ├── SourceError           3   the article cannot be read
+    ├── ExtractionError       4   the article cannot be turned into a briefing
+    │   └── BriefingError     4   a briefing file is malformed, or breaks a law
+    ├── TemplateError         5   template or house style wrong, or a bound reached
+    └── RenderError           6   cannot be written in this format
+        ├── ConformanceError  6   the result would break its standard; open fields under --final
+        └── OutputError       6   the target cannot be written; what was there is whole
+
+Only these are printed without a traceback: the message says what is wrong and where, the hint what to do next.
+"""
+
+import difflib
+from collections.abc import Iterable
+
+
+class BriefgenError(Exception):
+    """A failure that the user can mend, told in one line with the next step."""
+
+    exit_code = 1
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".strip()
+
+
+class UnknownNameError(BriefgenError):
+    """A format, extractor, template, key or marking of that name does not exist, or the usage is wrong."""
+
+    exit_code = 2
+
+
+class SourceError(BriefgenError):
+    """The article cannot be read."""
+
+    exit_code = 3
+
+
+class ExtractionError(BriefgenError):
+    """The article cannot be turned into a briefing."""
+
+    exit_code = 4
+
+
+class BriefingError(ExtractionError):
+    """A briefing file is malformed, or a statement in it breaks a law."""
+
+
+class TemplateError(BriefgenError):
+    """A template or its house style is wrong, or a bound of the sandbox was reached."""
+
+    exit_code = 5
+
+
+class RenderError(BriefgenError):
+    """The document cannot be written in this format."""
+
+    exit_code = 6
+
+
+class ConformanceError(RenderError):
+    """The result would break the standard that it claims, or leaves human-only fields open under `--final`."""
+
+
+class OutputError(RenderError):
+    """The target cannot be written; what was there before is whole."""
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return a hint that names the known name nearest to `name`, or all of them where none is near.
+
+    >>> nearest("agrements", ["agreements", "risks"])
+    'Did you mean "agreements"?'
+    >>> nearest("xyz", ["pdf", "docx"])
+    'Known: docx, pdf.'
+    """
+    names = sorted(known)
+    close = difflib.get_close_matches(name.lower(), names, n=1, cutoff=0.6)
+    return f'Did you mean "{close[0]}"?' if close else f"Known: {', '.join(names)}."

@@ -1,0 +1,1 @@
+"""Fonts: found, measured and opened, for the backends that set text themselves."""

@@ -1,0 +1,1 @@
+"""What a briefing is: validated, frozen records, and the vocabularies that they draw on."""

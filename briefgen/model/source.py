@@ -1,0 +1,57 @@
+"""An article as it was read: its text, where it came from, and which stretches of it are not body text."""
+
+import hashlib
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from briefgen.model.vocabulary import EncodingFrom, RegionKind
+
+Offset = Annotated[int, Meta(ge=0)]
+"""A position in a source's text, in code points; ranges are half-open."""
+IsoDay = Annotated[str, Meta(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+"""YYYY-MM-DD."""
+PartialDate = Annotated[str, Meta(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+"""As precise as the source: YYYY, YYYY-MM or YYYY-MM-DD."""
+
+
+class Region(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A stretch of a source that is not body text: the headline, or furniture of the page that it stood on."""
+
+    start: Offset
+    end: Offset
+    kind: RegionKind
+
+
+class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One article, its text NFC-normalised with LF line ends: what every quotation is a slice of."""
+
+    id: Annotated[str, Meta(pattern=r"^s[1-9]\d*$")]
+    """"s1"; sources are numbered by date, then hash."""
+    title: str = ""
+    """The headline as it stands in the text; empty where there is none."""
+    publisher: str = ""
+    author: str = ""
+    published: IsoDay | None = None
+    accessed: IsoDay | None = None
+    """When the address was fetched; only for articles that came from one."""
+    url: str = ""
+    language: str = ""
+    """BCP 47; empty where it was not found out."""
+    encoding: str = ""
+    """The encoding that the bytes were decoded with."""
+    encoding_from: EncodingFrom = "text"
+    layout: tuple[Region, ...] = ()
+    """The stretches that are not body text, in order; they do not overlap."""
+    origins: tuple[str, ...] = ()
+    """Agencies and outlets that the article cites."""
+    sha256: str
+    """Of `text` in UTF-8."""
+    raw_sha256: str
+    """Of the bytes as they came."""
+    text: str
+
+
+def digest(text: str) -> str:
+    """Return the SHA-256 of a text in UTF-8, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,44 @@
+"""The seams of the program: the shapes of the functions that can be swapped. Imported under TYPE_CHECKING only."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from briefgen.diagnostics import Report
+from briefgen.document.nodes import Document
+from briefgen.document.style import HouseStyle
+from briefgen.model.briefing import Briefing
+from briefgen.model.source import Source
+from briefgen.settings import Settings
+
+
+class Reader(Protocol):
+    """From the bytes of an article to the source record that everything later quotes."""
+
+    def __call__(self, data: bytes, name: str, report: Report) -> Source:
+        """Read `data`, known to the user as `name`.
+
+        Raises:
+            SourceError: the article cannot be read.
+        """
+
+
+class Extractor(Protocol):
+    """From sources to a briefing in which every statement carries its quotation."""
+
+    def __call__(self, sources: Sequence[Source], settings: Settings, report: Report) -> Briefing:
+        """Fill a briefing from `sources`.
+
+        Raises:
+            ExtractionError: there is nothing to brief on.
+        """
+
+
+class Backend(Protocol):
+    """From a composed document to the bytes of one format."""
+
+    def __call__(self, document: Document, style: HouseStyle, report: Report) -> bytes:
+        """Write `document` in the look of `style`.
+
+        Raises:
+            RenderError: the document cannot be written in this format.
+        """
