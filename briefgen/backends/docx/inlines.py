@@ -1,0 +1,192 @@
+"""Inlines as runs of WordprocessingML: text, formatting, links, bookmarks, page numbers, pictures, note marks."""
+
+import hashlib
+import itertools
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Final
+from xml.sax.saxutils import escape, quoteattr
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from lxml import etree
+
+from briefgen.backends.docx.notes import first_note
+from briefgen.backends.docx.pictures import drawing
+from briefgen.diagnostics import Report
+from briefgen.document.links import address, anchors
+from briefgen.document.nodes import (
+    Document,
+    Emph,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Note,
+    PageNumber,
+    Picture,
+    Span,
+    Strong,
+    Text,
+)
+from briefgen.document.visible import show
+from briefgen.ooxml.names import w
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+
+Properties = Mapping[str, str]
+"""A run's properties: the XML of each, by its local name."""
+_ORDER_WORDS: Final = (
+    "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish"
+    " webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang"
+    " eastAsianLayout specVanish oMath"
+)
+_ORDER: Final = tuple(_ORDER_WORDS.split())
+"""The order in which a run's properties stand (ECMA-376 17.3.2.28): Word calls another one unreadable content."""
+_PIECES: Final = re.compile(r"([\t\n])")
+_NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,39}\Z")
+_BOLD: Final = {"b": "<w:b/>", "bCs": "<w:bCs/>"}
+_ITALIC: Final = {"i": "<w:i/>", "iCs": "<w:iCs/>"}
+
+
+class InlineWriter:
+    """Writes inlines for one Word file; keeps count of its bookmarks and notes."""
+
+    def __init__(self, word: "WordDocument", report: Report) -> None:
+        self._part: Any = word.part
+        self._report = report
+        self._ids = itertools.count(1)
+        self._known: frozenset[str] = frozenset()
+        self.notes: list[Note] = []
+        """The notes met so far."""
+        self.first_note = first_note(word)
+        """The id of the first of them: the template may have notes of its own."""
+        self._styles = {
+            style.name_val: style.styleId
+            for style in word.styles.element.style_lst
+            if style.get(w("type")) == "character"
+        }
+
+    def learn_anchors(self, document: Document) -> None:
+        """Learn which anchors the document has: a link to another is text."""
+        self._known = frozenset(anchors(document))
+
+    @contextmanager
+    def in_part(self, part: Any) -> Iterator[None]:
+        """Write for another part of the file, whose links are its own."""
+        before, self._part = self._part, part
+        try:
+            yield
+        finally:
+            self._part = before
+
+    def runs(self, content: Inlines, properties: etree._Element | None = None) -> str:
+        """Return inlines as XML; `properties` is the `w:rPr` that all of them begin with."""
+        base = {}
+        if properties is not None:
+            base = {
+                etree.QName(child).localname: etree.tostring(child, encoding="unicode", with_tail=False)
+                for child in properties.iterchildren("*")
+            }
+        return self._all(content, base)
+
+    def bookmark(self, anchor: str, inside: str) -> str:
+        """Return XML between the marks that links to `anchor` lead to."""
+        if not anchor:
+            return inside
+        number = next(self._ids)
+        name = quoteattr(bookmark_name(anchor))
+        return f'<w:bookmarkStart w:id="{number}" w:name={name}/>{inside}<w:bookmarkEnd w:id="{number}"/>'
+
+    def _all(self, content: Inlines, properties: Properties, *, linked: bool = False) -> str:
+        return "".join(self._inline(inline, properties, linked=linked) for inline in content)
+
+    def _inline(self, inline: Inline, properties: Properties, *, linked: bool) -> str:  # noqa: C901, PLR0911  # one case a node
+        match inline:
+            case Text(text):
+                return self._text(text, properties)
+            case Strong(content):
+                return self._all(content, {**properties, **_BOLD}, linked=linked)
+            case Emph(content):
+                return self._all(content, {**properties, **_ITALIC}, linked=linked)
+            case Span():
+                inside = self._all(inline.content, self._spanned(inline, properties), linked=linked)
+                return self.bookmark(inline.anchor, inside)
+            case Link():
+                return self._link(inline, properties, linked=linked)
+            case LineBreak():
+                return _run("<w:br/>", properties)
+            case PageNumber():
+                return _field("NUMPAGES" if inline.total else "PAGE", properties)
+            case Picture():
+                return _run(drawing(self._part, inline, next(self._ids)), {})
+            case Note():
+                self.notes.append(inline)
+                mark = f'<w:footnoteReference w:id="{self.first_note + len(self.notes) - 1}"/>'
+                return _run(mark, {**properties, "vertAlign": '<w:vertAlign w:val="superscript"/>'})
+
+    def _text(self, text: str, properties: Properties) -> str:
+        if not text:
+            return ""
+        pieces = (piece for piece in _PIECES.split(show(text, self._report)) if piece)
+        return _run(
+            "".join(_PIECE.get(piece) or f'<w:t xml:space="preserve">{escape(piece)}</w:t>' for piece in pieces),
+            properties,
+        )
+
+    def _spanned(self, span: Span, properties: Properties) -> Properties:
+        changes = {}
+        if span.style in self._styles:
+            changes["rStyle"] = f"<w:rStyle w:val={quoteattr(self._styles[span.style])}/>"
+        if span.language:
+            changes["lang"] = f"<w:lang w:val={quoteattr(span.language)}/>"
+        return {**properties, **changes}
+
+    def _link(self, link: Link, properties: Properties, *, linked: bool) -> str:
+        if not linked and "rStyle" not in properties and "Hyperlink" in self._styles:
+            properties = {**properties, "rStyle": f"<w:rStyle w:val={quoteattr(self._styles['Hyperlink'])}/>"}
+        inside = self._all(link.content, properties, linked=True)
+        where = self._target(link.target)
+        if linked or not where or not inside:
+            return inside
+        title = f" w:tooltip={quoteattr(show(link.title, self._report)[:250])}" if link.title else ""
+        return f'<w:hyperlink {where}{title} w:history="1">{inside}</w:hyperlink>'
+
+    def _target(self, target: str) -> str:
+        if target.startswith("#"):
+            known = target[1:] in self._known
+            return f"w:anchor={quoteattr(bookmark_name(target[1:]))}" if known else ""
+        url = address(target)
+        if url is None:
+            return ""
+        return f"r:id={quoteattr(self._part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))}"
+
+
+_PIECE: Final = {"\t": "<w:tab/>", "\n": "<w:br/>"}
+
+
+def bookmark_name(anchor: str) -> str:
+    """Return a bookmark's name for an anchor: letters, digits and underscores, at most 40 (ECMA-376 17.13.6.2).
+
+    >>> bookmark_name("evidence-3")
+    'evidence_3'
+    """
+    name = anchor.replace("-", "_")
+    if _NAME.match(name) and "_" not in anchor:
+        return name
+    return f"a_{hashlib.sha256(anchor.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}"
+
+
+def _run(inside: str, properties: Properties) -> str:
+    if not properties:
+        return f"<w:r>{inside}</w:r>"
+    known = [properties[name] for name in _ORDER if name in properties]
+    others = [xml for name, xml in properties.items() if name not in _ORDER and name != "rPrChange"]
+    return f"<w:r><w:rPr>{''.join(known)}{''.join(others)}</w:rPr>{inside}</w:r>"
+
+
+def _field(instruction: str, properties: Properties) -> str:
+    begin, separate, end = (f'<w:fldChar w:fldCharType="{kind}"/>' for kind in ("begin", "separate", "end"))
+    code = f'<w:instrText xml:space="preserve"> {instruction} </w:instrText>'
+    return "".join(_run(piece, properties) for piece in (begin, code, separate, "<w:t>1</w:t>", end))

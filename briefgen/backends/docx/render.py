@@ -1,0 +1,128 @@
+"""A document written into a copy of its template: template blocks cloned and filled, new blocks added in its styles."""
+
+import copy
+import io
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+import docx
+from docx.opc.exceptions import PackageNotFoundError
+from lxml import etree
+
+from briefgen.backends.docx.blocks import BlockWriter
+from briefgen.backends.docx.inlines import InlineWriter
+from briefgen.backends.docx.notes import add_notes
+from briefgen.backends.docx.package import set_properties, to_bytes
+from briefgen.diagnostics import Report
+from briefgen.document.nodes import Block, Document, Heading, Inlines, PageBreak, Paragraph, Table
+from briefgen.document.slots import filled_slots
+from briefgen.document.style import HouseStyle
+from briefgen.document.visible import once
+from briefgen.errors import RenderError
+from briefgen.ooxml.names import BLOCK, SLOT, W_NS, w
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+
+_ROOT = (
+    f'<root xmlns:w="{W_NS}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">{}</root>'
+)
+
+
+def render(document: Document, style: HouseStyle, report: Report) -> bytes:
+    """Return the document as a Word file in the look of `style`.
+
+    Raises:
+        RenderError: the house style's package is no Word file.
+    """
+    try:
+        word = docx.Document(io.BytesIO(style.package) if style.package else None)
+    except (PackageNotFoundError, KeyError, ValueError) as error:
+        raise RenderError(f"The template cannot be filled: {error}.", "Save it again in Word as .docx.") from error
+    _Filler(word, style, once(report)).fill(document)
+    set_properties(word, document)
+    return to_bytes(word)
+
+
+class _Filler:
+    def __init__(self, word: "WordDocument", style: HouseStyle, report: Report) -> None:
+        self._word = word
+        self._inlines = InlineWriter(word, report)
+        self._blocks = BlockWriter(word, style, self._inlines)
+
+    def fill(self, document: Document) -> None:
+        self._inlines.learn_anchors(document)
+        outside = dict(document.slots)
+        body = self._word.element.body
+        originals = {int(element.get(BLOCK)): element for element in body.iterchildren() if element.get(BLOCK)}
+        section = body.find(w("sectPr"))
+        for element in tuple(body):
+            body.remove(element)
+        body.extend(self._elements(document, originals, outside))
+        if section is not None:
+            body.append(section)
+        self._stories(outside)
+        self._notes()
+        etree.cleanup_namespaces(self._word.element, keep_ns_prefixes=["w", "r"])
+
+    def _notes(self) -> None:
+        elements: list[tuple[Any, ...]] = []
+        for note in self._inlines.notes:  # grows while it is walked: a note may hold a note
+            elements.append(  # noqa: PERF401  # a comprehension would hide that
+                _parse(self._blocks.blocks(note.blocks, style="Footnote Text"))
+            )
+        if elements:
+            add_notes(self._word, tuple(elements), self._inlines.first_note)
+
+    def _elements(
+        self, document: Document, originals: Mapping[int, Any], outside: Mapping[int, Inlines]
+    ) -> Iterator[Any]:
+        pending: list[str] = []
+        previous: Block | None = None
+        for block in document.blocks:
+            if isinstance(previous, Table) and isinstance(block, Table):
+                pending.append("<w:p/>")  # Word joins tables that touch
+            previous = block
+            origin = block.origin if isinstance(block, Heading | Paragraph | Table | PageBreak) else None
+            if origin is None:
+                pending.append(self._blocks.block(block))
+            elif origin in originals:
+                yield from _parse("".join(pending))
+                pending.clear()
+                yield self._clone(originals[origin], {**outside, **filled_slots(block)})
+        if isinstance(previous, Table):
+            pending.append("<w:p/>")  # Word wants a paragraph after the last table
+        yield from _parse("".join(pending))
+
+    def _clone(self, original: Any, slots: Mapping[int, Inlines]) -> Any:
+        element = copy.deepcopy(original)
+        del element.attrib[BLOCK]
+        self._fill_slots(element, slots)
+        return element
+
+    def _stories(self, slots: Mapping[int, Inlines]) -> None:
+        for relation in self._word.part.rels.values():
+            if relation.reltype.rpartition("/")[2] in {"header", "footer"} and not relation.is_external:
+                part = relation.target_part
+                with self._inlines.in_part(part):
+                    self._fill_slots(part.element, slots)
+
+    def _fill_slots(self, element: Any, slots: Mapping[int, Inlines]) -> None:
+        for run in tuple(element.iter(w("r"))):
+            slot = run.get(SLOT)
+            if slot is None:
+                continue
+            properties = run.find(w("rPr"))
+            for piece in _parse(self._inlines.runs(slots.get(int(slot), ()), properties)):
+                run.addprevious(piece)
+            run.getparent().remove(run)
+
+
+def _parse(xml: str) -> tuple[Any, ...]:
+    """Return the elements of a stretch of WordprocessingML; python-docx's parser gives them its classes."""
+    from docx.oxml import parse_xml
+
+    return tuple(parse_xml(_ROOT.format(xml))) if xml else ()

@@ -1,0 +1,107 @@
+"""Where links may lead: anchors that stand in the document, and addresses of the web and of mail."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from briefgen.document.nodes import (
+    Block,
+    BlockQuote,
+    Blocks,
+    BulletList,
+    Callout,
+    Document,
+    Emph,
+    Heading,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Note,
+    OrderedList,
+    PageBreak,
+    PageNumber,
+    Paragraph,
+    Picture,
+    Span,
+    Strong,
+    Table,
+    Text,
+    ThematicBreak,
+)
+
+_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
+_UNSAFE = re.compile(r"[^A-Za-z0-9\-._~:/?#@!$&'*+,;=%]")
+_NOT_IN_ID = re.compile(r"[^A-Za-z0-9_.-]")
+
+
+def address(target: str) -> str | None:
+    """Return the address of a link in characters that every format can hold, or None where it is not to be followed.
+
+    Only the web and mail may be led to: `javascript:`, `file:` and `data:` addresses stay text.
+
+    >>> address("https://example.org/a (b)?c=ü")
+    'https://example.org/a%20%28b%29?c=%C3%BC'
+    >>> address("javascript:alert(1)") is None
+    True
+    """
+    target = target.strip()
+    if not _ADDRESS.match(target):
+        return None
+    return _UNSAFE.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace")), target)
+
+
+def identifier(anchor: str) -> str:
+    """Return an anchor's name in characters that ids and addresses both hold as they are; no two names fall together.
+
+    >>> identifier("evidence-1.2"), identifier('a "b"')
+    ('evidence-1.2', 'a~20~~22~b~22~')
+    """
+    return _NOT_IN_ID.sub(lambda match: f"~{ord(match[0]):x}~", anchor)
+
+
+def anchors(document: Document) -> Iterator[str]:
+    """Yield the name of every anchor in the document: header, body, footer."""
+    for blocks in (document.header, document.blocks, document.footer):
+        yield from _in_blocks(blocks)
+
+
+def _in_blocks(blocks: Blocks) -> Iterator[str]:
+    for block in blocks:
+        yield from filter(None, _in_block(block))
+
+
+def _in_block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading() | Paragraph():
+            yield block.anchor
+            yield from _in_inlines(block.content)
+        case BulletList() | OrderedList():
+            for item in block.items:
+                yield item.anchor
+                yield from _in_blocks(item.blocks)
+        case Table():
+            for cell in chain.from_iterable(row.cells for row in block.rows):
+                yield from _in_blocks(cell.blocks)
+        case BlockQuote() | Callout():
+            yield from _in_blocks(block.blocks)
+        case ThematicBreak() | PageBreak():
+            return
+
+
+def _in_inlines(content: Inlines) -> Iterator[str]:
+    for inline in content:
+        yield from filter(None, _in_inline(inline))
+
+
+def _in_inline(inline: Inline) -> Iterator[str]:
+    match inline:
+        case Span():
+            yield inline.anchor
+            yield from _in_inlines(inline.content)
+        case Emph() | Strong() | Link():
+            yield from _in_inlines(inline.content)
+        case Note():
+            yield from _in_blocks(inline.blocks)
+        case Text() | LineBreak() | Picture() | PageNumber():
+            return

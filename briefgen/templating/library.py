@@ -1,0 +1,63 @@
+"""The templates that can be named: an office's own folder first, then those that come with the program."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from briefgen.errors import TemplateError, UnknownNameError, nearest
+from briefgen.templating.word import Template, compile_template
+
+SUFFIXES: Final = (".docx", ".dotx", ".docm", ".dotm")
+MOST_BYTES: Final = 32 * 1024 * 1024
+"""A template file larger than this is none."""
+
+
+def open_template(name: str, folders: Sequence[Path] = ()) -> Template:
+    """Open and compile a template.
+
+    Args:
+        name: a path, where it has a folder in it or a Word file's suffix; else a template's name.
+        folders: where named templates are looked for before the built-in ones.
+
+    Raises:
+        UnknownNameError: there is no template of that name.
+        TemplateError: the file cannot be read, or something in it is wrong.
+    """
+    path = _path(name, folders)
+    try:
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            message = f"{path} has {size / 2**20:.0f} MB, more than the {MOST_BYTES // 2**20} that a template may have."
+            raise TemplateError(message, "Compress its pictures in Word.")
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise TemplateError(f"There is no template at {path}.", "Check the path.") from error
+    except OSError as error:
+        raise TemplateError(f"The template {path} cannot be read: {error.strerror}.", "Check the path.") from error
+    return compile_template(data, path.name)
+
+
+def templates(folders: Sequence[Path] = ()) -> Iterator[tuple[str, Path]]:
+    """Yield (name, path) of every template that can be named, the office's own first."""
+    seen: set[str] = set()
+    for folder in (*folders, built_in_folder()):
+        for path in sorted(folder.glob("*")) if folder.is_dir() else ():
+            if path.suffix.lower() in SUFFIXES and not path.name.startswith("~$") and path.stem not in seen:
+                seen.add(path.stem)
+                yield path.stem, path
+
+
+def built_in_folder() -> Path:
+    """Return the folder of the built-in templates, in an installed package and in a checkout alike."""
+    package = Path(__file__).parent.parent
+    installed = package / "templates"
+    return installed if installed.is_dir() else package.parent / "templates"
+
+
+def _path(name: str, folders: Sequence[Path]) -> Path:
+    if "/" in name or "\\" in name or name.lower().endswith(SUFFIXES):
+        return Path(name)
+    known = dict(templates(folders))
+    if name not in known:
+        raise UnknownNameError(f'There is no template called "{name}".', nearest(name, known))
+    return known[name]

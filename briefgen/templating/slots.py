@@ -1,0 +1,81 @@
+"""The slots in a template's block: found, and filled with what their tags came to."""
+
+import dataclasses
+from collections.abc import Callable, Iterator
+
+from briefgen.document.nodes import (
+    Block,
+    BlockQuote,
+    Blocks,
+    BulletList,
+    Callout,
+    Cell,
+    Emph,
+    Heading,
+    Inline,
+    Inlines,
+    Link,
+    OrderedList,
+    Paragraph,
+    Row,
+    Span,
+    Strong,
+    Table,
+)
+
+Fill = Callable[[int], Inlines]
+"""From a slot's number to what it prints."""
+
+
+def slots_of(block: Block) -> Iterator[int]:
+    """Yield the numbers of the slots in a block of the template, in order."""
+    match block:
+        case Heading() | Paragraph():
+            yield from _slots(block.content)
+        case Table():
+            for row in block.rows:
+                for cell in row.cells:
+                    for inner in cell.blocks:
+                        yield from slots_of(inner)
+        case _:
+            return  # a template's own blocks are of no other kind
+
+
+def _slots(content: Inlines) -> Iterator[int]:
+    for inline in content:
+        if isinstance(inline, Span) and inline.slot is not None:
+            yield inline.slot
+        elif isinstance(inline, Emph | Strong | Span | Link):
+            yield from _slots(inline.content)
+
+
+def fill_blocks(blocks: Blocks, fill: Fill) -> Blocks:
+    """Return blocks of the template with their slots filled."""
+    return tuple(fill_block(block, fill) for block in blocks)
+
+
+def fill_block(block: Block, fill: Fill) -> Block:
+    """Return a block of the template with its slots filled."""
+    match block:
+        case Heading() | Paragraph():
+            return dataclasses.replace(block, content=fill_inlines(block.content, fill))
+        case Table():
+            rows = tuple(Row(tuple(Cell(fill_blocks(cell.blocks, fill)) for cell in row.cells)) for row in block.rows)
+            return dataclasses.replace(block, rows=rows)
+        case BlockQuote() | Callout():
+            return dataclasses.replace(block, blocks=fill_blocks(block.blocks, fill))
+        case BulletList() | OrderedList() | _:
+            return block
+
+
+def fill_inlines(content: Inlines, fill: Fill) -> Inlines:
+    """Return inlines with their slots filled."""
+    return tuple(_fill(inline, fill) for inline in content)
+
+
+def _fill(inline: Inline, fill: Fill) -> Inline:
+    if isinstance(inline, Span) and inline.slot is not None:
+        return dataclasses.replace(inline, content=fill(inline.slot))
+    if isinstance(inline, Emph | Strong | Span | Link):
+        return dataclasses.replace(inline, content=fill_inlines(inline.content, fill))
+    return inline

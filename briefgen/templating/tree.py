@@ -1,0 +1,193 @@
+"""A Word file's own paragraphs and tables as nodes of the tree, with empty spans where its tags are.
+
+What a paragraph or run adds by hand to its style (a colour, an indent) becomes an automatic style of the house style,
+named after the style with an ordinal, so that the tree stays free of looks.
+"""
+
+import dataclasses
+from collections.abc import Mapping
+from typing import Final
+
+from lxml import etree
+
+from briefgen.document.nodes import (
+    Block,
+    Blocks,
+    Cell,
+    Emph,
+    Heading,
+    Inline,
+    Inlines,
+    LineBreak,
+    PageBreak,
+    PageNumber,
+    Paragraph,
+    Row,
+    Span,
+    Strong,
+    Table,
+    Text,
+)
+from briefgen.document.style import HouseStyle, ParagraphStyle, TextStyle
+from briefgen.ooxml.names import BLOCK, SLOT, w
+from briefgen.ooxml.properties import number
+from briefgen.ooxml.styles import Styles
+from briefgen.templating.runs import own_runs, paragraph_text, run_text
+
+_FIELDS: Final[Mapping[str, Inline]] = {"PAGE": PageNumber(), "NUMPAGES": PageNumber(total=True)}
+
+
+class TreeBuilder:
+    """Turns the blocks of one Word file into nodes, and gathers the automatic styles that they need."""
+
+    def __init__(self, styles: Styles, house: HouseStyle) -> None:
+        self._styles = styles
+        self._house = house
+        self._default = styles.default("paragraph")
+        self._paragraphs: dict[ParagraphStyle, str] = {}
+        self._texts: dict[TextStyle, str] = {}
+
+    def house_style(self) -> HouseStyle:
+        """Return the house style with the automatic styles added."""
+        paragraphs = {name: dataclasses.replace(look, name=name) for look, name in self._paragraphs.items()}
+        characters = {name: look for look, name in self._texts.items()}
+        return dataclasses.replace(
+            self._house,
+            paragraphs={**self._house.paragraphs, **paragraphs},
+            characters={**self._house.characters, **characters},
+        )
+
+    def paragraph(self, element: etree._Element) -> Block:
+        """Return a `w:p` as a heading, a paragraph, or a page break where it holds nothing else."""
+        origin = _number(element)
+        if not paragraph_text(element).strip() and _breaks_page(element):
+            return PageBreak(origin)
+        look = self._look(element)
+        content = self._inlines(element, look)
+        if look.outline is not None:
+            return Heading(look.outline, content, style=look.name, origin=origin)
+        return Paragraph(content, style=look.name, origin=origin)
+
+    def table(self, element: etree._Element) -> Table:
+        """Return a `w:tbl` as a table; cells hold what `blocks` makes of them."""
+        properties = element.find(w("tblPr"))
+        style = properties.find(w("tblStyle")) if properties is not None else None
+        rows = tuple(self._row(row) for row in element.iterchildren(w("tr")))
+        columns = max((len(row.cells) for row in rows), default=0)
+        rows = tuple(Row((*row.cells, *(Cell(()),) * (columns - len(row.cells)))) for row in rows)
+        heads = sum(row.find(f"{w('trPr')}/{w('tblHeader')}") is not None for row in element.iterchildren(w("tr")))
+        name = self._styles.name(style.get(w("val"), "")) if style is not None else ""
+        return Table(rows, heads, _widths(element, columns), style=name, origin=_number(element))
+
+    def blocks(self, parent: etree._Element) -> Blocks:
+        """Return the paragraphs and tables of a cell, header, footer or content control."""
+        found: list[Block] = []
+        for child in parent.iterchildren("*"):
+            match etree.QName(child).localname:
+                case "p":
+                    found.append(self.paragraph(child))
+                case "tbl":
+                    found.append(self.table(child))
+                case "sdt" | "sdtContent":
+                    found.extend(self.blocks(child))
+                case _:
+                    pass
+        return tuple(found)
+
+    def _row(self, row: etree._Element) -> Row:
+        return Row(tuple(Cell(self.blocks(cell)) for cell in row.iter(w("tc"))))
+
+    def _look(self, element: etree._Element) -> ParagraphStyle:
+        properties = element.find(w("pPr"))
+        style_element = properties.find(w("pStyle")) if properties is not None else None
+        style_id = style_element.get(w("val"), "") if style_element is not None else self._default
+        named = self._house.paragraph(self._styles.name(style_id) if style_id else "")
+        if properties is None or not any(child.tag not in _WITHOUT_LOOK for child in properties.iterchildren("*")):
+            return named
+        look = self._styles.paragraph(style_id, properties)
+        if look == named:
+            return named
+        name = self._paragraphs.setdefault(look, f"{look.name} {len(self._paragraphs) + 1}+")
+        return dataclasses.replace(look, name=name)
+
+    def _inlines(self, paragraph: etree._Element, look: ParagraphStyle) -> Inlines:
+        found: list[Inline] = []
+        complex_field, result = "", False
+        for run in own_runs(paragraph):
+            mark = run.find(w("fldChar"))
+            if mark is not None:
+                kind = mark.get(w("fldCharType"))
+                if kind == "begin":
+                    complex_field, result = "BEGIN", False
+                elif kind == "separate":
+                    result = True
+                elif complex_field:
+                    found.extend(self._field(complex_field))
+                    complex_field, result = "", False
+                continue
+            instruction = run.find(w("instrText"))
+            if instruction is not None:
+                complex_field = f"{complex_field.removeprefix('BEGIN')}{instruction.text or ''}"
+            elif not (result and complex_field.strip().partition(" ")[0] in _FIELDS):
+                found.extend(self._run(run, look))
+        return tuple(found)
+
+    def _field(self, instruction: str) -> Inlines:
+        known = _FIELDS.get(instruction.strip().partition(" ")[0])
+        return (known,) if known is not None else ()
+
+    def _run(self, run: etree._Element, look: ParagraphStyle) -> Inlines:
+        slot = run.get(SLOT)
+        simple = run.getparent()
+        if simple is not None and simple.tag == w("fldSimple"):
+            content = self._field(simple.get(w("instr"), ""))
+        elif slot is not None:
+            content = (Span((), slot=int(slot)),)
+        else:
+            content = _text(run_text(run))
+        return self._formatted(content, run, look) if content else ()
+
+    def _formatted(self, content: Inlines, run: etree._Element, look: ParagraphStyle) -> Inlines:
+        properties = run.find(w("rPr"))
+        if properties is None:
+            return content
+        style = properties.find(w("rStyle"))
+        text = self._styles.text(style.get(w("val"), "") if style is not None else "", look, properties)
+        weight = dataclasses.replace(look.text, bold=text.bold, italic=text.italic)
+        if text != weight:
+            content = (Span(content, style=self._texts.setdefault(text, f"Text {len(self._texts) + 1}+")),)
+        if text.italic and not look.text.italic:
+            content = (Emph(content),)
+        if text.bold and not look.text.bold:
+            content = (Strong(content),)
+        return content
+
+
+_WITHOUT_LOOK: Final = frozenset({w("pStyle"), w("rPr"), w("sectPr"), w("pPrChange")})
+
+
+def _text(text: str) -> Inlines:
+    first, *rest = text.split("\n")
+    found: list[Inline] = [Text(first)] if first else []
+    for line in rest:
+        found.append(LineBreak())
+        if line:
+            found.append(Text(line))
+    return tuple(found)
+
+
+def _number(element: etree._Element) -> int | None:
+    value = element.get(BLOCK)
+    return int(value) if value is not None else None
+
+
+def _breaks_page(paragraph: etree._Element) -> bool:
+    return any(mark.get(w("type")) == "page" for mark in paragraph.iter(w("br")))
+
+
+def _widths(table: etree._Element, columns: int) -> tuple[float, ...]:
+    grid = [number(column.get(w("w"), "0")) for column in table.findall(f"{w('tblGrid')}/{w('gridCol')}")]
+    total = sum(grid)
+    if len(grid) != columns or total <= 0:
+        return ()
+    return tuple(width / total for width in grid)
