@@ -66,7 +66,7 @@ class _Filler:
             body.append(section)
         self._stories(outside)
         self._notes()
-        etree.cleanup_namespaces(self._word.element, keep_ns_prefixes=["w", "r"])
+        _tidy(self._word.element)
 
     def _notes(self) -> None:
         elements: list[tuple[Any, ...]] = []
@@ -109,16 +109,24 @@ class _Filler:
                 part = relation.target_part
                 with self._inlines.in_part(part):
                     self._fill_slots(part.element, slots)
+                _tidy(part.element)
 
     def _fill_slots(self, element: Any, slots: Mapping[int, Inlines]) -> None:
         for run in tuple(element.iter(w("r"))):
             slot = run.get(SLOT)
             if slot is None:
                 continue
+            del run.attrib[SLOT]
+            etree.cleanup_namespaces(run)
             properties = run.find(w("rPr"))
             for piece in _parse(self._inlines.runs(slots.get(int(slot), ()), properties)):
                 run.addprevious(piece)
             run.getparent().remove(run)
+
+
+def _tidy(root: Any) -> None:
+    """Take out repeated declarations of namespaces, but none of the root's: `mc:Ignorable` names their prefixes."""
+    etree.cleanup_namespaces(root, keep_ns_prefixes=[prefix for prefix in root.nsmap if prefix])
 
 
 def _parse(xml: str) -> tuple[Any, ...]:

@@ -1,0 +1,185 @@
+"""Word documents: what Word, a screen reader and a second run find in them."""
+
+import io
+import zipfile
+
+import docx
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from lxml import etree
+from samples import BACKED, briefing
+from word_files import cut, paragraphs, saved, typed
+
+from briefgen.backends.docx import render
+from briefgen.diagnostics import Diagnostic, ignore
+from briefgen.document.nodes import (
+    BulletList,
+    Document,
+    LineBreak,
+    Link,
+    ListItem,
+    Note,
+    OrderedList,
+    Paragraph,
+    Span,
+    Text,
+)
+from briefgen.document.style import HouseStyle
+from briefgen.ooxml.names import SLOT_NS
+from briefgen.templating.compose import compose
+from briefgen.templating.library import open_template
+from briefgen.templating.word import compile_template
+
+
+def filled(data: bytes | None = None, **fields: object) -> bytes:
+    """Return the Word document that a template, else the built-in memo, makes of the sample briefing."""
+    template = compile_template(data, "ours.docx") if data else open_template("info-memo")
+    return render(compose(template, briefing(**fields), ignore), template.style, ignore)
+
+
+def word(*inlines: object) -> docx.document.Document:
+    """Return a document of one paragraph, opened again."""
+    blocks = (Paragraph(tuple(inlines)),)  # type: ignore[arg-type]
+    return docx.Document(io.BytesIO(render(Document(blocks), HouseStyle(), ignore)))
+
+
+def xml(data: bytes, part: str = "word/document.xml") -> etree._Element:
+    """Return the root of a part."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return etree.fromstring(archive.read(part))
+
+
+def test_the_same_document_is_the_same_bytes_and_dated_in_1980() -> None:
+    assert filled() == filled()
+    with zipfile.ZipFile(io.BytesIO(filled())) as archive:
+        assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_title_author_language_and_marking_are_properties() -> None:
+    properties = docx.Document(io.BytesIO(filled())).core_properties
+    assert properties.title == "Norland and Sudria: grid link"
+    assert properties.language == "en"
+    assert properties.keywords == "OFFICIAL"
+    assert properties.modified.isoformat().startswith("2026-03-02")
+    language = xml(filled(), "word/styles.xml").find(f".//{qn('w:docDefaults')}//{qn('w:lang')}")
+    assert language.get(qn("w:val")) == "en"
+
+
+def test_headings_lists_and_tables_are_real() -> None:
+    document = docx.Document(io.BytesIO(filled()))
+    styles = [paragraph.style.name for paragraph in document.paragraphs]
+    assert {"Title", "Heading 1", "Heading 2", "Heading 3", "List Bullet", "Callout"} <= set(styles)
+    agreements = document.tables[1]
+    assert agreements.style.name == "Briefing Table"
+    assert agreements.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+    assert [cell.text for cell in agreements.rows[1].cells][1:3] == ["Planned", "2030"]
+
+
+def test_header_and_footer_carry_marking_and_page_numbers() -> None:
+    section = docx.Document(io.BytesIO(filled())).sections[0]
+    assert "OFFICIAL" in section.header.paragraphs[0].text
+    footer = section.footer.paragraphs[0]
+    codes = [element.text.strip() for element in footer._p.iter(qn("w:instrText"))]
+    assert codes == ["PAGE", "NUMPAGES"]
+    assert "As of 2 March 2026" in footer.text
+
+
+def test_references_and_evidence_are_linked_both_ways() -> None:
+    root = xml(filled())
+    targets = {link.get(qn("w:anchor")) for link in root.iter(qn("w:hyperlink"))}
+    names = {mark.get(qn("w:name")) for mark in root.iter(qn("w:bookmarkStart"))}
+    assert {"evidence_1", "cited_1"} <= targets
+    assert targets <= names
+    numbers = [mark.get(qn("w:id")) for mark in root.iter(qn("w:bookmarkStart"))]
+    assert len(numbers) == len(set(numbers))
+
+
+def test_no_trace_of_slots_or_tags_is_left() -> None:
+    with zipfile.ZipFile(io.BytesIO(filled())) as archive:
+        for part in archive.namelist():
+            data = archive.read(part)
+            assert SLOT_NS.encode() not in data
+            assert b"{{" not in data
+            assert b"{%" not in data
+
+
+def test_what_the_program_cannot_name_passes_through() -> None:
+    source = docx.Document()
+    control = (
+        f'<w:sdt {nsdecls("w")}><w:sdtPr><w:alias w:val="Registry"/><w:tag w:val="reg"/></w:sdtPr>'
+        "<w:sdtContent><w:p><w:r><w:t>Kept as it is</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+    )
+    source.element.body.insert(0, parse_xml(control))
+    source.add_paragraph("{{ title }}")
+    root = xml(filled(saved(source)))
+    assert root.find(f".//{qn('w:sdt')}//{qn('w:tag')}").get(qn("w:val")) == "reg"
+    assert "".join(root.itertext()).count("Kept as it is") == 1
+
+
+def test_the_text_around_a_tag_keeps_its_look_and_the_value_takes_the_tags() -> None:
+    data = filled(cut(("Re: ", "<w:i/>"), ("{{ title }}", '<w:b/><w:color w:val="C00000"/>'), " (end)"))
+    runs = docx.Document(io.BytesIO(data)).paragraphs[0].runs
+    assert [(run.text, run.italic, run.bold) for run in runs] == [
+        ("Re: ", True, None),
+        ("Norland and Sudria: grid link", None, True),
+        (" (end)", None, None),
+    ]
+    assert str(runs[1].font.color.rgb) == "C00000"
+
+
+@pytest.mark.parametrize(
+    "said", ["a & b < c > d", "{{ x }}", "{% raw %}", "| * _ `", "日本語 العربية 🙂", "x" * 10_000]
+)
+def test_data_comes_out_character_for_character(said: str) -> None:
+    assert paragraphs(filled(typed("{{ title }}"), title=said)) == [said]
+
+
+def test_characters_that_xml_cannot_hold_are_visible_and_reported() -> None:
+    told: list[Diagnostic] = []
+    template = compile_template(typed("{{ title }}"), "ours.docx")
+    data = render(compose(template, briefing(title="a\x00b\u202ec"), ignore), template.style, told.append)
+    assert paragraphs(data) == ["a[U+0000]b[U+202E]c"]
+    assert {diagnostic.code for diagnostic in told} == {"character-not-shown"}
+
+
+def test_each_numbered_list_begins_anew() -> None:
+    items = (ListItem((Paragraph((Text("x"),)),)),)
+    data = render(Document((OrderedList(items), OrderedList(items, start=5))), HouseStyle(), ignore)
+    numbers = [element.get(qn("w:val")) for element in xml(data).iter(qn("w:numId"))]
+    assert len(set(numbers)) == 2
+    starts = [element.get(qn("w:val")) for element in xml(data, "word/numbering.xml").iter(qn("w:startOverride"))]
+    assert starts[-2:] == ["1", "5"]
+
+
+def test_a_list_in_a_list_stands_deeper() -> None:
+    inner = BulletList((ListItem((Paragraph((Text("inner"),)),)),))
+    outer = BulletList((ListItem((Paragraph((Text("outer"),)), inner)),))
+    styles = [
+        p.style.name for p in docx.Document(io.BytesIO(render(Document((outer,)), HouseStyle(), ignore))).paragraphs
+    ]
+    assert styles == ["List Bullet", "List Bullet 2"]
+
+
+def test_notes_become_footnotes() -> None:
+    note = Note((Paragraph((Text("Said in Oslo."),)),))
+    data = render(Document((Paragraph((Text("Yes"), note)),)), HouseStyle(), ignore)
+    notes = xml(data, "word/footnotes.xml")
+    assert "Said in Oslo." in "".join(notes.itertext())
+    assert xml(data).find(f".//{qn('w:footnoteReference')}").get(qn("w:id")) == "2"
+
+
+def test_only_the_web_and_mail_are_linked() -> None:
+    root = word(Link((Text("a"),), "https://example.org/x"), Link((Text("b"),), "javascript:alert(1)"))
+    targets = [relation.target_ref for relation in root.part.rels.values() if relation.is_external]
+    assert targets == ["https://example.org/x"]
+
+
+def test_line_breaks_tabs_and_spans_come_through() -> None:
+    document = word(Text("a\tb"), LineBreak(), Span((Text(" c "),), language="fr"))
+    assert document.paragraphs[0].text == "a\tb\n c "
+    assert document.element.find(f".//{qn('w:lang')}").get(qn("w:val")) == "fr"
+
+
+def test_a_sections_statements_stand_in_the_file() -> None:
+    assert any(BACKED in line for line in paragraphs(filled()))

@@ -1,0 +1,69 @@
+"""Word files from strangers: opened safely, or refused in one plain sentence."""
+
+from pathlib import Path
+
+import pytest
+from word_files import typed
+
+from briefgen.errors import TemplateError
+from briefgen.ooxml.package import DOCUMENT_TYPE, TEMPLATE_TYPE, open_package, save_package
+from briefgen.templating.word import compile_template
+
+HOSTILE = Path(__file__).resolve().parents[3] / "shared" / "hostile" / "docx"
+
+
+def test_parts_come_out_as_they_went_in() -> None:
+    package = open_package(typed("one"), "x.docx")
+    again = open_package(save_package(package.parts), "x.docx")
+    assert again.parts == package.parts
+
+
+def test_a_word_template_is_opened_as_the_document_it_becomes() -> None:
+    parts = dict(open_package(typed("{{ title }}"), "x.docx").parts)
+    types = parts["[Content_Types].xml"].replace(DOCUMENT_TYPE.encode(), TEMPLATE_TYPE.encode())
+    data = save_package({**parts, "[Content_Types].xml": types})
+    compiled = compile_template(data, "x.dotx")
+    assert TEMPLATE_TYPE.encode() not in open_package(compiled.style.package, "x").parts["[Content_Types].xml"]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "cannot be unpacked"),
+        (b"PK\x03\x04 and no more", "cannot be unpacked"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and more", "password"),
+        (save_package({"a.xml": b"<a/>"}), "content types"),
+    ],
+)
+def test_what_is_no_word_file_is_refused(data: bytes, said: str) -> None:
+    with pytest.raises(TemplateError, match=said):
+        open_package(data, "x.docx")
+
+
+def test_macros_are_refused() -> None:
+    parts = {**open_package(typed("x"), "x.docx").parts, "word/vbaProject.bin": b"x"}
+    with pytest.raises(TemplateError, match="macros"):
+        open_package(save_package(parts), "x.docm")
+
+
+def test_a_document_type_declaration_is_refused() -> None:
+    package = open_package(typed("x"), "x.docx")
+    body = b'<!DOCTYPE x [<!ENTITY y "z">]><w:document/>'
+    with pytest.raises(TemplateError, match="document type"):
+        compile_template(save_package({**package.parts, package.main: body}), "x.docx")
+
+
+@pytest.mark.skipif(not HOSTILE.is_dir(), reason="the hostile Word files are not beside this checkout")
+@pytest.mark.parametrize("path", sorted(HOSTILE.glob("*.do*")) if HOSTILE.is_dir() else [], ids=lambda path: path.stem)
+def test_a_hostile_word_file_compiles_or_is_refused_by_our_own_error(path: Path) -> None:
+    refused = refusal(path)
+    assert refused is None or (path.name in refused.message and refused.hint)
+
+
+def refusal(path: Path) -> TemplateError | None:
+    """Return the error that compiling a file ends in; None where it compiles."""
+    try:
+        compile_template(path.read_bytes(), path.name)
+    except TemplateError as error:
+        return error
+    return None
