@@ -86,17 +86,26 @@ class _Composer:
     """The level of the heading above."""
 
     def cut(self, fields: dict[str, Value]) -> dict[str, Value]:
-        """Cut sections to the template's limits, by salience, and report what was cut."""
+        """Cut sections to the template's limits, by salience, and report what was cut.
+
+        The background does not repeat what the summary above it says, where the template prints both.
+        """
+        told = {_quotations(thing) for thing in _things(fields["summary"])} if self._prints("summary") else set()
+        fields["background"] = tuple(thing for thing in _things(fields["background"]) if _quotations(thing) not in told)
+        cut: list[str] = []
         for section, most in self.template.limits.items():
-            things = fields.get(section)
-            if not isinstance(things, tuple) or len(things) <= most:
-                continue
-            ranked = sorted(range(len(things)), key=lambda index: (-_salience(things[index]), index))
-            fields[section] = tuple(things[index] for index in sorted(ranked[:most]))
-            words = section.replace("_", " ")
-            message = f"{words}: {most} of {len(things)} shown, as the template says; all of them are in the briefing."
+            things = _things(fields.get(section))
+            if len(things) > most:
+                ranked = sorted(range(len(things)), key=lambda index: (-_salience(things[index]), index))
+                fields[section] = tuple(things[index] for index in sorted(ranked[:most]))
+                cut.append(f"{section.replace('_', ' ')} {most} of {len(things)}")
+        if cut:
+            message = f"Within the template's limits are printed: {', '.join(cut)}. All of them are in the briefing."
             self.report(Diagnostic("cut", message, self.template.name))
         return fields
+
+    def _prints(self, name: str) -> bool:
+        return any(root(tag.expression) == name for tag in self.template.fields.values())
 
     def body(self, fields: Scope) -> Blocks:
         """Return the body's blocks; headings whose section came to nothing are gone."""
@@ -213,6 +222,14 @@ class _Composer:
 
 _OPTIONAL = frozenset({"participants", "timeline", "figures", "set_aside", "evidence", "sources", "gaps"})
 """Fields that a template may leave out without a word: they repeat or frame what the sections say."""
+
+
+def _things(value: Value | None) -> tuple[Value, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+def _quotations(thing: Value) -> Value:
+    return thing.get("quotations", ()) if isinstance(thing, Mapping) else ()
 
 
 def _salience(thing: Value) -> float:
