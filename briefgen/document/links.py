@@ -60,6 +60,25 @@ def identifier(anchor: str) -> str:
     return _NOT_IN_ID.sub(lambda match: f"~{ord(match[0]):x}~", anchor)
 
 
+def named(link: Link) -> Inlines:
+    """Return what is to be shown for a link: its content, or its target where the content would show nothing."""
+    return link.content if any(map(_shows, link.content)) else (*link.content, Text(link.target))
+
+
+def _shows(inline: Inline) -> bool:
+    match inline:
+        case Text(text):
+            return bool(text)
+        case Picture():
+            return bool(inline.alt)
+        case Link():
+            return bool(inline.target) or any(map(_shows, inline.content))
+        case Emph() | Strong() | Span():
+            return any(map(_shows, inline.content))
+        case Note() | LineBreak() | PageNumber():
+            return not isinstance(inline, PageNumber)
+
+
 def anchors(document: Document) -> Iterator[str]:
     """Yield the name of every anchor in the document: header, body, footer."""
     for blocks in (document.header, document.blocks, document.footer):

@@ -1,7 +1,8 @@
 """Headers and footers for formats without pages: "Page X of Y" has no meaning there, what stands beside it has.
 
 A line of a running head is cut at its tabs and line breaks. A stretch that holds a page number and otherwise only words
-of numbering ("Page … of …", "Seite … von …") goes; of any other stretch all the text stays, without the number.
+of numbering ("Page … of …", "Seite … von …") goes, and so does an empty one, which only held a place on the line; of
+any other stretch all the text stays, without the number.
 """
 
 import re
@@ -75,11 +76,12 @@ def _whole(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 
 
 def _line(block: Heading | Paragraph) -> Iterator[Block]:
-    if not _numbered(block.content):
+    stretches = tuple(_stretches(block.content))
+    if len(stretches) == 1 and not _numbered(block.content):
         yield block
         return
     content: Inlines = ()
-    for separator, stretch in _stretches(block.content):
+    for separator, stretch in stretches:
         if not _only_numbering(stretch):
             content += (*separator, *stretch) if content else stretch
     if content:
@@ -94,8 +96,10 @@ def _numbered(content: Inlines) -> bool:
 
 
 def _only_numbering(stretch: Inlines) -> bool:
-    words = _WORD.findall(plain(stretch).casefold())
-    return _numbered(stretch) and not any(notes(stretch)) and all(word in _WORDS for word in words)
+    text = plain(stretch)
+    if any(notes(stretch)) or not all(word in _WORDS for word in _WORD.findall(text.casefold())):
+        return False
+    return _numbered(stretch) or not text.strip()
 
 
 def _without_numbers(content: Inlines) -> Inlines:

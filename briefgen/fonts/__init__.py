@@ -1,1 +1,1 @@
-"""Fonts: found, measured and opened, for the backends that set text themselves."""
+"""Fonts: found on this machine or brought along, read without a library, cut down to the glyphs in use."""

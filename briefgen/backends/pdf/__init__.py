@@ -1,0 +1,73 @@
+"""PDF: reportlab's canvas under our own typesetting, in the look of the Word file."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from reportlab.pdfbase.pdfdoc import PDFError
+
+from briefgen.backends.pdf.box import Laid, Stack, stack
+from briefgen.backends.pdf.canvas import Sheets
+from briefgen.backends.pdf.flow import Place, boxes, flow, notes
+from briefgen.backends.pdf.pages import Area, HardBreak, area, draw, draw_margins, paged
+from briefgen.backends.pdf.setting import Setting
+from briefgen.backends.pdf.typefaces import Typefaces
+from briefgen.diagnostics import Report
+from briefgen.document.links import anchors
+from briefgen.document.nodes import Blocks, Document
+from briefgen.document.style import HouseStyle
+from briefgen.document.visible import once
+from briefgen.errors import RenderError
+from briefgen.fonts.face import BrokenFontError
+
+__all__ = ["render"]
+
+LEAST: Final = 72.0
+
+
+def render(document: Document, style: HouseStyle, report: Report) -> bytes:
+    """Return `document` as a PDF file in the look of `style`.
+
+    Raises:
+        RenderError: it cannot be written as a PDF.
+    """
+    told = once(report)
+    setting = Setting(style, told, Typefaces(told), set(anchors(document)))
+    try:
+        return _written(document, setting)
+    except RecursionError as error:
+        message = "The document's lists, quotations or tables are nested too deeply for a PDF."
+        raise RenderError(message, "Flatten them in the template or the briefing.") from error
+    except BrokenFontError as error:
+        message = f"A font of this machine cannot be embedded: {error}."
+        raise RenderError(message, "Remove it, or choose another font in the template.") from error
+    except PDFError as error:
+        message = f"The PDF cannot be written: {error}."
+        raise RenderError(message, "Other formats may do: see `briefgen formats`.") from error
+
+
+def _written(document: Document, setting: Setting) -> bytes:
+    page = setting.house.page
+    header, footer = (_margin(blocks, "Header", setting) for blocks in (document.header, document.footer))
+    body = area(page, header.height, footer.height)
+    pages = paged(_body(document, body, setting), body.height)
+    sheets = Sheets(page, document, document.language or setting.house.language)
+    sheets.pages = setting.pages = len(pages)
+    for number, placed in enumerate(pages, 1):
+        sheets.page = setting.page = number
+        draw(sheets, placed, body)
+        margins = (_margin(document.header, "Header", setting), _margin(document.footer, "Footer", setting))
+        draw_margins(sheets, page, *margins)
+        sheets.showPage()
+    return sheets.finished(setting.typefaces.fonts)
+
+
+def _body(document: Document, body: Area, setting: Setting) -> Iterator[Laid | HardBreak]:
+    place = Place(body.width, body.height)
+    yield from flow(document.blocks, place, setting)
+    yield from notes(place, setting)
+
+
+def _margin(blocks: Blocks, style: str, setting: Setting) -> Stack:
+    page = setting.house.page
+    width = max(page.width - page.left - page.right, LEAST)
+    return stack(boxes(blocks, Place(width, page.height, setting.house.paragraph(style)), setting))

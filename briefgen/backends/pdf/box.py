@@ -1,0 +1,202 @@
+"""What a page is stacked from: boxes of known height, the space between them, and the frames around them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final, Protocol
+
+from briefgen.backends.pdf.canvas import Sheets
+from briefgen.document.style import Border, Box, ParagraphStyle
+
+TOLERANCE: Final = 0.5
+"""By how many points a box may be too high for its page: Word rounds lines to twips and pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A border and ground around neighbours, which share it as Word's paragraphs of one look do."""
+
+    box: Box
+    left: float
+    """From the left edge of the text area to the frame's text."""
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """How a box stands to its neighbours."""
+
+    before: float = 0.0
+    after: float = 0.0
+    style: str = ""
+    contextual: bool = False
+    """No space to a neighbour of the same style."""
+    keep_next: bool = False
+    page_break_before: bool = False
+    frames: tuple[Frame, ...] = ()
+    """From the outside in."""
+
+
+class Laid(Protocol):
+    """A box whose content is laid out in its width."""
+
+    @property
+    def spacing(self) -> Spacing:
+        """How it stands to its neighbours."""
+
+    @property
+    def height(self) -> float:
+        """How high it is."""
+
+    @property
+    def hang(self) -> float:
+        """How much of its height is empty, and may hang into the margin."""
+
+    @property
+    def head(self) -> float:
+        """The height of the least that may stand alone at the foot of a page."""
+
+    def split(self, room: float, full: float) -> "tuple[Laid, Laid] | None":
+        """Return what fits into `room` and the rest; None where nothing should stand there alone.
+
+        `full` is the height of an empty page; where `room` is all of it, at least something must be taken.
+        """
+
+    def draw(self, sheets: Sheets, left: float, top: float) -> None:
+        """Draw it with its upper left corner at `left` and `top`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A box at its place in a stack."""
+
+    box: Laid
+    at: float
+    """From the stack's top down to the box."""
+
+
+def spacing_of(style: ParagraphStyle, frames: tuple[Frame, ...] = ()) -> Spacing:
+    """Return how a paragraph of `style` stands to its neighbours."""
+    return Spacing(
+        style.before, style.after, style.name, style.contextual, style.keep_next, style.page_break_before, frames
+    )
+
+
+def gap(above: Spacing, below: Spacing) -> float:
+    """Return the space between two boxes: the larger of both wishes, as Word has it, and the frames' edges.
+
+    >>> gap(Spacing(after=6), Spacing(before=10))
+    10
+    """
+    same = above.style == below.style
+    after = 0.0 if above.contextual and same else above.after
+    before = 0.0 if below.contextual and same else below.before
+    return max(after, before) + edges(above, below)
+
+
+def edges(above: Spacing, below: Spacing) -> float:
+    """Return the height of the frames that end and begin between two boxes."""
+    shared = _shared(above.frames, below.frames)
+    ending = sum(_thickness(frame.box.bottom) for frame in above.frames[shared:])
+    return ending + sum(_thickness(frame.box.top) for frame in below.frames[shared:])
+
+
+def _shared(above: tuple[Frame, ...], below: tuple[Frame, ...]) -> int:
+    count = 0
+    for one, other in zip(above, below, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
+
+
+def _thickness(border: Border) -> float:
+    return border.width + border.space
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Boxes one above the other in a narrower place than a page: a cell, a header."""
+
+    placed: tuple[Placed, ...]
+    height: float
+
+    @property
+    def head(self) -> float:
+        """The least of it that may stand alone."""
+        return self.placed[0].at + self.placed[0].box.head if self.placed else 0.0
+
+    def split(self, room: float, full: float) -> "tuple[Stack, Stack]":
+        """Return what fits into `room`, perhaps nothing, and the rest."""
+        boxes = [placed.box for placed in self.placed]
+        for number, placed in enumerate(self.placed):
+            if placed.at + placed.box.height > room + TOLERANCE:
+                parts = placed.box.split(room - placed.at, full)
+                head, rest = ([parts[0]], [parts[1]]) if parts else ([], [placed.box])
+                return stack((*boxes[:number], *head)), stack((*rest, *boxes[number + 1 :]))
+        return self, stack(())
+
+    def draw(self, sheets: Sheets, left: float, top: float, width: float) -> None:
+        """Draw the frames, then what stands in them."""
+        draw_frames(sheets, self.placed, left, top, width)
+        for placed in self.placed:
+            placed.box.draw(sheets, left, top - placed.at)
+
+
+def stack(boxes: Sequence[Laid]) -> Stack:
+    """Return `boxes` one above the other, with the space before the first and after the last."""
+    if not boxes:
+        return Stack((), 0.0)
+    nothing = Spacing()
+    at = boxes[0].spacing.before + edges(nothing, boxes[0].spacing)
+    placed = [Placed(boxes[0], at)]
+    for above, below in pairwise(boxes):
+        at += above.height + gap(above.spacing, below.spacing)
+        placed.append(Placed(below, at))
+    last = boxes[-1]
+    return Stack(tuple(placed), at + last.height + last.spacing.after + edges(last.spacing, nothing))
+
+
+def draw_frames(sheets: Sheets, placed: Iterable[Placed], left: float, top: float, width: float) -> None:
+    """Draw the frames around neighbours, the outer before the inner."""
+    spans = list(_spans(tuple(placed), 0))
+    for frame, start, end in spans:
+        _draw_frame(sheets, frame, (left, width), (top - start, top - end))
+
+
+def _spans(placed: tuple[Placed, ...], depth: int) -> Iterator[tuple[Frame, float, float]]:
+    group: list[Placed] = []
+    for item in placed:
+        frames = item.box.spacing.frames
+        if group and (len(frames) <= depth or frames[depth] != group[0].box.spacing.frames[depth]):
+            yield from _span(tuple(group), depth)
+            group = []
+        if len(frames) > depth:
+            group.append(item)
+    if group:
+        yield from _span(tuple(group), depth)
+
+
+def _span(group: tuple[Placed, ...], depth: int) -> Iterator[tuple[Frame, float, float]]:
+    first, last = group[0], group[-1]
+    inner_top = sum(_thickness(frame.box.top) for frame in first.box.spacing.frames[depth + 1 :])
+    inner_bottom = sum(_thickness(frame.box.bottom) for frame in last.box.spacing.frames[depth + 1 :])
+    yield first.box.spacing.frames[depth], first.at - inner_top, last.at + last.box.height + inner_bottom
+    yield from _spans(group, depth + 1)
+
+
+def _draw_frame(sheets: Sheets, frame: Frame, across: tuple[float, float], down: tuple[float, float]) -> None:
+    box = frame.box
+    left = across[0] + frame.left - _thickness(box.left)
+    right = across[0] + across[1] - frame.right + _thickness(box.right)
+    top, bottom = down[0] + _thickness(box.top), down[1] - _thickness(box.bottom)
+    if box.fill:
+        sheets.fill(box.fill, left, bottom, (right - left, top - bottom))
+    for border, corner, size in (
+        (box.top, (left, top - box.top.width), (right - left, box.top.width)),
+        (box.bottom, (left, bottom), (right - left, box.bottom.width)),
+        (box.left, (left, bottom), (box.left.width, top - bottom)),
+        (box.right, (right - box.right.width, bottom), (box.right.width, top - bottom)),
+    ):
+        if border.width:
+            sheets.fill(border.color, *corner, size)

@@ -1,0 +1,173 @@
+"""One font of one PDF: widths to measure with, codes to draw with, and the subset that is embedded in the end.
+
+Each character gets a code of its own in the order of first use, and the embedded subset has its glyphs in that order
+(ISO 32000-1 9.7.4.2, Identity), so the text that a reader copies out is the text that went in, even where a font draws
+two characters with one glyph.
+"""
+
+from typing import TYPE_CHECKING, Final
+
+from reportlab.pdfbase import pdfdoc
+
+from briefgen.fonts.find import Found
+from briefgen.fonts.subset import subset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+SYMBOLIC: Final = 4
+ITALIC: Final = 64
+BLOCK: Final = 100
+"""How many lines a block of a ToUnicode map may have (Adobe Technical Note 5014)."""
+CMAP: Final = (
+    "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+    "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+    "/CMapName /Adobe-Identity-UCS def /CMapType 2 def\n"
+    "1 begincodespacerange <0000> <FFFF> endcodespacerange\n{}"
+    "endcmap CMapName currentdict /CMap defineresource pop end end\n"
+)
+SPACELESS: Final = "\u200b"
+"""Allows a line to end and shows nothing."""
+
+
+class _Widths(dict[str, float]):
+    """The advance of each character as a share of the size, filled on demand."""
+
+    __slots__ = ("face",)
+
+    def __init__(self, found: Found) -> None:
+        super().__init__({SPACELESS: 0.0})
+        self.face = found.face
+
+    def __missing__(self, character: str) -> float:
+        width = self[character] = self.face.advance(self.face.glyphs.get(ord(character), 0))
+        return width
+
+
+class _Codes(dict[str, str]):
+    """The code of each character in hexadecimal, given out on demand."""
+
+    __slots__ = ()
+
+    def __missing__(self, character: str) -> str:
+        code = self[character] = f"{len(self) - 1:04X}"  # two entries are no characters; code 0 is .notdef
+        return code
+
+
+class Font:
+    """A face as one PDF uses it."""
+
+    __slots__ = ("_codes", "_widths", "_words", "face", "family", "good", "name")
+
+    def __init__(self, name: str, found: Found) -> None:
+        self.name = name
+        self.face = found.face
+        self.family = found.family
+        self.good: set[str] = {SPACELESS}
+        """Characters known to be covered."""
+        self._widths = _Widths(found)
+        self._codes = _Codes({SPACELESS: "", "": "0000"})
+        self._words: dict[str, float] = {}
+
+    def lacks(self, text: str) -> "Iterable[str]":
+        """Return the characters of `text` that the face has no glyph for."""
+        if self.good.issuperset(text):
+            return ()
+        unknown = set(text) - self.good
+        self.good |= {character for character in unknown if self.face.covers(character)}
+        return unknown - self.good
+
+    def width(self, text: str) -> float:
+        """Return the advance of `text` as a share of the size; words come again, so they are kept."""
+        width = self._words.get(text)
+        if width is None:
+            width = self._words[text] = sum(map(self._widths.__getitem__, text))
+        return width
+
+    def encoded(self, text: str) -> str:
+        """Return `text` in the font's codes, as the inside of a PDF's hexadecimal string."""
+        return "".join(map(self._codes.__getitem__, text))
+
+    def addObjects(self, document: pdfdoc.PDFDocument) -> None:  # noqa: N802  # reportlab calls its fonts so before it writes
+        """Add the font's objects to the PDF, now that it is known which characters it shows."""
+        characters = [character for character, code in self._codes.items() if code]
+        characters.sort(key=self._codes.__getitem__)
+        document.updateSignature("".join(characters))  # pages hold codes: what they mean is part of the content
+        document.idToObject["BasicFonts"].dict[self.name] = document.Reference(self._composite(document, characters))
+
+    def _composite(self, document: pdfdoc.PDFDocument, characters: list[str]) -> pdfdoc.PDFDictionary:
+        base = pdfdoc.PDFName(f"{_tag(self.name)}+{self.face.name}")
+        return pdfdoc.PDFDictionary(
+            {
+                "Type": pdfdoc.PDFName("Font"),
+                "Subtype": pdfdoc.PDFName("Type0"),
+                "BaseFont": base,
+                "Encoding": pdfdoc.PDFName("Identity-H"),
+                "DescendantFonts": pdfdoc.PDFArray([document.Reference(self._descendant(document, base, characters))]),
+                "ToUnicode": document.Reference(_stream(_to_unicode(characters))),
+            }
+        )
+
+    def _descendant(self, document: pdfdoc.PDFDocument, base: str, characters: list[str]) -> pdfdoc.PDFDictionary:
+        widths = [round(1000 * self._widths[character], 3) for character in characters[1:]]
+        system = {"Registry": pdfdoc.PDFString("Adobe"), "Ordering": pdfdoc.PDFString("Identity"), "Supplement": 0}
+        return pdfdoc.PDFDictionary(
+            {
+                "Type": pdfdoc.PDFName("Font"),
+                "Subtype": pdfdoc.PDFName("CIDFontType2"),
+                "BaseFont": base,
+                "CIDSystemInfo": pdfdoc.PDFDictionary(system),
+                "CIDToGIDMap": pdfdoc.PDFName("Identity"),
+                "DW": round(1000 * self.face.advance(0), 3),
+                "W": pdfdoc.PDFArray([1, pdfdoc.PDFArray(widths)]),
+                "FontDescriptor": document.Reference(self._descriptor(document, base, characters)),
+            }
+        )
+
+    def _descriptor(self, document: pdfdoc.PDFDocument, base: str, characters: list[str]) -> pdfdoc.PDFDictionary:
+        face = self.face
+        glyphs = [0, *(face.glyphs.get(ord(character), 0) for character in characters[1:])]
+        data = subset(face, glyphs)
+        stream = _stream(data)
+        stream.dictionary["Length1"] = len(data)
+        return pdfdoc.PDFDictionary(
+            {
+                "Type": pdfdoc.PDFName("FontDescriptor"),
+                "FontName": base,
+                "Flags": SYMBOLIC | (ITALIC if face.slant else 0),
+                "FontBBox": pdfdoc.PDFArray([round(1000 * edge, 3) for edge in face.box]),
+                "ItalicAngle": round(face.slant, 3),
+                "Ascent": round(1000 * face.ascent, 3),
+                "Descent": round(-1000 * face.descent, 3),
+                "CapHeight": round(1000 * face.cap_height, 3),
+                "StemV": 120 if face.bold else 80,
+                "FontFile2": document.Reference(stream),
+            }
+        )
+
+
+def _stream(content: bytes) -> pdfdoc.PDFStream:
+    return pdfdoc.PDFStream(content=content, filters=[pdfdoc.PDFZCompress])
+
+
+def _tag(name: str) -> str:
+    """Return the six letters that mark a subset (ISO 32000-1 9.6.4), told apart by the font's number.
+
+    >>> _tag("F1"), _tag("F28")
+    ('AAAAAB', 'AAAABC')
+    """
+    number, letters = int(name[1:]), ""
+    for _ in range(6):
+        number, letter = divmod(number, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
+
+
+def _to_unicode(characters: list[str]) -> bytes:
+    lines = [f"<{code:04X}> <{_utf16(character)}>\n" for code, character in enumerate(characters) if character]
+    blocks = [lines[at : at + BLOCK] for at in range(0, len(lines), BLOCK)]
+    return CMAP.format("".join(f"{len(block)} beginbfchar\n{''.join(block)}endbfchar\n" for block in blocks)).encode()
+
+
+def _utf16(character: str) -> str:
+    return character.encode("utf-16-be").hex().upper()

@@ -1,0 +1,225 @@
+"""From the document's tree and the house style to boxes: one case a node."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from briefgen.backends.pdf.box import Frame, Laid, Spacing, stack
+from briefgen.backends.pdf.pages import HardBreak
+from briefgen.backends.pdf.rule import Rule
+from briefgen.backends.pdf.runs import mark_of, text_of
+from briefgen.backends.pdf.setting import Setting
+from briefgen.backends.pdf.table import grid, row_box, table_box
+from briefgen.backends.pdf.text import Dress, Mark, text_block
+from briefgen.document.nodes import (
+    Block,
+    BlockQuote,
+    Blocks,
+    BulletList,
+    Callout,
+    Heading,
+    Inlines,
+    Link,
+    ListItem,
+    Note,
+    OrderedList,
+    PageBreak,
+    Paragraph,
+    Span,
+    Table,
+    Text,
+    ThematicBreak,
+)
+from briefgen.document.style import Border, Box, ListLook, ParagraphStyle, TableStyle
+from briefgen.document.walk import plain
+
+INDENT: Final = 18.0
+"""How much further in each list in a list, and each quotation in a quotation, stands."""
+DEEPEST: Final = 8
+"""From this level on lists are not indented further: there is no room."""
+BOXED: Final = Box(*(Border(0.5, "808080", 4.0),) * 4, fill="F2F2F2")
+"""The look of a callout in files without the style."""
+SYMBOLS: Final = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "o": "○"}
+"""Word's bullets are characters of Symbol, Wingdings and Courier New, which share no code with anybody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where blocks stand, and what follows for them."""
+
+    width: float
+    full: float
+    """The height of a page's body."""
+    default: ParagraphStyle | None = None
+    """The style of paragraphs that name none; None for the body's."""
+    left: float = 0.0
+    right: float = 0.0
+    frames: tuple[Frame, ...] = ()
+    level: int = 0
+    """How many lists are around."""
+    quotes: int = 0
+    """How many quotations are around."""
+
+
+def flow(blocks: Blocks, place: Place, setting: Setting) -> Iterator[Laid | HardBreak]:
+    """Yield the boxes of `blocks`, top to bottom."""
+    for block in blocks:
+        yield from _boxes(block, place, setting)
+
+
+def boxes(blocks: Blocks, place: Place, setting: Setting) -> list[Laid]:
+    """Return the boxes of blocks in a cell, header or footer, where no page can break."""
+    return [box for box in flow(blocks, place, setting) if not isinstance(box, HardBreak)]
+
+
+def _boxes(block: Block, place: Place, setting: Setting) -> Iterator[Laid | HardBreak]:  # noqa: C901  # one case a node
+    match block:
+        case Heading(level, content):
+            style = setting.house.paragraph(block.style or f"Heading {level}")
+            outline = (level, plain(content))
+            yield _text(
+                content,
+                replace(style, keep_next=True),
+                replace(_dress(place, block.anchor), outline=outline),
+                place,
+                setting,
+            )
+        case Paragraph(content):
+            yield _text(content, _style(block.style, place, setting), _dress(place, block.anchor), place, setting)
+        case BulletList() | OrderedList():
+            yield from _list(block, place, setting)
+        case Table():
+            yield from _table(block, place, setting)
+        case BlockQuote(content):
+            yield from flow(content, _quoted(place, setting), setting)
+        case Callout(content):
+            yield from flow(content, _called_out(block, place, setting), setting)
+        case ThematicBreak():
+            yield Rule(place.left, place.width - place.left - place.right, Spacing(6.0, 6.0, frames=place.frames))
+        case PageBreak():
+            yield HardBreak()
+
+
+def _style(name: str, place: Place, setting: Setting) -> ParagraphStyle:
+    return setting.house.paragraph(name) if name else place.default or setting.house.body
+
+
+def _dress(place: Place, *anchors: str) -> Dress:
+    return Dress(place.left, place.right, place.frames, anchors=tuple(name for name in anchors if name))
+
+
+def _text(content: Inlines, style: ParagraphStyle, dress: Dress, place: Place, setting: Setting) -> Laid:
+    if style.box and style.box != Box():
+        own = Frame(style.box, style.left + dress.left + min(style.first_line, 0.0), style.right + dress.right)
+        if own not in dress.frames:
+            dress = replace(dress, frames=(*dress.frames, own))
+    return text_block(content, style, place.width, setting, dress)
+
+
+def _quoted(place: Place, setting: Setting) -> Place:
+    style = setting.house.paragraph("Quote")
+    if "Quote" not in setting.house.paragraphs:
+        style = replace(style, left=style.left + INDENT, right=style.right + INDENT)
+    further = INDENT if 0 < place.quotes < DEEPEST else 0.0
+    return replace(place, default=style, quotes=place.quotes + 1, left=place.left + further)
+
+
+def _called_out(callout: Callout, place: Place, setting: Setting) -> Place:
+    style = setting.house.paragraph(callout.style or "Callout")
+    frame = Frame(style.box or BOXED, style.left + place.left, style.right + place.right)
+    return replace(place, default=replace(style, box=None), frames=(*place.frames, frame), quotes=0)
+
+
+def _list(block: BulletList | OrderedList, place: Place, setting: Setting) -> Iterator[Laid | HardBreak]:
+    numbered = isinstance(block, OrderedList)
+    style, look = _list_look(block, place, setting)
+    inner = replace(place, level=place.level + 1)
+    number = block.start if isinstance(block, OrderedList) else 0
+    for item in block.items:
+        text = look.text.replace("%1", str(number)) if numbered else SYMBOLS.get(look.text, look.text)
+        mark = Mark((Text(text),), look)
+        yield from _item(item, mark, style, inner, setting)
+        number += 1
+
+
+def _list_look(block: BulletList | OrderedList, place: Place, setting: Setting) -> tuple[ParagraphStyle, ListLook]:
+    numbered = isinstance(block, OrderedList)
+    base = block.style or ("List Number" if numbered else "List Bullet")
+    level = min(place.level, DEEPEST)
+    names = [f"{base} {level + 1}"] if level else []
+    name = next((name for name in names if name in setting.house.paragraphs), base)
+    style = setting.house.paragraph(name)
+    look = style.list
+    if look is None or look.numbered != numbered:
+        look = ListLook("%1." if numbered else "•", numbered, style.left or INDENT, INDENT)
+    further = 0.0 if name != base else level * INDENT
+    return replace(style, left=look.left + further, first_line=0.0, list=look), look
+
+
+def _item(
+    item: ListItem, mark: Mark, style: ParagraphStyle, place: Place, setting: Setting
+) -> Iterator[Laid | HardBreak]:
+    dress = replace(_dress(place, item.anchor), mark=mark)
+    blocks = item.blocks
+    if not blocks or not isinstance(blocks[0], Paragraph):
+        blocks = (Paragraph(()), *blocks)  # the mark needs a line of its own
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            look = replace(_style(block.style, place, setting), left=style.left) if block.style else style
+            anchors = (*dress.anchors, block.anchor) if block.anchor else dress.anchors
+            yield _text(block.content, look, replace(dress, anchors=anchors), place, setting)
+        else:
+            inside = (
+                place if isinstance(block, BulletList | OrderedList) else replace(place, left=place.left + style.left)
+            )
+            yield from _boxes(block, inside, setting)
+        dress = _dress(place)
+
+
+def _table(table: Table, place: Place, setting: Setting) -> Iterator[Laid]:
+    columns = max((len(row.cells) for row in table.rows), default=0)
+    if not columns:
+        return
+    look = setting.house.table(table.style)
+    room = (
+        place.left - look.cell_left,
+        place.width - place.left - place.right,
+    )  # Word hangs tables out by the cell's margin
+    columned = grid(table.widths, columns, look, room)
+    rows = []
+    for number, row in enumerate(table.rows):
+        header = number < table.header_rows
+        inner = Place(0.0, place.full, _cell_style(look, setting, header=header))
+        places = (replace(inner, width=columned.inside(column)) for column in range(columns))
+        cells = [stack(boxes(cell.blocks, inside, setting)) for cell, inside in zip(row.cells, places, strict=False)]
+        rows.append(row_box(cells, look, header=header))
+    yield replace(table_box(columned, rows, place.full), spacing=Spacing(frames=place.frames))
+
+
+def _cell_style(look: TableStyle, setting: Setting, *, header: bool) -> ParagraphStyle:
+    known = setting.house.paragraphs
+    name = "Table Heading" if header and "Table Heading" in known else "Table Text"
+    style = known.get(name) or replace(setting.house.body, before=0.0, after=0.0)
+    if header and name != "Table Heading":
+        return replace(style, text=look.header_text or replace(style.text, bold=True))
+    return style
+
+
+def notes(place: Place, setting: Setting) -> Iterator[Laid | HardBreak]:
+    """Yield the notes whose marks were set, each beginning with its number, which leads back to its mark."""
+    number = 0
+    inner = replace(place, default=setting.house.paragraph("Footnote Text"))
+    while number < len(setting.notes):  # a note in a note adds to them
+        if not number:
+            yield Rule(0.0, place.width / 3, Spacing(12.0, 6.0))
+        number += 1
+        yield from flow(_numbered(setting.notes[number - 1], number), inner, setting)
+
+
+def _numbered(note: Note, number: int) -> Blocks:
+    back = Link((Text(str(number)),), "#" + mark_of(number), f"Back to the mark of note {number}")
+    begin: Inlines = (Span((back,), anchor=text_of(number)), Text(" "))
+    first, *rest = note.blocks or (Paragraph(()),)
+    if isinstance(first, Paragraph):
+        return (replace(first, content=(*begin, *first.content)), *rest)
+    return (Paragraph(begin), first, *rest)

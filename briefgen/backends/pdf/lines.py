@@ -1,0 +1,263 @@
+"""From runs to lines: greedy, as Word breaks them; kerning and hyphenation are off unless a style asks for them."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Final, Literal
+
+from briefgen.backends.pdf.runs import Anchor, Break, Image, Item, Run, Shape, Tab
+
+TAB: Final = 36.0
+"""The distance of tab stops where a style sets none (ECMA-376 17.15.1.25)."""
+TOLERANCE: Final = 0.01
+_WIDE: Final = (
+    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_OPENING: Final = "\u3008\u300a\u300c\u300e\u3010\u3014\u3016\u3018\uff08\uff3b\uff5b"
+_CLOSING: Final = (
+    "\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u3017\u3019\u30fc"
+    "\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d\uff5d"
+)
+"""What may not begin a line (JIS X 4051)."""
+_OTHER: Final = f"[^ \u200b\u2014/\\-{_WIDE}{_OPENING}{_CLOSING}]"
+WORD: Final = re.compile(
+    f"[{_OPENING}]*[{_WIDE}][{_CLOSING}]*[ \u200b]*"
+    f"|\u2014+[ \u200b]*"
+    f"|[-/]*{_OTHER}+(?:[-/]+[0-9]{_OTHER}*)*[-/]*[{_CLOSING}]*[ \u200b]*"
+    f"|[-/{_OPENING}{_CLOSING}]+[ \u200b]*"
+    f"|[ \u200b]+"
+)
+"""A stretch that stays together and the spaces after it. Lines may end after hyphens and slashes, though not before a
+digit, on both sides of an em dash, and after every ideograph (Unicode Standard Annex 14 says why, and much more)."""
+
+Stop = tuple[float, Literal["left", "center", "right"]]
+
+
+@dataclass(slots=True)
+class Part:
+    """A stretch of a line, of one shape, or a picture."""
+
+    x: float
+    width: float
+    shape: Shape | None = None
+    text: str = ""
+    image: Image | None = None
+
+
+@dataclass(slots=True)
+class Line:
+    """What stands on one line, from the text area's left edge on."""
+
+    parts: list[Part] = field(default_factory=list)
+    anchors: list[str] = field(default_factory=list)
+    width: float = 0.0
+    """To the end of the last word; spaces at the end do not count."""
+    left: float = 0.0
+    room: float = 0.0
+    """How wide the line may be."""
+    wrapped: bool = False
+    """Whether the paragraph goes on without a line break: only such lines are justified."""
+
+    @property
+    def ascent(self) -> float:
+        """How far it reaches above its baseline."""
+        return max((_ascent(part) for part in self.parts), default=0.0)
+
+    @property
+    def descent(self) -> float:
+        """How far it reaches below its baseline."""
+        return max((part.shape.descent for part in self.parts if part.shape), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How wide lines are."""
+
+    width: float
+    first: float = 0.0
+    """How much further to the right the first line begins; negative for a hanging indent."""
+    stops: Sequence[Stop] = ()
+    """From the left edge of the text area."""
+
+
+def _ascent(part: Part) -> float:
+    return part.image.height if part.image else part.shape.ascent if part.shape else 0.0
+
+
+def lines(content: Iterable[Item], measure: Measure) -> list[Line]:
+    """Return `content` broken into lines; there is always at least one."""
+    setter = _Setter(measure)
+    for item in content:
+        setter.add(item)
+    return setter.finished()
+
+
+@dataclass(slots=True)
+class _Word:
+    """What stays together on one line, gathered over the runs that it spans."""
+
+    parts: list[tuple[Run | Image, float]] = field(default_factory=list)
+    width: float = 0.0
+    spaces: float = 0.0
+
+
+class _Setter:
+    """Sets one word after the other."""
+
+    def __init__(self, measure: Measure) -> None:
+        self._measure = measure
+        self._lines: list[Line] = []
+        self._word = _Word()
+        self._aligned: tuple[int, Stop, float] | None = None
+        self._begin(measure.first)
+
+    def add(self, item: Item) -> None:
+        """Set one item."""
+        match item:
+            case Run():
+                self._run(item)
+            case Image():
+                self._image(item)
+            case Tab():
+                self._flush()
+                self._tab()
+            case Break():
+                self._flush()
+                self._end()
+            case Anchor(name):
+                self._flush()
+                self._line.anchors.append(name)
+
+    def finished(self) -> list[Line]:
+        """Return the lines."""
+        self._flush()
+        self._align()
+        self._lines.append(self._line)
+        return self._lines
+
+    def _begin(self, left: float) -> None:
+        self._line = Line(left=left, width=left, room=self._measure.width)
+        self._x = left
+
+    def _run(self, run: Run) -> None:
+        shape = run.shape
+        for match in WORD.finditer(run.text):
+            text = match.group()
+            body = text.rstrip(" \u200b")
+            size = shape.size
+            width = size * shape.font.width(body) if body else 0.0
+            spaces = size * shape.font.width(text[len(body) :]) if len(body) < len(text) else 0.0
+            word = self._word
+            word.parts.append((run if text == run.text else Run(text, shape), width + spaces))
+            word.width += word.spaces + width
+            word.spaces = spaces
+            if match.end() < len(run.text) or spaces or text[-1] in "-/\u2014\u200b":
+                self._flush()
+
+    def _image(self, image: Image) -> None:
+        scale = min(1.0, self._measure.width / image.width)
+        fitting = image if scale == 1 else Image(image.reader, image.width * scale, image.height * scale, image.link)
+        self._word.parts.append((fitting, fitting.width))
+        self._word.width += self._word.spaces + fitting.width
+        self._word.spaces = 0.0
+
+    def _flush(self) -> None:
+        word = self._word
+        if not word.parts:
+            return
+        self._word = _Word()
+        if self._x + word.width > self._measure.width + TOLERANCE:
+            if self._line.parts and word.width:
+                self._end(wrapped=True)
+            if self._x + word.width > self._measure.width + TOLERANCE:
+                word = self._cut(word)
+        for item, width in word.parts:
+            self._put(item, width)
+        if word.width or not self._line.parts:
+            self._line.width = self._x - word.spaces
+
+    def _cut(self, word: _Word) -> _Word:
+        """Set all of a word that is wider than a line but its last piece, letter by letter; return that."""
+        rest = _Word()
+        for item, width in word.parts:
+            if isinstance(item, Image):
+                self._flush_piece(item, width)
+                continue
+            for text, advance, full in _pieces(item, self._measure.width - self._x, self._measure.width):
+                self._put(Run(text, item.shape), advance)
+                self._line.width = self._x
+                if full:
+                    self._end(wrapped=True)
+        rest.spaces = word.spaces
+        return rest
+
+    def _flush_piece(self, image: Image, width: float) -> None:
+        if self._line.parts and self._x + width > self._measure.width:
+            self._end(wrapped=True)
+        self._put(image, width)
+        self._line.width = self._x
+
+    def _put(self, item: Run | Image, width: float) -> None:
+        parts = self._line.parts
+        if isinstance(item, Image):
+            parts.append(Part(self._x, width, image=item))
+        elif parts and parts[-1].shape is item.shape and item.shape.number is None:
+            parts[-1].text += item.text
+            parts[-1].width += width
+        else:
+            parts.append(Part(self._x, width, item.shape, item.text))
+        self._x += width
+
+    def _tab(self) -> None:
+        self._align()
+        stop = self._stop()
+        if stop[0] >= self._measure.width and stop[1] == "left" and self._line.parts:
+            self._end(wrapped=True)
+            return
+        self._line.parts.append(Part(self._x, 0.0))
+        if stop[1] == "left":
+            self._x = stop[0]
+        else:
+            self._aligned = (len(self._line.parts), stop, self._x)
+        self._line.width = self._x
+
+    def _stop(self) -> Stop:
+        for stop in self._measure.stops:
+            if stop[0] > self._x + TOLERANCE:
+                return stop
+        return (int(self._x / TAB + 1 + TOLERANCE) * TAB, "left")
+
+    def _align(self) -> None:
+        """Move what stands behind a centred or right tab to where it belongs, now that its width is known."""
+        if self._aligned is None:
+            return
+        first, (position, kind), begin = self._aligned
+        self._aligned = None
+        width = self._line.width - begin
+        shift = max(0.0, position - begin - (width if kind == "right" else width / 2))
+        for part in self._line.parts[first:]:
+            part.x += shift
+        self._line.width += shift
+        self._x += shift
+
+    def _end(self, *, wrapped: bool = False) -> None:
+        self._align()
+        self._line.wrapped = wrapped
+        self._lines.append(self._line)
+        self._begin(0.0)
+
+
+def _pieces(run: Run, room: float, width: float) -> Iterator[tuple[str, float, bool]]:
+    """Yield as much of a run as lines hold, its width, and whether its line is then full."""
+    shape = run.shape
+    advances = list(accumulate((shape.size * shape.font.width(c) for c in run.text), initial=0.0))
+    start = 0
+    while start < len(run.text):
+        end = bisect_right(advances, advances[start] + room + TOLERANCE) - 1
+        end = max(end, start + 1 if room >= width else start)
+        full = end < len(run.text)
+        if end > start or full:
+            yield run.text[start:end], advances[end] - advances[start], full
+        start, room = end, width

@@ -1,0 +1,30 @@
+"""The line between passages, as a box."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from briefgen.backends.pdf.box import Laid, Spacing
+from briefgen.backends.pdf.canvas import Sheets
+
+WIDTH: Final = 0.5
+COLOR: Final = "808080"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thin line."""
+
+    left: float
+    width: float
+    spacing: Spacing
+    height: float = WIDTH
+    hang: float = 0.0
+    head: float = WIDTH
+
+    def split(self, room: float, full: float) -> tuple[Laid, Laid] | None:  # noqa: ARG002  # the shape of Laid
+        """Return None: a line is whole."""
+        return None
+
+    def draw(self, sheets: Sheets, left: float, top: float) -> None:
+        """Draw the line."""
+        sheets.fill(COLOR, left + self.left, top - self.height, (self.width, self.height))

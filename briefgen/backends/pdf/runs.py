@@ -1,0 +1,226 @@
+"""From inlines to runs: stretches of text in one font, size and colour, and what stands between them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
+
+from reportlab.lib.utils import ImageReader
+
+from briefgen.backends.pdf.characters import LINE_END
+from briefgen.backends.pdf.embed import Font
+from briefgen.backends.pdf.setting import HYPERLINK, Setting
+from briefgen.diagnostics import Diagnostic
+from briefgen.document.links import address, named
+from briefgen.document.nodes import (
+    Emph,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Note,
+    PageNumber,
+    Picture,
+    Span,
+    Strong,
+    Text,
+)
+from briefgen.document.style import TextStyle
+from briefgen.document.visible import visible
+
+LEAST_SIZE: Final = 1.0
+SUPERSCRIPT_SIZE: Final = 0.65
+SUPERSCRIPT_RISE: Final = 0.35
+LINK_COLOR: Final = "0563C1"
+"""Word's colour of links, for files without the style "Hyperlink"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a stretch of text leads to."""
+
+    address: str
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How a run looks, resolved to a font."""
+
+    font: Font
+    size: float
+    rise: float
+    color: str
+    underline: bool
+    link: Target | None = None
+    number: PageNumber | None = None
+
+    @cached_property
+    def ascent(self) -> float:
+        """How far its line reaches up; fonts' line gaps lie above, as LibreOffice and Word have them."""
+        return self.rise + self.size * (self.font.face.ascent + self.font.face.gap)
+
+    @cached_property
+    def descent(self) -> float:
+        """How far its line reaches down."""
+        return self.size * self.font.face.descent - self.rise
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one shape, without tabs and line ends."""
+
+    text: str
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """On to the next tab stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """On to the next line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture in the line."""
+
+    reader: ImageReader
+    width: float
+    height: float
+    link: Target | None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place that links lead to."""
+
+    name: str
+
+
+Item = Run | Tab | Break | Image | Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the inlines outside say about those inside."""
+
+    look: TextStyle
+    link: Target | None = None
+
+
+def shape_of(look: TextStyle, setting: Setting) -> Shape:
+    """Return the shape of a look in its own font."""
+    return _shape(look, setting.typefaces.of(look), None, None)
+
+
+def items(content: Inlines, look: TextStyle, setting: Setting) -> Iterator[Item]:
+    """Yield what stands in a paragraph whose text has `look`."""
+    return _all(content, _Around(look), setting)
+
+
+def _all(content: Inlines, around: _Around, setting: Setting) -> Iterator[Item]:
+    for inline in content:
+        yield from _items(inline, around, setting)
+
+
+def _items(inline: Inline, around: _Around, setting: Setting) -> Iterator[Item]:  # noqa: C901  # one case a node
+    match inline:
+        case Text(text):
+            yield from _text(text, around, setting)
+        case Emph(content):
+            yield from _all(content, _with(around, italic=not around.look.italic), setting)
+        case Strong(content):
+            yield from _all(content, _with(around, bold=True), setting)
+        case Span(content, style=style, anchor=anchor):
+            if anchor:
+                yield Anchor(anchor)
+            look = setting.character_style(style, around.look) if style else around.look
+            yield from _all(content, replace(around, look=look), setting)
+        case Link():
+            yield from _all(named(inline), _linked(inline, around, setting), setting)
+        case Note():
+            yield from _note(inline, around, setting)
+        case LineBreak():
+            yield Break()
+        case Picture():
+            yield from _picture(inline, around, setting)
+        case PageNumber(total):
+            digits = str(setting.pages if total else setting.page)
+            yield Run(digits, _shape(around.look, setting.typefaces.of(around.look), around.link, inline))
+
+
+def _with(around: _Around, *, bold: bool | None = None, italic: bool | None = None) -> _Around:
+    look = around.look
+    slope = look.italic if italic is None else italic
+    return replace(around, look=replace(look, bold=look.bold if bold is None else bold, italic=slope))
+
+
+def _text(text: str, around: _Around, setting: Setting) -> Iterator[Item]:
+    clean = setting.typefaces.clean(text)
+    for number, line in enumerate(LINE_END.split(clean)):
+        if number:
+            yield Break()
+        for place, stretch in enumerate(line.split("\t")):
+            if place:
+                yield Tab()
+            yield from _stretch(stretch, around, setting)
+
+
+def _stretch(text: str, around: _Around, setting: Setting) -> Iterator[Run]:
+    look = around.look
+    for part, font in setting.typefaces.runs(text.upper() if look.caps else text, look):
+        if part:
+            yield Run(part, _shape(look, font, around.link, None))
+
+
+def _shape(look: TextStyle, font: Font, link: Target | None, number: PageNumber | None) -> Shape:
+    full = max(look.size, LEAST_SIZE)
+    size = full * SUPERSCRIPT_SIZE if look.superscript else full
+    rise = full * SUPERSCRIPT_RISE if look.superscript else 0.0
+    return Shape(font, size, rise, look.color, look.underline, link, number)
+
+
+def _linked(link: Link, around: _Around, setting: Setting) -> _Around:
+    inside = link.target.startswith("#") and link.target[1:] in setting.anchors
+    target = link.target if inside else address(link.target)
+    if target is None:
+        message = f'The link to "{visible(link.target[:80])[0]}" is printed as text.'
+        setting.report(Diagnostic("link-not-shown", message))
+        return around
+    if HYPERLINK in setting.house.characters:
+        look = setting.character_style(HYPERLINK, around.look)
+    else:
+        look = around.look if inside else replace(around.look, color=LINK_COLOR, underline=True)
+    return replace(around, look=look, link=Target(target, link.title))
+
+
+def mark_of(number: int) -> str:
+    """Return the name of the place where a note's number stands in the text."""
+    return f"note mark {number}"
+
+
+def text_of(number: int) -> str:
+    """Return the name of the place where a note's own text stands."""
+    return f"note {number}"
+
+
+def _note(note: Note, around: _Around, setting: Setting) -> Iterator[Item]:
+    number = setting.number(note)
+    setting.anchors |= {mark_of(number), text_of(number)}
+    yield Anchor(mark_of(number))
+    raised = _Around(replace(around.look, superscript=True), Target("#" + text_of(number), f"Note {number}"))
+    yield from _text(str(number), raised, setting)
+
+
+def _picture(picture: Picture, around: _Around, setting: Setting) -> Iterator[Item]:
+    reader = setting.picture(picture.data)
+    if reader is None:
+        message = f'A picture ("{picture.alt[:80]}") cannot be read: its description stands in its place.'
+        setting.report(Diagnostic("picture-not-shown", message))
+        yield from _text(picture.alt, around, setting)
+    else:
+        yield Image(reader, max(picture.width, 1.0), max(picture.height, 1.0), around.link)

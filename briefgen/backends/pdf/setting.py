@@ -1,0 +1,58 @@
+"""What all text of one PDF shares: the house style, its fonts, its places, its notes, and whom to tell of losses."""
+
+from dataclasses import dataclass, field, fields, replace
+from typing import Final
+
+from reportlab.lib.utils import ImageReader
+
+from briefgen.backends.pdf.picture import opened
+from briefgen.backends.pdf.typefaces import Typefaces
+from briefgen.diagnostics import Report
+from briefgen.document.nodes import Note
+from briefgen.document.style import HouseStyle, TextStyle
+
+HYPERLINK: Final = "Hyperlink"
+
+
+@dataclass(slots=True)
+class Setting:
+    """One PDF in the making."""
+
+    house: HouseStyle
+    report: Report
+    typefaces: Typefaces
+    anchors: set[str]
+    """Every name that a link in the document may point to; notes add theirs."""
+    notes: list[Note] = field(default_factory=list)
+    """In the order of their marks."""
+    numbers: dict[int, int] = field(default_factory=dict)
+    """From a note's identity to its number: headers are set anew for every page, and their notes are not new."""
+    pictures: dict[bytes, ImageReader | None] = field(default_factory=dict)
+    """Those opened already, by their bytes; None for one that cannot be read."""
+    page: int = 1
+    pages: int = 1
+    """Of the header and footer that are being set."""
+
+    def number(self, note: Note) -> int:
+        """Return the number of a note, giving out the next where it is new."""
+        if id(note) not in self.numbers:
+            self.notes.append(note)
+            self.numbers[id(note)] = len(self.notes)
+        return self.numbers[id(note)]
+
+    def picture(self, data: bytes) -> ImageReader | None:
+        """Return a picture opened, or None where it cannot be read."""
+        if data not in self.pictures:
+            self.pictures[data] = opened(data)
+        return self.pictures[data]
+
+    def character_style(self, name: str, over: TextStyle) -> TextStyle:
+        """Return the look of a character style over that of the text it stands in; unknown names change nothing.
+
+        A character style holds the whole look that it has in the body, so only what differs from there is its own.
+        """
+        style, body = self.house.characters.get(name), self.house.body.text
+        if style is None:
+            return over
+        own = {entry.name: getattr(style, entry.name) for entry in fields(TextStyle)}
+        return replace(over, **{key: value for key, value in own.items() if value != getattr(body, key)})

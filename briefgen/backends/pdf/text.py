@@ -1,0 +1,269 @@
+"""Text of one paragraph as a box that can be split between lines: the one way in which text reaches a page."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, groupby
+from typing import Final
+
+from briefgen.backends.pdf.box import TOLERANCE, Frame, Spacing, spacing_of
+from briefgen.backends.pdf.canvas import Sheets
+from briefgen.backends.pdf.lines import Line, Measure, Part, Stop, lines
+from briefgen.backends.pdf.runs import Shape, Target, items, shape_of
+from briefgen.backends.pdf.setting import Setting
+from briefgen.document.nodes import Inlines
+from briefgen.document.style import LineHeight, ListLook, ParagraphStyle
+
+LEAST_WIDTH: Final = 18.0
+"""However deep the indent, so much is left for text."""
+KEPT: Final = 2
+"""How many lines of a paragraph stand together at a page's foot or head (ECMA-376 17.3.1.44)."""
+MARK_GAP: Final = 3.0
+EXACT_ASCENT: Final = 0.8
+"""How much of an exact line height is above the baseline."""
+UNDERLINE: Final = (0.12, 0.05)
+"""How far below the baseline it lies, and how thick it is, as shares of the size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What stands in front of a list's item."""
+
+    text: Inlines
+    look: ListLook
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """What a paragraph has from where it stands in the document."""
+
+    left: float = 0.0
+    """How much further in it stands than its style says."""
+    right: float = 0.0
+    frames: tuple[Frame, ...] = ()
+    mark: Mark | None = None
+    anchors: tuple[str, ...] = ()
+    outline: tuple[int, str] | None = None
+    """A heading's level and words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line with its place in the paragraph."""
+
+    line: Line
+    baseline: float
+    """From the line's top down."""
+    height: float
+    hang: float
+    """How much of the height is empty space below."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """The lines of one paragraph, or of a part of it."""
+
+    spacing: Spacing
+    style: ParagraphStyle
+    dress: Dress
+    left: float
+    mark: Line | None
+    lines: Sequence[_Line]
+    tops: Sequence[float]
+    """Where each line begins, from the paragraph's top down, and where the last ends."""
+    start: int
+    end: int
+
+    @property
+    def height(self) -> float:
+        """How high its lines are."""
+        return self.tops[self.end] - self.tops[self.start]
+
+    @property
+    def hang(self) -> float:
+        """The empty space below the last line."""
+        return self.lines[self.end - 1].hang
+
+    @property
+    def head(self) -> float:
+        """The height of the first lines that must stay together."""
+        count = self._least(self.end - self.start)
+        return self.tops[self.start + count] - self.tops[self.start]
+
+    def split(self, room: float, full: float) -> "tuple[TextBlock, TextBlock] | None":
+        """Return the lines that fit and the rest; the rules for single lines yield where a page holds no more."""
+        count = self.end - self.start
+        fit = bisect_right(self.tops, self.tops[self.start] + room + TOLERANCE) - 1 - self.start
+        forced = room >= full - TOLERANCE
+        if not self.style.keep_lines or self.height > full:
+            allowed = self._allowed(min(fit, count - 1), count)
+            if allowed:
+                return self._parts(allowed)
+        return self._parts(max(1, min(fit, count - 1))) if forced and count > 1 else None
+
+    def _least(self, count: int) -> int:
+        if self.style.keep_lines:
+            return count
+        return 1 if not self.style.widow_control else count if count < 2 * KEPT else KEPT
+
+    def _allowed(self, fit: int, count: int) -> int:
+        if self.style.widow_control:
+            fit = min(fit, count - KEPT)
+            return fit if fit >= KEPT else 0
+        return fit
+
+    def _parts(self, count: int) -> "tuple[TextBlock, TextBlock]":
+        middle = self.start + count
+        rest = replace(self.spacing, before=0.0, page_break_before=False)
+        head = replace(self, end=middle, spacing=replace(self.spacing, after=0.0, keep_next=False))
+        return head, replace(self, start=middle, spacing=rest)
+
+    def draw(self, sheets: Sheets, left: float, top: float) -> None:
+        """Draw the lines, the marks and the places that links lead to."""
+        left += self.left
+        if self.start == 0:
+            self._begin(sheets, left, top)
+        base = self.tops[self.start]
+        for number in range(self.start, self.end):
+            line = self.lines[number]
+            line_top = top - (self.tops[number] - base)
+            for anchor in line.line.anchors:
+                sheets.place(anchor, line_top)
+            _draw(
+                sheets,
+                line.line,
+                (left + _shift(line.line, self.style), line_top - line.baseline),
+                _stretch(line.line, self.style),
+            )
+
+    def _begin(self, sheets: Sheets, left: float, top: float) -> None:
+        for anchor in self.dress.anchors:
+            sheets.place(anchor, top)
+        if self.dress.outline:
+            sheets.heading(*self.dress.outline, top)
+        if self.mark and self.dress.mark:
+            _draw(sheets, self.mark, (left - self.dress.mark.look.hanging, top - self.lines[0].baseline), 0.0)
+
+
+def text_block(
+    content: Inlines, style: ParagraphStyle, width: float, setting: Setting, dress: Dress = Dress()
+) -> TextBlock:
+    """Return `content` set in `style`, in a column of `width` that its indents are taken from."""
+    left, right = style.left + dress.left, style.right + dress.right
+    column = max(width - left - right, LEAST_WIDTH)
+    left = max(min(left, width - column), 0.0) if left > 0 else left
+    mark = _mark(dress.mark, style, setting) if dress.mark else None
+    first = _first(style, mark, dress.mark)
+    measure = Measure(column, min(first, column / 2), _stops(style, left, first))
+    base = shape_of(style.text, setting)
+    placed = [_line(line, base, style.line) for line in lines(items(content, style.text, setting), measure)]
+    tops = list(accumulate((line.height for line in placed), initial=0.0))
+    return TextBlock(spacing_of(style, dress.frames), style, dress, left, mark, placed, tops, start=0, end=len(placed))
+
+
+def _mark(mark: Mark, style: ParagraphStyle, setting: Setting) -> Line:
+    look = mark.look.mark or style.text
+    return lines(items(mark.text, look, setting), Measure(1000.0))[0]
+
+
+def _first(style: ParagraphStyle, mark: Line | None, given: Mark | None) -> float:
+    if mark is None or given is None:
+        return style.first_line
+    return max(0.0, mark.width + MARK_GAP - given.look.hanging)
+
+
+def _stops(style: ParagraphStyle, left: float, first: float) -> tuple[Stop, ...]:
+    own: list[Stop] = [(position - left, kind) for position, kind in style.tabs]
+    if first < 0:
+        own.append((0.0, "left"))  # Word treats the hanging indent as a tab stop
+    return tuple(sorted(own))
+
+
+def _line(line: Line, base: Shape, rule: LineHeight) -> _Line:
+    filled = any(part.shape or part.image for part in line.parts)
+    ascent = line.ascent if filled else base.ascent
+    natural = ascent + (line.descent if filled else base.descent)
+    match rule.rule:
+        case "exact" if not any(part.image for part in line.parts):
+            return _Line(line, EXACT_ASCENT * rule.value, rule.value, 0.0)
+        case "multiple":
+            height = natural * max(rule.value, 0.1)
+            return _Line(line, ascent + min(0.0, height - natural), height, max(0.0, height - natural))
+        case _:
+            height = max(rule.value, natural)
+            return _Line(line, height - natural + ascent, height, 0.0)
+
+
+def _shift(line: Line, style: ParagraphStyle) -> float:
+    free = max(0.0, line.room - line.width)
+    return free if style.align == "right" else free / 2 if style.align == "center" else 0.0
+
+
+def _stretch(line: Line, style: ParagraphStyle) -> float:
+    """Return by how much each space of a justified line grows."""
+    if style.align != "justify" or not line.wrapped or any(part.shape is None for part in line.parts):
+        return 0.0
+    text = "".join(part.text for part in line.parts).rstrip(" ")
+    return max(0.0, line.room - line.width) / max(1, text.count(" "))
+
+
+def _draw(sheets: Sheets, line: Line, at: tuple[float, float], stretch: float) -> None:
+    x, baseline = at
+    drawn = []
+    for part in line.parts:
+        width = part.width + stretch * part.text.count(" ")
+        drawn.append((x + part.x, width, part))
+        _draw_part(sheets, part, (x + part.x, baseline), stretch)
+        x += width - part.width
+    for left, width, shape in _visible(drawn):
+        if shape.underline:
+            down, thick = (share * shape.size for share in UNDERLINE)
+            sheets.fill(shape.color, left, baseline + shape.rise - down, (width, thick))
+    _draw_links(sheets, drawn, baseline)
+
+
+def _draw_part(sheets: Sheets, part: Part, at: tuple[float, float], stretch: float) -> None:
+    if part.image:
+        sheets.picture(part.image.reader, *at, (part.image.width, part.image.height))
+    elif part.shape and part.text:
+        shape, text = part.shape, part.text
+        if shape.number:
+            text = str(sheets.pages if shape.number.total else sheets.page)
+        sheets.ink(shape.color)
+        sheets.text(shape.font, shape.size, (at[0], at[1] + shape.rise), _shown(shape, text, stretch))
+
+
+def _shown(shape: Shape, text: str, stretch: float) -> str:
+    if not stretch:
+        return f"<{shape.font.encoded(text)}> Tj"
+    wider = f" {-1000 * stretch / shape.size:.2f} "
+    words = text.split(" ")
+    shown = wider.join(f"<{shape.font.encoded(word + ' ')}>" for word in words[:-1])
+    return f"[{shown}{wider if words[:-1] else ''}<{shape.font.encoded(words[-1])}>] TJ"
+
+
+def _visible(drawn: list[tuple[float, float, Part]]) -> Iterator[tuple[float, float, Shape]]:
+    """Yield the text of a line with its width, spaces at the end aside."""
+    for number, (left, width, part) in enumerate(drawn, 1):
+        if part.shape:
+            end = part.text[len(part.text.rstrip(" ")) :] if number == len(drawn) else ""
+            yield left, width - part.shape.size * part.shape.font.width(end), part.shape
+
+
+def _draw_links(sheets: Sheets, drawn: list[tuple[float, float, Part]], baseline: float) -> None:
+    for link, group in groupby(drawn, key=lambda one: _link(one[2])):
+        if link is None:
+            continue
+        parts = list(group)
+        last_left, last_width, _ = parts[-1]
+        top = max(_top(part) for _, _, part in parts)
+        bottom = min(part.shape.rise - part.shape.descent if part.shape else 0.0 for _, _, part in parts)
+        sheets.link(link.address, link.title, (parts[0][0], baseline + bottom, last_left + last_width, baseline + top))
+
+
+def _link(part: Part) -> Target | None:
+    return part.shape.link if part.shape else part.image.link if part.image else None
+
+
+def _top(part: Part) -> float:
+    return part.shape.ascent if part.shape else part.image.height if part.image else 0.0

@@ -1,0 +1,35 @@
+"""Where systems keep their fonts, and every TrueType file in there."""
+
+import os
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+SUFFIXES: Final = (".ttf", ".ttc")
+"""CFF fonts (.otf) cannot be embedded yet."""
+
+
+def folders() -> tuple[Path, ...]:
+    """Return the folders in which this system keeps fonts, there or not."""
+    home = Path.home()
+    if sys.platform == "win32":
+        local = home / "AppData/Local/Microsoft"
+        return (Path(home.anchor, "Windows/Fonts"), local / "Windows/Fonts", local / "FontCache/4/CloudFonts")
+    if sys.platform == "darwin":
+        word = Path("/Applications/Microsoft Word.app/Contents/Resources/DFonts")
+        return (Path("/System/Library/Fonts"), Path("/Library/Fonts"), home / "Library/Fonts", word)
+    shared = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
+    return (*shared, home / ".local/share/fonts", home / ".fonts")
+
+
+@cache
+def files() -> tuple[Path, ...]:
+    """Return every TrueType file of this system, in an order that holds; looked up once a process."""
+    return tuple(sorted(path for folder in folders() for path in _files(folder)))
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for place, _, names in os.walk(folder):
+        yield from (Path(place, name) for name in names if name.lower().endswith(SUFFIXES))
