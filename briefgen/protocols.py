@@ -14,8 +14,8 @@ from briefgen.settings import Settings
 class Reader(Protocol):
     """From the bytes of an article to the source record that everything later quotes."""
 
-    def __call__(self, data: bytes, name: str, report: Report) -> Source:
-        """Read `data`, known to the user as `name`.
+    def __call__(self, data: bytes, name: str, report: Report, encoding: str | None = None) -> Source:
+        """Read `data`, known to the user as `name`; `encoding` is the user's own word for it.
 
         Raises:
             SourceError: the article cannot be read.

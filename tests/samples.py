@@ -1,4 +1,4 @@
-"""A briefing on two sentences of our own, for tests that need one that is whole and small."""
+"""A briefing on a few sentences of our own, for tests that need one that is whole and small."""
 
 from typing import Any
 
@@ -18,8 +18,9 @@ from briefgen.model.source import Source, digest
 PLAN = "Norland and Sudria plan to link their power grids by 2030."
 BACKED = "Port workers in Sudria largely back the link."
 DOUBT = "A storm could delay the cable."
+MET = "Their ministers last met in May 2025."
 ASIDE = "A cat slept in the hall."
-TEXT = f"{PLAN} {BACKED}\n\n{DOUBT} {ASIDE}\n"
+TEXT = f"{PLAN} {MET} {BACKED}\n\n{DOUBT} {ASIDE}\n"
 
 
 def evidence(quote: str, text: str = TEXT) -> tuple[Evidence, ...]:
@@ -52,7 +53,7 @@ def briefing(**fields: Any) -> Briefing:
         "marking": "OFFICIAL",
         "desk": Desk(to="The Minister"),
         "summary": (statement(Statement, PLAN, 1),),
-        "background": (statement(Statement, PLAN, 1),),
+        "background": (statement(Statement, MET, 4),),
         "agreements": (statement(Agreement, PLAN, 1, status="planned", cue="plan to", when="2030"),),
         "risks": (statement(Risk, DOUBT, 2, topic="energy"),),
         "domestic_reactions": (

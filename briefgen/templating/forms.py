@@ -150,7 +150,8 @@ def _comment(thing: Thing, setting: Setting) -> Block:
 def _line(thing: Value, setting: Setting) -> Inlines:
     """Return a statement's line: stance, text, whom it is attributed to, references; or any other field's text."""
     if not isinstance(thing, Mapping):
-        return (Text(text(thing)),)
+        said = text(thing)
+        return (Text(said[:1].upper() + said[1:]),)
     stance = _get(thing, "stance")
     actor = _get(thing, "actor")
     lead: Inlines = ()
@@ -221,13 +222,13 @@ def _source(thing: Thing, setting: Setting) -> Inlines:
 
 
 _REACTION: Final = _Columns(
-    "reactions", (_plain("country"), _strong("stance"), _who, _source), (0.17, 0.14, 0.59, 0.10)
+    "reactions", (_plain("country"), _strong("stance"), _who, _source), (0.17, 0.14, 0.60, 0.09)
 )
 _STATEMENT: Final = _Columns("statements", (_subject, _source), (0.9, 0.1))
 _COLUMNS: Final[Mapping[str, _Columns]] = {
     "statements": _STATEMENT,
     "agreements": _Columns(
-        "agreements", (_subject, _strong("status"), _plain("when"), _source), (0.58, 0.14, 0.18, 0.10)
+        "agreements", (_subject, _strong("status"), _plain("when"), _source), (0.61, 0.13, 0.17, 0.09)
     ),
     "risks": _Columns("risks", (_subject, _plain("topic"), _source), (0.73, 0.17, 0.10)),
     "domestic_reactions": _REACTION,

@@ -1,10 +1,10 @@
 """Blocks that the template does not have, written in its styles: headings, lists, tables, callouts."""
 
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import quoteattr
 
 from briefgen.backends.docx.inlines import InlineWriter
 from briefgen.backends.docx.lists import Lists
+from briefgen.backends.docx.markup import quoteattr
 from briefgen.document.nodes import (
     Block,
     BlockQuote,
@@ -143,7 +143,7 @@ class BlockWriter:
         return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
 
     def _row(self, row: Row, widths: tuple[float, ...], *, header: bool) -> str:
-        head = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if header else ""
+        head = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' * header}</w:trPr>"
         cells = (*row.cells, *(Cell(()),) * (len(widths) - len(row.cells)))
         return f"<w:tr>{head}{''.join(map(self._cell, cells, widths))}</w:tr>"
 

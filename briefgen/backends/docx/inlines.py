@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
-from xml.sax.saxutils import escape, quoteattr
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 
+from briefgen.backends.docx.markup import escape, quoteattr
 from briefgen.backends.docx.notes import first_note
 from briefgen.backends.docx.pictures import drawing
 from briefgen.diagnostics import Report

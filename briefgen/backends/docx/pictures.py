@@ -2,10 +2,10 @@
 
 import io
 from typing import Any
-from xml.sax.saxutils import quoteattr
 
 from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 
+from briefgen.backends.docx.markup import quoteattr
 from briefgen.document.nodes import Picture
 from briefgen.document.visible import visible
 from briefgen.errors import RenderError
