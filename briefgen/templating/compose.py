@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.document.nodes import Block, Blocks, Document, Heading, Inlines, PageBreak, Paragraph, Text
 from briefgen.document.walk import plain, texts
@@ -64,8 +66,7 @@ def compose(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """A block of the document on its way, or the trace of a tag that came to nothing."""
 
     block: Block | None

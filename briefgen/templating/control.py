@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Final
 
+from msgspec import Struct
+
 from briefgen.document.nodes import Block
 from briefgen.errors import TemplateError
 from briefgen.templating.expression import Constant, Expression, parse
@@ -11,8 +13,7 @@ DEEPEST: Final = 20
 """How deeply conditions and loops may be nested."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where something stands in a Word file, as a person would find it."""
 
     file: str
@@ -33,8 +34,7 @@ class Place:
         return TemplateError(f"{self}: {message}", hint)
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A tag that prints: its expression, the form that a block tag asks for, and where it stands."""
 
     slot: int
@@ -43,8 +43,7 @@ class Field:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One paragraph or table of the body: a block, or a condition's or loop's beginning or end."""
 
     place: Place
@@ -55,8 +54,7 @@ class Step:
     """What stands between the braces: "if risks"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """A block of the template, its slots to be filled."""
 
     block: Block
@@ -64,16 +62,14 @@ class Fixed:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class If:
+class If(Struct, frozen=True):
     """The first branch whose test holds."""
 
     branches: tuple[tuple[Expression, tuple["Node", ...]], ...]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class For:
+class For(Struct, frozen=True):
     """The nodes once for each thing of a field."""
 
     name: str

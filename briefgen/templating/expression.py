@@ -8,8 +8,9 @@ dictionaries, tuples, strings, numbers and references, and a dot means an item.
 import operator as operators
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
 
 from briefgen.errors import TemplateError, nearest
 
@@ -25,8 +26,7 @@ MOST_TEXT: Final = 1_000_000
 """Characters that one expression may come to."""
 
 
-@dataclass(frozen=True, slots=True)
-class References:
+class References(Struct, frozen=True):
     """The numbers that lead to a statement's quotations: printed as links."""
 
     statement: str
@@ -38,30 +38,26 @@ Value = str | int | float | bool | None | References | tuple["Value", ...] | Map
 Scope = Mapping[str, Value]
 
 
-@dataclass(frozen=True, slots=True)
-class Constant:
+class Constant(Struct, frozen=True):
     """A literal text, number or truth value."""
 
     value: str | int | float | bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A field, or the name that a loop gave."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """`base.key` or `base["key"]`: always an item, never an attribute."""
 
     base: "Expression"
     key: str | int
 
 
-@dataclass(frozen=True, slots=True)
-class Filtered:
+class Filtered(Struct, frozen=True):
     """`base | name(arguments)`."""
 
     base: "Expression"
@@ -69,8 +65,7 @@ class Filtered:
     arguments: tuple["Expression", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """`left == right` and its like; one comparison."""
 
     left: "Expression"
@@ -78,8 +73,7 @@ class Compared:
     right: "Expression"
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(Struct, frozen=True):
     """`left and right`, `left or right`."""
 
     both: bool
@@ -87,15 +81,13 @@ class Joined:
     right: "Expression"
 
 
-@dataclass(frozen=True, slots=True)
-class Negated:
+class Negated(Struct, frozen=True):
     """`not base`."""
 
     base: "Expression"
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """`yes if test else no`."""
 
     test: "Expression"
@@ -103,8 +95,7 @@ class Chosen:
     no: "Expression"
 
 
-@dataclass(frozen=True, slots=True)
-class Concatenated:
+class Concatenated(Struct, frozen=True):
     """`a ~ b`: texts put together."""
 
     parts: tuple["Expression", ...]

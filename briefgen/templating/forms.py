@@ -1,9 +1,10 @@
 """The forms of block tags: how a section's statements are set, as bullets, paragraphs, a table or by country."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
+
+from msgspec import Struct
 
 from briefgen.document.nodes import (
     Block,
@@ -30,8 +31,7 @@ from briefgen.templating.words import EDITED, HEADINGS
 Thing = Mapping[str, Value]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """Where a block tag stands: what its blocks take their style and level from."""
 
     annex: Annex
@@ -191,8 +191,7 @@ def _one_line(said: str) -> str:
     return " ".join(said.split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
+class _Columns(Struct, frozen=True):
     """How a table is laid out: what each cell prints, and how wide."""
 
     heading: str

@@ -7,10 +7,10 @@ of its runs becomes the slot (its formatting is the value's) and the others go.
 
 import copy
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
+from msgspec import Struct
 
 from briefgen.errors import TemplateError
 from briefgen.ooxml.names import SLOT, SPACE, w
@@ -24,8 +24,7 @@ _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff
 _PAIRS: Final = {"{{": "}}", "{%": "%}"}
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A tag in a paragraph's text: [start, end), and what stands between its braces, as it was typed."""
 
     start: int

@@ -2,10 +2,12 @@
 
 import itertools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace as changed
 
 from briefgen.document.nodes import Block, Blocks, Heading, PageBreak, Paragraph, Table
 from briefgen.document.style import HouseStyle
@@ -25,8 +27,7 @@ MOST_BLOCKS: Final = 20_000
 """Paragraphs and tables in a template's body: a template of forty pages has some thousand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """A compiled template."""
 
     name: str
@@ -113,7 +114,7 @@ class _Compiler:
 
     def _paragraph(self, element: etree._Element, place: Place) -> Step:
         text = paragraph_text(element)
-        place = replace(place, near=text.strip()[:60])
+        place = changed(place, near=text.strip()[:60])
         tags = _tags(text, place)
         controls = [tag for tag in tags if tag.kind == "{%"]
         if controls:
@@ -132,9 +133,9 @@ class _Compiler:
         for box in paragraph.iter(w("txbxContent")):
             for inner in box.iter(w("p")):
                 if inner.getparent() is box:
-                    self._slots(inner, replace(place, story=_BOX))
+                    self._slots(inner, changed(place, story=_BOX))
         text = paragraph_text(paragraph)
-        place = replace(place, near=text.strip()[:60])
+        place = changed(place, near=text.strip()[:60])
         tags = _tags(text, place)
         if not tags:
             return ()
