@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+
+from msgspec import Struct
 
 from briefgen.extractors import lexicon
 
@@ -21,8 +22,7 @@ _CLAUSE_MARK = re.compile(
 _SENTENCE_MARK = re.compile(r"[.!?…][\"')\]]*(?=\s|\Z)")
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """The words of all quotations, and what the check asks of a stretch of them, answered in one step."""
 
     words: tuple[str, ...]
@@ -34,8 +34,7 @@ class Evidence:
     """The last place up to here where a clause begins; the start is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """The words of a statement, and where bracketed insertions stand among them."""
 
     words: tuple[str, ...]

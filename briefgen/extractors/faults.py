@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from briefgen.extractors import lexicon, quotations, wording
 from briefgen.extractors.alignment import words
@@ -39,8 +40,7 @@ _SOME = lexicon.word_set(
 _ORDINAL = re.compile(r"-[1-9]\d*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One thing in a briefing that breaks a law."""
 
     law: int

@@ -7,8 +7,9 @@ its length.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from briefgen.extractors import lexicon
 from briefgen.model.source import Region, Source
@@ -41,8 +42,7 @@ _LAST_LINE_END = re.compile(r"[.!?…。！？؟।۔:][\"'”’»)\]」』]*\s
 _SENTENCE_START = re.compile(r"\s*[\"'“‘«(\[「『]{0,3}(?:[^\W\d_]|\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence where it stands: `text == source.text[start:end]`."""
 
     source: str

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from briefgen.extractors import undertakings
 from briefgen.model.vocabulary import Status, firmness
@@ -22,8 +23,7 @@ _FIRM = 3
 """The rung of "agreed": from here on the words must say so."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatusReading:
+class StatusReading(Struct, frozen=True):
     """The status that a sentence tells, and the words that show it: `cue == text[start:end]`."""
 
     status: Status
@@ -32,8 +32,7 @@ class StatusReading:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Sign:
+class _Sign(Struct, frozen=True):
     """One place of a sentence that tells a status."""
 
     status: Status
@@ -44,8 +43,7 @@ class _Sign:
     """0 in the main clause; more where it only accompanies."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """A sentence's words as the reader looks at them."""
 
     spans: tuple[tuple[int, int], ...]

@@ -7,8 +7,9 @@ is left. Where the outcome would break the law, or in doubt, the sentence stays 
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from briefgen.extractors import alignment, lexicon
 from briefgen.extractors.alignment import words
@@ -58,8 +59,7 @@ _UNSPOKEN = (
 """Words that show that an attribution is more than a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordingFault:
+class WordingFault(Struct, frozen=True):
     """What a statement's words do to their quotations that they may not."""
 
     kind: Literal["empty", "invented", "dropped"]
@@ -68,8 +68,7 @@ class WordingFault:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Condensed:
+class Condensed(Struct, frozen=True):
     """A briefing's line in the words of its sentence."""
 
     text: str

@@ -1,0 +1,71 @@
+"""Sentences with what the small extractors look at: cue families, countries, names, quotation marks, position."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefgen.extractors.countries import Mention, mentions
+from briefgen.extractors.cues import CUES
+from briefgen.extractors.words import Table, Word, find, phrases, table, words
+
+if TYPE_CHECKING:
+    from briefgen.extractors.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A sentence and what was found in it; its words are made again where they are needed, to keep long texts small."""
+
+    sentence: "Sentence"
+    cues: frozenset[str]
+    """The cue families that it shows."""
+    mentions: tuple[Mention, ...]
+    """The countries that it names."""
+    names: tuple[str, ...]
+    """Its capitalised words but the first, folded."""
+    length: int
+    """In words."""
+    lead: bool
+    """Among the first paragraphs of its article."""
+
+    @property
+    def text(self) -> str:
+        """The sentence as it stands in the source."""
+        return self.sentence.text
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The countries named, each once, in order."""
+        return tuple(dict.fromkeys(mention.country for mention in self.mentions))
+
+
+def annotate(sentences: Iterable["Sentence"]) -> tuple[Annotated, ...]:
+    """Return the sentences of one source with their annotations."""
+    return tuple(_annotated(sentence, lead=number < _LEAD) for number, sentence in enumerate(sentences))
+
+
+_LEAD = 4
+
+
+def families(sentence: Sequence[Word]) -> frozenset[str]:
+    """Return the cue families that the words of a sentence show.
+
+    >>> sorted(families(words("Both sides signed the accord.")))
+    ['deal', 'joint', 'sign']
+    """
+    return frozenset(hit.value for hit in find([word.folded for word in sentence], _cues()))
+
+
+def _annotated(sentence: "Sentence", *, lead: bool) -> Annotated:
+    tokens = words(sentence.text)
+    return Annotated(sentence, families(tokens), mentions(tokens), _names(tokens), len(tokens), lead)
+
+
+def _names(tokens: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(word.folded for word in tokens[1:] if word.text[0].isupper() and len(word.text) > 1)
+
+
+@cache
+def _cues() -> Table:
+    return table({family: phrases(listed) for family, listed in CUES.items()})

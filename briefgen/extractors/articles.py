@@ -1,0 +1,86 @@
+"""One article studied: its sentences annotated, each with a label or a reason to leave it out, and what frames them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+
+from briefgen.extractors.annotate import Annotated, annotate
+from briefgen.extractors.aside import has_words, letters, reason
+from briefgen.extractors.countries import main_countries
+from briefgen.extractors.english import foreign_paragraphs
+from briefgen.extractors.off_topic import off_topic
+from briefgen.extractors.participants import Person, people
+from briefgen.extractors.sections import place
+from briefgen.extractors.sentences import sentences_of
+from briefgen.extractors.weights import Label
+from briefgen.model.source import Source
+from briefgen.model.vocabulary import Reason
+
+LONGEST = 400
+"""Words beyond this are no sentence that a briefing could quote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source and what was found out about its sentences."""
+
+    source: Source
+    sentences: tuple[Annotated, ...]
+    """Of the body, in order."""
+    labels: dict[int, Label]
+    """The section of each sentence that is kept, by its index."""
+    left_out: dict[int, Reason]
+    """The reason of each that is not."""
+    foreign: frozenset[int]
+    """Which of these are not English."""
+    main: tuple[str, ...]
+    """The countries that it is about, the foremost first."""
+    persons: tuple[Person, ...]
+
+    @property
+    def on_topic(self) -> tuple[Annotated, ...]:
+        """The sentences that do not belong to another story."""
+        return tuple(
+            s for i, s in enumerate(self.sentences) if self.left_out.get(i) != "off_topic" and i not in self.foreign
+        )
+
+
+def study(source: Source, told: set[str]) -> Article:
+    """Return an article with every sentence placed; `told` gathers what was told before, over all sources."""
+    sentences = annotate(sentences_of(source))
+    foreign = _foreign(sentences)
+    left_out: dict[int, Reason] = dict.fromkeys(sorted(foreign), "unsorted")
+    left_out.update(dict.fromkeys(sorted(off_topic(sentences) - foreign), "off_topic"))
+    kept = [i for i in range(len(sentences)) if i not in left_out]
+    about = [sentences[i] for i in kept]
+    main = main_countries([sentence.mentions for sentence in about])
+    labels: dict[int, Label] = {}
+    for index, placement in zip(kept, place(about, main), strict=True):
+        why = _left_out(sentences[index], placement.label, told)
+        if why is None:
+            labels[index] = placement.label
+        else:
+            left_out[index] = why
+    return Article(source, sentences, labels, left_out, foreign, main, people(about))
+
+
+def _foreign(sentences: Sequence[Annotated]) -> frozenset[int]:
+    """Return the indexes of the sentences that stand in paragraphs of other languages."""
+    grouped = groupby((annotated.sentence for annotated in sentences), key=attrgetter("paragraph"))
+    paragraphs = [(number, " ".join(sentence.text for sentence in group)) for number, group in grouped]
+    foreign = {paragraphs[i][0] for i in foreign_paragraphs([text for _, text in paragraphs])}
+    return frozenset(i for i, annotated in enumerate(sentences) if annotated.sentence.paragraph in foreign)
+
+
+def _left_out(sentence: Annotated, label: Label, told: set[str]) -> Reason | None:
+    """Return why a sentence is left out after all, or None."""
+    if not has_words(sentence):
+        return "fragment"
+    if sentence.length > LONGEST:
+        return "unsorted"
+    said = letters(sentence.text)
+    if said in told:
+        return "repetition"
+    told.add(said)
+    return reason(sentence) if label == "set_aside" else None

@@ -1,0 +1,117 @@
+"""The offline extractor on one page: number > study > state > assemble; no model, no network, the same bytes always."""
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+import msgspec
+
+from briefgen.diagnostics import Diagnostic, Report
+from briefgen.errors import ExtractionError
+from briefgen.extractors.articles import Article, study
+from briefgen.extractors.countries import main_countries
+from briefgen.extractors.english import english_share
+from briefgen.extractors.gaps import gaps
+from briefgen.extractors.grounding import numbered
+from briefgen.extractors.origins import origins
+from briefgen.extractors.records import participants, quoted_figures, timeline
+from briefgen.extractors.statements import Placed, placed, set_aside
+from briefgen.extractors.summary import summary
+from briefgen.extractors.title import title
+from briefgen.model.briefing import SECTIONS, Briefing, Event, Participant, Statement
+from briefgen.model.source import Source
+from briefgen.settings import Settings
+
+_ENGLISH = "The offline extractor reads English: give an English article, or choose another extractor."
+
+
+def extract(sources: Sequence[Source], settings: Settings, report: Report) -> Briefing:
+    """Return the briefing of `sources`: every body sentence is in one section, or set aside with its reason.
+
+    Raises:
+        ExtractionError: there is no source, no English sentence, or nothing to brief on.
+    """
+    if not sources:
+        raise ExtractionError("There is no article to make a briefing of.", "Give at least one.")
+    told: set[str] = set()
+    articles = tuple(study(source, told) for source in _in_order(sources))
+    statements = tuple(chain.from_iterable(placed(article) for article in articles))
+    if not statements:
+        raise _nothing(articles)
+    _tell(articles, report)
+    return _assembled(articles, statements, settings)
+
+
+def _in_order(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """Return the sources by date, then hash, numbered, each with the outlets that it cites."""
+    ordered = sorted(sources, key=lambda source: (source.published or "9", source.sha256))
+    return tuple(
+        msgspec.structs.replace(source, id=f"s{number}", origins=source.origins or origins(source.text))
+        for number, source in enumerate(ordered, 1)
+    )
+
+
+def _nothing(articles: Sequence[Article]) -> ExtractionError:
+    sentences = [sentence.text for article in articles for sentence in article.sentences]
+    if not sentences:
+        return ExtractionError(
+            "There is no sentence in the article.", "Give the article's text, not only its headline."
+        )
+    if not english_share("\n".join(sentences)):
+        return ExtractionError("The article is not in English.", _ENGLISH)
+    return ExtractionError("There is nothing to brief on in the article.", "Is this the article that you meant?")
+
+
+def _tell(articles: Sequence[Article], report: Report) -> None:
+    for article in articles:
+        if article.foreign:
+            message = "Passages that are not English were set aside."
+            report(Diagnostic("language-mixed", message, article.source.id))
+
+
+def _assembled(articles: Sequence[Article], statements: Sequence[Placed], settings: Settings) -> Briefing:
+    sources = tuple(article.source for article in articles)
+    about = [sentence for article in articles for sentence in article.on_topic]
+    boxes = _boxes(statements, settings.summary_words)
+    return msgspec.convert(
+        {
+            **boxes,
+            "title": title(about, main_countries([sentence.mentions for sentence in about])),
+            "date": settings.date or max((source.published for source in sources if source.published), default=None),
+            "language": settings.language or next((s.language for s in reversed(sources) if s.language), "en"),
+            "participants": _distinct(chain.from_iterable(map(participants, articles))),
+            "timeline": _by_date(chain.from_iterable(map(timeline, articles))),
+            "figures": tuple(chain.from_iterable(map(quoted_figures, articles))),
+            "gaps": gaps(about, {name: bool(box) for name, box in boxes.items()}, sources),
+            "set_aside": tuple(chain.from_iterable(map(set_aside, articles))),
+            "sources": sources,
+        },
+        Briefing,
+        from_attributes=True,
+    )
+
+
+def _boxes(statements: Sequence[Placed], summary_words: int) -> dict[str, tuple[Statement, ...]]:
+    """Return the sections with their statements; every id is its own, the summary's repeats counted."""
+    boxes: dict[str, tuple[Statement, ...]] = {
+        name: tuple(item.statement for item in statements if item.label == name) for name in SECTIONS
+    }
+    boxes["summary"] = summary(statements, summary_words)
+    ids = iter(numbered([statement.id for name in SECTIONS for statement in boxes[name]]))
+    return {
+        name: tuple(msgspec.structs.replace(statement, id=next(ids)) for statement in boxes[name]) for name in SECTIONS
+    }
+
+
+def _distinct(people: Iterable[Participant]) -> tuple[Participant, ...]:
+    """Return each person once over all sources: the fullest record of a name."""
+    known: dict[str, Participant] = {}
+    for person in people:
+        key = person.name.casefold()
+        before = known.get(key)
+        if before is None or (bool(person.role), bool(person.country)) > (bool(before.role), bool(before.country)):
+            known[key] = person
+    return tuple(known.values())
+
+
+def _by_date(events: Iterable[Event]) -> tuple[Event, ...]:
+    return tuple(sorted(events, key=lambda event: event.date))

@@ -1,0 +1,108 @@
+"""Where each sentence belongs: signs of the sentence and its neighbours, weighed by a hand-set table."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefgen.extractors.annotate import Annotated
+from briefgen.extractors.weights import LABELS, START, WEIGHTS, Label
+
+_SPEAKING = frozenset({"say", "judge", "abroad", "talks"})
+_SHORT, _LONG, _TINY, _NAMED = 12, 32, 6, 3
+_OPENING = 30
+"""A country within so many characters is taken for the speaker's or subject's."""
+_CARRYING = ("They ", "They’", "They'", "Some ", "Others ", "He ", "She ", "Many ")
+_CONTRAST = ("But ", "Yet ", "Yet, ", "However", "Still, ", "Nevertheless", "Despite ", "Although ")
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """The label of a sentence, and by how much it won."""
+
+    label: Label
+    margin: int
+    """In tenths; small means unsure."""
+
+
+def place(sentences: Sequence[Annotated], main: Sequence[str]) -> tuple[Placement, ...]:
+    """Return a placement for each sentence of an article whose main countries, foremost first, are `main`."""
+    placed: list[Placement] = []
+    for number, sentence in enumerate(sentences):
+        before = sentences[number - 1] if number else None
+        shown = set(signs(sentence, main))
+        if before is not None:
+            shown.update(f"before:{family}" for family in before.cues)
+            shown.add(f"after:{placed[-1].label}")
+            if sentence.text.startswith(_CARRYING) and before.sentence.paragraph == sentence.sentence.paragraph:
+                shown.add(f"carried:{placed[-1].label}")
+        placed.append(_weigh(shown))
+    return tuple(placed)
+
+
+def _weigh(shown: set[str]) -> Placement:
+    rows = [START, *(WEIGHTS[sign] for sign in shown if sign in WEIGHTS)]
+    totals = [sum(column) for column in zip(*rows, strict=True)]
+    first, second = sorted(totals, reverse=True)[:2]
+    return Placement(LABELS[totals.index(first)], first - second)
+
+
+def signs(sentence: Annotated, main: Sequence[str]) -> Iterator[str]:
+    """Yield the signs that a sentence shows by itself."""
+    yield from sentence.cues
+    yield from (pair for pair in _PAIRS if sentence.cues.issuperset(pair.split("+")))
+    yield from _form(sentence)
+    yield from _place(sentence)
+    yield from _sides(sentence, main)
+    if not sentence.cues:
+        yield "no_cue"
+
+
+_PAIRS = tuple(sign for sign in WEIGHTS if "+" in sign)
+
+
+def _form(sentence: Annotated) -> Iterator[str]:
+    text = sentence.text
+    if "“" in text or '"' in text:
+        yield "quotation"
+    if text.startswith(_CONTRAST):
+        yield "but"
+    if any(character.isdigit() for character in text):
+        yield "figure"
+    if text.endswith(("?", "?”", '?"')):
+        yield "question"
+    elif text[-1] not in ".!?…\"'”’)]":
+        yield "unclosed"
+
+
+def _place(sentence: Annotated) -> Iterator[str]:
+    if sentence.sentence.index == 0:
+        yield "first"
+    elif sentence.lead:
+        yield "early"
+    if sentence.length < _SHORT:
+        yield "tiny" if sentence.length < _TINY else "short"
+    elif sentence.length >= _LONG:
+        yield "long"
+    if len(set(sentence.names)) >= _NAMED:
+        yield "named"
+
+
+def _sides(sentence: Annotated, main: Sequence[str]) -> Iterator[str]:
+    countries = sentence.countries
+    if not countries:
+        yield "no_country"
+        return
+    inside = [country for country in countries if country in main]
+    if len(inside) > 1:
+        yield "two_parties"
+        if sentence.cues & {"agree", "sign"}:
+            yield "parties_agree"
+    if len(inside) < len(countries):
+        yield "third_country"
+    if sentence.mentions[0].start < _OPENING and sentence.cues & _SPEAKING:
+        yield _speaker(countries[0], main)
+
+
+def _speaker(country: str, main: Sequence[str]) -> str:
+    if country not in main:
+        return "third_speaks"
+    return "home_speaks" if country == main[0] else "other_side_speaks"

@@ -1,0 +1,198 @@
+"""From placed sentences to the records of a briefing: each with its quotation, its words condensed within law 2."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from briefgen.extractors.annotate import Annotated
+from briefgen.extractors.articles import Article
+from briefgen.extractors.dates import dates
+from briefgen.extractors.grounding import statement_id
+from briefgen.extractors.reactions import Reading, Setting, reactions
+from briefgen.extractors.salience import salience
+from briefgen.extractors.sentences import Sentence
+from briefgen.extractors.status import StatusReading, read_status
+from briefgen.extractors.topics import topic
+from briefgen.extractors.weights import Label
+from briefgen.extractors.wording import condense
+from briefgen.model.briefing import Agreement, Evidence, Reaction, Risk, SetAside, Statement
+from briefgen.model.vocabulary import firmness
+
+_TWO = ("two ", "both ", "Two ", "Both ", "the sides", "each other")
+_MODALS = frozenset({"could", "may", "might", "can", "would", "trying to", "try to", "tries to"})
+_PERCEIVING = ("recogni", "acknowledg", "underscor", "underlin", "highlight")
+_SIDES = ("leaders", "inisters", "sides", "parties", "We ", "we ", "residents", "eads of state")
+"""Whose recognition of something is an undertaking: those who speak together."""
+_ELABORATING = ("The hope ", "The goal ", "The aim ", "The idea ", "The plan ")
+_LIMITS = ("by ", "until ", "since ", "before ")
+"""What stands before a date that is a target or a bound, not the time of the undertaking."""
+_BACKWARD = ("That ", "This ", "It ", "They ", "Their ", "There, ", "Both ", "The two ", "At the ", "In it")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A statement and where it goes."""
+
+    label: Label
+    statement: Statement
+    index: int
+    """Of its sentence."""
+
+
+def placed(article: Article) -> tuple[Placed, ...]:
+    """Return every statement of an article, in the order of its text."""
+    setting = Setting(article.main, article.persons)
+    readings = reactions(article.sentences, article.labels, setting)
+    found: list[Placed] = []
+    for index, label in sorted(article.labels.items()):
+        item = _placed(article, index, label, readings.get(index))
+        found.append(item)
+        if label == "domestic_reactions" and _FEARED.search(item.statement.text):
+            sentence = article.sentences[index]
+            found.append(Placed("risks", _risk(_statement(sentence, "risks", article.main), sentence), index))
+    return tuple(found)
+
+
+_FEARED = re.compile(
+    r"\b(?:fear(?:s|ed|ing)?|warn(?:s|ed|ing)?|worr(?:y|ies|ied)|concerned|afraid)\b[^.;]{0,80}"
+    r"\b(?:might|may|could|would|will)\b",
+    re.IGNORECASE,
+)
+"""A reaction that says what may go wrong is a risk too: who reads the risks alone must be warned as well."""
+
+
+def _placed(article: Article, index: int, label: Label, reading: Reading | None) -> Placed:
+    sentence = article.sentences[index]
+    plain = _statement(sentence, label, article.main)
+    if reading is not None:
+        return Placed(label, _reaction(plain, reading), index)
+    if label == "risks":
+        return Placed(label, _risk(plain, sentence), index)
+    status = _status(article, index) if label == "agreements" else None
+    if status is not None:
+        return Placed(label, _agreement(plain, article, index, status), index)
+    # an undertaking whose words show no status is told as background: law 3 allows no guess
+    return Placed("background", plain, index)
+
+
+def _status(article: Article, index: int) -> StatusReading | None:
+    """Return the status that a sentence's words show for an undertaking; None where they show none.
+
+    "Signed" needs a word of signing ("a clear sign" is none), and a bare "could" undertakes nothing. A sentence that
+    only tells the hope behind the one before is no firmer than that.
+    """
+    sentence = article.sentences[index]
+    found = read_status(sentence.text)
+    if found is None or found.cue.casefold() in _MODALS or (found.status == "signed" and "sign" not in sentence.cues):
+        return None
+    if found.cue.casefold().startswith(_PERCEIVING) and not any(side in sentence.text for side in _SIDES):
+        return None
+    if index and sentence.text.startswith(_ELABORATING):
+        before = read_status(article.sentences[index - 1].text)
+        if before is not None and firmness(before.status) < firmness(found.status):
+            return replace(found, status=before.status)
+    return found
+
+
+def evidence(sentence: Sentence) -> Evidence:
+    """Return the quotation of a whole sentence."""
+    return Evidence(
+        source=sentence.source,
+        start=sentence.start,
+        end=sentence.end,
+        quote=sentence.text,
+        paragraph=sentence.paragraph,
+    )
+
+
+def _statement(sentence: Annotated, label: Label, main: Sequence[str]) -> Statement:
+    line = condense(sentence.text)
+    proof = (evidence(sentence.sentence),)
+    return Statement(
+        id=statement_id([sentence.text]),
+        text=line.text,
+        evidence=proof,
+        attributed_to=line.attributed_to,
+        salience=salience(sentence, label, main),
+    )
+
+
+def _reaction(plain: Statement, reading: Reading) -> Reaction:
+    return Reaction(
+        id=plain.id,
+        text=plain.text,
+        evidence=plain.evidence,
+        attributed_to=plain.attributed_to,
+        salience=plain.salience,
+        actor=reading.actor,
+        country=reading.country,
+        stance=reading.stance,
+    )
+
+
+def _risk(plain: Statement, sentence: Annotated) -> Risk:
+    return Risk(
+        id=plain.id,
+        text=plain.text,
+        evidence=plain.evidence,
+        attributed_to=plain.attributed_to,
+        salience=plain.salience,
+        topic=topic(sentence.text),
+    )
+
+
+def _agreement(plain: Statement, article: Article, index: int, status: StatusReading) -> Agreement:
+    sentence = article.sentences[index]
+    when = _when(article, index)
+    return Agreement(
+        id=plain.id,
+        text=plain.text,
+        evidence=plain.evidence,
+        attributed_to=plain.attributed_to,
+        salience=_fresh(plain.salience, when, article.source.published or ""),
+        status=status.status,
+        cue=status.cue,
+        parties=parties(sentence, article.main),
+        topic=topic(sentence.text),
+        when=when,
+    )
+
+
+def _fresh(score: float, when: str, published: str) -> float:
+    """Return the salience of an undertaking: less where it was entered before the article's month."""
+    return round(max(score - 0.2, 0.0), 2) if when and when[:7] < published[:7] else score
+
+
+def parties(sentence: Annotated, main: Sequence[str]) -> tuple[str, ...]:
+    """Return who undertakes something: the countries named, or the article's two where "both" stands for them."""
+    named = tuple(dict.fromkeys(m.country for m in sentence.mentions if m.country in main))
+    stands_for = any(phrase in sentence.text for phrase in _TWO) and len(main) > 1
+    return tuple(main[:2]) if stands_for and len(named) < 2 and set(named) <= set(main[:2]) else named  # noqa: PLR2004
+
+
+def _when(article: Article, index: int) -> str:
+    """Return the date of an undertaking: its sentence's, or that of the sentence before which it points back to."""
+    sentence = article.sentences[index]
+    found = dates(sentence.text, article.source.published)
+    own = [
+        dated for dated in found if not sentence.text[max(0, dated.start - 8) : dated.start].lower().endswith(_LIMITS)
+    ]
+    if own or not index or not sentence.text.startswith(_BACKWARD):
+        return own[0].iso if own else ""
+    before = article.sentences[index - 1]
+    if before.sentence.paragraph != sentence.sentence.paragraph:
+        return ""
+    told = dates(before.text, article.source.published)
+    return told[0].iso if len(told) == 1 else ""
+
+
+def set_aside(article: Article) -> Iterator[SetAside]:
+    """Yield every stretch of an article that is not in the briefing: furniture first, then sentences."""
+    source = article.source
+    for region in source.layout:
+        if region.kind != "headline" and region.kind != "standfirst":  # noqa: PLR1714 - a type checker narrows this form
+            quote = source.text[region.start : region.end]
+            yield SetAside(source=source.id, start=region.start, end=region.end, quote=quote, reason=region.kind)
+    for index, why in sorted(article.left_out.items()):
+        left = article.sentences[index].sentence
+        yield SetAside(source=left.source, start=left.start, end=left.end, quote=left.text, reason=why)

@@ -1,0 +1,84 @@
+"""A briefing's title: parties, event and place found in the text; never the headline, which may say too much."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+
+from briefgen.extractors.annotate import Annotated
+from briefgen.extractors.topics import topic
+from briefgen.extractors.words import listed
+
+LONGEST = 120
+"""Characters."""
+_EVENTS = {
+    "summit": 4, "ceasefire": 4, "treaty": 4, "peace talks": 4, "trade talks": 4, "free trade agreement": 4,
+    "trade agreement": 4, "accord": 3, "pact": 3, "partnership": 3, "state visit": 3, "referendum": 3, "coup": 3,
+    "boycott": 3, "protests": 3, "embargo": 3, "withdrawal": 3, "invasion": 3, "pipeline": 3, "extradition": 3,
+    "sanctions": 3, "tariffs": 3, "election": 2, "agreement": 2, "negotiations": 2, "deal": 2, "ruling": 2,
+    "talks": 2, "visit": 2, "conference": 2, "communique": 2, "dialogue": 2, "bill": 2, "meeting": 1, "attack": 1,
+    "crisis": 1,
+}  # fmt: skip
+"""Event -> how much it tells; of equals the first."""
+_EVENT = re.compile(r"\b(" + "|".join(_EVENTS) + r")\b", re.IGNORECASE)
+_NAME = r"([A-Z][^\W\d_]*[a-z](?:[ -][A-Z][^\W\d_]*[a-z])?)"
+_MET_IN = re.compile(
+    r"\b(?:meets?|met|meeting|summit|talks|visit|conference|gather(?:ed|ing)|convened) in (?:the )?" + _NAME
+)
+_BEFORE = r"([A-Z][^\W\d_]*[a-z]) {event}\b"
+_GATHERINGS = frozenset({"summit", "peace talks", "trade talks", "talks", "conference", "meeting", "negotiations"})
+_NO_PLACE = listed("""the this that these latest their his her its peace trade free state first second joint a an in
+    january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday both early late mid foreign prime president minister presidential""")
+_LEAD = 12
+
+
+def title(sentences: Sequence[Annotated], main: Sequence[str]) -> str:
+    """Return the title of a briefing on an article with these sentences and main countries."""
+    event = _event(sentences)
+    place = _place(sentences, event) if event else ""
+    parties = _listed(main[:2])
+    subject = f"{place} {event}" if place and place not in main else event
+    if parties and subject:
+        return _line(f"{parties}: {subject if place else subject[:1].upper() + subject[1:]}")
+    return _line(f"Briefing on {subject or parties or _topic(sentences)}")
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(names)
+
+
+def _event(sentences: Sequence[Annotated]) -> str:
+    """Return the event that the article speaks of most, the lead counting threefold."""
+    counts: Counter[str] = Counter()
+    for number, sentence in enumerate(sentences):
+        for match in _EVENT.finditer(sentence.text):
+            name = match[1].lower()
+            counts[name] += _EVENTS[name] * (3 if number < _LEAD // 3 else 1)
+    return max(_EVENTS, key=lambda name: counts[name]) if counts else ""
+
+
+def _place(sentences: Sequence[Annotated], event: str) -> str:
+    """Return the place of the event: where they met, or the name in front of it, the lead counting twofold."""
+    counts: Counter[str] = Counter()
+    patterns = [re.compile(_BEFORE.format(event=event)), *([_MET_IN] if event in _GATHERINGS else [])]
+    for number, sentence in enumerate(sentences):
+        for match in (found for pattern in patterns for found in pattern.finditer(sentence.text)):
+            if match[1].lower() not in _NO_PLACE and not _is_country(sentence, match.span(1)):
+                counts[match[1]] += 2 if number < _LEAD else 1
+    return min(counts, key=lambda name: (-counts[name], name)) if counts else ""
+
+
+def _is_country(sentence: Annotated, span: tuple[int, int]) -> bool:
+    return any(m.kind != "place" and m.start < span[1] and span[0] < m.end for m in sentence.mentions)
+
+
+def _topic(sentences: Sequence[Annotated]) -> str:
+    counts = Counter(topic(sentence.text) for sentence in sentences[:_LEAD])
+    named = [name for name, _ in counts.most_common() if name != "other"]
+    return named[0] if named else "the article"
+
+
+def _line(text: str) -> str:
+    line = " ".join(unicodedata.normalize("NFC", text).split())
+    return line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"

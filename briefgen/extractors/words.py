@@ -1,0 +1,119 @@
+"""The words of a sentence with their offsets, and phrase tables that find lexicon entries in them in one pass."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
+_CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
+
+Table = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+"""First word of a phrase -> the other words and the value, the longest phrase first."""
+
+
+class Word(NamedTuple):
+    """One word of a sentence."""
+
+    text: str
+    """As written, a possessive ending cut off."""
+    folded: str
+    """The same in lower case with straight apostrophes."""
+    start: int
+    """Offset in the sentence."""
+    end: int
+    """Offset in the sentence, the possessive ending included."""
+
+
+class Hit(NamedTuple):
+    """A phrase of a table found in a sentence."""
+
+    value: str
+    first: int
+    """Number of its first word."""
+    after: int
+    """Number of the word after its last."""
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """Return the words of `text`; abbreviations with dots are one word, hyphenated words are several.
+
+    >>> [word.text for word in words("Japan’s U.S.-led talks")]
+    ['Japan', 'U.S.', 'led', 'talks']
+    """
+    return tuple(_word(match.group(), match.start(), match.end()) for match in _WORD.finditer(text))
+
+
+def _word(text: str, start: int, end: int) -> Word:
+    if len(text) > 2 and text[-2] in "'’" and text[-1] in "sS":  # noqa: PLR2004 - a letter before the ending
+        text = text[:-2]
+    return Word(text, text.lower().replace("’", "'"), start, end)
+
+
+def table(entries: Mapping[str, Iterable[str]]) -> Table:
+    """Return the table that finds the phrases of `entries` (value -> phrases).
+
+    >>> find(("the", "prime", "minister"), table({"role": ["minister", "prime minister"]}))
+    (Hit(value='role', first=1, after=3),)
+    """
+    rows: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for value, phrases in entries.items():
+        for phrase in phrases:
+            first, *rest = phrase.split()
+            rows.setdefault(first, []).append((tuple(rest), value))
+    return {first: tuple(sorted(row, key=_longest_first)) for first, row in rows.items()}
+
+
+def _longest_first(entry: tuple[tuple[str, ...], str]) -> tuple[int, tuple[str, ...], str]:
+    return -len(entry[0]), *entry
+
+
+def find(tokens: Sequence[str], phrases: Table) -> tuple[Hit, ...]:
+    """Return the phrases found in `tokens`: of one value, the longest at each place, and no two that overlap."""
+    return tuple(_hits(tokens, phrases))
+
+
+def _hits(tokens: Sequence[str], phrases: Table) -> Iterator[Hit]:
+    taken: dict[str, int] = {}
+    for i, token in enumerate(tokens):
+        for rest, value in phrases.get(token, ()):
+            after = i + 1 + len(rest)
+            if taken.get(value, 0) <= i and (not rest or tuple(tokens[i + 1 : after]) == rest):
+                taken[value] = after
+                yield Hit(value, i, after)
+
+
+def listed(text: str) -> frozenset[str]:
+    """Return the words of a list.
+
+    >>> sorted(listed("of for"))
+    ['for', 'of']
+    """
+    return frozenset(text.split())
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """Return the comma-separated phrases of a lexicon; `+` behind a verb stands for all its regular forms.
+
+    >>> phrases("agree+ to, plan++, deal")
+    ('agree to', 'agrees to', 'agreed to', 'agreeing to', 'plan', 'plans', 'planned', 'planning', 'deal')
+    """
+    return tuple(form for phrase in text.split(",") for form in _forms(" ".join(phrase.split())) if form)
+
+
+def _forms(phrase: str) -> tuple[str, ...]:
+    stem, plus, rest = phrase.partition("+")
+    if not plus:
+        return (phrase,)
+    doubled = rest.startswith("+")
+    return tuple(form + rest.removeprefix("+") for form in _inflected(stem, doubled=doubled))
+
+
+def _inflected(verb: str, *, doubled: bool) -> tuple[str, ...]:
+    if doubled:
+        return verb, f"{verb}s", f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"
+    if verb.endswith("e"):
+        return verb, f"{verb}s", f"{verb}d", f"{verb if verb.endswith('ee') else verb[:-1]}ing"
+    if verb.endswith("y") and verb[-2] in _CONSONANTS:
+        return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
+    plural = "es" if verb.endswith(("s", "x", "z", "ch", "sh")) else "s"
+    return verb, f"{verb}{plural}", f"{verb}ed", f"{verb}ing"

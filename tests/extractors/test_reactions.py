@@ -1,0 +1,65 @@
+"""Actor, country and stance of reactions."""
+
+import pytest
+from written import annotated
+
+from briefgen.extractors.actors import actor
+from briefgen.extractors.participants import Person
+from briefgen.extractors.reactions import Setting, reactions
+from briefgen.extractors.stance import stance
+
+HOME = "domestic_reactions"
+
+
+def _read(text, persons=()):
+    sentences = annotated(text)
+    labels = dict.fromkeys(range(len(sentences)), HOME)
+    return list(reactions(sentences, labels, Setting(("Kenya", "Uganda"), tuple(persons))).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("But farmers remain wary.", "farmers"),
+        ("Yet, a segment of Peru’s old elite remains skeptical.", "a segment of Peru’s old elite"),
+        ("Some accuse him of weakness.", "Some"),
+        ("“We lose,” said union leader Ann Lee, who spoke on Monday.", "union leader Ann Lee"),
+        ("On Friday, the opposition said that “nothing was agreed.”", "the opposition"),
+        ("They’re calling for a vote.", "They’re"),
+        ("Large crowds of students in the capital", "students"),
+    ],
+)
+def test_the_actor_is_the_subject_in_the_words_of_the_text(text, who):
+    assert actor(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Unions welcomed the deal.", "supportive"),
+        ("Unions did not welcome the deal.", "opposed"),
+        ("Unions condemned the deal.", "opposed"),
+        ("Reaction has been mixed.", "mixed"),
+        ("The response is nuanced.", "mixed"),
+        ("He spoke on Monday.", None),
+    ],
+)
+def test_a_stance_is_read_from_words_only(text, shown):
+    assert stance(text) == shown
+
+
+def test_a_place_at_the_head_of_a_paragraph_holds_for_its_sentences():
+    found = _read("In Uganda, traders support the pact. Farmers reject it.\n\nFarmers reject it.")
+    assert [reading.country for reading in found] == ["Uganda", "Uganda", "Kenya"]
+
+
+def test_they_are_the_actor_before_and_some_keep_their_own_word():
+    found = _read("In Uganda, a group of traders opposes the pact. They’re calling for a vote. Some fear losses.")
+    assert [reading.actor for reading in found] == ["a group of traders", "a group of traders", "Some"]
+    assert {reading.country for reading in found} == {"Uganda"}
+    assert {reading.stance for reading in found} == {"opposed"}
+
+
+def test_a_named_speaker_brings_the_country_of_the_office():
+    ruiz = Person("Ana Ruiz", "minister", "Uganda", 0)
+    assert _read("Ruiz condemned the plan.", [ruiz])[0].country == "Uganda"

@@ -1,0 +1,270 @@
+"""The offline extractor as a whole: the laws on random and real articles."""
+
+import json
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from strategies import sources
+from written import TALKS, written
+
+from briefgen.errors import ExtractionError
+from briefgen.extractors.grounding import gate
+from briefgen.extractors.rules import extract
+from briefgen.extractors.sentences import sentences_of
+from briefgen.model.briefing import Briefing, statements
+from briefgen.model.source import Region
+from briefgen.settings import Settings
+
+SHARED = Path(__file__).parents[3] / "shared"
+QUIET = [].append
+
+
+def _extract(*given_sources, **decided):
+    return extract(given_sources, Settings(**decided), QUIET)
+
+
+def _left(briefing):
+    """Return the body sentences that neither a statement quotes nor the list of what was set aside holds."""
+    told = {(e.source, e.start, e.end) for _, statement in statements(briefing) for e in statement.evidence}
+    told |= {(item.source, item.start, item.end) for item in briefing.set_aside}
+    body = [sentence for source in briefing.sources for sentence in sentences_of(source)]
+    return [sentence for sentence in body if (sentence.source, sentence.start, sentence.end) not in told]
+
+
+@given(sources())
+@settings(max_examples=60, deadline=None)
+def test_every_sentence_is_told_or_set_aside_and_nothing_fails_the_gate(source):
+    refused = []
+    briefing = extract([source], Settings(), QUIET)
+    assert _left(briefing) == []
+    assert statements(briefing)
+    gate(briefing, refused.append)
+    assert refused == []
+
+
+@given(sources())
+@settings(max_examples=20, deadline=None)
+def test_the_same_article_gives_the_same_bytes(source):
+    first, second = (msgspec.json.encode(extract([source], Settings(), QUIET)) for _ in range(2))
+    assert first == second
+    assert msgspec.json.decode(first, type=Briefing)
+
+
+def test_a_sentence_of_one_section_is_in_no_other_but_a_feared_risk():
+    briefing = _extract(written(TALKS))
+    seen = {}
+    for section, statement in statements(briefing):
+        if section != "summary":
+            seen.setdefault(statement.evidence[0].start, []).append(section)
+    assert all(found in (found[:1], ["risks", "domestic_reactions"]) for found in seen.values())
+
+
+def test_each_section_gets_its_sentences():
+    briefing = _extract(written(TALKS))
+    told = {section: [s.text for s in getattr(briefing, section)] for section in ("agreements", "risks")}
+    assert {a.status for a in briefing.agreements} == {"agreed", "planned", "discussed"}
+    assert any("could collapse" in text for text in told["risks"])
+    assert {(r.country, r.stance) for r in briefing.domestic_reactions} == {
+        ("Canada", "opposed"),
+        ("Norway", "supportive"),
+    }
+    assert [(item.quote, item.reason) for item in briefing.set_aside] == [
+        ("But that is not all.", "transition"),
+        ("The goal?", "question"),
+    ]
+    assert briefing.sources[0].origins == ("Reuters",)
+    assert [figure.text for figure in briefing.figures] == ["$40 million"]
+
+
+def test_a_cue_is_words_of_the_quotation():
+    for agreement in _extract(written(TALKS)).agreements:
+        assert agreement.cue in agreement.evidence[0].quote
+
+
+def test_the_bottom_line_is_whole_statements_within_its_words():
+    for words in (0, 10, 25, 60):
+        briefing = _extract(written(TALKS), summary_words=words)
+        bodies = {s.text for section, s in statements(briefing) if section in {"agreements", "background"}}
+        assert sum(len(s.text.split()) for s in briefing.summary) <= words
+        assert {s.text for s in briefing.summary} <= bodies
+    assert briefing.summary
+
+
+def test_the_headline_is_neither_title_nor_statement():
+    headline = "Canada And Norway Forge Eternal Friendship"
+    briefing = _extract(written(TALKS, headline=headline))
+    assert "Forge" not in briefing.title
+    assert not any("Forge" in s.text for _, s in statements(briefing))
+    assert briefing.sources[0].title == headline
+
+
+def test_furniture_is_set_aside_with_its_kind_and_dates_nothing():
+    line = "Today : Jan 12, 2026\n"
+    source = written(line + TALKS)
+    source = msgspec.structs.replace(source, layout=(Region(start=0, end=len(line) - 1, kind="portal_line"),))
+    briefing = _extract(source)
+    assert (line.strip(), "portal_line") in {(item.quote, item.reason) for item in briefing.set_aside}
+    assert "2026-01-12" not in {event.date for event in briefing.timeline}
+
+
+def test_date_and_language_are_decided_by_settings_then_sources():
+    assert _extract(written(TALKS), date="2027-02-03", language="en-GB").date == "2027-02-03"
+    assert _extract(written(TALKS), language="en-GB").language == "en-GB"
+    assert _extract(written(TALKS)).date == "2026-01-11"
+    undated = _extract(written(TALKS, published=None))
+    assert undated.date is None
+    assert "article_date" in undated.gaps
+
+
+def test_sources_are_numbered_by_date_then_hash_and_told_once():
+    early = written("Peru and Chile agreed to open the pass.", published="2025-05-01")
+    late = written("Peru and Chile agreed to open the pass. Both countries will meet in May.")
+    briefing = _extract(late, early)
+    assert [(s.id, s.published) for s in briefing.sources] == [("s1", "2025-05-01"), ("s2", "2026-01-11")]
+    assert [(item.source, item.reason) for item in briefing.set_aside] == [("s2", "repetition")]
+
+
+def test_gaps_name_what_a_minister_will_ask():
+    gaps = _extract(written(TALKS)).gaps
+    assert {"agreement_text", "signatories", "signing_date", "publisher", "international_reactions"} <= set(gaps)
+    assert not {"amounts", "article_date", "agreements"} & set(gaps)
+    closed = written(
+        "Minister Ana Ruiz of Peru signed the treaty with Chile in Lima on 3 May 2025, a joint statement said."
+    )
+    assert not {"signatories", "signing_date", "official_readout"} & set(_extract(closed).gaps)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n ",
+        "Die beiden Seiten haben sich auf den Vertrag geeinigt, der im Mai unterzeichnet werden soll, sagte er.",
+        "日韓首脳会談が奈良で開かれた。",
+        "? ! …",
+        "Contents",
+    ],
+)
+def test_what_cannot_be_briefed_on_is_refused_in_one_line(text):
+    with pytest.raises(ExtractionError) as refused:
+        _extract(written(text))
+    assert "\n" not in str(refused.value)
+    assert refused.value.hint
+
+
+def test_no_source_is_refused():
+    with pytest.raises(ExtractionError):
+        _extract()
+
+
+def test_of_a_mixed_article_the_english_part_is_used():
+    german = "Die beiden Seiten haben sich auf einen Vertrag geeinigt, der im Mai unterzeichnet werden soll, sagte er."
+    told = []
+    briefing = extract([written(f"{TALKS}\n{german}\n")], Settings(), told.append)
+    assert (german, "unsorted") in {(item.quote, item.reason) for item in briefing.set_aside}
+    assert [diagnostic.code for diagnostic in told] == ["language-mixed"]
+
+
+def test_text_from_an_article_stays_text():
+    briefing = _extract(written(TALKS.replace("a treaty", "a {{ desk.to }} <b>treaty</b> | * _ &")))
+    assert any("{{ desk.to }} <b>treaty</b> | * _ &" in s.text for s in briefing.agreements)
+
+
+# The sample case, as briefing-conventions.md tells it.
+
+NARA = SHARED / "nara.txt"
+
+
+@pytest.fixture(scope="module")
+def nara():
+    if not NARA.exists():
+        pytest.skip("../shared/nara.txt is not here")
+    text = NARA.read_text(encoding="utf-8")
+    head = text.index("On January 11, 2026")
+    title = "South Korea And Japan Forge New Ties In Nara Summit"
+    kinds = (("Today : Jan 12, 2026", "portal_line"), ("World News", "rubric"), ("11 January 2026", "date_line"),
+             (title, "headline"), (text[text.index("President Lee"):head].strip(), "standfirst"))  # fmt: skip
+    layout = tuple(Region(start=text.index(q), end=text.index(q) + len(q), kind=kind) for q, kind in kinds)
+    source = written(text)
+    return _extract(msgspec.structs.replace(source, title=title, layout=layout))
+
+
+def _of(items, words):
+    return next(item for item in items if words in item.evidence[0].quote)
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "when"),
+    [
+        ("set to sign concrete agreements", "planned", ""),
+        ("coordinate on export controls", "planned", ""),
+        ("ammonia and green hydrogen", "planned", ""),
+        ("joint fund to support startups", "discussed", ""),
+        ("forward-looking trajectory", "agreed", "2025-10"),
+        ("reaffirmed their commitment", "agreed", "2025-11"),
+    ],
+)
+def test_nara_agreements_stand_on_their_rung(nara, words, status, when):
+    agreement = _of(nara.agreements, words)
+    assert (agreement.status, agreement.when) == (status, when)
+    assert agreement.parties in (("South Korea", "Japan"), ("Japan", "South Korea"), ())
+
+
+def test_nara_has_nothing_signed(nara):
+    assert "signed" not in {agreement.status for agreement in nara.agreements}
+
+
+@pytest.mark.parametrize(
+    ("words", "actor", "country", "stance"),
+    [
+        ("largely support", "younger generations and the business community", "South Korea", "supportive"),
+        ("remain wary", "nationalist groups", "South Korea", "opposed"),
+        ("Some accuse", "Some", "South Korea", "opposed"),
+        ("Many view", "Many", "Japan", "supportive"),
+        ("remains skeptical", "a segment of Japan’s conservative political establishment", "Japan", "opposed"),
+        ("calling for more", "a segment of Japan’s conservative political establishment", "Japan", "opposed"),
+    ],
+)
+def test_nara_reactions_carry_actor_country_and_stance(nara, words, actor, country, stance):
+    reaction = _of(nara.domestic_reactions, words)
+    assert (reaction.actor, reaction.country, reaction.stance) == (actor, country, stance)
+
+
+def test_nara_keeps_largely(nara):
+    assert "largely support" in _of(nara.domestic_reactions, "largely").text
+
+
+@pytest.mark.parametrize("words", ["territorial disputes", "might be fleeting", "Beijing tightens its own export"])
+def test_nara_risks_are_named(nara, words):
+    assert _of(nara.risks, words)
+
+
+def test_nara_noodles_are_another_story_though_their_figures_add_up(nara):
+    assert not any("noodle" in s.evidence[0].quote or "ramyeon" in s.text for _, s in statements(nara))
+    assert sum(item.reason == "off_topic" for item in nara.set_aside) == 4
+    assert {figure.check for figure in nara.figures if figure.text == "21.8%"} == {"consistent"}
+
+
+def test_nara_furniture_dates_nothing_and_the_title_is_no_headline(nara):
+    assert {"portal_line", "rubric", "date_line"} <= {item.reason for item in nara.set_aside}
+    assert "2026-01-12" not in {event.date for event in nara.timeline}
+    assert nara.title == "Japan and South Korea: Nara summit"
+
+
+def test_nara_rests_on_one_wire_and_attributes_it(nara):
+    assert nara.sources[0].origins == ("TTXVN",)
+    assert _of(nara.background, "chosen at Lee’s suggestion").attributed_to == "TTXVN"
+
+
+@pytest.mark.skipif(not (SHARED / "quality/corpus/dev").exists(), reason="../shared/quality/corpus is not here")
+def test_nothing_of_the_corpus_is_lost_or_refused():
+    paths = sorted((SHARED / "quality/corpus/dev").glob("*.json"))
+    for path in paths[::6]:
+        record = json.loads(path.read_text(encoding="utf-8"))
+        refused = []
+        briefing = _extract(written(record["text"], record["date"]))
+        assert _left(briefing) == []
+        gate(briefing, refused.append)
+        assert refused == []
