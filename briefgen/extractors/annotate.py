@@ -1,9 +1,10 @@
 """Sentences with what the small extractors look at: cue families, countries, names, quotation marks, position."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefgen.extractors.countries import Mention, mentions
 from briefgen.extractors.cues import CUES
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from briefgen.extractors.sentences import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Annotated:
+class Annotated(Struct, frozen=True):
     """A sentence and what was found in it; its words are made again where they are needed, to keep long texts small."""
 
     sentence: "Sentence"

@@ -1,9 +1,10 @@
 """One article studied: its sentences annotated, each with a label or a reason to leave it out, and what frames them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
+
+from msgspec import Struct
 
 from briefgen.extractors.annotate import Annotated, annotate
 from briefgen.extractors.aside import has_words, letters, reason
@@ -21,8 +22,7 @@ LONGEST = 400
 """Words beyond this are no sentence that a briefing could quote."""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """A source and what was found out about its sentences."""
 
     source: Source

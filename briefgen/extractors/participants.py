@@ -1,8 +1,9 @@
 """Named persons with a public role: who they are, in what office, for which country."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.countries import Mention, is_organisation
@@ -44,8 +45,7 @@ _ABBREVIATED = listed("sen gov rep gen adm col lt")
 _LONGEST_NAME, _LONGEST_ROLE = 5, 9
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """A named person in one sentence, or in a whole article."""
 
     name: str

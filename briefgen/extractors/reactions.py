@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefgen.extractors.actors import actor, is_pronoun, is_quantifier
 from briefgen.extractors.annotate import Annotated
@@ -18,8 +19,7 @@ _STATELESS = frozenset({"observers", "analysts", "experts", "diplomats"})
 """Actors who may live anywhere: no country is guessed for them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What was read from one reaction."""
 
     actor: str
@@ -27,8 +27,7 @@ class Reading:
     stance: Stance
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What the article gives to all its reactions."""
 
     main: tuple[str, ...]
@@ -36,8 +35,7 @@ class Setting:
     persons: tuple[Person, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Carried:
+class _Carried(Struct, frozen=True):
     """What the sentences before hand on."""
 
     actor: str = ""

@@ -1,7 +1,8 @@
 """Where each sentence belongs: signs of the sentence and its neighbours, weighed by a hand-set table."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.weights import LABELS, START, WEIGHTS, Label
@@ -14,8 +15,7 @@ _CARRYING = ("They ", "They’", "They'", "Some ", "Others ", "He ", "She ", "Ma
 _CONTRAST = ("But ", "Yet ", "Yet, ", "However", "Still, ", "Nevertheless", "Despite ", "Although ")
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(Struct, frozen=True):
     """The label of a sentence, and by how much it won."""
 
     label: Label

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec import Struct
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.articles import Article
@@ -29,8 +31,7 @@ _LIMITS = ("by ", "until ", "since ", "before ")
 _BACKWARD = ("That ", "This ", "It ", "They ", "Their ", "There, ", "Both ", "The two ", "At the ", "In it")
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A statement and where it goes."""
 
     label: Label

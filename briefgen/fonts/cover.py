@@ -1,10 +1,11 @@
 """Which font of this system has a glyph for a character, and which package would bring one."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from briefgen.fonts.face import BrokenFontError, Face
 from briefgen.fonts.find import Found, faces
@@ -29,8 +30,7 @@ PACKAGES: Final = (
 OTHERWISE: Final = "fonts-noto-core"
 
 
-@dataclass(frozen=True, slots=True)
-class _Coverage:
+class _Coverage(Struct, frozen=True):
     path: Path
     index: int
     bold: bool

@@ -2,10 +2,11 @@
 
 import mmap
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from briefgen.fonts.face import BrokenFontError, Face
 from briefgen.fonts.folders import files
@@ -41,8 +42,7 @@ ENDINGS: Final = (
 """What file names end in for each of the four faces of a family."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The face to set a style in."""
 
     face: Face

@@ -1,8 +1,9 @@
 """Dates as articles state them in a line of their own: found, read into ISO form, or known to be ambiguous."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 _NAMES = {
     1: "january jan janvier janv januar jänner enero ene gennaio gen janeiro januari styczeń stycznia",
@@ -33,8 +34,7 @@ _PATTERN = re.compile(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(Struct, frozen=True):
     """A date that stands in a line."""
 
     start: int

@@ -2,7 +2,8 @@
 
 import codecs
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.errors import SourceError, nearest
@@ -45,8 +46,7 @@ _COMMON_NAMES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """The characters of an article and how they were found."""
 
     text: str
@@ -55,8 +55,7 @@ class Decoded:
     found: EncodingFrom
 
 
-@dataclass(frozen=True, slots=True)
-class _Bytes:
+class _Bytes(Struct, frozen=True):
     """What every step needs: the bytes, the name for messages, and where to report."""
 
     data: bytes

@@ -1,7 +1,9 @@
 """Lines of a web page that come along with a pasted article, known by their words: one line at a time."""
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.model.vocabulary import RegionKind
 from briefgen.readers.dates import FoundDate, find_dates
@@ -129,8 +131,7 @@ _SEGMENTS = re.compile(r"\s*[|•·]\s*")
 _CRUMBS = re.compile(r"\s*[>»›]\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(Struct, frozen=True):
     """What a line is when it is no text of the article, and what it states."""
 
     kind: RegionKind

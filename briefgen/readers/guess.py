@@ -8,7 +8,8 @@ import codecs
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _SAMPLE = 64 * 1024
 _LATIN_END = 0x250
@@ -42,8 +43,7 @@ _BEYOND = re.compile(r"[^\x00-\x7f]")
 _ASCII_LETTERS = re.compile(rb"[A-Za-z]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(Struct, frozen=True):
     encoding: str
     confidence: float
     """As a share of the best candidate's."""

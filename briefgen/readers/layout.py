@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from itertools import chain, islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.model.source import Region
@@ -46,8 +48,7 @@ _MASTHEAD = re.compile(
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """What an article says about itself, and the stretches that are not its body."""
 
     regions: tuple[Region, ...] = ()
@@ -58,8 +59,7 @@ class Layout:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """A paragraph with its words on one line, and what it was taken for."""
 
     paragraph: Paragraph

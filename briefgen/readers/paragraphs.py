@@ -1,8 +1,9 @@
 """Where paragraphs begin and end in pasted text: by blank lines, by lines, or by hard-wrapped lines put together."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice, pairwise
+
+from msgspec import Struct
 
 _LOOKED_AT = 400
 _FEWEST = 3
@@ -12,8 +13,7 @@ _NARROWEST = 30
 _ENDS = tuple('.!?…。！？»”"’)]')
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A stretch of a text without the white space around it."""
 
     start: int
@@ -24,8 +24,7 @@ class Paragraph:
     """A blank line, or the text's end, follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     start: int
     end: int
     opens: bool

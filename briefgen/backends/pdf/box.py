@@ -1,9 +1,10 @@
 """What a page is stacked from: boxes of known height, the space between them, and the frames around them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Protocol
+
+from msgspec import Struct
 
 from briefgen.backends.pdf.canvas import Sheets
 from briefgen.document.style import Border, Box, ParagraphStyle
@@ -12,8 +13,7 @@ TOLERANCE: Final = 0.5
 """By how many points a box may be too high for its page: Word rounds lines to twips and pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A border and ground around neighbours, which share it as Word's paragraphs of one look do."""
 
     box: Box
@@ -22,8 +22,7 @@ class Frame:
     right: float
 
 
-@dataclass(frozen=True, slots=True)
-class Spacing:
+class Spacing(Struct, frozen=True):
     """How a box stands to its neighbours."""
 
     before: float = 0.0
@@ -66,8 +65,7 @@ class Laid(Protocol):
         """Draw it with its upper left corner at `left` and `top`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A box at its place in a stack."""
 
     box: Laid
@@ -114,8 +112,7 @@ def _thickness(border: Border) -> float:
     return border.width + border.space
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(Struct, frozen=True):
     """Boxes one above the other in a narrower place than a page: a cell, a header."""
 
     placed: tuple[Placed, ...]

@@ -1,8 +1,11 @@
 """From the document's tree and the house style to boxes: one case a node."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace as changed
 
 from briefgen.backends.pdf.box import Frame, Laid, Spacing, stack
 from briefgen.backends.pdf.pages import HardBreak
@@ -43,8 +46,7 @@ SYMBOLS: Final = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "
 """Word's bullets are characters of Symbol, Wingdings and Courier New, which share no code with anybody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where blocks stand, and what follows for them."""
 
     width: float
@@ -80,7 +82,7 @@ def _boxes(block: Block, place: Place, setting: Setting) -> Iterator[Laid | Hard
             yield _text(
                 content,
                 replace(style, keep_next=True),
-                replace(_dress(place, block.anchor), outline=outline),
+                changed(_dress(place, block.anchor), outline=outline),
                 place,
                 setting,
             )
@@ -112,7 +114,7 @@ def _text(content: Inlines, style: ParagraphStyle, dress: Dress, place: Place, s
     if style.box and style.box != Box():
         own = Frame(style.box, style.left + dress.left + min(style.first_line, 0.0), style.right + dress.right)
         if own not in dress.frames:
-            dress = replace(dress, frames=(*dress.frames, own))
+            dress = changed(dress, frames=(*dress.frames, own))
     return text_block(content, style, place.width, setting, dress)
 
 
@@ -121,19 +123,19 @@ def _quoted(place: Place, setting: Setting) -> Place:
     if "Quote" not in setting.house.paragraphs:
         style = replace(style, left=style.left + INDENT, right=style.right + INDENT)
     further = INDENT if 0 < place.quotes < DEEPEST else 0.0
-    return replace(place, default=style, quotes=place.quotes + 1, left=place.left + further)
+    return changed(place, default=style, quotes=place.quotes + 1, left=place.left + further)
 
 
 def _called_out(callout: Callout, place: Place, setting: Setting) -> Place:
     style = setting.house.paragraph(callout.style or "Callout")
     frame = Frame(style.box or BOXED, style.left + place.left, style.right + place.right)
-    return replace(place, default=replace(style, box=None), frames=(*place.frames, frame), quotes=0)
+    return changed(place, default=replace(style, box=None), frames=(*place.frames, frame), quotes=0)
 
 
 def _list(block: BulletList | OrderedList, place: Place, setting: Setting) -> Iterator[Laid | HardBreak]:
     numbered = isinstance(block, OrderedList)
     style, look = _list_look(block, place, setting)
-    inner = replace(place, level=place.level + 1)
+    inner = changed(place, level=place.level + 1)
     number = block.start if isinstance(block, OrderedList) else 0
     for item in block.items:
         text = look.text.replace("%1", str(number)) if numbered else SYMBOLS.get(look.text, look.text)
@@ -159,7 +161,7 @@ def _list_look(block: BulletList | OrderedList, place: Place, setting: Setting) 
 def _item(
     item: ListItem, mark: Mark, style: ParagraphStyle, place: Place, setting: Setting
 ) -> Iterator[Laid | HardBreak]:
-    dress = replace(_dress(place, item.anchor), mark=mark)
+    dress = changed(_dress(place, item.anchor), mark=mark)
     blocks = item.blocks
     if not blocks or not isinstance(blocks[0], Paragraph):
         blocks = (Paragraph(()), *blocks)  # the mark needs a line of its own
@@ -167,10 +169,10 @@ def _item(
         if isinstance(block, Paragraph):
             look = replace(_style(block.style, place, setting), left=style.left) if block.style else style
             anchors = (*dress.anchors, block.anchor) if block.anchor else dress.anchors
-            yield _text(block.content, look, replace(dress, anchors=anchors), place, setting)
+            yield _text(block.content, look, changed(dress, anchors=anchors), place, setting)
         else:
             inside = (
-                place if isinstance(block, BulletList | OrderedList) else replace(place, left=place.left + style.left)
+                place if isinstance(block, BulletList | OrderedList) else changed(place, left=place.left + style.left)
             )
             yield from _boxes(block, inside, setting)
         dress = _dress(place)
@@ -190,10 +192,10 @@ def _table(table: Table, place: Place, setting: Setting) -> Iterator[Laid]:
     for number, row in enumerate(table.rows):
         header = number < table.header_rows
         inner = Place(0.0, place.full, _cell_style(look, setting, header=header))
-        places = (replace(inner, width=columned.inside(column)) for column in range(columns))
+        places = (changed(inner, width=columned.inside(column)) for column in range(columns))
         cells = [stack(boxes(cell.blocks, inside, setting)) for cell, inside in zip(row.cells, places, strict=False)]
         rows.append(row_box(cells, look, header=header))
-    yield replace(table_box(columned, rows, place.full), spacing=Spacing(frames=place.frames))
+    yield changed(table_box(columned, rows, place.full), spacing=Spacing(frames=place.frames))
 
 
 def _cell_style(look: TableStyle, setting: Setting, *, header: bool) -> ParagraphStyle:
@@ -208,7 +210,7 @@ def _cell_style(look: TableStyle, setting: Setting, *, header: bool) -> Paragrap
 def notes(place: Place, setting: Setting) -> Iterator[Laid | HardBreak]:
     """Yield the notes whose marks were set, each beginning with its number, which leads back to its mark."""
     number = 0
-    inner = replace(place, default=setting.house.paragraph("Footnote Text"))
+    inner = changed(place, default=setting.house.paragraph("Footnote Text"))
     while number < len(setting.notes):  # a note in a note adds to them
         if not number:
             yield Rule(0.0, place.width / 3, Spacing(12.0, 6.0))

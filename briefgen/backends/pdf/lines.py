@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Final, Literal
 
+from msgspec import Struct
+
 from briefgen.backends.pdf.runs import Anchor, Break, Image, Item, Run, Shape, Tab
 
 TAB: Final = 36.0
@@ -71,8 +73,7 @@ class Line:
         return max((part.shape.descent for part in self.parts if part.shape), default=0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """How wide lines are."""
 
     width: float

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from msgspec import Struct
+
 from briefgen.backends.pdf.box import TOLERANCE, Laid, Placed, Spacing, Stack, draw_frames, edges, gap
 from briefgen.backends.pdf.canvas import Sheets
 from briefgen.document.style import Page
@@ -13,13 +15,11 @@ LEAST: Final = 72.0
 """However large the margins, so much of the sheet is left for text."""
 
 
-@dataclass(frozen=True, slots=True)
-class HardBreak:
+class HardBreak(Struct, frozen=True):
     """What follows begins on a new page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """Where the body stands on the sheet."""
 
     left: float

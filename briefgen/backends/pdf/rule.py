@@ -1,7 +1,8 @@
 """The line between passages, as a box."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from briefgen.backends.pdf.box import Laid, Spacing
 from briefgen.backends.pdf.canvas import Sheets
@@ -10,8 +11,7 @@ WIDTH: Final = 0.5
 COLOR: Final = "808080"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A thin line."""
 
     left: float

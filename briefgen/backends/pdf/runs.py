@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
+from msgspec import Struct
+from msgspec.structs import replace as changed
 from reportlab.lib.utils import ImageReader
 
 from briefgen.backends.pdf.characters import LINE_END
@@ -35,8 +37,7 @@ LINK_COLOR: Final = "0563C1"
 """Word's colour of links, for files without the style "Hyperlink"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Where a stretch of text leads to."""
 
     address: str
@@ -66,26 +67,22 @@ class Shape:
         return self.size * self.font.face.descent - self.rise
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Text of one shape, without tabs and line ends."""
 
     text: str
     shape: Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(Struct, frozen=True):
     """On to the next tab stop."""
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(Struct, frozen=True):
     """On to the next line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """A picture in the line."""
 
     reader: ImageReader
@@ -94,8 +91,7 @@ class Image:
     link: Target | None
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """A place that links lead to."""
 
     name: str
@@ -104,8 +100,7 @@ class Anchor:
 Item = Run | Tab | Break | Image | Anchor
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(Struct, frozen=True):
     """What the inlines outside say about those inside."""
 
     look: TextStyle
@@ -139,7 +134,7 @@ def _items(inline: Inline, around: _Around, setting: Setting) -> Iterator[Item]:
             if anchor:
                 yield Anchor(anchor)
             look = setting.character_style(style, around.look) if style else around.look
-            yield from _all(content, replace(around, look=look), setting)
+            yield from _all(content, changed(around, look=look), setting)
         case Link():
             yield from _all(named(inline), _linked(inline, around, setting), setting)
         case Note():
@@ -156,7 +151,7 @@ def _items(inline: Inline, around: _Around, setting: Setting) -> Iterator[Item]:
 def _with(around: _Around, *, bold: bool | None = None, italic: bool | None = None) -> _Around:
     look = around.look
     slope = look.italic if italic is None else italic
-    return replace(around, look=replace(look, bold=look.bold if bold is None else bold, italic=slope))
+    return changed(around, look=replace(look, bold=look.bold if bold is None else bold, italic=slope))
 
 
 def _text(text: str, around: _Around, setting: Setting) -> Iterator[Item]:
@@ -195,7 +190,7 @@ def _linked(link: Link, around: _Around, setting: Setting) -> _Around:
         look = setting.character_style(HYPERLINK, around.look)
     else:
         look = around.look if inside else replace(around.look, color=LINK_COLOR, underline=True)
-    return replace(around, look=look, link=Target(target, link.title))
+    return changed(around, look=look, link=Target(target, link.title))
 
 
 def mark_of(number: int) -> str:

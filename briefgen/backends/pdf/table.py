@@ -2,9 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.backends.pdf.box import TOLERANCE, Spacing, Stack
 from briefgen.backends.pdf.canvas import Sheets
@@ -14,8 +16,7 @@ LEAST_COLUMN: Final = 4.0
 ALONE: Final = Spacing()
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """Where the columns of a table stand, and its look."""
 
     left: float
@@ -30,8 +31,7 @@ class Grid:
         return self.edges[column + 1] - self.edges[column] - sum(self.padding)
 
 
-@dataclass(frozen=True, slots=True)
-class RowBox:
+class RowBox(Struct, frozen=True):
     """One row, laid out."""
 
     cells: tuple[Stack, ...]
@@ -86,8 +86,7 @@ def table_box(grid: Grid, rows: Sequence[RowBox], full: float) -> "TableBox":
     return TableBox(grid, header, body, tops, start=0, end=len(body))
 
 
-@dataclass(frozen=True, slots=True)
-class TableBox:
+class TableBox(Struct, frozen=True):
     """The rows of one table, or of a part of it, under its header rows."""
 
     grid: Grid

@@ -2,9 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.backends.pdf.box import TOLERANCE, Frame, Spacing, spacing_of
 from briefgen.backends.pdf.canvas import Sheets
@@ -25,16 +27,14 @@ UNDERLINE: Final = (0.12, 0.05)
 """How far below the baseline it lies, and how thick it is, as shares of the size."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """What stands in front of a list's item."""
 
     text: Inlines
     look: ListLook
 
 
-@dataclass(frozen=True, slots=True)
-class Dress:
+class Dress(Struct, frozen=True):
     """What a paragraph has from where it stands in the document."""
 
     left: float = 0.0
@@ -47,8 +47,7 @@ class Dress:
     """A heading's level and words."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A line with its place in the paragraph."""
 
     line: Line
@@ -59,8 +58,7 @@ class _Line:
     """How much of the height is empty space below."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextBlock:
+class TextBlock(Struct, frozen=True):
     """The lines of one paragraph, or of a part of it."""
 
     spacing: Spacing
@@ -145,8 +143,11 @@ class TextBlock:
             _draw(sheets, self.mark, (left - self.dress.mark.look.hanging, top - self.lines[0].baseline), 0.0)
 
 
+_PLAIN = Dress()
+
+
 def text_block(
-    content: Inlines, style: ParagraphStyle, width: float, setting: Setting, dress: Dress = Dress()
+    content: Inlines, style: ParagraphStyle, width: float, setting: Setting, dress: Dress = _PLAIN
 ) -> TextBlock:
     """Return `content` set in `style`, in a column of `width` that its indents are taken from."""
     left, right = style.left + dress.left, style.right + dress.right

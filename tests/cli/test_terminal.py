@@ -1,0 +1,123 @@
+"""Failures end in one line and an exit code; only a fault of the program shows a traceback."""
+
+import errno
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import click
+import jsonschema
+import pytest
+
+from briefgen.cli import terminal
+from briefgen.diagnostics import Diagnostic
+from briefgen.errors import SourceError
+
+BRIEFGEN = (sys.executable, "-m", "briefgen")
+posix_only = pytest.mark.skipif(os.name != "posix", reason="signals and devices of POSIX systems")
+
+
+def test_an_error_of_ours_is_one_line(capsys):
+    assert terminal.tell(SourceError("a\nb\x1b[2J does not exist.", "Look again.")) == 3
+    assert capsys.readouterr().err == "briefgen: error: a b\ufffd[2J does not exist. Look again.\n"
+
+
+def test_a_fault_of_the_program_shows_where_and_asks_for_a_report(capsys):
+    assert terminal.tell(KeyError("x")) == 1
+    told = capsys.readouterr().err
+    assert "KeyError" in told
+    assert "report it" in told
+
+
+@pytest.mark.parametrize(
+    ("failure", "code"),
+    [
+        (KeyboardInterrupt(), 130),
+        (click.Abort(), 130),
+        (BrokenPipeError(errno.EPIPE, "x"), 1),
+        (OSError(errno.ENOSPC, "No space left on device"), 6),
+        (click.UsageError("No such thing"), 2),
+    ],
+)
+def test_every_failure_has_its_exit_code(failure, code, capsys):
+    assert terminal.tell(failure) == code
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_warnings_are_printed_once_and_notes_only_where_wanted(capsys):
+    for verbose in (False, True):
+        report = terminal.reporter(verbose=verbose)
+        for _ in range(2):
+            report(Diagnostic("x", "Guessed.", "a.txt"))
+            report(Diagnostic("y", "Noted.", level="note"))
+    assert capsys.readouterr().err.splitlines() == [
+        "briefgen: warning: a.txt: Guessed.", "briefgen: warning: a.txt: Guessed.", "briefgen: note: Noted.",
+    ]  # fmt: skip
+
+
+@posix_only
+def test_ctrl_c_ends_quietly_with_130():
+    waiting = subprocess.Popen([*BRIEFGEN, "make", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert waiting.stderr.readline().startswith(b"briefgen: waiting for an article")
+    time.sleep(0.1)
+    waiting.send_signal(signal.SIGINT)
+    _, told = waiting.communicate(timeout=20)
+    assert waiting.returncode == 130
+    assert told.strip() == b""
+
+
+@posix_only
+def test_a_reader_that_goes_away_is_no_failure_to_talk_about():
+    run = subprocess.run(
+        ["sh", "-c", '"$0" -m briefgen schema | head -1', sys.executable], capture_output=True, check=True
+    )
+    assert run.stdout == b"{\n"
+    assert run.stderr == b""
+
+
+@posix_only
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="the system has no /dev/full")  # noqa: PTH110 - a device
+@pytest.mark.parametrize("command", ["schema", "formats"])
+def test_a_full_disk_behind_standard_output_is_told(command):
+    with open("/dev/full", "wb") as full:  # noqa: PTH123 - a device
+        run = subprocess.run([*BRIEFGEN, command], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert run.returncode == 6
+    assert run.stderr.startswith(b"briefgen: error: Standard output cannot be written")
+
+
+def test_the_null_device_is_no_piped_article():
+    run = subprocess.run([*BRIEFGEN, "make"], stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    assert run.returncode == 2
+    assert b"There is no ARTICLE" in run.stderr
+
+
+def test_a_terminal_that_cannot_show_a_character_is_no_failure(folder):
+    (folder / "article.txt").rename(folder / "서울.txt")
+    run = subprocess.run(
+        [*BRIEFGEN, "make", "서울.txt", "-o", "서울.native"],
+        env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}, capture_output=True, check=False,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stderr
+    assert b"\\uc11c\\uc6b8.native" in run.stdout
+
+
+def test_an_unknown_command_is_answered_with_the_nearest(run):
+    result = run("mkae")
+    assert result.exit_code == 2
+    assert 'There is no command called "mkae". Did you mean "make"?' in result.stderr
+
+
+def test_the_formats_are_listed_with_what_they_are(run):
+    result = run("formats")
+    assert result.exit_code == 0
+    assert [line.split()[0] for line in result.stdout.splitlines()] == ["docx", "pdf", "html", "md", "native"]
+    assert all(len(line.split()) > 3 for line in result.stdout.splitlines())
+
+
+def test_the_schema_that_is_printed_fits_the_briefing_that_is_written(run, folder):
+    schema = json.loads(run("schema").stdout)
+    run("extract", "article.txt", "-o", "x.json")
+    jsonschema.validate(json.loads((folder / "x.json").read_text(encoding="utf-8")), schema)

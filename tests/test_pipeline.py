@@ -1,0 +1,130 @@
+"""The whole program on one page, from Python."""
+
+import hashlib
+from pathlib import Path
+
+import msgspec
+import pytest
+
+import briefgen
+from briefgen.errors import BriefingError, ConformanceError, SourceError, UnknownNameError
+from briefgen.model.briefing import Evidence, Statement, statements
+from briefgen.model.forms import is_edited
+from briefgen.model.source import digest
+from briefgen.settings import Settings
+
+ARTICLE = Path(__file__).parent / "articles" / "ferry-accord.txt"
+SETTINGS = Settings()
+
+
+@pytest.fixture
+def told():
+    return []
+
+
+@pytest.fixture
+def sources(told):
+    return briefgen.read([ARTICLE], SETTINGS, told.append)
+
+
+def test_an_article_becomes_documents_in_four_lines(sources, told):
+    briefing = briefgen.extract(sources, SETTINGS, told.append)
+    composed = briefgen.compose(briefing, SETTINGS, told.append)
+    documents = briefgen.render(composed, ("native", "md"), told.append)
+    assert list(documents) == ["native", "md"]
+    assert briefing.title.encode() in documents["md"]
+
+
+def test_a_source_knows_the_bytes_that_it_was_read_from(sources):
+    assert sources[0].raw_sha256 == hashlib.sha256(ARTICLE.read_bytes()).hexdigest()
+
+
+def test_sources_are_numbered_by_date_then_hash_whatever_their_order(told):
+    articles = [
+        briefgen.Article("b", b"10 March 2025\n\nNorway plans to sign it in May. Denmark agreed."),
+        briefgen.Article("a", b"Norway plans to sign it in June. Denmark agreed."),
+        ARTICLE,
+    ]
+    one = briefgen.read(articles, SETTINGS, told.append)
+    other = briefgen.read(reversed(articles), SETTINGS, told.append)
+    assert one == other
+    assert [source.id for source in one] == ["s1", "s2", "s3"]
+    assert [source.published for source in one] == ["2025-03-09", "2025-03-10", None]
+
+
+def test_what_is_extracted_is_sealed(sources, told):
+    assert not is_edited(briefgen.extract(sources, SETTINGS, told.append))
+
+
+@pytest.fixture
+def extractor(monkeypatch):
+    """Put an extractor of one's own in the place of the rules."""
+
+    def register(function):
+        monkeypatch.setattr("briefgen.extractors.rules.extract", function)
+
+    return register
+
+
+def test_no_extractor_gets_an_invented_line_past_the_gate(sources, told, extractor):
+    from briefgen.extractors.rules import extract as rules
+
+    def lie(given, settings, report):
+        honest = rules(given, settings, report)
+        forged = "The ministers signed a treaty."
+        quote = Evidence(source="s1", start=0, end=len(forged), quote=forged)
+        source = msgspec.structs.replace(honest.sources[0], text=forged, sha256=digest(forged))
+        line = Statement(id="x", text=forged, evidence=(quote,), provenance="model")
+        return msgspec.structs.replace(honest, background=(line,), sources=(source,))
+
+    extractor(lie)
+    briefing = briefgen.extract(sources, SETTINGS, told.append)
+    assert "treaty." not in {statement.text.split()[-1] for _, statement in statements(briefing)}
+    assert briefing.sources[0].text == sources[0].text
+    assert any("ungrounded" in diagnostic.code for diagnostic in told)
+
+
+def test_broken_evidence_is_refused_and_edited_wording_named(sources, told):
+    briefing = briefgen.extract(sources, SETTINGS, told.append)
+    first = briefing.agreements[0]
+    edited = msgspec.structs.replace(first, text=f"{first.text} Today.")
+    reworded = msgspec.structs.replace(briefing, agreements=(edited, *briefing.agreements[1:]))
+    assert first.id in briefgen.verify(reworded, told.append)
+    moved = msgspec.structs.replace(first.evidence[0], start=first.evidence[0].start + 1)
+    broken = msgspec.structs.replace(first, evidence=(moved,))
+    with pytest.raises(BriefingError, match=first.id):
+        briefgen.verify(msgspec.structs.replace(briefing, agreements=(broken,)), told.append)
+
+
+def test_a_final_document_may_have_no_open_fields(sources, told):
+    briefing = briefgen.extract(sources, SETTINGS, told.append)
+    with pytest.raises(ConformanceError):
+        briefgen.compose(briefing, SETTINGS, told.append, final=True)
+
+
+def test_an_unknown_format_is_refused_before_anything_is_rendered(sources, told):
+    composed = briefgen.compose(briefgen.extract(sources, SETTINGS, told.append), SETTINGS, told.append)
+    with pytest.raises(UnknownNameError, match='Did you mean "pdf"'):
+        briefgen.render(composed, ("native", "pfd"), told.append)
+
+
+def test_a_pipe_without_end_is_read_up_to_the_limit(tmp_path, told):
+    big = tmp_path / "big.txt"
+    big.write_bytes(b"x" * 101)
+    with pytest.raises(SourceError, match="is larger than 100 bytes"):
+        briefgen.read([big], Settings(article_bytes=100), told.append)
+    big.write_bytes(b"Norway plans to sign it in May. Denmark agreed to it too.")
+    assert briefgen.read([big], Settings(article_bytes=100), told.append)
+
+
+def test_a_name_that_no_system_allows_is_a_missing_article(told):
+    with pytest.raises(SourceError):
+        briefgen.read([Path("a\0b")], SETTINGS, told.append)
+
+
+def test_every_public_name_is_there_and_no_other():
+    for name in briefgen.__all__:
+        assert getattr(briefgen, name)
+    assert set(briefgen.__all__) == set(dir(briefgen))
+    with pytest.raises(AttributeError):
+        briefgen.nothing  # noqa: B018 - asking is the test

@@ -1,0 +1,76 @@
+"""Who decides: an option, then the environment, then the file here, then the user's, then what is built in."""
+
+import pytest
+
+from briefgen.errors import UnknownNameError
+from briefgen.settings import DEFAULTS, Settings, load
+
+
+@pytest.fixture
+def files(tmp_path):
+    """A settings file here and one of the user."""
+    here, home = tmp_path / "briefgen.toml", tmp_path / "home" / "briefgen.toml"
+    home.parent.mkdir()
+    return here, home
+
+
+def read(files, environment=(), **options):
+    told = []
+    return load(options, dict(environment), files, told.append), told
+
+
+def test_without_anything_the_defaults_hold(files):
+    assert read(files) == (DEFAULTS, [])
+    assert read(files, date=None, template=None) == (DEFAULTS, [])
+
+
+def test_the_nearer_decision_wins(files):
+    here, home = files
+    home.write_text('extractor = "users"\ntemplate = "users"\nsummary_words = 10\narticle_bytes = 1\n')
+    here.write_text('template = "here"\nsummary_words = 20\narticle_bytes = 2\n')
+    found, _ = read(files, {"BRIEFGEN_SUMMARY_WORDS": "30", "BRIEFGEN_ARTICLE_BYTES": "3"}, article_bytes=4)
+    assert found == Settings(extractor="users", template="here", summary_words=30, article_bytes=4)
+
+
+def test_a_path_in_a_file_is_seen_from_that_file(files):
+    here, home = files
+    home.write_text('template = "look/memo.docx"\n')
+    here.write_text('template_folder = "ours"\n')
+    found, _ = read(files)
+    assert found.template == str(home.parent / "look" / "memo.docx")
+    assert found.template_folder == str(here.parent / "ours")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('templat = "x"', 'there is no setting called "templat". Did you mean "template"?'),
+        ('date = "2026-01-11"', 'there is no setting called "date".'),
+        ('summary_words = "60"', "summary_words must be a whole number of at least 1, not '60'."),
+        ("summary_words = 0", "at least 1, not 0."),
+        ("summary_words = true", "not True."),
+        ("template = 5", "template must be text, not 5."),
+        ('template = ""', "template must be text"),
+        ("template = ", "cannot be read"),
+        ("[template]\nx = 1", "template must be text"),
+        ("\udcff", "cannot be read"),
+    ],
+)
+def test_a_file_that_is_wrong_is_named(files, text, told):
+    files[0].write_bytes(text.encode("utf-8", "surrogateescape"))
+    with pytest.raises(UnknownNameError) as caught:
+        read(files)
+    assert str(files[0]) in str(caught.value)
+    assert told in str(caught.value)
+
+
+def test_a_variable_that_is_wrong_is_named(files):
+    with pytest.raises(UnknownNameError, match="BRIEFGEN_SUMMARY_WORDS: summary_words must be a whole number"):
+        read(files, {"BRIEFGEN_SUMMARY_WORDS": "sixty"})
+
+
+def test_a_variable_that_is_no_setting_is_mentioned(files):
+    found, told = read(files, {"BRIEFGEN_TEMPLAT": "x", "PATH": "y", "BRIEFGEN_LANGUAGE": ""})
+    assert found == DEFAULTS
+    assert 'BRIEFGEN_TEMPLAT is no setting. Did you mean "template"?' in str(told[0])
+    assert len(told) == 1
