@@ -29,10 +29,10 @@ from briefgen.document.nodes import (
 
 
 def plain(content: Inlines) -> str:
-    """Return the characters of inlines, marks and notes aside; a line break is a newline.
+    r"""Return the characters of inlines, marks and notes aside; a line break is a newline.
 
     >>> plain((Text("a "), Strong((Text("b"),)), LineBreak(), Text("c")))
-    'a b\\nc'
+    'a b\nc'
     """
     return "".join(_plain(inline) for inline in content)
 
@@ -57,7 +57,7 @@ def texts(blocks: Blocks) -> Iterator[str]:
         yield from _texts(block)
 
 
-def _texts(block: Block) -> Iterator[str]:
+def _texts(block: Block) -> Iterator[str]:  # noqa: C901  # one case a node
     match block:
         case Heading() | Paragraph():
             yield plain(block.content)

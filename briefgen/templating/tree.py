@@ -77,7 +77,8 @@ class TreeBuilder:
         rows = tuple(Row((*row.cells, *(Cell(()),) * (columns - len(row.cells)))) for row in rows)
         heads = sum(row.find(f"{w('trPr')}/{w('tblHeader')}") is not None for row in element.iterchildren(w("tr")))
         name = self._styles.name(style.get(w("val"), "")) if style is not None else ""
-        return Table(rows, heads, _widths(element, columns), style=name, origin=_number(element))
+        widths, named = _widths(element, columns), _names_rows(properties)
+        return Table(rows, heads, widths, style=name, header_column=named, origin=_number(element))
 
     def blocks(self, parent: etree._Element) -> Blocks:
         """Return the paragraphs and tables of a cell, header, footer or content control."""
@@ -183,6 +184,15 @@ def _number(element: etree._Element) -> int | None:
 
 def _breaks_page(paragraph: etree._Element) -> bool:
     return any(mark.get(w("type")) == "page" for mark in paragraph.iter(w("br")))
+
+
+def _names_rows(properties: etree._Element | None) -> bool:
+    """Tell whether Word's "First Column" is ticked for a table (ECMA-376 17.4.56)."""
+    look = properties.find(w("tblLook")) if properties is not None else None
+    if look is None:
+        return False
+    first = look.get(w("firstColumn"))
+    return first in {"1", "true", "on"} if first is not None else bool(int(look.get(w("val"), "0"), 16) & 0x0080)
 
 
 def _widths(table: etree._Element, columns: int) -> tuple[float, ...]:

@@ -42,7 +42,10 @@ def render(document: Document, style: HouseStyle, report: Report) -> bytes:
         word = docx.Document(io.BytesIO(style.package) if style.package else None)
     except (PackageNotFoundError, KeyError, ValueError) as error:
         raise RenderError(f"The template cannot be filled: {error}.", "Save it again in Word as .docx.") from error
-    _Filler(word, style, once(report)).fill(document)
+    filler = _Filler(word, style, once(report))
+    filler.fill(document)
+    if not style.package:
+        filler.add_stories(document)
     set_properties(word, document)
     return to_bytes(word)
 
@@ -67,6 +70,23 @@ class _Filler:
         self._stories(outside)
         self._notes()
         _tidy(self._word.element)
+
+    def add_stories(self, document: Document) -> None:
+        """Write header and footer into a file that came from no template and has none."""
+        section = self._word.sections[0]
+        for story, blocks, style in (
+            (section.header, document.header, "Header"),
+            (section.footer, document.footer, "Footer"),
+        ):
+            if not blocks:
+                continue
+            element = story._element  # noqa: SLF001  # python-docx has no other way to a story's XML
+            for child in tuple(element):
+                element.remove(child)
+            with self._inlines.in_part(story.part):
+                element.extend(_parse(self._blocks.blocks(blocks, style=style) or "<w:p/>"))
+            if isinstance(blocks[-1], Table):
+                element.extend(_parse("<w:p/>"))
 
     def _notes(self) -> None:
         elements: list[tuple[Any, ...]] = []
