@@ -1,9 +1,10 @@
 """Dates as articles state them in a line of their own: found, read into ISO form, or known to be ambiguous."""
 
-import re
 from datetime import date
 
 from msgspec import Struct
+
+from briefgen.patterns import Pattern
 
 _NAMES = {
     1: "january jan janvier janv januar jänner enero ene gennaio gen janeiro januari styczeń stycznia",
@@ -23,7 +24,7 @@ MONTHS = {name: number for number, names in _NAMES.items() for name in names.spl
 _MONTH = r"(?P<{0}>[^\W\d_]{{3,12}})\.?"
 _DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?"
 _OF = r"(?:\s+(?:of|de))?[\s-]+"
-_PATTERN = re.compile(
+_PATTERN = Pattern(
     "|".join((
         r"(?<!\d)(?P<y1>\d{4})(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?!\d)",
         r"(?<!\d)(?P<y2>\d{4})\s?[年년]\s?(?P<m2>\d{1,2})\s?[月월]\s?(?P<d2>\d{1,2})\s?[日일]",

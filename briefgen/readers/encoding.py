@@ -8,6 +8,7 @@ from msgspec import Struct
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.errors import SourceError, nearest
 from briefgen.model.vocabulary import EncodingFrom
+from briefgen.patterns import Pattern
 from briefgen.readers.guess import contradicted, guess, tail_decode, wider
 
 _BOMS = (
@@ -17,21 +18,21 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARED = re.compile(
+_DECLARED = Pattern(
     rb"""(?:charset|coding|encoding)\s{0,4}[=:]\s{0,4}["']?([A-Za-z][A-Za-z0-9._:-]{2,39})""", re.IGNORECASE
 )
 _DECLARED_WITHIN = 1024
 _NO_TEXT_CODECS = frozenset({"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"})
 """Codecs of Python's that turn bytes into characters but are no encoding of an article, or differ by machine."""
 _SAMPLE = 64 * 1024
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = Pattern(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LEADS = bytes(range(0xC2, 0xF5))
 _SHIFTED = ("iso2022_jp", "iso2022_jp_2", "iso2022_jp_ext", "iso2022_kr", "hz")
 _WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
-_ORDINARY = re.compile(r"[\n\r\t -~、。]")
+_ORDINARY = Pattern(r"[\n\r\t -~、。]")
 _ORDINARY_SHARE = 0.04
 """Spaces, line ends and punctuation: of the wrong byte order there are next to none."""
-_STRANGE = re.compile(r"[\x00-\x08\x0e-\x1f\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]")
+_STRANGE = Pattern(r"[\x00-\x08\x0e-\x1f\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]")
 _COMMON_NAMES = (
     "utf-8",
     "utf-16",
@@ -129,7 +130,7 @@ def _by_utf8(raw: _Bytes) -> Decoded | None:
 
 
 def _by_declaration(raw: _Bytes) -> Decoded | None:
-    stated = _DECLARED.search(raw.data, 0, _DECLARED_WITHIN)
+    stated = _DECLARED.compiled.search(raw.data, 0, _DECLARED_WITHIN)
     name = _codec(stated[1].decode("ascii")) if stated else None
     if stated is None or name is None or name.startswith("utf"):  # UTF-8 failed, and UTF-16 hides no ASCII
         return None

@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefgen.model.vocabulary import RegionKind
+from briefgen.patterns import Pattern
 from briefgen.readers.dates import FoundDate, find_dates
 
 _LONGEST = 400
@@ -15,8 +16,8 @@ _CRUMB_WORDS = 4
 _SHARING_WORDS = 15
 
 
-def _any(*alternatives: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
-    return re.compile("|".join(alternatives), flags)
+def _any(*alternatives: str, flags: re.RegexFlag = re.IGNORECASE) -> Pattern[str]:
+    return Pattern("|".join(alternatives), flags)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -101,7 +102,7 @@ _SIGN = _any(
     r"\A\d+ (?:m|c|s)|\d{4}|rights reserved|[|•·>»›©년年]|[,/–—-] ?[A-Z]",
 )
 """What every line of furniture has, and few others: one look instead of ten, as most lines are none."""
-_URL = re.compile(r"https?://[^\s<>\"]{4,300}")
+_URL = Pattern(r"https?://[^\s<>\"]{4,300}")
 _SHARING = _words("""
     share facebook twitter x whatsapp email e-mail mail print linkedin reddit telegram pinterest copy link save bookmark
     tweet instagram youtube line threads bluesky messenger comment comments
@@ -126,9 +127,9 @@ _DATE_WORDS = _words("""
 """)
 _UPDATED = _words("updated modified actualizado 수정")
 _PUBLISHED = _words("published posted issued released publié publicado veröffentlicht pubblicato 입력")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_SEGMENTS = re.compile(r"\s*[|•·]\s*")
-_CRUMBS = re.compile(r"\s*[>»›]\s*")
+_LETTERS = Pattern(r"[^\W\d_]+")
+_SEGMENTS = Pattern(r"\s*[|•·]\s*")
+_CRUMBS = Pattern(r"\s*[>»›]\s*")
 
 
 class Furniture(Struct, frozen=True):
@@ -182,10 +183,10 @@ def _one(line: str) -> Furniture | None:
 
 def _several(line: str) -> Furniture | None:
     """Read a line of several parts, such as "By Jane Doe | 11 January 2026" or "Home > World > Asia"."""
-    crumbs = _CRUMBS.split(line)
+    crumbs = _CRUMBS.compiled.split(line)
     if len(crumbs) > 1 and all(len(crumb.split()) <= _CRUMB_WORDS for crumb in crumbs) and is_rubric(crumbs[0]):
         return Furniture("navigation")
-    parts = [part for part in _SEGMENTS.split(line) if part]
+    parts = [part for part in _SEGMENTS.compiled.split(line) if part]
     known = [_one(part) for part in parts]
     if not parts[1:] or not all(each or is_rubric(part) for each, part in zip(known, parts, strict=True)):
         return None

@@ -5,11 +5,12 @@ counts letters calls them Czech. Figures in docs/notes/reading-text.md.
 """
 
 import codecs
-import re
 import unicodedata
 from collections import Counter
 
 from msgspec import Struct
+
+from briefgen.patterns import Pattern
 
 _SAMPLE = 64 * 1024
 _LATIN_END = 0x250
@@ -38,9 +39,9 @@ _DASHES = frozenset("–—…")
 _SIGNS = frozenset("•€£¥°§©®™½¼¿¡")
 _COMMON = frozenset("éèêëàâçùûüïîôöäßåøæñóíáúãõìòœ")
 _AFTER_OPENING = frozenset("([{\"'—–-/ ")
-_NOT_ASCII = re.compile(rb"[\x80-\xff]")
-_BEYOND = re.compile(r"[^\x00-\x7f]")
-_ASCII_LETTERS = re.compile(rb"[A-Za-z]")
+_NOT_ASCII = Pattern(rb"[\x80-\xff]")
+_BEYOND = Pattern(r"[^\x00-\x7f]")
+_ASCII_LETTERS = Pattern(rb"[A-Za-z]")
 
 
 class _Candidate(Struct, frozen=True):
@@ -111,7 +112,7 @@ def plausibility(text: str) -> float:
     True
     """
     padded = f" {text} "
-    contexts = Counter(padded[found.start() - 1 : found.start() + 2] for found in _BEYOND.finditer(padded, 1))
+    contexts = Counter(padded[found.start() - 1 : found.start() + 2] for found in _BEYOND.compiled.finditer(padded, 1))
     total = sum(contexts.values())
     return sum(_weigh(*context) * count for context, count in contexts.items()) / total if total else 0.0
 

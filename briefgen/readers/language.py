@@ -1,22 +1,24 @@
 """A cheap guess at an article's language: by script, and by the commonest words of those that share one."""
 
-import re
 from collections import Counter
 
+from briefgen.patterns import Pattern
+
 _WINDOW = 20_000
-_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORDS = Pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SCRIPTS = (
-    ("ko", re.compile("[\uac00-\ud7a3]")),
-    ("ja", re.compile("[\u3041-\u30ff]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("ru", re.compile("[\u0400-\u04ff]")),
-    ("el", re.compile("[\u0370-\u03ff]")),
-    ("he", re.compile("[\u05d0-\u05ea]")),
-    ("ar", re.compile("[\u0620-\u064a]")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
-    ("hi", re.compile("[\u0900-\u097f]")),
+    ("ko", "\uac00", "\ud7a3"),
+    ("ja", "\u3041", "\u30ff"),
+    ("zh", "\u4e00", "\u9fff"),
+    ("ru", "\u0400", "\u04ff"),
+    ("el", "\u0370", "\u03ff"),
+    ("he", "\u05d0", "\u05ea"),
+    ("ar", "\u0620", "\u064a"),
+    ("th", "\u0e00", "\u0e7f"),
+    ("hi", "\u0900", "\u097f"),
 )
-_WITHIN = {"ru": ("uk", re.compile("[іїєґІЇЄҐ]")), "ar": ("fa", re.compile("[پچژگ]"))}
+"""The first and last letter of each script."""
+_WITHIN = {"ru": ("uk", "іїєґІЇЄҐ"), "ar": ("fa", "پچژگ")}
 """Letters that tell one language of a script from its commonest."""
 _COMMON_WORDS = {
     "en": "the and of to in that is was for on with as it by he she they have has at from this are were said will not",
@@ -52,16 +54,18 @@ def language_of(text: str) -> str:
     """
     window = text[:_WINDOW]
     letters = sum(map(str.isalpha, window))
-    for language, pattern in _SCRIPTS:
-        share = len(pattern.findall(window)) / letters if letters else 0.0
+    foreign = Counter(char for char in window if char > "\u036f")
+    for language, first, last in _SCRIPTS if foreign else ():
+        count = sum(number for char, number in foreign.items() if first <= char <= last)
+        share = count / letters if letters else 0.0
         if share > (0.1 if language == "ja" else 0.3):  # Japanese is written in Han characters for the most part
             return _within(language, window)
     return _by_words([word.casefold() for word in _WORDS.findall(window)])
 
 
 def _within(language: str, window: str) -> str:
-    other, letters = _WITHIN.get(language, ("", None))
-    return other if letters and letters.search(window) else language
+    other, letters = _WITHIN.get(language, ("", ""))
+    return other if any(letter in window for letter in letters) else language
 
 
 def _by_words(words: list[str]) -> str:

@@ -1,6 +1,5 @@
 """Which stretches of a pasted article are not body text: headline, standfirst, dates, bylines, furniture."""
 
-import re
 from collections.abc import Iterable
 from itertools import chain, islice
 
@@ -10,6 +9,7 @@ from msgspec.structs import replace
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.model.source import Region
 from briefgen.model.vocabulary import RegionKind
+from briefgen.patterns import Pattern
 from briefgen.readers.furniture import Furniture, furniture_of, is_rubric
 from briefgen.readers.paragraphs import Paragraph, paragraphs
 
@@ -30,22 +30,22 @@ _FURNITURE_LENGTH = 400
 
 _CLOSERS = "\"'”’»)]』」"
 _STOPS = tuple(".。．｡।۔።:;,")
-_ABBREVIATION_AT_END = re.compile(r"(?:^|\s)(?:[A-Z]\.){2,}$")
+_ABBREVIATION_AT_END = Pattern(r"(?:^|\s)(?:[A-Z]\.){2,}$")
 _ELLIPSIS = ("...", "…")
-_INNER_STOP = re.compile(r"[a-z0-9”\")][.!?][”\"’)]?\s+[“\"‘(]?[A-Z]|[。！？][^”」』]")
-_TWO_SENTENCES = re.compile(
+_INNER_STOP = Pattern(r"[a-z0-9”\")][.!?][”\"’)]?\s+[“\"‘(]?[A-Z]|[。！？][^”」』]")
+_TWO_SENTENCES = Pattern(
     r"[a-z]{3}(?<!\bCorp)(?<!\bProf)(?<!\bSens)(?<!\bReps)(?<!\bGovt)(?<!\bDept)(?<!\bSept)[”\")]?\.[”\"’)]?\s+[“\"‘(]?[A-Z]|。[^”」』]"
 )
-_DATELINE = re.compile(r"[A-Z][\w .,’'/-]{1,60}(?:\((?P<agency>[^()]{2,40})\)\s{0,2}(?:--|[-–—])|\s(?:--|[–—])\s)")
-_BULLET = re.compile(r"(?:[-*•‣▪●–—]|\d{1,3}[.)])\s")
-_FULL_NAME = re.compile(r"[A-Z][\w’-]{1,30}(?:\s[A-Z][\w’-]{1,30}){1,5}")
-_WHEN = re.compile(r"\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:today|yesterday|said|told)\b")
+_DATELINE = Pattern(r"[A-Z][\w .,’'/-]{1,60}(?:\((?P<agency>[^()]{2,40})\)\s{0,2}(?:--|[-–—])|\s(?:--|[–—])\s)")
+_BULLET = Pattern(r"(?:[-*•‣▪●–—]|\d{1,3}[.)])\s")
+_FULL_NAME = Pattern(r"[A-Z][\w’-]{1,30}(?:\s[A-Z][\w’-]{1,30}){1,5}")
+_WHEN = Pattern(r"\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:today|yesterday|said|told)\b")
 """What a first paragraph of news tells and a standfirst leaves out."""
-_MASTHEAD = re.compile(
+_MASTHEAD = Pattern(
     r"(?:The )?(?:[A-Z][\w’'&-]{0,20} ){1,3}"
     r"(?:News|Times|Post|Agency|Herald|Tribune|Journal|Gazette|Chronicle|Observer|Daily|Star|Mail|Telegraph)"
 )
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = Pattern(r"[^\W\d_]")
 
 
 class Layout(Struct, frozen=True):

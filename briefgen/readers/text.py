@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from briefgen.diagnostics import Report
 from briefgen.errors import SourceError
 from briefgen.model.source import Source, digest
+from briefgen.patterns import Pattern
 from briefgen.readers.encoding import decode
 from briefgen.readers.filekind import refuse_other_files
 from briefgen.readers.language import language_of
 from briefgen.readers.layout import lay_out
 
-_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_LINE_ENDS = Pattern("\r\n|[\r\v\f\x85\u2028\u2029]")
 _LONG = 64
-_LONG_WORD = re.compile(rf"[^\x00-\x7f\s]{{{_LONG},}}")
+_LONG_WORD = Pattern(rf"[^\x00-\x7f\s]{{{_LONG},}}")
 _MARKS_WITHOUT_CLASS = frozenset("\u0f73\u0f75\u0f81")
 """Class 0, and yet they decompose into marks that have one (Unicode Standard Annex 15)."""
 
@@ -61,10 +62,10 @@ def normalise(text: str) -> str:
     >>> normalise("Cafe\u0301\r\none\u2028two")
     'Café\none\ntwo'
     """
-    lines = _LINE_ENDS.sub("\n", text)
+    lines = _LINE_ENDS.compiled.sub("\n", text)
     if unicodedata.is_normalized("NFC", lines):
         return lines
-    return unicodedata.normalize("NFC", _LONG_WORD.sub(_sort_marks, lines))
+    return unicodedata.normalize("NFC", _LONG_WORD.compiled.sub(_sort_marks, lines))
 
 
 def _sort_marks(word: re.Match[str]) -> str:
