@@ -1,6 +1,13 @@
 """What user and machine decide: limits and folders, by option, environment, `briefgen.toml` or default."""
 
+import dataclasses
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from briefgen.diagnostics import Diagnostic, Report
+from briefgen.errors import UnknownNameError, nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +23,9 @@ class Settings:
     extractor: str = "rules"
     """The name of the extractor."""
     template: str = "info-memo"
-    """The name of a built-in template, or the path of a Word file."""
+    """The name of a template, or the path of a Word file."""
+    template_folder: str | None = None
+    """The office's own templates: looked through before the built-in ones."""
     summary_words: int = 60
     """The bottom line's upper bound, in words."""
     article_bytes: int = 64 * 1024 * 1024
@@ -24,3 +33,80 @@ class Settings:
 
 
 DEFAULTS = Settings()
+FILE_NAME = "briefgen.toml"
+VARIABLE = "BRIEFGEN_"
+"""What the names of our environment variables begin with: `BRIEFGEN_TEMPLATE`."""
+KEYS = tuple(field.name for field in dataclasses.fields(Settings) if field.name != "date")
+"""What a file or the environment can decide; a date belongs to one briefing and is an option only."""
+
+
+def load(options: Mapping[str, Any], environment: Mapping[str, str], files: Sequence[Path], report: Report) -> Settings:
+    """Return the settings: options win over the environment, that over `files`, of which the first wins.
+
+    Args:
+        options: by name; None stands for an option that was not given.
+        environment: the variables of the process.
+        files: settings files, the strongest first; those that do not exist count for nothing.
+        report: told of variables that look like ours and are not.
+
+    Raises:
+        UnknownNameError: a file is malformed, or names a key that does not exist.
+    """
+    merged: dict[str, Any] = {}
+    for file in reversed(files):
+        merged |= _from_file(file)
+    merged |= _from_environment(environment, report)
+    merged |= {name: value for name, value in options.items() if value is not None}
+    return Settings(**merged)
+
+
+def _from_file(file: Path) -> dict[str, Any]:
+    if not file.is_file():
+        return {}
+    import tomllib
+
+    try:
+        tree = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as error:
+        raise UnknownNameError(f"{file} cannot be read: {error}.", "It has to be TOML in UTF-8.") from None
+    return {key: _beside(file, key, _checked(key, value, str(file))) for key, value in tree.items()}
+
+
+def _beside(file: Path, key: str, value: Any) -> Any:
+    # A path in a file is meant as seen from that file, wherever the program is started.
+    names_a_file = key == "template_folder" or (key == "template" and (set(value) & set("/\\") or "." in value))
+    return str(file.parent / value) if names_a_file else value
+
+
+def _from_environment(environment: Mapping[str, str], report: Report) -> dict[str, Any]:
+    return dict(_variables(environment, report))
+
+
+def _variables(environment: Mapping[str, str], report: Report) -> Iterator[tuple[str, Any]]:
+    for variable, text in sorted(environment.items()):
+        key = variable.removeprefix(VARIABLE).lower()
+        if not variable.startswith(VARIABLE) or not text:
+            continue
+        if key in KEYS:
+            yield key, _checked(key, _number(text) if _is_number(key) else text, variable)
+        else:
+            message = f"The environment's {variable} is no setting. {nearest(key, KEYS)}"
+            report(Diagnostic("unknown-setting", message))
+
+
+def _number(text: str) -> int | str:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else text  # noqa: PLR2004 - no limit is longer
+
+
+def _is_number(key: str) -> bool:
+    return isinstance(getattr(DEFAULTS, key), int)
+
+
+def _checked(key: str, value: Any, place: str) -> Any:
+    if key not in KEYS:
+        raise UnknownNameError(f'{place}: there is no setting called "{key}".', nearest(key, KEYS))
+    if _is_number(key) and (type(value) is not int or value < 1):
+        raise UnknownNameError(f"{place}: {key} must be a whole number of at least 1, not {value!r}.")
+    if not _is_number(key) and (not isinstance(value, str) or not value):
+        raise UnknownNameError(f"{place}: {key} must be text, not {value!r}.")
+    return value

@@ -1,5 +1,79 @@
-"""The command line."""
+"""The command line: its commands, imported when called, and the one place where failures are told."""
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from briefgen.cli.command import write_examples
+
+COMMANDS = {
+    "make": "Make a briefing of articles, in Word, PDF and other formats.",
+    "extract": "Make only the briefing, as YAML or JSON.",
+    "render": "Make documents of a briefing that exists.",
+    "check": "Check briefings against every law, and name every fault.",
+    "formats": "List the formats that documents can be made in.",
+    "schema": "Print the JSON Schema of a briefing.",
+}
+"""Each command with its line in the list: `briefgen --help` imports none of them."""
+
+
+class Commands(click.Group):
+    """A group whose commands are modules of this package, and whose failures end in one line and an exit code."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the names of the commands, in the order of the work."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """Return a command, importing its module now."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"briefgen.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that the first argument names."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from briefgen.errors import nearest
+
+            ctx.fail(f'There is no command called "{args[0]}". {nearest(args[0], COMMANDS)}')
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        """Write the list of commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        """Write an example."""
+        write_examples(("briefgen make article.txt --format pdf --format docx",), formatter)
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run a command and end the program with its exit code."""
+        kwargs["standalone_mode"] = False
+        try:
+            code = super().main(*args, **kwargs)
+        except (Exception, KeyboardInterrupt) as failure:  # noqa: BLE001 - the one door where every failure is told
+            from briefgen.cli.terminal import tell
+
+            code = tell(failure)
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="briefgen")
+def briefgen() -> None:
+    """Turn articles into a policy briefing, every line of it traced to its source."""
 
 
 def main() -> None:
     """Run the command line."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a character shows its number: no name of a file ends the program.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    briefgen()

@@ -1,0 +1,89 @@
+"""The articles that a command was given: files, and standard input."""
+
+import os
+import stat
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefgen import pipeline
+from briefgen.cli.terminal import mention
+from briefgen.diagnostics import Report
+from briefgen.errors import SourceError, UnknownNameError
+
+if TYPE_CHECKING:
+    from briefgen.model.source import Source
+    from briefgen.settings import Settings
+
+STREAM = "-"
+STREAM_NAME = "standard input"
+PATIENCE = 2
+"""Seconds of silence after which a person is told what the program waits for."""
+
+
+def given(names: Sequence[str], settings: "Settings") -> tuple[Path | pipeline.Article, ...]:
+    """Return the articles that the user named; what comes through a pipe, where they named none.
+
+    Raises:
+        UnknownNameError: standard input is named twice.
+        SourceError: it cannot be read.
+    """
+    if names.count(STREAM) > 1:
+        raise UnknownNameError("Standard input (-) can be read once only.")
+    if names:
+        return tuple(_piped(settings) if name == STREAM else Path(name) for name in names)
+    article = _piped(settings) if _is_piped() else None
+    return (article,) if article and article.data else ()
+
+
+def read(
+    articles: Sequence[Path | pipeline.Article], settings: "Settings", report: Report, *, skip_bad: bool
+) -> "tuple[Source, ...]":
+    """Return the sources; bad articles are named and left out where the user asked for it.
+
+    Raises:
+        SourceError: an article cannot be read, or none of them can.
+    """
+    if not skip_bad:
+        return pipeline.read(articles, settings, report)
+    sources = []
+    for article in articles:
+        try:
+            sources.append(pipeline.read_one(article, settings, report))
+        except SourceError as error:
+            mention(f"briefgen: warning: left out: {error}")
+    if not sources:
+        raise SourceError("None of the articles can be read.")
+    return pipeline.numbered(sources, report)
+
+
+def _piped(settings: "Settings") -> pipeline.Article:
+    if sys.stdin is None:
+        raise SourceError("Standard input is closed.", "Name a file.")
+    _announce_waiting()
+    return pipeline.Article(STREAM_NAME, pipeline.read_at_most(sys.stdin.buffer, settings.article_bytes, STREAM_NAME))
+
+
+def _is_piped() -> bool:
+    if sys.stdin is None or sys.stdin.isatty():
+        return False
+    mode = _mode()
+    # Programs that start others often give them the null device or something that never ends: neither is an article.
+    return mode is None or stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
+
+
+def _mode() -> int | None:
+    try:
+        return os.fstat(sys.stdin.fileno()).st_mode
+    except (OSError, ValueError):
+        return None  # no file of the system stands behind it
+
+
+def _announce_waiting() -> None:
+    if sys.platform == "win32" or _mode() is None:
+        return
+    import select
+
+    if not select.select([sys.stdin], [], [], PATIENCE)[0]:
+        mention("briefgen: waiting for an article on standard input …")

@@ -1,0 +1,121 @@
+"""`briefgen make`: from articles to a briefing and its documents."""
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefgen import pipeline
+from briefgen.cli import articles, desk, folders, options, targets
+from briefgen.cli.command import Command
+from briefgen.cli.figures import figures
+from briefgen.cli.terminal import mention, reporter, say
+from briefgen.errors import UnknownNameError
+from briefgen.files import slug
+from briefgen.model.forms import FILE_NAME, to_yaml
+
+if TYPE_CHECKING:
+    from briefgen.model.briefing import Briefing
+
+
+@click.command(
+    cls=Command,
+    examples=(
+        "briefgen make article.txt --format pdf --format docx",
+        'briefgen make one.txt two.txt -o visit/ --set desk.to="The Minister" --date 2026-01-11',
+        "pbpaste | briefgen make -o briefing.pdf",
+        "briefgen make --format pdf",
+    ),
+)
+@click.argument("names", nargs=-1, metavar="[ARTICLE|-]...")
+@options.format_option
+@options.template_option
+@options.output_option
+@click.option(
+    "--set", "fields", multiple=True, metavar="KEY=VALUE",
+    help="Fill in what only people know: desk.to, desk.from, desk.purpose …, or marking.",
+)  # fmt: skip
+@options.reading_options
+@options.final_option
+@options.force_option
+@options.verbose_option
+def make(names: tuple[str, ...], **given: Any) -> None:
+    """Make one briefing of all ARTICLEs, and write it with its documents.
+
+    An ARTICLE is a text file, or - for standard input. Without ARTICLE, and with nothing piped in, every folder of
+    ./briefs that holds articles (*.txt) or a briefing.yaml is brought up to date.
+    """
+    wish = Wish(**given)
+    report = reporter(verbose=wish.verbose)
+    settings = options.settings_of(wish.decisions(), report)
+    target = targets.target_of(wish.output, wish.formats)
+    values = desk.parse(wish.fields)
+    found = articles.given(names, settings)
+    if found:
+        sources = articles.read(found, settings, report, skip_bad=wish.skip_bad)
+        briefing = desk.fill(pipeline.extract(sources, settings, report), values)
+        composed = pipeline.compose(briefing, settings, report, final=wish.final)
+        documents = pipeline.render(composed, target.formats, report)
+        _deliver(briefing, documents, target, [path for path in found if isinstance(path, Path)], force=wish.force)
+    else:
+        _refuse_without_article(wish)
+        folders.update_all(folders.Update(target.formats, settings, report, wish.final, wish.force, wish.skip_bad))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """The options of `make`, by the names that click gives them."""
+
+    formats: tuple[str, ...]
+    template: str | None
+    output: str | None
+    fields: tuple[str, ...]
+    date: str | None
+    language: str | None
+    encoding: str | None
+    skip_bad: bool
+    final: bool
+    force: bool
+    verbose: bool
+
+    def decisions(self) -> dict[str, str | None]:
+        """Return what goes into the settings."""
+        return {name: getattr(self, name) for name in ("template", "date", "language", "encoding")}
+
+
+def _deliver(
+    briefing: "Briefing", documents: Mapping[str, bytes], target: targets.Target, inputs: Sequence[Path], *, force: bool
+) -> None:
+    if target.stream:
+        targets.stream(documents)
+        mention(figures(briefing))
+        return
+    folder = target.folder or _own_folder(briefing)
+    files = targets.place(documents, target, folder)
+    if not target.file:
+        files = targets.guarded(folder / FILE_NAME, to_yaml(briefing).encode(), force=force) | files
+    targets.write(files, inputs)
+    say(figures(briefing))
+
+
+def _own_folder(briefing: "Briefing") -> Path:
+    """Where the briefing goes by itself; a number keeps it apart from one of other articles with the same title."""
+    name = f"{briefing.date or 'undated'}-{slug(briefing.title)}"
+    candidates = (folders.BRIEFS / (name if number == 1 else f"{name}-{number}") for number in itertools.count(1))
+    return next(folder for folder in candidates if _is_free(folder / FILE_NAME, briefing))
+
+
+def _is_free(path: Path, briefing: "Briefing") -> bool:
+    # The hash of the bytes that a source was read from stands in the file: no need to parse it.
+    return not path.is_file() or any(source.raw_sha256.encode() in path.read_bytes() for source in briefing.sources)
+
+
+def _refuse_without_article(wish: Wish) -> None:
+    misplaced = {"-o": wish.output, "--set": wish.fields, "--date": wish.date, "--lang": wish.language,
+                 "--encoding": wish.encoding}  # fmt: skip
+    used = [name for name, value in misplaced.items() if value]
+    if used:
+        raise UnknownNameError(f"{' and '.join(used)} needs an ARTICLE.", "`briefgen make --help` has examples.")

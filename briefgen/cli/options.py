@@ -1,0 +1,119 @@
+"""Options that commands share, and the settings that come of them."""
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from briefgen.backends import BACKENDS
+from briefgen.diagnostics import Report
+from briefgen.errors import UnknownNameError
+from briefgen.settings import FILE_NAME, Settings, load
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def format_option(command: F) -> F:
+    """Add `--format`."""
+    names = ", ".join(BACKENDS.built_in)
+    return click.option(
+        "--format",
+        "formats",
+        multiple=True,
+        metavar="F",
+        help=f"A format to write: {names}, or a plug-in's. May be given several times. "
+        "Without it: what -o ends in, else docx.",
+    )(command)
+
+
+def output_option(command: F) -> F:
+    """Add `-o`."""
+    return click.option(
+        "-o",
+        "--output",
+        metavar="PATH",
+        help="Where to write: a file if PATH ends in a format's suffix, standard output if it is -, else a folder.",
+    )(command)
+
+
+def template_option(command: F) -> F:
+    """Add `--template`."""
+    return click.option(
+        "--template", metavar="T", help="A template by name, or the path of a Word file. Without it: info-memo."
+    )(command)
+
+
+def final_option(command: F) -> F:
+    """Add `--final`."""
+    return click.option(
+        "--final", is_flag=True, help="Refuse to write while fields that only people can fill are open."
+    )(command)
+
+
+def force_option(command: F) -> F:
+    """Add `--force`."""
+    return click.option(
+        "--force", is_flag=True, help="Replace a briefing that a person has edited; the old one stays as .bak."
+    )(command)
+
+
+def verbose_option(command: F) -> F:
+    """Add `--verbose`."""
+    return click.option("-v", "--verbose", is_flag=True, help="Print notes too, not only warnings.")(command)
+
+
+def reading_options(command: F) -> F:
+    """Add what has to do with articles: their date, language and encoding, and what happens to bad ones."""
+    for option in (
+        click.option("--skip-bad", is_flag=True, help="Leave out articles that cannot be read, and name them."),
+        click.option("--encoding", metavar="E", callback=_encoding, help="The articles' encoding, such as cp1252."),
+        click.option(
+            "--lang", "language", metavar="L", callback=_language, help="The briefing's language, such as en."
+        ),
+        click.option(
+            "--date", metavar="D", callback=_day, help="The as-of date, YYYY-MM-DD. Without it: the newest article's."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def settings_of(options: Mapping[str, Any], report: Report) -> Settings:
+    """Return the settings that hold for this command: its options, the environment, `briefgen.toml` here, the user's.
+
+    Raises:
+        UnknownNameError: a settings file is malformed or names what does not exist.
+    """
+    files = (Path(FILE_NAME), Path(click.get_app_dir("briefgen"), FILE_NAME))
+    return load(options, os.environ, files, report)
+
+
+def _day(_context: click.Context, _option: click.Parameter, text: str | None) -> str | None:
+    if text is None:
+        return None
+    try:
+        right = date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        right = False
+    if not right:
+        raise UnknownNameError(f'--date "{text}" is no day.', "A date is written YYYY-MM-DD.")
+    return text
+
+
+def _language(_context: click.Context, _option: click.Parameter, text: str | None) -> str | None:
+    if text is not None and not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}", text):
+        raise UnknownNameError(f'--lang "{text}" is no language code.', "Such as en, en-GB or ko.")
+    return text
+
+
+def _encoding(_context: click.Context, _option: click.Parameter, text: str | None) -> str | None:
+    if text is not None:
+        try:
+            "".encode(text)
+        except (LookupError, ValueError):  # ValueError: a NUL in the name
+            raise UnknownNameError(f'--encoding "{text}" is unknown.', "Such as utf-8, cp1252 or euc-kr.") from None
+    return text

@@ -1,0 +1,184 @@
+"""The whole program on one page: read > extract > compose > render."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import msgspec
+
+from briefgen.backends import BACKENDS
+from briefgen.diagnostics import Diagnostic, Report
+from briefgen.errors import BriefingError, SourceError
+from briefgen.extractors import EXTRACTORS
+from briefgen.model.forms import SUFFIXES, sealed
+from briefgen.readers import READERS
+
+if TYPE_CHECKING:
+    from briefgen.document.nodes import Document
+    from briefgen.document.style import HouseStyle
+    from briefgen.extractors.faults import Fault
+    from briefgen.model.briefing import Briefing
+    from briefgen.model.source import Source
+    from briefgen.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The bytes of an article, and what the user calls it."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A document and its look: all that a backend is given."""
+
+    document: "Document"
+    style: "HouseStyle"
+
+
+def read(articles: Iterable[Path | Article], settings: "Settings", report: Report) -> "tuple[Source, ...]":
+    """Return what the articles say, as sources numbered by date, then hash; an article given twice counts once.
+
+    Raises:
+        SourceError: an article cannot be read.
+    """
+    return numbered((read_one(article, settings, report) for article in articles), report)
+
+
+def read_one(article: Path | Article, settings: "Settings", report: Report) -> "Source":
+    """Return what one article says.
+
+    Raises:
+        SourceError: it cannot be read; the message names it.
+    """
+    if isinstance(article, Path):
+        article = open_article(article, settings.article_bytes)
+    return READERS.get("text")(article.data, article.name, report, encoding=settings.encoding)
+
+
+def numbered(sources: "Iterable[Source]", report: Report) -> "tuple[Source, ...]":
+    """Return the sources by date, then hash, called s1, s2 …; those without a date come last."""
+    distinct: dict[str, Source] = {}
+    for source in sources:
+        if source.sha256 in distinct:
+            report(Diagnostic("article-repeated", "One article was given twice: it counts once.", source.title))
+        distinct.setdefault(source.sha256, source)
+    ordered = sorted(distinct.values(), key=lambda source: (source.published or "9", source.sha256))
+    return tuple(msgspec.structs.replace(source, id=f"s{number}") for number, source in enumerate(ordered, 1))
+
+
+def extract(sources: "Sequence[Source]", settings: "Settings", report: Report) -> "Briefing":
+    """Return the briefing that `sources` give; whatever the extractor made has passed the gate of evidence.
+
+    Raises:
+        ExtractionError: there is nothing to brief on.
+    """
+    from briefgen.extractors.grounding import gate
+
+    made = EXTRACTORS.get(settings.extractor)(sources, settings, report)
+    # The gate measures against what was read: of the extractor's own sources only whom they cite is taken over.
+    cited = {source.sha256: source.origins for source in made.sources}
+    own = [msgspec.structs.replace(source, origins=cited.get(source.sha256, ())) for source in sources]
+    return sealed(gate(made, report, own))
+
+
+def verify(briefing: "Briefing", report: Report) -> frozenset[str]:
+    """Return the ids of the statements that a person has reworded, in a briefing that came from a file.
+
+    Raises:
+        BriefingError: a quotation does not stand in its source: nothing can be made of this briefing.
+    """
+    from briefgen.extractors.faults import faults
+
+    found = faults(briefing)
+    broken = [fault for fault in found if fault.broken]
+    if broken:
+        raise BriefingError(_told(broken), "`briefgen check` names every fault.")
+    edited = frozenset(fault.statement for fault in found if fault.statement)
+    if edited:
+        message = f"Not in the words of the quotation, so marked as edited: {', '.join(sorted(edited))}."
+        report(Diagnostic("statement-edited", message))
+    return edited
+
+
+def compose(
+    briefing: "Briefing",
+    settings: "Settings",
+    report: Report,
+    *,
+    edited: frozenset[str] = frozenset(),
+    final: bool = False,
+) -> Composed:
+    """Return `briefing` laid out by the template that the settings name.
+
+    Args:
+        briefing: its evidence has been checked.
+        settings: they name the template.
+        report: told of what the template cut.
+        edited: ids of the statements to be marked as reworded by a person.
+        final: refuse fields that only people can fill and nobody has.
+
+    Raises:
+        TemplateError: the template is wrong.
+        ConformanceError: fields are open, and the result was to be final.
+    """
+    from briefgen.templating.compose import compose as fill
+    from briefgen.templating.library import open_template
+
+    folders = (Path(settings.template_folder),) if settings.template_folder else ()
+    template = open_template(settings.template, folders)
+    return Composed(fill(template, briefing, report, edited=edited, final=final), template.style)
+
+
+def render(composed: Composed, formats: Sequence[str], report: Report) -> dict[str, bytes]:
+    """Return the document's bytes in each format; where one fails there are none.
+
+    Raises:
+        UnknownNameError: there is no such format.
+        RenderError: the document cannot be written in a format.
+    """
+    backends = {name: BACKENDS.get(name) for name in formats}
+    return {name: backend(composed.document, composed.style, report) for name, backend in backends.items()}
+
+
+def open_article(path: Path, most: int) -> Article:
+    """Return the bytes of an article in a file, of which there may be at most `most`.
+
+    Raises:
+        SourceError: there is no such file, or it is too large or cannot be read.
+    """
+    if path.suffix.lower() in SUFFIXES[:2]:
+        raise SourceError(f"{path} is a briefing, not an article.", "`briefgen render` makes documents of a briefing.")
+    try:
+        if path.is_dir():
+            raise SourceError(f"{path} is a folder.", "Name the articles in it.")
+        with path.open("rb") as file:
+            return Article(str(path), read_at_most(file, most, str(path)))
+    except FileNotFoundError:
+        raise SourceError(f"{path} does not exist.", "A name with spaces in it goes between quotes.") from None
+    except (OSError, ValueError) as error:
+        what = (isinstance(error, OSError) and error.strerror) or "it has no possible name"
+        raise SourceError(f"{path} cannot be read: {what}.") from None
+
+
+def read_at_most(file: BinaryIO, most: int, name: str) -> bytes:
+    """Return what `file` holds without ever reading more than a byte beyond `most`: a pipe may have no end.
+
+    Raises:
+        SourceError: it holds more.
+    """
+    data = file.read(most + 1)
+    if len(data) > most:
+        message = f"{name} is larger than {most:,} bytes, too large for an article."
+        raise SourceError(message, "The setting article_bytes raises the limit.")
+    return data
+
+
+def _told(broken: "Sequence[Fault]") -> str:
+    first, *others = (f"{fault.where} ({fault.statement}): {fault.message}" for fault in broken)
+    more = ", ".join(f"{fault.where} ({fault.statement})" for fault in broken[1:11])
+    rest = f" and {len(others) - 10} more" if len(others) > 10 else ""  # noqa: PLR2004 - a line that can be read
+    return f"{first} Likewise broken: {more}{rest}." if others else first
