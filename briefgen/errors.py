@@ -13,7 +13,6 @@
 Only these are printed without a traceback: the message says what is wrong and where, the hint what to do next.
 """
 
-import difflib
 from collections.abc import Iterable
 
 
@@ -81,6 +80,8 @@ def nearest(name: str, known: Iterable[str]) -> str:
     >>> nearest("xyz", ["pdf", "docx"])
     'Known: docx, pdf.'
     """
+    import difflib  # for a message that is rarely wanted
+
     names = sorted(known)
     close = difflib.get_close_matches(name.lower(), names, n=1, cutoff=0.6)
     return f'Did you mean "{close[0]}"?' if close else f"Known: {', '.join(names)}."

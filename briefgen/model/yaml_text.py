@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import BriefingError
+from briefgen.patterns import Pattern
 
 if TYPE_CHECKING:
     import yaml
@@ -24,19 +25,19 @@ WIDTH = 100
 DEPTH = 32
 """A briefing nests six deep; beyond this the file is hostile."""
 
-_PLAIN = re.compile(r"[^\W\d_][\w ./()&+;–—’“”'\"-]*(?<! )")
+_PLAIN = Pattern(r"[^\W\d_][\w ./()&+;–—’“”'\"-]*(?<! )")
 """Text that no YAML version reads as anything but a string: begins with a letter, no colon, comma, hash or bracket."""
 _WORDS = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null"])
-_SPECIAL = re.compile("[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_SPECIAL = Pattern("[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """What has to be escaped: control characters, the byte order mark, and what YAML 1.1 calls line ends."""
-_UNFOLDABLE = re.compile(r"(?:^|\n) | (?:\n|$)|  ")
+_UNFOLDABLE = Pattern(r"(?:^|\n) | (?:\n|$)|  ")
 """Spaces that folding would lose."""
-_FOLD = re.compile(rf"([^ \n]{{{WIDTH + 1},}}|[^\n]{{1,{WIDTH}}})(?: |$)")
+_FOLD = Pattern(rf"([^ \n]{{{WIDTH + 1},}}|[^\n]{{1,{WIDTH}}})(?: |$)")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
-_ESCAPED = re.compile(f'[\\\\"\n]|{_SPECIAL.pattern}')
+_ESCAPED = Pattern(f'[\\\\"\n]|{_SPECIAL.source}')
 
-_INT = re.compile(r"[-+]?[0-9]{1,18}")
-_FLOAT = re.compile(r"[-+]?(?:[0-9]{1,40}\.[0-9]{0,40}|\.[0-9]{1,40})(?:[eE][-+]?[0-9]{1,3})?")
+_INT = Pattern(r"[-+]?[0-9]{1,18}")
+_FLOAT = Pattern(r"[-+]?(?:[0-9]{1,40}\.[0-9]{0,40}|\.[0-9]{1,40})(?:[eE][-+]?[0-9]{1,3})?")
 _CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
@@ -93,7 +94,7 @@ def _number(value: float) -> str:
 
 
 def _string(text: str, indent: str) -> str:
-    if _SPECIAL.search(text):
+    if not text.replace("\n", " ").isprintable() and _SPECIAL.search(text):  # all that is special is unprintable
         return _escaped(text, indent)
     if "\n" in text or len(text) > WIDTH:
         return _block(text, indent)
@@ -123,7 +124,7 @@ def _folded(text: str) -> Iterator[str]:
 
 def _escaped(text: str, indent: str) -> str:
     # One source line a line: "\" at its end joins them, and protects a space that the next one begins with.
-    lines = [_ESCAPED.sub(_escape, line) for line in text.split("\n")]
+    lines = [_ESCAPED.compiled.sub(_escape, line) for line in text.split("\n")]
     joined = f"\\n\\\n{indent}".join("\\" + line if number and line.startswith(" ") else line
                                      for number, line in enumerate(lines))  # fmt: skip
     return f'"{joined}"'
