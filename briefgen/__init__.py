@@ -23,6 +23,7 @@ __all__ = [
     "compose",
     "extract",
     "load",
+    "open_template",
     "read",
     "render",
     "verify",
@@ -30,8 +31,8 @@ __all__ = [
 
 _HOMES = {
     "Article": "pipeline", "Briefing": "model.briefing", "BriefgenError": "errors", "Settings": "settings",
-    "Source": "model.source", "compose": "pipeline", "extract": "pipeline", "load": "model.forms", "read": "pipeline",
-    "render": "pipeline", "verify": "pipeline",
+    "Source": "model.source", "compose": "pipeline", "extract": "pipeline", "load": "model.forms",
+    "open_template": "pipeline", "read": "pipeline", "render": "pipeline", "verify": "pipeline",
 }  # fmt: skip
 """Where each public name lives: imported when it is first used, so that `briefgen --help` imports none."""
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefgen.model.briefing import Briefing
     from briefgen.model.source import Source
     from briefgen.settings import Settings
+    from briefgen.templating.word import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,32 +105,42 @@ def verify(briefing: "Briefing", report: Report) -> frozenset[str]:
     return edited
 
 
+def open_template(settings: "Settings") -> "Template":
+    """Return the template that the settings name, compiled; asked for first, a fault in it costs no reading.
+
+    Raises:
+        UnknownNameError: there is no template of that name.
+        TemplateError: it cannot be read, or something in it is wrong.
+    """
+    from briefgen.templating.library import open_template as opened
+
+    folders = (Path(settings.template_folder),) if settings.template_folder else ()
+    return opened(settings.template, folders)
+
+
 def compose(
     briefing: "Briefing",
-    settings: "Settings",
+    template: "Template",
     report: Report,
     *,
     edited: frozenset[str] = frozenset(),
     final: bool = False,
 ) -> Composed:
-    """Return `briefing` laid out by the template that the settings name.
+    """Return `briefing` laid out by `template`.
 
     Args:
         briefing: its evidence has been checked.
-        settings: they name the template.
+        template: what `open_template` returned.
         report: told of what the template cut.
         edited: ids of the statements to be marked as reworded by a person.
         final: refuse fields that only people can fill and nobody has.
 
     Raises:
-        TemplateError: the template is wrong.
+        TemplateError: a bound of the sandbox is reached, or a list stands where only text can.
         ConformanceError: fields are open, and the result was to be final.
     """
     from briefgen.templating.compose import compose as fill
-    from briefgen.templating.library import open_template
 
-    folders = (Path(settings.template_folder),) if settings.template_folder else ()
-    template = open_template(settings.template, folders)
     return Composed(fill(template, briefing, report, edited=edited, final=final), template.style)
 
 

@@ -26,7 +26,7 @@ def made() -> Briefing:
 
 def tree() -> str:
     """Return the sample's document as text."""
-    composed = pipeline.compose(made(), DEFAULTS, ignore)
+    composed = pipeline.compose(made(), pipeline.open_template(DEFAULTS), ignore)
     return pipeline.render(composed, ("native",), ignore)["native"].decode("utf-8")
 
 

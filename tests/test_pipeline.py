@@ -29,7 +29,7 @@ def sources(told):
 
 def test_an_article_becomes_documents_in_four_lines(sources, told):
     briefing = briefgen.extract(sources, SETTINGS, told.append)
-    composed = briefgen.compose(briefing, SETTINGS, told.append)
+    composed = briefgen.compose(briefing, briefgen.open_template(SETTINGS), told.append)
     documents = briefgen.render(composed, ("native", "md"), told.append)
     assert list(documents) == ["native", "md"]
     assert briefing.title.encode() in documents["md"]
@@ -99,11 +99,13 @@ def test_broken_evidence_is_refused_and_edited_wording_named(sources, told):
 def test_a_final_document_may_have_no_open_fields(sources, told):
     briefing = briefgen.extract(sources, SETTINGS, told.append)
     with pytest.raises(ConformanceError):
-        briefgen.compose(briefing, SETTINGS, told.append, final=True)
+        briefgen.compose(briefing, briefgen.open_template(SETTINGS), told.append, final=True)
 
 
 def test_an_unknown_format_is_refused_before_anything_is_rendered(sources, told):
-    composed = briefgen.compose(briefgen.extract(sources, SETTINGS, told.append), SETTINGS, told.append)
+    composed = briefgen.compose(
+        briefgen.extract(sources, SETTINGS, told.append), briefgen.open_template(SETTINGS), told.append
+    )
     with pytest.raises(UnknownNameError, match='Did you mean "pdf"'):
         briefgen.render(composed, ("native", "pfd"), told.append)
 

@@ -19,6 +19,7 @@ from briefgen.model.forms import FILE_NAME, is_edited, load, sealed, to_yaml
 if TYPE_CHECKING:
     from briefgen.model.briefing import Briefing
     from briefgen.settings import Settings
+    from briefgen.templating.word import Template
 
 BRIEFS = Path("briefs")
 _ARTICLES = "*.txt"
@@ -30,6 +31,7 @@ class Update:
 
     formats: tuple[str, ...]
     settings: "Settings"
+    template: "Template"
     report: Report
     final: bool
     force: bool
@@ -67,7 +69,7 @@ def _bring_up_to_date(folder: Path, update: Update) -> None:
     is_new = bool(_articles(folder)) and (old is None or update.force or _is_outdated(folder, old, update.report))
     briefing = _extracted(folder, old, update) if old is None or is_new else old
     edited = frozenset() if is_new else pipeline.verify(briefing, update.report)
-    composed = pipeline.compose(briefing, update.settings, update.report, edited=edited, final=update.final)
+    composed = pipeline.compose(briefing, update.template, update.report, edited=edited, final=update.final)
     documents = pipeline.render(composed, update.formats, update.report)
     files = targets.place(documents, targets.Target(update.formats), folder)
     if is_new:

@@ -53,16 +53,19 @@ def make(names: tuple[str, ...], **given: Any) -> None:
     settings = options.settings_of(wish.decisions(), report)
     target = targets.target_of(wish.output, wish.formats)
     values = desk.parse(wish.fields)
+    template = pipeline.open_template(settings)
     found = articles.given(names, settings)
     if found:
         sources = articles.read(found, settings, report, skip_bad=wish.skip_bad)
         briefing = desk.fill(pipeline.extract(sources, settings, report), values)
-        composed = pipeline.compose(briefing, settings, report, final=wish.final)
+        composed = pipeline.compose(briefing, template, report, final=wish.final)
         documents = pipeline.render(composed, target.formats, report)
         _deliver(briefing, documents, target, [path for path in found if isinstance(path, Path)], force=wish.force)
     else:
         _refuse_without_article(wish)
-        folders.update_all(folders.Update(target.formats, settings, report, wish.final, wish.force, wish.skip_bad))
+        folders.update_all(
+            folders.Update(target.formats, settings, template, report, wish.final, wish.force, wish.skip_bad)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,10 +38,11 @@ def render(briefing_name: str, **given: Any) -> None:
     report = reporter(verbose=given["verbose"])
     settings = options.settings_of({"template": given["template"]}, report)
     target = targets.target_of(given["output"], given["formats"])
+    template = pipeline.open_template(settings)
     path = locate(Path(briefing_name))
     briefing = load(path)
     edited = pipeline.verify(briefing, report)
-    composed = pipeline.compose(briefing, settings, report, edited=edited, final=given["final"])
+    composed = pipeline.compose(briefing, template, report, edited=edited, final=given["final"])
     documents = pipeline.render(composed, target.formats, report)
     if target.stream:
         targets.stream(documents)
