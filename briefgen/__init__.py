@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from briefgen.model.briefing import Briefing
     from briefgen.model.forms import load
     from briefgen.model.source import Source
-    from briefgen.pipeline import Article, compose, extract, read, render, verify
+    from briefgen.pipeline import Article, compose, extract, open_template, read, render, verify
     from briefgen.settings import Settings
 
 __all__ = [

@@ -62,7 +62,7 @@ def where(source: Source | None, paragraph: int | None, page: int | None) -> str
     if source is None:
         return ""
     parts = (
-        source.publisher or source.id,
+        source.publisher or f"source {source.id}",
         long_date(source.published or "") or "undated",
         f"page {page}" if page else "",
         f"paragraph {paragraph}" if paragraph else "",

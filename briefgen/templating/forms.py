@@ -106,7 +106,8 @@ def _by_country(name: str, things: tuple[Value, ...], setting: Setting) -> Block
     grouped = sorted(things, key=lambda thing: order[_get(thing, "country")])
     level = min(setting.level + 1, 6)
     for country, group in groupby(grouped, key=lambda thing: _get(thing, "country")):
-        found.append(Heading(level, (Text(country or "Country not named"),), style=f"Heading {level}"))
+        named = country.replace("; ", " and ") or "Country not named"
+        found.append(Heading(level, (Text(named),), style=f"Heading {level}"))
         found.extend(_bullets(name, tuple(group), setting))
     return tuple(found)
 
