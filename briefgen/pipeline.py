@@ -1,11 +1,11 @@
 """The whole program on one page: read > extract > compose > render."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
+from msgspec import Struct
 
 from briefgen.backends import BACKENDS
 from briefgen.diagnostics import Diagnostic, Report
@@ -24,16 +24,14 @@ if TYPE_CHECKING:
     from briefgen.templating.word import Template
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """The bytes of an article, and what the user calls it."""
 
     name: str
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(Struct, frozen=True):
     """A document and its look: all that a backend is given."""
 
     document: "Document"

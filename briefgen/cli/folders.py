@@ -1,12 +1,12 @@
 """`briefgen make` without an article: every brief folder of `./briefs` is brought up to date."""
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 import msgspec
+from msgspec import Struct
 
 from briefgen import pipeline
 from briefgen.cli import articles, targets
@@ -25,8 +25,7 @@ BRIEFS = Path("briefs")
 _ARTICLES = "*.txt"
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
+class Update(Struct, frozen=True):
     """What is to be done in each folder."""
 
     formats: tuple[str, ...]

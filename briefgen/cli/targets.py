@@ -1,8 +1,9 @@
 """Where a command writes: a file, a folder or standard output; and what is never overwritten."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from briefgen.backends import BACKENDS
 from briefgen.cli.terminal import say, write_out
@@ -14,8 +15,7 @@ DEFAULT_FORMAT = "docx"
 STREAM = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Where documents go, and in which formats."""
 
     formats: tuple[str, ...]

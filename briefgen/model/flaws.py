@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated, Any, get_args, get_origin
 
 import msgspec
@@ -15,8 +14,7 @@ Place = tuple[str | int, ...]
 """Where a value stands: keys and positions from the root."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
+class Flaw(Struct, frozen=True):
     """One thing that is wrong with the form of a briefing."""
 
     place: Place

@@ -6,11 +6,11 @@ from_yaml(to_yaml(briefing), "briefing.yaml") == briefing       and the same wit
 import hashlib
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from briefgen.errors import BriefingError
 from briefgen.model.briefing import Briefing
@@ -29,8 +29,7 @@ _HEAD = """\
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A briefing file as far as it can be understood."""
 
     briefing: Briefing | None

@@ -4,9 +4,9 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from briefgen.errors import TemplateError
 from briefgen.ooxml.names import R_NS, RELS_NS, TYPES_NS
@@ -25,8 +25,7 @@ TEMPLATE_TYPE = f"{_OFFICE}template.main+xml"
 _STYLES, _NUMBERING, _THEME = f"{R_NS}/styles", f"{R_NS}/numbering", f"{R_NS}/theme"
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(Struct, frozen=True):
     """A reference from one part to another, or to something outside the file."""
 
     id: str
@@ -36,8 +35,7 @@ class Relationship:
     external: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """The parts of a Word file by name, without the leading slash."""
 
     name: str
