@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from briefgen import pipeline
+from briefgen.model.briefing import statements
+from briefgen.settings import Settings
+
 ROOT = Path(__file__).parents[1]
 SEED = ROOT.parent / "shared" / "nara.txt"
 ARTICLE = (ROOT / "briefs" / "nara-summit" / "article.txt").read_bytes().decode("utf-8")
@@ -57,3 +61,128 @@ def test_it_begins_with_a_portals_own_date_and_not_its_own():
 )
 def test_it_keeps_its_traps(trap):
     assert trap in ARTICLE
+
+
+@pytest.fixture(scope="module")
+def sample():
+    """Return the briefing that the program makes of the sample."""
+    decided = Settings()
+    article = pipeline.Article("article.txt", ARTICLE.encode())
+    return pipeline.extract(pipeline.read([article], decided, print), decided, print)
+
+
+def of(items, words):
+    """Return the one that quotes the words."""
+    return next(item for item in items if words in item.evidence[0].quote)
+
+
+def printed(items, most):
+    """Return the quotations of what a template prints that cuts at so many."""
+    return [item.evidence[0].quote for item in sorted(items, key=lambda item: -item.salience)[:most]]
+
+
+def test_its_title_names_the_place_of_this_meeting(sample):
+    assert sample.title == "South Korea and Japan: Nara summit"
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "when"),
+    [
+        ("forward-looking course", "agreed", "2025-10"),
+        ("reaffirmed that they would build trust", "agreed", "2025-11"),
+        ("are set to sign a package", "planned", ""),
+        ("plan to coordinate their export controls", "planned", ""),
+        ("ammonia and green hydrogen", "planned", ""),
+        ("are discussing a joint fund", "discussed", ""),
+    ],
+)
+def test_its_agreements_stand_on_their_rung(sample, words, status, when):
+    told = of(sample.agreements, words)
+    assert (told.status, told.when) == (status, when)
+    assert set(told.parties) == {"South Korea", "Japan"}
+
+
+def test_it_has_no_other_agreement_and_none_signed(sample):
+    assert [told.status for told in sample.agreements] == [
+        "agreed",
+        "agreed",
+        "planned",
+        "planned",
+        "planned",
+        "discussed",
+    ]
+
+
+@pytest.mark.parametrize("words", ["Disputes over history", "If the political mood", "The past weighs heavily"])
+def test_its_risks_are_risks(sample, words):
+    assert of(sample.risks, words)
+
+
+@pytest.mark.parametrize(
+    ("words", "actor", "country", "stance"),
+    [
+        ("mixed reception", "", "South Korea; Japan", "mixed"),
+        ("largely welcome", "business circles and younger people", "South Korea", "supportive"),
+        ("are wary", "Nationalist groups", "South Korea", "opposed"),
+        ("Some say", "Some", "South Korea", "opposed"),
+        ("no less divided", "Opinion", "Japan", "mixed"),
+        ("Many Japanese", "Many Japanese", "Japan", "supportive"),
+        ("overtures will last", "a segment of the conservative establishment", "Japan", "opposed"),
+        ("They’re demanding", "a segment of the conservative establishment", "Japan", "opposed"),
+    ],
+)
+def test_its_reactions_carry_actor_country_and_stance(sample, words, actor, country, stance):
+    told = of(sample.domestic_reactions, words)
+    assert (told.actor, told.country, told.stance) == (actor, country, stance)
+
+
+def test_a_journey_to_a_third_country_is_no_reaction_of_it(sample):
+    assert of(sample.background, "travelled to Beijing")
+    assert of(sample.background, "protectionist trade policies")
+    assert sample.international_reactions == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("of another kind", "off_topic"),
+        ("instant noodles rose", "off_topic"),
+        ("eleventh year", "off_topic"),
+        ("Ramyeon", "off_topic"),
+        ("guarded hope", "rhetoric"),
+        ("Last updated", "boilerplate"),
+        ("The setting is intimate", "rhetoric"),
+        ("chosen by accident", "rhetoric"),
+        ("The stakes of the summit", "rhetoric"),
+        ("more than photographs", "rhetoric"),
+        ("the second field", "transition"),
+        ("The third field", "transition"),
+    ],
+)
+def test_its_chaff_is_set_aside_with_the_reason(sample, words, reason):
+    assert next(item.reason for item in sample.set_aside if words in item.quote) == reason
+    assert not any(words in statement.evidence[0].quote for _, statement in statements(sample))
+
+
+def test_a_bare_question_stands_with_its_answer(sample):
+    assert of(sample.background, "less dependent on China").text.startswith("The purpose? To make")
+
+
+def test_its_dates_are_those_of_the_matter(sample):
+    assert [event.date for event in sample.timeline] == ["2025-10", "2025-11", "2026", "2026-01-11", "2050"]
+
+
+def test_a_page_prints_what_a_desk_officer_would(sample):
+    told = " ".join(printed(sample.background, 5))
+    assert "since Ms. Takaichi took office" in told
+    assert "Nara on January 11, 2026" in told
+    assert "APEC summit" in told
+    assert "Mr. Lee who suggested" in told
+    sides = {(told.country, told.stance) for told in sorted(sample.domestic_reactions, key=lambda r: -r.salience)[:6]}
+    assert {(c, s) for c in ("South Korea", "Japan") for s in ("supportive", "opposed")} <= sides
+    assert [line.text.split()[0] for line in sample.summary] == ["South", "Seoul"]
+
+
+def test_no_sentence_of_it_is_printed_twice(sample):
+    told = [statement.evidence[0].start for section, statement in statements(sample) if section != "summary"]
+    assert len(told) == len(set(told))

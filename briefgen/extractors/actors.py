@@ -15,7 +15,8 @@ _VERBS = """say+, said, saying, told, tell+, state+, add+, write+, wrote, tweet+
     deny+, insist+, regret+, boycott+, dismiss+, defend+, vote+, rally+, marched, chanted, cheer+, view+, see,
     sees, saw, remain+, want+, hope+, expect+, worry+, question+, express+, announce+, issue+, pledge+, vow+,
     expressed, spoke, speak, speaks, gathered, took to, came out, took, feel, feels, felt, agree+, disagree+,
-    thank+, congratulate+, consider+, regard+, emphasize+, suggest+, acknowledge+, admit+, point+ out, made, make,
+    doubt+, suspect+, mistrust+, distrust+, resent+, object+, predict+, assume+, thank+, congratulate+, consider+,
+    regard+, emphasize+, suggest+, acknowledge+, admit+, point+ out, made, make,
     makes, put, gave, give, gives, asserted, tell, mock+, ridicule+, celebrate+, threaten+, challenge+, sue+,
     appeal+, ruled, decided, approved, passed, stressed, reiterate+, react+, greet+, receive+, is, are, was, were,
     has, have, had, will, would, can, could, may, might, should, must, do, does, did, 're, they're, he's, she's,
@@ -33,6 +34,9 @@ _CONJUNCTIONS = listed("but yet and however still so also meanwhile or then")
 _CUT = listed("who which that whose where as on in at during after when while last this earlier also")
 _TRAILING = listed("also have has largely strongly still now often already then later both all recently even")
 _QUANTIFIERS = listed("some many others most several few")
+_SUBJECTS = listed("he she they it we i who this that these those")
+_BEFORE_NOUN = listed("the a an its their his her our of and or in for newly so well recently")
+_BEHIND_VERB = listed("the a an its their his her to in at on from with that for about against how whether by")
 _LONGEST = 14
 
 
@@ -120,10 +124,25 @@ def _after_conjunction(tokens: Sequence[Word], first: int, last: int) -> int:
 def _phrase(text: str, tokens: Sequence[Word], first: int, last: int) -> str:
     """Return the words from `first`, cut at a relative clause and at trailing adverbs."""
     stop = next((n for n in range(first + 1, last) if tokens[n].folded in _CUT), last)
-    stop = min(stop, first + _LONGEST)
+    stop = _verb(tokens, first, min(stop, first + _LONGEST))
     while stop > first and tokens[stop - 1].folded in _TRAILING:
         stop -= 1
     return _slice(text, tokens, first, stop) if stop > first else ""
+
+
+def _verb(tokens: Sequence[Word], first: int, stop: int) -> int:
+    """Return where a verb ends the noun phrase from `first`, be it one that `_VERBS` does not list."""
+    if tokens[first].folded in _SUBJECTS:
+        return first + 1
+    return next((n for n in range(first + 1, stop) if _is_finite(tokens, n)), stop)
+
+
+def _is_finite(tokens: Sequence[Word], number: int) -> bool:
+    """Tell whether a form in -ed goes on as a verb does: "the unions travelled to", not "the united left"."""
+    word = tokens[number]
+    following = tokens[number + 1].folded if number + 1 < len(tokens) else ""
+    past = word.text.islower() and word.folded.endswith("ed") and tokens[number - 1].folded not in _BEFORE_NOUN
+    return past and following in _BEHIND_VERB
 
 
 def _slice(text: str, tokens: Sequence[Word], first: int, stop: int) -> str:

@@ -1,5 +1,6 @@
 """Sentences with what the small extractors look at: cue families, countries, names, quotation marks, position."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ class Annotated(Struct, frozen=True):
     """Its capitalised words but the first, folded."""
     length: int
     """In words."""
+    numbered: bool
+    """It holds a digit."""
     lead: bool
     """Among the first paragraphs of its article."""
 
@@ -46,6 +49,8 @@ def annotate(sentences: Iterable["Sentence"]) -> tuple[Annotated, ...]:
 
 
 _LEAD = 4
+_ASKED = 40
+_DIGIT = re.compile(r"\d")
 
 
 def families(sentence: Sequence[Word]) -> frozenset[str]:
@@ -59,7 +64,11 @@ def families(sentence: Sequence[Word]) -> frozenset[str]:
 
 def _annotated(sentence: "Sentence", *, lead: bool) -> Annotated:
     tokens = words(sentence.text)
-    return Annotated(sentence, families(tokens), mentions(tokens), _names(tokens), len(tokens), lead)
+    asked = sentence.text.find("? ", 0, _ASKED) + 1  # of a question and its answer, the answer tells what it is
+    cues = families([token for token in tokens if token.start >= asked])
+    return Annotated(
+        sentence, cues, mentions(tokens), _names(tokens), len(tokens), _DIGIT.search(sentence.text) is not None, lead
+    )
 
 
 def _names(tokens: Sequence[Word]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from briefgen.extractors.annotate import Annotated, annotate
 from briefgen.extractors.aside import has_words, letters, reason
+from briefgen.extractors.colour import colour, tells
 from briefgen.extractors.countries import main_countries
 from briefgen.extractors.english import foreign_paragraphs
 from briefgen.extractors.off_topic import off_topic
@@ -56,10 +57,12 @@ def study(source: Source, told: set[str]) -> Article:
     about = [sentences[i] for i in kept]
     main = main_countries([sentence.mentions for sentence in about])
     labels: dict[int, Label] = {}
+    label: Label
     for index, placement in zip(kept, place(about, main), strict=True):
-        why = _left_out(sentences[index], placement.label, told)
+        label = "background" if placement.label == "set_aside" and tells(sentences[index]) else placement.label
+        why = _left_out(sentences[index], label, told)
         if why is None:
-            labels[index] = placement.label
+            labels[index] = label
         else:
             left_out[index] = why
     return Article(source, sentences, labels, left_out, foreign, main, people(about))
@@ -83,4 +86,4 @@ def _left_out(sentence: Annotated, label: Label, told: set[str]) -> Reason | Non
     if said in told:
         return "repetition"
     told.add(said)
-    return reason(sentence) if label == "set_aside" else None
+    return reason(sentence) if label == "set_aside" else colour(sentence, label)

@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from briefgen.extractors.atlas import ATLAS, ORGANISATIONS
 from briefgen.extractors.words import Table, Word, find, table
@@ -13,7 +15,7 @@ _KINDS: tuple[Kind, ...] = ("name", "people", "place")
 _WEIGHT: dict[Kind, int] = {"name": 2, "people": 2, "place": 1}
 
 
-class Mention(NamedTuple):
+class Mention(Struct, frozen=True, gc=False):
     """A country named in a sentence."""
 
     country: str

@@ -2,8 +2,9 @@
 
 import re
 from datetime import date, timedelta
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+
+from msgspec import Struct
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -25,7 +26,7 @@ _AHEAD = re.compile(
 )
 
 
-class Dated(NamedTuple):
+class Dated(Struct, frozen=True, gc=False):
     """A date that a sentence gives."""
 
     iso: str
@@ -43,6 +44,10 @@ def dates(text: str, published: str | None) -> tuple[Dated, ...]:
     >>> [d.iso for d in dates("They met on Tuesday, after talks last month.", "2026-01-11")]
     ['2026-01-06', '2025-12']
     """
+    return _remembered(text, published) if len(text) <= _LONGEST else _dates(text, published)
+
+
+def _dates(text: str, published: str | None) -> tuple[Dated, ...]:
     anchor = _day(published)
     seen: dict[str, Dated] = {}
     for match in _pattern().finditer(text):
@@ -50,6 +55,11 @@ def dates(text: str, published: str | None) -> tuple[Dated, ...]:
         if iso:
             seen.setdefault(iso, Dated(iso, match.start(), match.end()))
     return tuple(seen.values())
+
+
+_LONGEST = 1000
+_remembered = lru_cache(maxsize=512)(_dates)
+"""Title, summary, timeline, undertakings and gaps all ask for the dates of the same sentences."""
 
 
 def _day(iso: str | None) -> date | None:

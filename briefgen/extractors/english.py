@@ -15,6 +15,7 @@ _ELSEWHERE = listed(
     sur el los las en un por con para del se não os uma com dos il di che per della sono het een van niet och att som
     på är av og det til ikke ja ei oli w na się nie a že je az és hogy ve bir bu yang dan di của và là""",
 )
+_QUOTES = str.maketrans("", "", "’‘“”–—…")
 _TELLING, _SHARE, _DOUBTFUL = 12, 0.12, 0.2
 
 
@@ -41,13 +42,20 @@ def foreign_paragraphs(paragraphs: Sequence[str]) -> frozenset[int]:
 
 
 def _is_english(text: str, *, whole: bool) -> bool:
-    letters = [character for character in text if character.isalpha()]
-    if letters and sum(character > "\u02ff" for character in letters) > _DOUBTFUL * len(letters) * 2:
+    if _is_other_script(text):
         return False
     if sum(1 for _ in _WORD.finditer(text)) < _TELLING:
         return whole
     share = english_share(text)
     return share >= _SHARE or (whole and _foreign_share(text) <= share)
+
+
+def _is_other_script(text: str) -> bool:
+    bare = text.translate(_QUOTES)
+    if bare.isascii():
+        return False
+    letters = [character for character in bare if character.isalpha()]
+    return sum(character > "\u02ff" for character in letters) > _DOUBTFUL * len(letters) * 2
 
 
 def _foreign_share(text: str) -> float:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefgen.extractors.words import listed
 from briefgen.model.vocabulary import FigureCheck
@@ -27,7 +28,7 @@ _DIGITS = 15
 """A longer number is no quantity that anybody quotes."""
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True, gc=False):
     """A figure in a sentence."""
 
     text: str
@@ -135,11 +136,15 @@ def _is_year(match: re.Match[str]) -> bool:
     return len(number) == 4 and number[:2] in {"17", "18", "19", "20"} and not match["count_s"]  # noqa: PLR2004 - digits
 
 
-_CHANGE = re.compile(
-    r"\b(?P<verb>ro?se|rises?|rising|risen|soar\w*|climb\w*|grew|grow\w*|jump\w*|surg\w*|increas\w*|gain\w*|up"
-    r"|fell|fall\w*|dropp?\w*|declin\w*|decreas\w*|plung\w*|slump\w*|shr[aiu]nk\w*|down)\b",
-    re.IGNORECASE,
-)
+@cache
+def _change() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?P<verb>ro?se|rises?|rising|risen|soar\w*|climb\w*|grew|grow\w*|jump\w*|surg\w*|increas\w*|gain\w*|up"
+        r"|fell|fall\w*|dropp?\w*|declin\w*|decreas\w*|plung\w*|slump\w*|shr[aiu]nk\w*|down)\b",
+        re.IGNORECASE,
+    )
+
+
 _DOWN = ("fell", "fall", "drop", "declin", "decreas", "plung", "slump", "shr", "down")
 
 
@@ -152,7 +157,7 @@ def check(text: str, found: Sequence[Found]) -> FigureCheck:
     >>> check(told, figures(told)), check(told.replace("21.8", "31.8"), figures(told.replace("21.8", "31.8")))
     ('consistent', 'inconsistent')
     """
-    verb = _CHANGE.search(text)
+    verb = _change().search(text)
     shares = [figure for figure in found if figure.unit == "%"]
     ends = _ends(text, [figure for figure in found if figure.unit != "%"])
     if verb is None or len(shares) != 1 or ends is None or _low(ends[0]) <= 0:

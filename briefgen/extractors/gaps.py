@@ -2,23 +2,31 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.dates import dates
 from briefgen.extractors.participants import in_sentence
+from briefgen.extractors.words import Table, find, phrases, table, words
 from briefgen.model.source import Source
 from briefgen.model.vocabulary import GAPS, Gap
 
 _SECTIONS: tuple[Gap, ...] = (
     "background", "agreements", "risks", "domestic_reactions", "international_reactions",
 )  # fmt: skip
-_SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|signatur\w+|signator\w+|ratif\w+)\b", re.IGNORECASE)
-_TEXT = re.compile(r"\b(?:full text|text of the|wording of the|published the (?:text|agreement))\b", re.IGNORECASE)
-_FORCE = re.compile(r"\b(?:(?:in|into|in to) force|takes? effect|took effect|effective (?:on|from))\b", re.IGNORECASE)
-_READOUT = re.compile(
-    r"\b(?:joint (?:statement|declaration|communiqu[eé])|communiqu[eé]|readout|read-out|fact sheet|press release)\b",
-    re.IGNORECASE,
-)
+_LEXICON = {
+    "signed": """sign, signs, signed, signing, signature, signatures, signatory, signatories, ratify+, ratification""",
+    "token": "sign of, signs of, sign that, signs that",
+    "unsigned": """to sign, to be signed, will sign, will be signed, would sign, may sign, might sign, could sign,
+        should
+        sign, could be signed, not sign, not signed, not be signed, to ratify, will ratify, not ratified, set to""",
+    "text": "full text, text of the, wording of the, published the text, published the agreement",
+    "force": """in force, into force, in to force, take effect, takes effect, took effect, effective on, effective
+        from""",
+    "readout": """joint statement, joint declaration, joint communique, joint communiqué, communique, communiqué,
+        readout,
+        read out, fact sheet, press release""",
+}
 _MONEY = re.compile(r"[$€£¥₩₹] ?\d|\b(?:USD|AUD|EUR|GBP|JPY) ?\d|(?:\d|illion) (?:dollars|euros|pounds|yen|won)\b")
 
 
@@ -49,24 +57,34 @@ def _dates_signing(sentence: Annotated) -> bool:
 
 
 def _is_concluded(sentence: Annotated) -> bool:
-    return _SIGNED.search(sentence.text) is not None and not _UNSIGNED.search(sentence.text)
+    shown = _shown(sentence.text)
+    return "signed" in shown and not shown & {"unsigned", "token"}
 
 
-_UNSIGNED = re.compile(
-    r"\b(?:to|will|would|may|might|could|not|should) (?:be )?(?:sign|ratif)|\bset to\b", re.IGNORECASE
-)
+def _shown(text: str) -> frozenset[str]:
+    """Return which lists of the lexicon a sentence shows."""
+    return frozenset(hit.value for hit in find([word.folded for word in words(text)], _table()))
 
 
-def _shows(pattern: re.Pattern[str]) -> Callable[[Annotated], bool]:
-    return lambda sentence: pattern.search(sentence.text) is not None
+@cache
+def _table() -> Table:
+    return table({name: phrases(listed) for name, listed in _LEXICON.items()})
+
+
+def _shows(name: str) -> Callable[[Annotated], bool]:
+    return lambda sentence: name in _shown(sentence.text)
+
+
+def _names_amount(sentence: Annotated) -> bool:
+    return sentence.numbered and _MONEY.search(sentence.text) is not None
 
 
 _ASKED: dict[Gap, Callable[[Annotated], bool]] = {
-    "agreement_text": _shows(_TEXT),
+    "agreement_text": _shows("text"),
     "signatories": _names_signatories,
-    "amounts": _shows(_MONEY),
+    "amounts": _names_amount,
     "signing_date": _dates_signing,
-    "entry_into_force": _shows(_FORCE),
-    "official_readout": _shows(_READOUT),
+    "entry_into_force": _shows("force"),
+    "official_readout": _shows("readout"),
 }
 """Gap -> whether a sentence closes it; asked only where something was undertaken."""

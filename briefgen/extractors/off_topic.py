@@ -1,7 +1,9 @@
-"""Passages of another story: told so by the text, or shown by a break of names and countries against the lead."""
+"""Passages of another story: told so by the text, or shown by names, countries and words that the rest shares not."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.countries import main_countries
@@ -14,7 +16,33 @@ _ORDINARY = listed(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
     " september october november december mr mrs ms dr the president prime minister government parliament"
 )
+_BACKWARD = (
+    "Both ",
+    "The two ",
+    "They ",
+    "He ",
+    "She ",
+    "It ",
+    "This ",
+    "These ",
+    "That ",
+    "Such ",
+    "Their ",
+    "His ",
+    "Her ",
+)
+"""What opens with one of these goes on with what was told before."""
+_OF_THE_MATTER = listed("sign deal agree talks joint meeting abroad risk crisis judge rhetoric")
+"""Cue families of diplomacy: a paragraph that shows one is no stray."""
+_STRAY, _STRAY_WORDS, _SHARED_WORDS, _STEM, _SHORTEST = 3, 24, 0.3, 6, 4
 _FEW_NAMES, _BREAK, _CLEAN_BREAK, _HEAD = 6, 0.85, 0.95, 2
+
+
+_FUNCTION = listed(
+    "that this these those have been being will would could should with from into over after before while when which"
+    " what where their them they there then than also more most some many other such only even very about between"
+    " through during since until year years said says does were first latest"
+)
 
 
 @cache
@@ -26,6 +54,7 @@ def off_topic(sentences: Sequence[Annotated]) -> frozenset[int]:
     """Return the indexes (in `sentences`) of those that belong to another story than the article's lead."""
     paragraphs = _paragraphs(sentences)
     found = set(_announced(sentences, paragraphs))
+    found.update(_strays(sentences, paragraphs))
     tail = _tail(sentences, paragraphs)
     return frozenset(found | set(range(tail, len(sentences))))
 
@@ -49,6 +78,37 @@ def _announced(sentences: Sequence[Annotated], paragraphs: Sequence[tuple[int, i
                 break
 
 
+def _strays(sentences: Sequence[Annotated], paragraphs: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """Yield the sentences of paragraphs in the second half that share hardly a word with the rest of the article.
+
+    Only long ones are looked at, that show no cue of diplomacy and do not name the article's countries together.
+    """
+    late = [
+        (start, end)
+        for start, end in paragraphs[_HEAD:]
+        if end - start >= _STRAY
+        and 2 * start >= len(sentences)
+        and all(s.cues.isdisjoint(_OF_THE_MATTER) for s in sentences[start:end])
+    ]
+    if not late:
+        return
+    spread = Counter(chain.from_iterable(_stems(sentences[start:end]) for start, end in paragraphs))
+    main = main_countries([s.mentions for s in sentences[: len(sentences) // 2]])[:2]
+    for start, end in late:
+        told = _stems(sentences[start:end])
+        shared = sum(spread[stem] > 1 for stem in told)
+        named = {country for s in sentences[start:end] for country in s.countries}
+        both = len(named.intersection(main)) > 1
+        if len(told) >= _STRAY_WORDS and shared < _SHARED_WORDS * len(told) and not both:
+            yield from range(start, end)
+
+
+def _stems(sentences: Iterable[Annotated]) -> set[str]:
+    """Return the beginnings of the longer words: what two passages on one matter have in common."""
+    found = (word.folded for sentence in sentences for word in words(sentence.text))
+    return {word[:_STEM] for word in found if len(word) >= _SHORTEST and word not in _FUNCTION}
+
+
 def _tail(sentences: Sequence[Annotated], paragraphs: Sequence[tuple[int, int]]) -> int:
     """Return the index from which the article tells another story; its length where it does not.
 
@@ -58,7 +118,13 @@ def _tail(sentences: Sequence[Annotated], paragraphs: Sequence[tuple[int, int]])
     """
     named = [_named(sentences[start:end]) for start, end in paragraphs]
     fresh, total = _suffixes(named)
-    late = [n for n in range(_HEAD, len(named)) if 2 * paragraphs[n][0] >= len(sentences) and total[n] >= _FEW_NAMES]
+    late = [
+        n
+        for n in range(_HEAD, len(named))
+        if 2 * paragraphs[n][0] >= len(sentences)
+        and total[n] >= _FEW_NAMES
+        and not sentences[paragraphs[n][0]].text.startswith(_BACKWARD)
+    ]
     if not late:
         return len(sentences)
     number = max(late, key=lambda n: (fresh[n] / total[n], -n))

@@ -1,7 +1,7 @@
 """Who receives the matter how: actor, country and stance of each sentence that was placed as a reaction."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -11,10 +11,18 @@ from briefgen.extractors.countries import Mention, mentions
 from briefgen.extractors.participants import Person, named
 from briefgen.extractors.stance import stance
 from briefgen.extractors.weights import Label
-from briefgen.extractors.words import words
+from briefgen.extractors.words import listed, words
 from briefgen.model.vocabulary import Stance
 
 _OPENING = 40
+_SETTINGS = ("In ", "But in ", "And in ", "Across ", "Back in ", "Meanwhile, in ", "Meanwhile in ")
+_SUBJECT = 5
+"""So many words may stand before the country that a paragraph's subject lives in."""
+_MOVED = listed("he she they it in on at after before during while as when if")
+_BOTH = ("in both countries", "in both nations", "in both capitals", "in the two countries", "on both sides of")
+_EVENTS = listed("""summit visit trip talks meeting deal agreement pact treaty accord plan plans move move decision
+    proposal announcement news bill law measure reception""")
+"""What is received, and receives nothing itself."""
 _STATELESS = frozenset({"observers", "analysts", "experts", "diplomats"})
 """Actors who may live anywhere: no country is guessed for them."""
 
@@ -67,26 +75,53 @@ def reactions(sentences: Sequence[Annotated], labels: Mapping[int, Label], setti
 def _entering(sentence: Annotated, carried: _Carried) -> _Carried:
     """Take up the country that a sentence opens with; a new paragraph forgets the old one."""
     fresh = sentence.sentence.paragraph != carried.paragraph
-    place = next(iter(_opened(sentence)), "" if fresh else carried.place)
+    opened = _opened(sentence) or (_subject_place(sentence) if fresh else "")
+    place = opened or ("" if fresh else carried.place)
     return _Carried(carried.actor, carried.country, place, sentence.sentence.paragraph)
 
 
-def _opened(sentence: Annotated) -> Iterator[str]:
-    if sentence.text.startswith(
-        ("In ", "But in ", "And in ", "Across ", "Back in ", "Meanwhile, in ", "Meanwhile in ")
-    ):
-        for mention in sentence.mentions[:1]:
-            if mention.start < _OPENING // 2 and sentence.text[mention.end : mention.end + 1] == ",":
-                yield mention.country
+def _opened(sentence: Annotated) -> str:
+    """Return the country that a sentence is set in by its first words: "In Japan, …"; empty where it is not."""
+    if not sentence.mentions or not sentence.text.startswith(_SETTINGS):
+        return ""
+    first = sentence.mentions[0]
+    ahead = first.start < _OPENING // 2 and sentence.text[first.end : first.end + 1] == ","
+    return first.country if ahead else ""
+
+
+def _subject_place(sentence: Annotated) -> str:
+    """Return the country of the subject that a paragraph opens with: "Opinion in Japan is …"."""
+    first = sentence.mentions[0] if sentence.mentions else None
+    if first is None or not sentence.text[: first.start].endswith((" in ", " across ", " throughout ")):
+        return ""
+    tokens = words(sentence.text[: first.start])
+    is_subject = len(tokens) <= _SUBJECT and tokens[0].folded not in _MOVED
+    return first.country if is_subject and "home" in sentence.cues else ""
+
+
+def _both(sentence: Annotated, setting: Setting) -> str:
+    """Return the two countries of a reaction that is told of both, in the order in which they are named."""
+    pair = setting.main[:2]
+    if len(pair) < 2:  # noqa: PLR2004 - both
+        return ""
+    text = sentence.text.lower()
+    if any(phrase in text for phrase in _BOTH):
+        return "; ".join(pair)
+    named = [mention for mention in sentence.mentions if mention.country in pair]
+    told = {mention.country for mention in named[:2]} == set(pair) and text[: named[0].start].endswith("both ")
+    return "; ".join(mention.country for mention in named[:2]) if told else ""
 
 
 def _read(sentence: Annotated, carried: _Carried, setting: Setting, label: Label | None) -> tuple[Reading, _Carried]:
     who = actor(sentence.text)
+    if _EVENTS.intersection(who.casefold().split()[-1:]):
+        country = _both(sentence, setting) or carried.place or _fallback(sentence, setting, label)
+        return Reading("", country, "neutral"), carried
     pronoun = not who or is_pronoun(who)
     if pronoun and carried.actor:
         place = carried.country or carried.place
         return Reading(carried.actor, place or _fallback(sentence, setting, label), "neutral"), carried
-    country = _country(who, carried, setting)
+    country = _both(sentence, setting) or _country(who, carried, setting)
     if not country and _STATELESS.isdisjoint(who.casefold().split()):
         country = _fallback(sentence, setting, label)
     if pronoun:
@@ -110,8 +145,16 @@ def _country(who: str, carried: _Carried, setting: Setting) -> str:
 
 def _fallback(sentence: Annotated, setting: Setting, label: Label | None) -> str:
     """Return the country that is meant where nobody says it: at home the first main one, abroad the one named."""
+    spoken = _outside_quotation(sentence)
     if label == "domestic_reactions":
-        inside = [country for country in sentence.countries if country in setting.main[:2]]
+        inside = [country for country in spoken if country in setting.main[:2]]
         return inside[0] if len(inside) == 1 else next(iter(setting.main), "")
-    outside = [country for country in sentence.countries if country not in setting.main[:1]]
+    outside = [country for country in spoken if country not in setting.main[:1]]
     return next(iter(outside or sentence.countries), "")
+
+
+def _outside_quotation(sentence: Annotated) -> tuple[str, ...]:
+    """Return the countries named where nobody is quoted: in a quotation they are spoken of."""
+    text = sentence.text.replace("“", '"').replace("”", '"')
+    named = (m.country for m in sentence.mentions if text.count('"', 0, m.start) % 2 == 0)
+    return tuple(dict.fromkeys(named))

@@ -14,10 +14,11 @@ from briefgen.extractors.gaps import gaps
 from briefgen.extractors.grounding import numbered
 from briefgen.extractors.origins import origins
 from briefgen.extractors.records import participants, quoted_figures, timeline
-from briefgen.extractors.statements import Placed, placed, set_aside
+from briefgen.extractors.salience import balanced
+from briefgen.extractors.statements import Placed, feared, placed, set_aside
 from briefgen.extractors.summary import summary
 from briefgen.extractors.title import title
-from briefgen.model.briefing import SECTIONS, Briefing, Event, Participant, Statement
+from briefgen.model.briefing import SECTIONS, Briefing, Event, Participant, Reaction, Statement
 from briefgen.model.source import Source
 from briefgen.settings import Settings
 
@@ -34,11 +35,20 @@ def extract(sources: Sequence[Source], settings: Settings, report: Report) -> Br
         raise ExtractionError("There is no article to make a briefing of.", "Give at least one.")
     told: set[str] = set()
     articles = tuple(study(source, told) for source in _in_order(sources))
-    statements = tuple(chain.from_iterable(placed(article) for article in articles))
+    statements = _statements(articles)
     if not statements:
         raise _nothing(articles)
     _tell(articles, report)
     return _assembled(articles, statements, settings)
+
+
+def _statements(articles: Sequence[Article]) -> tuple[Placed, ...]:
+    """Return all statements; the fears of reactions stand as risks too where there would be no risk otherwise."""
+    found = [placed(article) for article in articles]
+    if any(item.label == "risks" for items in found for item in items):
+        return tuple(chain.from_iterable(found))
+    extra = (feared(article, items) for article, items in zip(articles, found, strict=True))
+    return tuple(chain.from_iterable((*items, *more) for items, more in zip(found, extra, strict=True)))
 
 
 def _in_order(sources: Iterable[Source]) -> tuple[Source, ...]:
@@ -71,12 +81,13 @@ def _tell(articles: Sequence[Article], report: Report) -> None:
 def _assembled(articles: Sequence[Article], statements: Sequence[Placed], settings: Settings) -> Briefing:
     sources = tuple(article.source for article in articles)
     about = [sentence for article in articles for sentence in article.on_topic]
-    boxes = _boxes(statements, settings.summary_words)
+    date = settings.date or max((source.published for source in sources if source.published), default=None)
+    boxes = _boxes(statements, settings.summary_words, date)
     return msgspec.convert(
         {
             **boxes,
-            "title": title(about, main_countries([sentence.mentions for sentence in about])),
-            "date": settings.date or max((source.published for source in sources if source.published), default=None),
+            "title": title(about, main_countries([sentence.mentions for sentence in about]), date),
+            "date": date,
             "language": settings.language or next((s.language for s in reversed(sources) if s.language), "en"),
             "participants": _distinct(chain.from_iterable(map(participants, articles))),
             "timeline": _by_date(chain.from_iterable(map(timeline, articles))),
@@ -90,12 +101,14 @@ def _assembled(articles: Sequence[Article], statements: Sequence[Placed], settin
     )
 
 
-def _boxes(statements: Sequence[Placed], summary_words: int) -> dict[str, tuple[Statement, ...]]:
+def _boxes(statements: Sequence[Placed], summary_words: int, date: str | None) -> dict[str, tuple[Statement, ...]]:
     """Return the sections with their statements; every id is its own, the summary's repeats counted."""
     boxes: dict[str, tuple[Statement, ...]] = {
         name: tuple(item.statement for item in statements if item.label == name) for name in SECTIONS
     }
-    boxes["summary"] = summary(statements, summary_words)
+    for name in ("domestic_reactions", "international_reactions"):
+        boxes[name] = balanced([item for item in boxes[name] if isinstance(item, Reaction)])
+    boxes["summary"] = summary(statements, summary_words, date)
     ids = iter(numbered([statement.id for name in SECTIONS for statement in boxes[name]]))
     return {
         name: tuple(msgspec.structs.replace(statement, id=next(ids)) for statement in boxes[name]) for name in SECTIONS

@@ -9,9 +9,12 @@ from briefgen.extractors.weights import LABELS, START, WEIGHTS, Label
 
 _SPEAKING = frozenset({"say", "judge", "abroad", "talks"})
 _SHORT, _LONG, _TINY, _NAMED = 12, 32, 6, 3
+_ASKED = 40
 _OPENING = 30
 """A country within so many characters is taken for the speaker's or subject's."""
 _CARRYING = ("They ", "They’", "They'", "Some ", "Others ", "He ", "She ", "Many ")
+_BOUND = (" to ", " from ", " with ", " towards ", " toward ")
+_IF = ("If ", "Unless ", "But if ", "Should the ")
 _CONTRAST = ("But ", "Yet ", "Yet, ", "However", "Still, ", "Nevertheless", "Despite ", "Although ")
 
 
@@ -65,8 +68,12 @@ def _form(sentence: Annotated) -> Iterator[str]:
         yield "quotation"
     if text.startswith(_CONTRAST):
         yield "but"
-    if any(character.isdigit() for character in text):
+    if text.startswith(_IF) and "conditional" in sentence.cues and "say" not in sentence.cues:
+        yield "if_could"
+    if sentence.numbered:
         yield "figure"
+    if "? " in text[:_ASKED]:
+        yield "answer"
     if text.endswith(("?", "?”", '?"')):
         yield "question"
     elif text[-1] not in ".!?…\"'”’)]":
@@ -98,8 +105,14 @@ def _sides(sentence: Annotated, main: Sequence[str]) -> Iterator[str]:
             yield "parties_agree"
     if len(inside) < len(countries):
         yield "third_country"
-    if sentence.mentions[0].start < _OPENING and sentence.cues & _SPEAKING:
+    if _opens(sentence) and sentence.cues & _SPEAKING:
         yield _speaker(countries[0], main)
+
+
+def _opens(sentence: Annotated) -> bool:
+    """Tell whether the first country stands where a speaker does, and is not where somebody went."""
+    start = sentence.mentions[0].start
+    return start < _OPENING and not sentence.text[:start].endswith(_BOUND)
 
 
 def _speaker(country: str, main: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ its length.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -21,12 +21,14 @@ QUOTATION_LENGTH, BRACKET_LENGTH = 2000, 400
 WRAPPED_WIDTH = 160
 """Nobody wraps lines by hand wider than this: a longer line is a paragraph."""
 
+_BARE = 30
+"""A question of so few characters asks by a noun alone."""
+_ANSWER = re.compile(r"(?:To|Because|So that) ")
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _ITEM = re.compile(r"\s*(?:[-*•‣◦▪–—·]\s+|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s)")
 _INDENT = re.compile(r"[ \t\u3000]{2,}|\t|\u3000")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivxIVX]{1,5})[.)]*\Z")
-_WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_WIDE_START = re.compile(f"[{_WIDE}]")
+_WIDE = (("\u3040", "\u30ff"), ("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\uf900", "\ufaff"))
 _CLOSERS = "\"'”’»)\\]」』）】〉》›"
 _STOP = re.compile(
     rf"(?P<wide>[。！？｡]+[{_CLOSERS}]*)"
@@ -70,9 +72,26 @@ def split(text: str, regions: Sequence[Region] = (), source: str = "s1") -> tupl
     """
     found: list[Sentence] = []
     for number, (start, end) in enumerate(paragraphs(text, regions), 1):
-        for first, last in _spans(text, start, end):
+        for first, last in _answered(text, _spans(text, start, end)):
             found.append(Sentence(source, first, last, text[first:last], number, len(found)))
     return tuple(found)
+
+
+def _answered(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the spans, a bare question and the fragment that answers it as one: "The purpose? To share costs."."""
+    asked: tuple[int, int] | None = None
+    for start, end in spans:
+        if asked is not None and _ANSWER.match(text, start, end):
+            yield asked[0], end
+            asked = None
+            continue
+        if asked is not None:
+            yield asked
+        asked = (start, end) if end - start <= _BARE and text[end - 1] == "?" else None
+        if asked is None:
+            yield start, end
+    if asked is not None:
+        yield asked
 
 
 def paragraphs(text: str, regions: Sequence[Region] = ()) -> tuple[tuple[int, int], ...]:
@@ -138,7 +157,7 @@ def _is_full(text: str, line: tuple[int, int], following: tuple[int, int], width
         return False
     start, end = following
     head = text[start:end].lstrip()[: WRAPPED_WIDTH + 1]
-    word = 1 if _WIDE_START.match(head) else len(head.split(maxsplit=1)[0])
+    word = 1 if _is_wide(head[:1]) else len(head.split(maxsplit=1)[0])
     return line[1] - line[0] + 1 + word > width
 
 
@@ -160,6 +179,10 @@ def _is_short(text: str, line: tuple[int, int], following: tuple[int, int]) -> b
     """Tell whether `line` is a heading, or an item without a full stop: well short, and no comma at its end."""
     length, width = line[1] - line[0], following[1] - following[0]
     return 4 * length < 3 * width and text[line[0] : line[1]].rstrip()[-1:] not in {",", ";", "-", "–", "—", "&"}
+
+
+def _is_wide(character: str) -> bool:
+    return any(first <= character <= last for first, last in _WIDE)
 
 
 def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

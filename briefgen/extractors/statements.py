@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,7 +12,7 @@ from briefgen.extractors.articles import Article
 from briefgen.extractors.dates import dates
 from briefgen.extractors.grounding import statement_id
 from briefgen.extractors.reactions import Reading, Setting, reactions
-from briefgen.extractors.salience import salience
+from briefgen.extractors.salience import of_reaction, salience
 from briefgen.extractors.sentences import Sentence
 from briefgen.extractors.status import StatusReading, read_status
 from briefgen.extractors.topics import topic
@@ -20,6 +21,7 @@ from briefgen.extractors.wording import condense
 from briefgen.model.briefing import Agreement, Evidence, Reaction, Risk, SetAside, Statement
 from briefgen.model.vocabulary import firmness
 
+_PRONOUN = re.compile(r"\b[Tt]hey\b")
 _TWO = ("two ", "both ", "Two ", "Both ", "the sides", "each other")
 _MODALS = frozenset({"could", "may", "might", "can", "would", "trying to", "try to", "tries to"})
 _PERCEIVING = ("recogni", "acknowledg", "underscor", "underlin", "highlight")
@@ -44,22 +46,27 @@ def placed(article: Article) -> tuple[Placed, ...]:
     """Return every statement of an article, in the order of its text."""
     setting = Setting(article.main, article.persons)
     readings = reactions(article.sentences, article.labels, setting)
-    found: list[Placed] = []
-    for index, label in sorted(article.labels.items()):
-        item = _placed(article, index, label, readings.get(index))
-        found.append(item)
-        if label == "domestic_reactions" and _FEARED.search(item.statement.text):
-            sentence = article.sentences[index]
-            found.append(Placed("risks", _risk(_statement(sentence, "risks", article.main), sentence), index))
-    return tuple(found)
+    return tuple(_placed(article, index, label, readings.get(index)) for index, label in sorted(article.labels.items()))
 
 
-_FEARED = re.compile(
-    r"\b(?:fear(?:s|ed|ing)?|warn(?:s|ed|ing)?|worr(?:y|ies|ied)|concerned|afraid)\b[^.;]{0,80}"
-    r"\b(?:might|may|could|would|will)\b",
-    re.IGNORECASE,
-)
-"""A reaction that says what may go wrong is a risk too: who reads the risks alone must be warned as well."""
+def feared(article: Article, statements: Sequence[Placed]) -> tuple[Placed, ...]:
+    """Return as risks the reactions that say what may go wrong: for a briefing that would warn of nothing otherwise."""
+    voiced = (item for item in statements if item.label == "domestic_reactions" and _fear().search(item.statement.text))
+    found = ((item.index, article.sentences[item.index]) for item in voiced)
+    return tuple(
+        Placed("risks", _risk(_statement(sentence, "risks", article.main), sentence), index)
+        for index, sentence in found
+    )
+
+
+@cache
+def _fear() -> re.Pattern[str]:
+    """Return what shows that somebody says what may go wrong."""
+    return re.compile(
+        r"\b(?:fear(?:s|ed|ing)?|warn(?:s|ed|ing)?|worr(?:y|ies|ied)|concerned|afraid)\b[^.;]{0,80}"
+        r"\b(?:might|may|could|would|will)\b",
+        re.IGNORECASE,
+    )
 
 
 def _placed(article: Article, index: int, label: Label, reading: Reading | None) -> Placed:
@@ -72,19 +79,21 @@ def _placed(article: Article, index: int, label: Label, reading: Reading | None)
     status = _status(article, index) if label == "agreements" else None
     if status is not None:
         return Placed(label, _agreement(plain, article, index, status), index)
+    if "open" in sentence.cues:
+        return Placed("risks", _risk(_statement(sentence, "risks", article.main), sentence), index)
     # an undertaking whose words show no status is told as background: law 3 allows no guess
-    return Placed("background", plain, index)
+    return Placed("background", _statement(sentence, "background", article.main), index)
 
 
 def _status(article: Article, index: int) -> StatusReading | None:
     """Return the status that a sentence's words show for an undertaking; None where they show none.
 
-    "Signed" needs a word of signing ("a clear sign" is none), and a bare "could" undertakes nothing. A sentence that
-    only tells the hope behind the one before is no firmer than that.
+    A bare "could" undertakes nothing, and a sentence that only tells the hope behind the one before is no firmer than
+    that.
     """
     sentence = article.sentences[index]
     found = read_status(sentence.text)
-    if found is None or found.cue.casefold() in _MODALS or (found.status == "signed" and "sign" not in sentence.cues):
+    if found is None or found.cue.casefold() in _MODALS:
         return None
     if found.cue.casefold().startswith(_PERCEIVING) and not any(side in sentence.text for side in _SIDES):
         return None
@@ -119,7 +128,7 @@ def _statement(sentence: Annotated, label: Label, main: Sequence[str]) -> Statem
 
 
 def _reaction(plain: Statement, reading: Reading) -> Reaction:
-    return Reaction(
+    reaction = Reaction(
         id=plain.id,
         text=plain.text,
         evidence=plain.evidence,
@@ -129,6 +138,7 @@ def _reaction(plain: Statement, reading: Reading) -> Reaction:
         country=reading.country,
         stance=reading.stance,
     )
+    return replace(reaction, salience=of_reaction(reaction, plain.text))
 
 
 def _risk(plain: Statement, sentence: Annotated) -> Risk:
@@ -153,7 +163,7 @@ def _agreement(plain: Statement, article: Article, index: int, status: StatusRea
         salience=_fresh(plain.salience, when, article.source.published or ""),
         status=status.status,
         cue=status.cue,
-        parties=parties(sentence, article.main),
+        parties=_parties(article, index),
         topic=topic(sentence.text),
         when=when,
     )
@@ -169,6 +179,17 @@ def parties(sentence: Annotated, main: Sequence[str]) -> tuple[str, ...]:
     named = tuple(dict.fromkeys(m.country for m in sentence.mentions if m.country in main))
     stands_for = any(phrase in sentence.text for phrase in _TWO) and len(main) > 1
     return tuple(main[:2]) if stands_for and len(named) < 2 and set(named) <= set(main[:2]) else named  # noqa: PLR2004
+
+
+def _parties(article: Article, index: int) -> tuple[str, ...]:
+    """Return who undertakes something; "they" are those of the sentence before."""
+    sentence = article.sentences[index]
+    own = parties(sentence, article.main)
+    if own or not index or not _PRONOUN.search(sentence.text):
+        return own
+    before = article.sentences[index - 1]
+    told = parties(before, article.main)
+    return told if before.sentence.paragraph == sentence.sentence.paragraph and len(told) > 1 else ()
 
 
 def _when(article: Article, index: int) -> str:

@@ -143,10 +143,18 @@ def _phrases_at(words: _Words, index: int) -> Iterator[_Sign]:
             last = index + len(phrase) - 1
             following = words.folded[last + 1 : last + 3]
             if following[:1] == ("not",) and following[1:] not in {("only",), ("just",), ("merely",)}:
-                bare = phrase[0] in undertakings.FUTURE | undertakings.WEAK  # the verb says what is not done
-                yield _Sign(status if bare else "failed", index, last + 1, words.depths[index])
+                if phrase[0] not in undertakings.WEAK:  # "could not": its verb says what
+                    yield _Sign("failed", index, last + 1, words.depths[index])
+                continue
+            if phrase[0] in undertakings.WEAK and _is_reported(words, index):
                 continue
             yield _judged(words, _Sign(status, index, last, words.depths[index]), _governors(words, index))
+
+
+def _is_reported(words: _Words, index: int) -> bool:
+    """Tell whether "would" only follows a vow's tense: "they pledged that they would" is no weaker than a pledge."""
+    near = words.folded[max(0, index - REACH) : index]
+    return "that" in near and not undertakings.VOWS.isdisjoint(near)
 
 
 def _terms_at(words: _Words, index: int) -> Iterator[_Sign]:
@@ -161,7 +169,7 @@ def _terms_at(words: _Words, index: int) -> Iterator[_Sign]:
 
 def _verb(words: _Words, index: int, status: Status, kind: str) -> Iterator[_Sign]:
     """Yield the sign of a verb, its tense and what governs it taken into account."""
-    if words.folded[index] in undertakings.NEEDS_DEAL and not _has_deal(words, index):
+    if not _is_meant(words, index):
         return
     governors = _governors(words, index)
     depth = words.depths[index]
@@ -177,6 +185,16 @@ def _verb(words: _Words, index: int, status: Status, kind: str) -> Iterator[_Sig
         depth += 2
         status = _weaker(status, "discussed")
     yield _judged(words, _Sign(status, index, index, depth), governors)
+
+
+def _is_meant(words: _Words, index: int) -> bool:
+    """Tell whether a form has the sense that counts: "a sign that" is no signature, and what weighs heavily no plan."""
+    word, following = words.folded[index], words.folded[index + 1 : index + 2]
+    if following and following[0] in undertakings.OTHER_SENSE.get(word, ()):
+        return False
+    if word in undertakings.ADJECTIVES and index and words.folded[index - 1] in undertakings.COPULAS | {"not"}:
+        return False
+    return word not in undertakings.NEEDS_DEAL or _has_deal(words, index)
 
 
 def _has_deal(words: _Words, index: int) -> bool:

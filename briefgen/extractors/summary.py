@@ -1,29 +1,65 @@
-"""The bottom line: whole statements by salience, as many as its words allow, in the order of the text."""
+"""The bottom line: who met whom, where and when, and what they undertook; whole statements, in the text's order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from briefgen.extractors.dates import dates
 from briefgen.extractors.statements import Placed
-from briefgen.model.briefing import Statement
+from briefgen.model.briefing import Agreement, Statement
 
 _MOST, _LEAST = 3, 0.45
 """So many statements at most; after the first, none that matters less than this."""
-_TAKEN = frozenset({"agreements", "background"})
+_HEAD = 6
+"""Among so many statements the event itself is told."""
+_SOME_DAY = "2000-01-01"
+_BACKWARD = ("They ", "He ", "She ", "It ", "This ", "That ", "These ", "There, ", "Their ", "Such ")
+"""What opens with one of these says little alone."""
 
 
-def summary(statements: Sequence[Placed], most_words: int) -> tuple[Statement, ...]:
-    """Return the statements of the bottom line, at most `most_words` words together; none is cut short."""
-    candidates = [number for number, item in enumerate(statements) if item.label in _TAKEN]
+def summary(statements: Sequence[Placed], most_words: int, today: str | None = None) -> tuple[Statement, ...]:
+    """Return the statements of the bottom line, at most `most_words` words together; none is cut short.
+
+    Args:
+        statements: all of them, in the order of the text.
+        most_words: so many at most.
+        today: the date of the briefing: what happened then is the event.
+    """
     chosen: list[int] = []
     left = most_words
-    for number in sorted(candidates, key=lambda number: (-statements[number].statement.salience, number)):
+    for number in _by_weight(statements, today):
+        if len(chosen) > 1 and not _stands_alone(statements[number].statement):
+            break
         statement = statements[number].statement
         length = len(statement.text.split())
         if chosen and statement.salience < _LEAST:
-            break
+            continue
         if length <= left and len(chosen) < _MOST:
             chosen.append(number)
             left -= length
     return tuple(_plain(statements[number].statement) for number in sorted(chosen))
+
+
+def _by_weight(statements: Sequence[Placed], today: str | None) -> Iterator[int]:
+    """Yield the numbers of statements as they are wanted: the event, undertakings that stand alone, then the rest."""
+    told = [n for n, item in enumerate(statements) if item.label in {"agreements", "background"}]
+    weight = {n: statements[n].statement.salience for n in told}
+    events = {n: _newness(statements[n].statement, today) for n in told[:_HEAD]}
+    event = max((n for n in events if events[n]), key=lambda n: (events[n], weight[n]), default=None)
+    if event is not None:
+        yield event
+    alone = [n for n in told if n != event and _stands_alone(statements[n].statement)]
+    yield from sorted(alone, key=lambda n: (-weight[n], n))
+    rest = [n for n in told if n != event and n not in alone]
+    yield from sorted(rest, key=lambda n: (-weight[n], n))
+
+
+def _newness(statement: Statement, today: str | None) -> int:
+    """Return 2 for an event of the briefing's month, 1 for one of another time, 0 for what tells of none."""
+    told = () if statement.text.startswith(_BACKWARD) else dates(statement.text, today or _SOME_DAY)
+    return (1 + (today is not None and any(day.iso[:7] == today[:7] for day in told))) if told else 0
+
+
+def _stands_alone(statement: Statement) -> bool:
+    return isinstance(statement, Agreement) and not statement.text.startswith(_BACKWARD)
 
 
 def _plain(statement: Statement) -> Statement:

@@ -4,10 +4,12 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from briefgen.extractors.annotate import Annotated
+from briefgen.extractors.dates import dates
 from briefgen.extractors.topics import topic
-from briefgen.extractors.words import listed
+from briefgen.extractors.words import Table, find, listed, table, words
 
 LONGEST = 120
 """Characters."""
@@ -20,23 +22,31 @@ _EVENTS = {
     "crisis": 1,
 }  # fmt: skip
 """Event -> how much it tells; of equals the first."""
-_EVENT = re.compile(r"\b(" + "|".join(_EVENTS) + r")\b", re.IGNORECASE)
 _NAME = r"([A-Z][^\W\d_]*[a-z](?:[ -][A-Z][^\W\d_]*[a-z])?)"
 _MET_IN = re.compile(
     r"\b(?:meets?|met|meeting|summit|talks|visit|conference|gather(?:ed|ing)|convened) in (?:the )?" + _NAME
 )
 _BEFORE = r"([A-Z][^\W\d_]*[a-z]) {event}\b"
+_GOING = listed("""travel travels travelled traveled travelling flew flies arrives arrived arriving came comes went
+    visit
+    visits visited visiting met meet meets meeting talks summit gather gathers gathered gathering convenes convened host
+    hosts hosted welcomed received held trip""")
+_TO_PLACE = re.compile(
+    r"\b(?:in|to|at) (?:(?:the )?(?:[A-Za-z]+ ){0,2}(?:city|town|capital|port|resort|village|island) of )?(?:the )?"
+    + _NAME
+)
 _GATHERINGS = frozenset({"summit", "peace talks", "trade talks", "talks", "conference", "meeting", "negotiations"})
+_VISITS = frozenset({"state visit", "visit"})
 _NO_PLACE = listed("""the this that these latest their his her its peace trade free state first second joint a an in
     january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday both early late mid foreign prime president minister presidential""")
 _LEAD = 12
 
 
-def title(sentences: Sequence[Annotated], main: Sequence[str]) -> str:
-    """Return the title of a briefing on an article with these sentences and main countries."""
+def title(sentences: Sequence[Annotated], main: Sequence[str], published: str | None = None) -> str:
+    """Return the title of a briefing on an article of this date with these sentences and main countries."""
     event = _event(sentences)
-    place = _place(sentences, event) if event else ""
+    place = _place_of(sentences, event, published) if event else ""
     parties = _listed(main[:2])
     subject = f"{place} {event}" if place and place not in main else event
     if parties and subject:
@@ -52,14 +62,37 @@ def _event(sentences: Sequence[Annotated]) -> str:
     """Return the event that the article speaks of most, the lead counting threefold."""
     counts: Counter[str] = Counter()
     for number, sentence in enumerate(sentences):
-        for match in _EVENT.finditer(sentence.text):
-            name = match[1].lower()
-            counts[name] += _EVENTS[name] * (3 if number < _LEAD // 3 else 1)
+        for hit in find([word.folded for word in words(sentence.text)], _table()):
+            counts[hit.value] += _EVENTS[hit.value] * (3 if number < _LEAD // 3 else 1)
     return max(_EVENTS, key=lambda name: counts[name]) if counts else ""
 
 
+@cache
+def _table() -> Table:
+    return table({name: (name,) for name in _EVENTS})
+
+
+def _place_of(sentences: Sequence[Annotated], event: str, published: str | None) -> str:
+    """Return the place of the event: where the first sentences go that tell of no earlier day, else the usual one."""
+    if event in _GATHERINGS | _VISITS:
+        for sentence in sentences[:_LEAD]:
+            goes = not _GOING.isdisjoint(word.folded for word in words(sentence.text))
+            if goes and _is_present(sentence.text, published):
+                for match in _TO_PLACE.finditer(sentence.text):
+                    name = " ".join(word for word in match[1].split(" ") if word.lower() not in _NO_PLACE)
+                    if name and not _is_country(sentence, match.span(1)):
+                        return name
+    return _place(sentences, event)
+
+
+def _is_present(text: str, published: str | None) -> bool:
+    """Tell whether a sentence dates nothing before the article's own month."""
+    month = published[:7] if published else ""
+    return all(dated.iso[:7] >= month[: len(dated.iso)] for dated in dates(text, published))
+
+
 def _place(sentences: Sequence[Annotated], event: str) -> str:
-    """Return the place of the event: where they met, or the name in front of it, the lead counting twofold."""
+    """Return the place that is named most as where they met or in front of the event, the lead counting twofold."""
     counts: Counter[str] = Counter()
     patterns = [re.compile(_BEFORE.format(event=event)), *([_MET_IN] if event in _GATHERINGS else [])]
     for number, sentence in enumerate(sentences):

@@ -133,6 +133,19 @@ NEEDS_DEAL = lexicon.word_set("""
     finalize finalizes finalized finalizing finalise finalises finalised finalising form forms formed forming
 """)
 """Verbs that tell an undertaking only with such a noun beside them."""
+VOWS = lexicon.word_set("""
+    reaffirm reaffirms reaffirmed reaffirming pledge pledges pledged pledging promise promised promising
+    vow vowed vowing affirm affirmed reiterate reiterated
+""")
+"""Verbs behind which "that they would" only follows the tense."""
+_HEAVY = frozenset({"heavily", "heavy", "on", "upon", "down"})
+_TOKEN = frozenset({"that", "of"})
+ADJECTIVES = frozenset({"assured"})
+"""Participles that behind "is" tell a state."""
+OTHER_SENSE = {
+    "weigh": _HEAVY, "weighs": _HEAVY, "weighed": _HEAVY, "weighing": _HEAVY, "sign": _TOKEN, "signs": _TOKEN,
+}  # fmt: skip
+"""Form -> the next words that show that it is not the undertaking that the form is listed for."""
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "this", "these", "those", "new"})
 """After a form that may be a noun they show a verb."""
 SUBJECTS = frozenset({"they", "we", "who", "i", "you", "he", "she", "it", "both", "and"})

@@ -7,6 +7,7 @@ is left. Where the outcome would break the law, or in doubt, the sentence stays 
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal
 
 from msgspec import Struct
@@ -21,31 +22,54 @@ LONGEST_NAME = 14
 LONGEST_SENTENCE = 4000
 """Beyond this many characters nothing is trimmed: it is no sentence."""
 
-_LEAD_IN = re.compile(
-    r"""(?:[-*•‣▪·–—]\s+)
-    |(?:But|And|Yet|Plus),?\s+that['’]s\s+not\s+all[.:;,—–]\s*
-    |(?:But|And|Yet|So|Still|Plus|Indeed|Meanwhile|However|Moreover|Furthermore|Additionally|Nevertheless|Nonetheless
-       |Besides|Interestingly|Notably|Importantly|Significantly|Remarkably|Surprisingly|Unsurprisingly|Tellingly
-       |Crucially|Strikingly|Curiously|Naturally|Clearly|Obviously|Overall|Again|Also|Of\s+course|In\s+fact
-       |In\s+addition|As\s+well|To\s+be\s+sure|Not\s+surprisingly|What['’]s\s+more|After\s+all|That\s+said
-       |In\s+other\s+words|In\s+short|For\s+instance|For\s+example|On\s+the\s+other\s+hand|At\s+the\s+same\s+time
-       |More\s+importantly|Most\s+importantly|Perhaps\s+unsurprisingly),\s+
-    |(?:But|And)\s+(?!for\b|also\b|yet\b|then\b|so\b|to\b)
-    |Yet\s+(?=(?:the|a|an|this|that|these|those|it|he|she|they|we|some|many|most|there|in|on|for|both)\b)
-    """,
-    re.VERBOSE,
-)
+_LEAD_INS = frozenset(
+    {
+        "of course", "in fact", "in addition", "as well", "to be sure", "not surprisingly", "what's more", "after all",
+        "that said", "even so", "even then", "in other words", "in short", "for instance", "for example",
+        "on the other hand", "at the same time", "more importantly", "most importantly", "perhaps unsurprisingly",
+    }
+) | lexicon.word_set("""
+    but and yet so still plus indeed meanwhile however moreover furthermore additionally nevertheless nonetheless
+    besides interestingly notably importantly significantly remarkably surprisingly unsurprisingly tellingly crucially
+    strikingly curiously naturally clearly obviously overall again also
+""")  # fmt: skip
+"""What only joins a sentence to the one before it, a comma behind it."""
+_LONGEST_LEAD_IN = 30
+_BULLETS = frozenset("-*•‣▪·–—")
+_NOT_ALL = re.compile(r"(?:But|And|Yet|Plus),? that['’]s not all[.:;,—–]\s*")
+_GOES_ON = lexicon.word_set("for also yet then so to")
+"""After "but" and "and" these go on with something else."""
+_NEW_CLAUSE = lexicon.word_set("the a an this that these those it he she they we some many most there in on for both")
+_FIRST_WORD = re.compile(r"[^\W_]+")
 _OPENING = re.compile(r"According\s+to\s+(?P<who>[^;:!?\"“”()\[\]—–,]{2,160}),\s+(?=\S)")
-_ACCORDING = re.compile(r",\s+according\s+to\s+(?P<who>[^;:!?\"“”()\[\]—–,]{2,120})(?P<end>,\s+|[.]\Z)")
-_AS_SAID = re.compile(
-    r",\s+as\s+(?P<who>[^;:.!?\"“”()\[\]—–,]{2,80}?)\s+"
-    r"(?:notes?|noted|reports?|reported|says?|said|puts?\s+it|points?\s+out|pointed\s+out|observes?|observed"
-    r"|writes?|wrote|explains?|explained|argues?|argued)(?P<end>,\s+|[.]\Z)"
-)
-_SAID = re.compile(
-    r",\s+(?:(?:said|says|added|adds|noted|reported)\s+(?P<speaker>[^;:!?\"“”()\[\]—–,]{2,100})"
-    r"|(?P<who>[^;:.!?\"“”()\[\]—–,]{2,100}?)\s+(?:said|says|added|adds|noted|reported|told\s+reporters))[.]\Z"
-)
+
+
+@cache
+def _according() -> re.Pattern[str]:
+    """Return the shape of `…, according to TTXVN.`."""
+    return re.compile(r",\s+according\s+to\s+(?P<who>[^;:!?\"“”()\[\]—–,]{2,120})(?P<end>,\s+|[.]\Z)")
+
+
+@cache
+def _as_said() -> re.Pattern[str]:
+    """Return the shape of `…, as TTXVN notes, …`."""
+    return re.compile(
+        r",\s+as\s+(?P<who>[^;:.!?\"“”()\[\]—–,]{2,80}?)\s+"
+        r"(?:notes?|noted|reports?|reported|says?|said|puts?\s+it|points?\s+out|pointed\s+out|observes?|observed"
+        r"|writes?|wrote|explains?|explained|argues?|argued)(?P<end>,\s+|[.]\Z)"
+    )
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    """Return the shape of `…, the minister said.`."""
+    return re.compile(
+        r",\s+(?:(?:said|says|added|adds|noted|reported)\s+(?P<speaker>[^;:!?\"“”()\[\]—–,]{2,100})"
+        r"|(?P<who>[^;:.!?\"“”()\[\]—–,]{2,100}?)\s+(?:said|says|added|adds|noted|reported|told\s+reporters))[.]\Z"
+    )
+
+
+_SPOKEN = (" said", " says", " add", " noted", " reported", " told")
 _PRONOUNS = lexicon.word_set(
     "he she it they we i who which that this these those you one him her them plan schedule law"
 )
@@ -140,10 +164,28 @@ def condense(sentence_text: str) -> Condensed:
 def _without_lead_ins(text: str) -> str:
     """Take off what only joins the sentence to the one before it."""
     rest = text
-    while (lead_in := _LEAD_IN.match(rest)) is not None:
-        rest = rest[lead_in.end() :]
+    while (length := _lead_in(rest)) > 0:
+        rest = rest[length:]
         rest = rest[:1].upper() + rest[1:] if rest[:3].lower() in {"in ", "of ", "acc"} else rest
     return rest if len(words(rest)) >= SHORTEST - 1 else text
+
+
+def _lead_in(text: str) -> int:
+    """Return how long the lead-in at the head of a text is; white space is single spaces."""
+    if text[:1] in _BULLETS and text[1:2] == " ":
+        return 2
+    not_all = _NOT_ALL.match(text)
+    if not_all is not None:
+        return not_all.end()
+    head, comma, _ = text[: _LONGEST_LEAD_IN + 2].partition(", ")
+    if comma and head[:1].isupper() and head.replace("’", "'").lower() in _LEAD_INS:
+        return len(head) + len(comma)
+    first, space, rest = text.partition(" ")
+    following = _FIRST_WORD.match(rest)
+    joins = (first in {"But", "And"} and (following is None or following[0] not in _GOES_ON)) or (
+        first == "Yet" and following is not None and following[0] in _NEW_CLAUSE
+    )
+    return len(first) + 1 if joins and space else 0
 
 
 def _capitalised(text: str, whole: str) -> str:
@@ -157,7 +199,9 @@ def _capitalised(text: str, whole: str) -> str:
 
 def _attributed(text: str) -> Condensed:
     """Move the attribution out of the sentence, if it has one that can go."""
-    for moved in (_at_the_start(text), *(_inside(text, shape) for shape in (_ACCORDING, _AS_SAID)), _at_the_end(text)):
+    shapes = (("according", _according), (", as ", _as_said))  # most sentences have neither
+    inside = (_inside(text, shape()) for sign, shape in shapes if sign in text)
+    for moved in (_at_the_start(text), *inside, _at_the_end(text)):
         if moved is not None and _is_sentence(moved.text) and _is_name(moved.attributed_to):
             return moved
     return Condensed(text)
@@ -194,7 +238,7 @@ def _inside(text: str, shape: re.Pattern[str]) -> Condensed | None:
 
 def _at_the_end(text: str) -> Condensed | None:
     """`…, the minister said.`: only where nobody is quoted and the sentence does not begin with another clause."""
-    found = _SAID.search(text)
+    found = _said().search(text) if any(sign in text for sign in _SPOKEN) else None
     if found is None or re.search(r"[\"“”«»]|\b[Ww]e\b|\bI\b|\b[Oo]ur\b|\b[Mm]y\b", text):
         return None
     before = text[: found.start()]

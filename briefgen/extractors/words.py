@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from functools import lru_cache
+
+from msgspec import Struct
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
 _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
@@ -11,7 +13,7 @@ Table = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 """First word of a phrase -> the other words and the value, the longest phrase first."""
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     """One word of a sentence."""
 
     text: str
@@ -24,7 +26,7 @@ class Word(NamedTuple):
     """Offset in the sentence, the possessive ending included."""
 
 
-class Hit(NamedTuple):
+class Hit(Struct, frozen=True, gc=False):
     """A phrase of a table found in a sentence."""
 
     value: str
@@ -40,7 +42,16 @@ def words(text: str) -> tuple[Word, ...]:
     >>> [word.text for word in words("Japan’s U.S.-led talks")]
     ['Japan', 'U.S.', 'led', 'talks']
     """
+    return _remembered(text) if len(text) <= _LONGEST else _words(text)
+
+
+def _words(text: str) -> tuple[Word, ...]:
     return tuple(_word(match.group(), match.start(), match.end()) for match in _WORD.finditer(text))
+
+
+_LONGEST = 1000
+_remembered = lru_cache(maxsize=512)(_words)
+"""A sentence is looked at by many small extractors; an article of ordinary length fits."""
 
 
 def _word(text: str, start: int, end: int) -> Word:

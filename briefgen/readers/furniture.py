@@ -98,7 +98,7 @@ _SIGN = _any(
     r"sponsored|paid|promoted|article|scroll|register|join|get|please|support|donate|we|this|accept|reject|cookie|"
     r"privacy|terms|contact|about|originally|first|the|source|via|publisher|outlet|url|link|original|permalink|https?|"
     r"facebook|twitter|x|whatsapp|e|mail|linkedin|reddit|telegram|pinterest|copy|bookmark|instagram|youtube|line|"
-    r"threads|bluesky|messenger)\b",
+    r"threads|bluesky|messenger|last|updated|modified|published|posted)\b",
     r"\A\d+ (?:m|c|s)|\d{4}|rights reserved|[|•·>»›©년年]|[,/–—-] ?[A-Z]",
 )
 """What every line of furniture has, and few others: one look instead of ten, as most lines are none."""
@@ -215,9 +215,11 @@ def _date_line(line: str) -> Furniture | None:
     words = [word.casefold() for word in _LETTERS.findall(rest)]
     if dates and words[:1] == ["today"]:
         return Furniture("portal_line", dates[0])
-    if not dates or not all(word in _DATE_WORDS for word in words):
-        return None
     updated, said = not _UPDATED.isdisjoint(words[:2]), not _PUBLISHED.isdisjoint(words)
+    if not _DATE_WORDS.issuperset(words) or not (dates or updated or said):
+        return None
+    if not dates:  # "Last updated at 6:30 p.m. on Sunday." tells when, but no date
+        return Furniture("boilerplate") if any(character.isdigit() for character in line) else None
     return Furniture("date_line", dates[0], 0 if updated else 2 if said else 1)
 
 

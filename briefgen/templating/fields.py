@@ -63,8 +63,8 @@ def scope(briefing: Briefing, edited: frozenset[str]) -> dict[str, Value]:
         "agreement_count": len(briefing.agreements),
         "desk": _desk(briefing.desk),
         "participants": tuple(_participant(person) for person in briefing.participants),
-        "timeline": tuple(_event(event) for event in briefing.timeline),
-        "figures": tuple(_figure(figure) for figure in briefing.figures),
+        "timeline": tuple(_event(event) for event in briefing.timeline if not _is_left_out(event.evidence, briefing)),
+        "figures": tuple(_figure(item) for item in briefing.figures if not _is_left_out(item.evidence, briefing)),
         "conflicts": tuple({"text": item.text, "refs": _references("", item.evidence)} for item in briefing.conflicts),
         "changes": tuple({"text": item.text, "before": item.before} for item in briefing.changes),
         "gaps": tuple(GAPS[gap] for gap in briefing.gaps),
@@ -125,6 +125,17 @@ def _references(statement: str, evidence: tuple[Evidence, ...]) -> References:
 
 def _desk(desk: Desk) -> Scope:
     return {name: getattr(desk, "from_" if name == "from" else name) for name in DESK}
+
+
+def _is_left_out(evidence: tuple[Evidence, ...], briefing: Briefing) -> bool:
+    """Tell whether all of a figure's or event's quotations stand in passages that were set aside: another story's."""
+    return all(
+        any(
+            item.source == piece.source and item.start < piece.end and piece.start < item.end
+            for item in briefing.set_aside
+        )
+        for piece in evidence
+    )
 
 
 def _participant(person: Participant) -> Scope:

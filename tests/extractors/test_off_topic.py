@@ -29,6 +29,29 @@ def test_a_story_tacked_on_is_found_by_the_break_of_its_names():
     assert off_topic(sentences) == {len(sentences) - 2, len(sentences) - 1}
 
 
+STRAY = (
+    "The same week brought joy of quite another sort to Peru. Growers sold 9,000 tons of quinoa flour last season, "
+    "nearly twice their usual harvest. Bakers everywhere mix the grain into bread, crackers, breakfast bowls and "
+    "pancakes. Half owe the recipe to “Grain Heroes,” a cartoon whose mice adore porridge."
+)
+
+
+def test_a_paragraph_inside_an_article_that_shares_no_word_with_it_is_a_stray():
+    sentences = annotated(f"{LEAD}\n\n{STRAY}\n\nRuiz left Lima for the ports of Peru.")
+    assert [sentences[i].text.split()[0] for i in sorted(off_topic(sentences))] == ["The", "Growers", "Bakers", "Half"]
+
+
+def test_a_paragraph_on_the_matter_is_no_stray_however_new_its_words():
+    risky = STRAY.replace("Half owe", "A dispute threatens them: half owe")
+    assert not off_topic(annotated(f"{LEAD}\n\n{risky}\n\nRuiz left Lima for the ports of Peru."))
+
+
+def test_what_opens_with_both_sides_goes_on_with_the_same_story():
+    names = "the Treaty of Tordesillas, the Madrid Charter, the Quito Compact and the Cartagena Convention"
+    sentences = annotated(f"{LEAD}\n\nBoth sides recalled {names} of Bolivia, Ecuador and Colombia.")
+    assert not off_topic(sentences)
+
+
 @pytest.mark.parametrize("text", [LEAD, f"{LEAD}\n\n{OTHER} Peru watched.", "One sentence.", ""])
 def test_an_article_of_one_story_stays_whole(text):
     assert not off_topic(annotated(text))

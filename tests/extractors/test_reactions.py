@@ -26,6 +26,10 @@ def _read(text, persons=()):
         ("“We lose,” said union leader Ann Lee, who spoke on Monday.", "union leader Ann Lee"),
         ("On Friday, the opposition said that “nothing was agreed.”", "the opposition"),
         ("They’re calling for a vote.", "They’re"),
+        ("He flew to Lima in May, which shows that Peru hopes for talks.", "He"),
+        ("A wing of the old party doubts that the offer will stand.", "A wing of the old party"),
+        ("Delegates travelled to the coast and want answers.", "Delegates"),
+        ("The united left opposes it.", "The united left"),
         ("Large crowds of students in the capital", "students"),
     ],
 )
@@ -63,3 +67,28 @@ def test_they_are_the_actor_before_and_some_keep_their_own_word():
 def test_a_named_speaker_brings_the_country_of_the_office():
     ruiz = Person("Ana Ruiz", "minister", "Uganda", 0)
     assert _read("Ruiz condemned the plan.", [ruiz])[0].country == "Uganda"
+
+
+def test_the_place_of_a_paragraphs_subject_holds_for_its_sentences_against_a_named_object():
+    found = _read("Opinion in Uganda is split. But a wing of the party doubts that Kenya’s offer will stand.")
+    assert [reading.country for reading in found] == ["Uganda", "Uganda"]
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Reaction in both countries has been mixed.", "Kenya; Uganda"),
+        ("Reaction in both Uganda and Kenya has been mixed.", "Uganda; Kenya"),
+        ("Traders in Kenya support it.", "Kenya"),
+    ],
+)
+def test_a_reaction_told_of_both_countries_carries_both(text, countries):
+    assert _read(text)[0].country == countries
+
+
+def test_an_event_is_received_and_receives_nothing():
+    assert _read("The visit met with a mixed reception in both countries.")[0].actor == ""
+
+
+def test_a_country_spoken_of_inside_a_quotation_is_not_the_speakers():
+    assert _read("“There are no ports in Uganda,” said one trader.")[0].country == "Kenya"

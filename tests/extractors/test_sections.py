@@ -15,6 +15,12 @@ from briefgen.extractors.weights import LABELS, WEIGHTS
         ("The dispute could escalate, and uncertainty remains over the border.", "risks"),
         ("Analysts warned that the plan might fail if funding is not found.", "risks"),
         ("Opposition lawmakers criticized the plan and called it a betrayal of workers.", "domestic_reactions"),
+        ("If the wind turns, the harvest of the whole valley could be lost.", "risks"),
+        ("How far the neighbours will go is an open question.", "risks"),
+        ("He travelled to Brussels in spring, which shows that Kenya hopes to trade.", "background"),
+        ("A new port would help Kenya to cope with higher freight rates.", "background"),
+        ("At home, the plan has met with a mixed reception.", "domestic_reactions"),
+        ("In May 2025 they met in Lima, and reaffirmed that they would share data.", "agreements"),
         ("The station was founded in 1998, after the war had ended.", "background"),
     ],
 )

@@ -21,6 +21,7 @@ TOLD = {
     "agreed": (
         "Both sides agreed to steer their ties toward a new path.", "They pledged to sign the treaty.",
         "They reaffirmed their commitment to building trust.", "Both welcomed the ceasefire.",
+        "They reaffirmed that they would build trust.",
         "The ministers committed to open an office.", "Under the two agreements, tariffs will go.",
         "An agreement has been reached with the government.",
     ),
@@ -46,9 +47,23 @@ TOLD = {
         "They did not sign the treaty.",
         "The US withdrew from the treaty.", "Japan refused to sign.", "The two sides have not agreed on terms.",
         "Neither side signed the treaty.", "No agreement was signed.", "The sides haven’t agreed.",
-        "The talks ended without an agreement.", "They will not sign the treaty.",
+        "The talks ended without an agreement.", "They will not sign the treaty.", "Japan will not attend the round.",
     ),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is a clear sign that ties are warming.",
+        "The visit is a sign of trust.",
+        "Both governments have concluded that they need each other.",
+        "The past weighs heavily on the coast.",
+        "Success is not assured.",
+    ],
+)
+def test_a_word_in_its_other_sense_tells_no_undertaking(text):
+    assert read_status(text) is None
 
 
 @pytest.mark.parametrize(("status", "sentence"), [(status, told) for status, all_ in TOLD.items() for told in all_])

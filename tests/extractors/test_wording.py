@@ -181,3 +181,7 @@ def test_what_is_no_lead_in_stays(sentence):
 def test_names_are_words_of_their_quotation():
     assert is_within("Lee Jae Myung", ["South Korean President Lee Jae-myung arrived."])
     assert not is_within("Lee Park", ["President Lee arrived."])
+
+
+def test_a_sentence_that_begins_with_a_comma_is_condensed_too():
+    assert condense(", and so they agreed on the terms.").text.endswith("they agreed on the terms.")

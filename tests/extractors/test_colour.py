@@ -1,0 +1,56 @@
+"""Sentences that say nothing to brief on, and those beside them that do."""
+
+import pytest
+from written import annotated, written
+
+from briefgen.extractors.articles import study
+from briefgen.extractors.colour import colour, tells
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Fishing is the third area.", "transition"),
+        ("The next topic is migration.", "transition"),
+        ("On the dam, Ruiz writes:", "transition"),
+        ("Ports, Harbours and Shipyards", "fragment"),
+        ("To keep the peace on the river.", "fragment"),
+        ("The room is small, but the ambitions are anything but modest.", "rhetoric"),
+        ("Words are never quite enough on such days.", "rhetoric"),
+        ("Updated at 9:15 a.m. on Friday.", "boilerplate"),
+        ("Last modified 3 May 2025, 11:20 GMT", "boilerplate"),
+    ],
+)
+def test_what_says_nothing_is_named_with_its_reason(text, why):
+    assert colour(annotated(text)[0], "background") == why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Supplies have been running out in the valley.",
+        "The station is closed since 1998.",
+        "Ms. Ruiz is the second minister from the north.",
+        "The dispute is the third in a decade.",
+        "Kenya is not convinced.",
+        "Unions are against it.",
+        "1. Loan agreement with the River Bank",
+    ],
+)
+def test_what_names_dates_or_judges_is_kept(text):
+    assert colour(annotated(text)[0], "background") is None
+
+
+def test_only_background_is_weighed_for_its_content():
+    assert colour(annotated("Words are never quite enough on such days.")[0], "risks") is None
+
+
+def test_an_unplaced_sentence_with_a_topic_is_told():
+    assert tells(annotated("No reactor can run without enriched uranium of this grade.")[0])
+    assert not tells(annotated("Nobody can do without a friend of this kind.")[0])
+
+
+def test_a_bare_question_and_the_fragment_that_answers_it_are_one_statement():
+    article = study(written("Kenya and Uganda met in Lima. The aim? To share the costs of the dam."), set())
+    assert [s.text for s in article.sentences][1] == "The aim? To share the costs of the dam."
+    assert 1 in article.labels
