@@ -94,7 +94,7 @@ def _in_block(block: Block) -> Iterator[str]:
     match block:
         case Heading() | Paragraph():
             yield block.anchor
-            yield from _in_inlines(block.content)
+            yield from anchors_in(block.content)
         case BulletList() | OrderedList():
             for item in block.items:
                 yield item.anchor
@@ -108,7 +108,8 @@ def _in_block(block: Block) -> Iterator[str]:
             return
 
 
-def _in_inlines(content: Inlines) -> Iterator[str]:
+def anchors_in(content: Inlines) -> Iterator[str]:
+    """Yield the name of every anchor in inlines, those in notes too."""
     for inline in content:
         yield from filter(None, _in_inline(inline))
 
@@ -117,9 +118,9 @@ def _in_inline(inline: Inline) -> Iterator[str]:
     match inline:
         case Span():
             yield inline.anchor
-            yield from _in_inlines(inline.content)
+            yield from anchors_in(inline.content)
         case Emph() | Strong() | Link():
-            yield from _in_inlines(inline.content)
+            yield from anchors_in(inline.content)
         case Note():
             yield from _in_blocks(inline.blocks)
         case Text() | LineBreak() | Picture() | PageNumber():

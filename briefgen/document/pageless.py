@@ -2,7 +2,7 @@
 
 A line of a running head is cut at its tabs and line breaks. A stretch that holds a page number and otherwise only words
 of numbering ("Page … of …", "Seite … von …") goes, and so does an empty one, which only held a place on the line; of
-any other stretch all the text stays, without the number.
+any other stretch all the text stays, without the number. The anchors of what goes stay, so that links lead somewhere.
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeVar
 
+from briefgen.document.links import anchors_in
 from briefgen.document.nodes import (
     Block,
     BlockQuote,
@@ -82,9 +83,11 @@ def _line(block: Heading | Paragraph) -> Iterator[Block]:
         return
     content: Inlines = ()
     for separator, stretch in stretches:
-        if not _only_numbering(stretch):
+        if _only_numbering(stretch):
+            content += tuple(Span((), anchor=anchor) for anchor in anchors_in(stretch))
+        else:
             content += (*separator, *stretch) if content else stretch
-    if content:
+    if content or block.anchor:
         yield replace(block, content=_without_numbers(content))
 
 

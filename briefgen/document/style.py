@@ -77,6 +77,8 @@ class ParagraphStyle:
     name: str
     id: str = ""
     """The style's id in the Word file, which its interface language may have changed."""
+    based_on: str = ""
+    """The named style, where this one is automatic: that style and what one paragraph adds to it by hand."""
     text: TextStyle = TextStyle()
     align: Align = "left"
     before: float = 0.0
@@ -147,6 +149,8 @@ class HouseStyle:
     language: str = "en-GB"
     package: bytes = b""
     """The Word file, each tag replaced with a numbered slot; empty where the look came from no file."""
+    word_only: tuple[str, ...] = ()
+    """What of the file only Word shows: "text boxes", "columns"."""
 
     def paragraph(self, name: str) -> ParagraphStyle:
         """Return the paragraph style of that name, or the body's where the file has none."""

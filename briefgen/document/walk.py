@@ -1,4 +1,4 @@
-"""Walks over a document's tree: all its text, all its anchors, in reading order."""
+"""Walks over a document's tree: all its text in reading order, its notes, its title."""
 
 from collections.abc import Iterator
 
@@ -26,6 +26,7 @@ from briefgen.document.nodes import (
     Text,
     ThematicBreak,
 )
+from briefgen.document.style import HouseStyle
 
 
 def plain(content: Inlines) -> str:
@@ -86,3 +87,11 @@ def notes(content: Inlines) -> Iterator[Note]:
                 yield from notes(inline.content)
             case Text() | LineBreak() | Picture() | PageNumber():
                 pass
+
+
+def is_title(block: Block, style: HouseStyle) -> bool:
+    """Tell whether a block is the document's title: in the style of that name, or in an automatic one over it."""
+    if not isinstance(block, Paragraph):
+        return False
+    look = style.paragraphs.get(block.style)
+    return "Title" in {block.style, look.based_on if look else ""}

@@ -1,21 +1,40 @@
 """A compiled template filled with a briefing: conditions, loops and tags walked, and a document returned."""
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Final
 
 from msgspec import Struct
 
-from briefgen.diagnostics import Diagnostic, Report
+from briefgen.diagnostics import Report
 from briefgen.document.nodes import Block, Blocks, Document, Heading, Inlines, PageBreak, Paragraph, Text
+from briefgen.document.slots import filled_slots
 from briefgen.document.walk import plain, texts
 from briefgen.errors import ConformanceError, TemplateError
 from briefgen.model.briefing import Briefing
 from briefgen.templating import forms
 from briefgen.templating.annex import Annex
 from briefgen.templating.control import Field, Fixed, For, If, Node
-from briefgen.templating.expression import MOST_STEPS, Filtered, Item, References, Scope, Value, evaluate, root, text
+from briefgen.templating.expression import (
+    MOST_STEPS,
+    Concatenated,
+    Constant,
+    Expression,
+    Filtered,
+    Item,
+    Name,
+    References,
+    Scope,
+    Value,
+    evaluate,
+    root,
+    text,
+)
 from briefgen.templating.fields import ITEMS, scope
-from briefgen.templating.slots import fill_block, fill_blocks, slots_of
+from briefgen.templating.printed import Printed
+from briefgen.templating.scopes import parts
+from briefgen.templating.slots import fill_block, fill_blocks
 from briefgen.templating.word import Template
 from briefgen.templating.words import OPEN
 
@@ -44,26 +63,29 @@ def compose(
         TemplateError: a bound of the sandbox is reached, or a list is printed where only text can stand.
         ConformanceError: `final`, and a human-only field is open.
     """
-    composer = _Composer(template, Annex(briefing), report)
-    fields = composer.cut(scope(briefing, edited))
-    blocks = composer.body(fields)
-    header, footer = composer.story(template.header, fields), composer.story(template.footer, fields)
-    slots = tuple((slot, composer.inlines(slot, fields)) for slot in template.outside)
-    if final and composer.open:
-        names = ", ".join(composer.open)
-        raise ConformanceError(f"Open under --final: {names}.", "Fill them in briefing.yaml under desk, or by --set.")
-    composer.report_unused(fields)
-    return Document(
-        blocks,
-        header,
-        footer,
-        slots,
+    composer = _Composer(template, Annex(briefing), Printed(template))
+    fields = scope(briefing, edited)
+    pieces = composer.pieces(template.nodes, fields)
+    document = Document(
+        (),
+        header=composer.story(template.header, fields),
+        footer=composer.story(template.footer, fields),
+        slots=tuple((slot, composer.inlines(slot, fields)) for slot in template.outside),
         title=briefing.title,
         author=briefing.desk.drafted_by or briefing.desk.unit,
         language=briefing.language,
         marking=briefing.marking,
         date=briefing.date or "",
     )
+    _refuse_open(composer.printed.open if final else {})
+    composer.printed.report(fields, report)
+    return dataclasses.replace(document, blocks=_without_empty(_with_annex(pieces)))
+
+
+def _refuse_open(names: Mapping[str, None]) -> None:
+    if names:
+        message = f"Open under --final: {', '.join(names)}."
+        raise ConformanceError(message, "Fill them in briefing.yaml under desk, or by --set.")
 
 
 class _Piece(Struct, frozen=True):
@@ -78,47 +100,10 @@ class _Piece(Struct, frozen=True):
 class _Composer:
     template: Template
     annex: Annex
-    report: Report
-    open: dict[str, None] = field(default_factory=dict)
-    """The human-only fields that were printed while open, in order."""
-    used: set[str] = field(default_factory=set)
+    printed: Printed
     steps: int = 0
     level: int = 0
     """The level of the heading above."""
-
-    def cut(self, fields: dict[str, Value]) -> dict[str, Value]:
-        """Cut sections to the template's limits, by salience, and report what was cut.
-
-        The background does not repeat what the summary above it says, where the template prints both.
-        """
-        told = {_quotations(thing) for thing in _things(fields["summary"])} if self._prints("summary") else set()
-        fields["background"] = tuple(thing for thing in _things(fields["background"]) if _quotations(thing) not in told)
-        cut: list[str] = []
-        for section, most in self.template.limits.items():
-            things = _things(fields.get(section))
-            if len(things) > most:
-                ranked = sorted(range(len(things)), key=lambda index: (-_salience(things[index]), index))
-                fields[section] = tuple(things[index] for index in sorted(ranked[:most]))
-                cut.append(f"{section.replace('_', ' ')} {most} of {len(things)}")
-        if cut:
-            message = f"Within the template's limits are printed: {', '.join(cut)}. All of them are in the briefing."
-            self.report(Diagnostic("cut", message, self.template.name))
-        return fields
-
-    def _prints(self, name: str) -> bool:
-        return any(root(tag.expression) == name for tag in self.template.fields.values())
-
-    def body(self, fields: Scope) -> Blocks:
-        """Return the body's blocks; headings whose section came to nothing are gone."""
-        pieces = self._nodes(self.template.nodes, fields)
-        filled: list[_Piece] = []
-        for piece in pieces:
-            if piece.annex is None:
-                filled.append(piece)
-            else:
-                annex = tuple(_Piece(block) for block in forms.evidence(piece.annex))
-                filled.extend(annex or (_Piece(None),))
-        return _without_empty(filled)
 
     def story(self, blocks: Blocks, fields: Scope) -> Blocks:
         """Return a header's or footer's blocks, filled."""
@@ -127,35 +112,34 @@ class _Composer:
     def inlines(self, slot: int, fields: Scope) -> Inlines:
         """Return what a tag in a line prints."""
         tag = self.template.fields[slot]
-        value = self._evaluate(tag, fields)
+        value = evaluate(_with_open(tag.expression), fields, self._spend)
         if isinstance(value, References):
             return self.annex.links(value)
-        if isinstance(value, Mapping) or (
-            isinstance(value, tuple) and any(isinstance(part, Mapping) for part in value)
-        ):
+        if _is_list_of_things(value):
             name = root(tag.expression)
             raise tag.place.error(
                 f'"{name}" is a list of statements and cannot stand inside a line, a table, a header or a footer.',
                 f"Give {{{{ {name} }}}} a paragraph of its own in the body.",
             )
-        said = text(value)
-        if not said and root(tag.expression) == "desk":
-            self.open[_path(tag)] = None
-            said = OPEN
+        said = self._said(tag, text(value), fields)
+        if not isinstance(value, int | float):
+            self.printed.names.add(root(tag.expression))
         return (Text(said),) if said else ()
 
-    def report_unused(self, fields: Scope) -> None:
-        """Report the sections that hold something and that the template never names."""
-        for section in ITEMS:
-            if fields.get(section) and section not in self.used and section not in _OPTIONAL:
-                words = section.replace("_", " ")
-                message = f"The template has no {{{{ {section} }}}}: the {words} are not in the document."
-                self.report(Diagnostic("section-not-in-template", message, self.template.name))
-        if "evidence" not in self.used:
-            message = "The template has no {{ evidence }}: quotations are not in the document."
-            self.report(Diagnostic("section-not-in-template", message, self.template.name))
+    def _said(self, tag: Field, said: str, fields: Scope) -> str:
+        """Return a text, with the human-only fields in it noted: printed, or still open."""
+        desk = fields.get("desk")
+        keys = [part.key for part in parts(tag.expression) if isinstance(part, Item) and part.base == Name("desk")]
+        if not keys or not isinstance(desk, Mapping):
+            return said
+        self.printed.names.update(f"desk.{key}" for key in keys)
+        if said and OPEN not in said:
+            return said
+        self.printed.open.update({f"desk.{key}": None for key in keys if not desk.get(str(key))})
+        return said or OPEN
 
-    def _nodes(self, nodes: tuple[Node, ...], fields: Scope) -> list[_Piece]:
+    def pieces(self, nodes: tuple[Node, ...], fields: Scope) -> list[_Piece]:
+        """Return what nodes of the template come to, block by block."""
         pieces: list[_Piece] = []
         for node in nodes:
             self._spend()
@@ -167,52 +151,58 @@ class _Composer:
                 case For():
                     pieces.extend(self._for(node, fields))
             if len(pieces) > MOST_COMPOSED:
-                raise TemplateError(
-                    f"{self.template.name} makes more than {MOST_COMPOSED:,} paragraphs.", "Shorten it."
-                )
+                message = f"{self.template.name} makes more than {MOST_COMPOSED:,} paragraphs."
+                raise TemplateError(message, "Shorten it.")
         return pieces
 
     def _if(self, node: If, fields: Scope) -> list[_Piece]:
         for test, inside in node.branches:
-            self.used.add(root(test))
             if evaluate(test, fields, self._spend):
-                return self._nodes(inside, fields)
+                return self.pieces(inside, fields)
         return [_Piece(None)]
 
     def _for(self, node: For, fields: Scope) -> list[_Piece]:
-        self.used.add(root(node.over))
-        things = evaluate(node.over, fields, self._spend)
+        things = self._things(node.over, fields)
         if not isinstance(things, tuple):
             message = f'"{root(node.over)}" is not a list that a loop can run over.'
             raise node.place.error(message, "Loop over a section, such as {% for risk in risks %}.")
-        pieces = [piece for thing in things for piece in self._nodes(node.nodes, {**fields, node.name: thing})]
+        pieces: list[_Piece] = []
+        for thing in things:
+            pieces.extend(self.pieces(node.nodes, {**fields, node.name: thing}))
+            if len(pieces) > MOST_COMPOSED:
+                message = f"The loop makes more than {MOST_COMPOSED:,} paragraphs."
+                raise node.place.error(message, "Take a loop out of it.")
         return pieces or [_Piece(None)]
+
+    def _things(self, expression: Expression, fields: Scope) -> Value:
+        value = evaluate(expression, fields, self._spend)
+        name = root(expression)
+        if name in ITEMS and isinstance(value, tuple):
+            return self.printed.section(name, value)
+        return value
 
     def _fixed(self, node: Fixed, fields: Scope) -> list[_Piece]:
         if node.alone is not None:
             tag = self.template.fields[node.alone]
-            value = self._evaluate(tag, fields)
+            value = evaluate(tag.expression, fields, self._spend)
             if isinstance(value, tuple):
-                return self._block_tag(tag, value, node.block)
+                return self._block_tag(tag, self._things(tag.expression, fields), node.block)
         block = fill_block(node.block, lambda slot: self.inlines(slot, fields))
         if isinstance(block, Heading):
             self.level = block.level
-        if any(True for _ in slots_of(node.block)) and not any(line.strip() for line in texts((block,))):
+        slots = filled_slots(block)
+        if slots and not any(map(plain, slots.values())) and not _own_text(node.block):
             return [_Piece(None)]
         return [_Piece(block)]
 
-    def _block_tag(self, tag: Field, value: tuple[Value, ...], block: Block) -> list[_Piece]:
+    def _block_tag(self, tag: Field, value: Value, block: Block) -> list[_Piece]:
         style = block.style if isinstance(block, Paragraph | Heading) else ""
         setting = forms.Setting(self.annex, style, self.level)
         name = root(tag.expression)
         if name == "evidence":
             return [_Piece(None, setting)]
-        made = forms.blocks(name, value, tag.form, setting)
+        made = forms.blocks(name, value if isinstance(value, tuple) else (), tag.form, setting)
         return [_Piece(each) for each in made] or [_Piece(None)]
-
-    def _evaluate(self, tag: Field, fields: Scope) -> Value:
-        self.used.add(root(tag.expression))
-        return evaluate(tag.expression, fields, self._spend)
 
     def _spend(self) -> None:
         self.steps += 1
@@ -221,28 +211,39 @@ class _Composer:
             raise TemplateError(message, "Take a loop out of it.")
 
 
-_OPTIONAL = frozenset({"participants", "timeline", "figures", "set_aside", "evidence", "sources", "gaps"})
-"""Fields that a template may leave out without a word: they repeat or frame what the sections say."""
+def _is_list_of_things(value: Value) -> bool:
+    return isinstance(value, Mapping) or (isinstance(value, tuple) and any(isinstance(part, Mapping) for part in value))
 
 
-def _things(value: Value | None) -> tuple[Value, ...]:
-    return value if isinstance(value, tuple) else ()
+def _own_text(block: Block) -> str:
+    """Return what a block of the template says besides its tags and its list's mark."""
+    return "".join(texts((block,))).strip(_MARKS)
 
 
-def _quotations(thing: Value) -> Value:
-    return thing.get("quotations", ()) if isinstance(thing, Mapping) else ()
+_MARKS: Final = " \t\u00a0•▪➢✓–◦·"
 
 
-def _salience(thing: Value) -> float:
-    value = thing.get("salience", 0.0) if isinstance(thing, Mapping) else 0.0
-    return value if isinstance(value, int | float) else 0.0
+def _with_open(expression: Expression) -> Expression:
+    """Print that a human-only field is open where it is joined with other text."""
+    if not isinstance(expression, Concatenated):
+        return expression
+    return Concatenated(
+        tuple(
+            Filtered(part, "default", (Constant(OPEN),))
+            if isinstance(part, Item) and part.base == Name("desk")
+            else _with_open(part)
+            for part in expression.parts
+        )
+    )
 
 
-def _path(tag: Field) -> str:
-    expression = tag.expression
-    while isinstance(expression, Filtered):
-        expression = expression.base
-    return f"desk.{expression.key}" if isinstance(expression, Item) else "desk"
+def _with_annex(pieces: list[_Piece]) -> list[_Piece]:
+    """Put the annex in its place, now that all that refers to it is numbered."""
+    filled: list[_Piece] = []
+    for piece in pieces:
+        annex = forms.evidence(piece.annex) if piece.annex is not None else ()
+        filled.extend([_Piece(block) for block in annex] or [_Piece(piece.block)])
+    return filled
 
 
 def _without_empty(pieces: list[_Piece]) -> Blocks:

@@ -298,7 +298,8 @@ _ORDERS: Final[Mapping[str, Callable[[Any, Any], bool]]] = {
 
 def _compare(left: Value, operator: str, right: Value) -> bool:
     if operator in {"in", "notin"}:
-        inside = isinstance(right, tuple | Mapping) and left in right
+        inside = isinstance(right, tuple) and left in right
+        inside = inside or (isinstance(right, Mapping) and isinstance(left, str) and left in right)
         inside = inside or (isinstance(right, str) and isinstance(left, str) and left in right)
         return inside is (operator == "in")
     if operator in {"eq", "ne"}:

@@ -114,9 +114,8 @@ def _by_country(name: str, things: tuple[Value, ...], setting: Setting) -> Block
 
 def _as_table(name: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
     columns = _COLUMNS.get(name, _COLUMNS["statements"])
-    rows = tuple(
-        tuple(cell(thing, setting) for cell in columns.cells) for thing in things if isinstance(thing, Mapping)
-    )
+    named = tuple(thing if isinstance(thing, Mapping) else {"text": text(thing)} for thing in things)
+    rows = tuple(tuple(cell(thing, setting) for cell in columns.cells) for thing in named)
     return (_table(columns.heading, rows, columns.widths, statements=tuple(_id(thing) for thing in things)),)
 
 
@@ -149,17 +148,28 @@ def _comment(thing: Thing, setting: Setting) -> Block:
 
 
 def _line(thing: Value, setting: Setting) -> Inlines:
-    """Return a statement's line: stance, text, whom it is attributed to, references; or any other field's text."""
+    """Return a line of a list: what leads it, its text, to whom it is attributed, references."""
     if not isinstance(thing, Mapping):
         said = text(thing)
         return (Text(said[:1].upper() + said[1:]),)
-    stance = _get(thing, "stance")
+    return (*_lead(thing), *_told(thing), *_tail(thing), *_cited(thing, setting))
+
+
+def _lead(thing: Thing) -> Inlines:
+    """Return a reaction's stance and an event's date; the actor too, where the text does not name it."""
+    lead = _get(thing, "stance") or _get(thing, "date")
     actor = _get(thing, "actor")
-    lead: Inlines = ()
-    if stance:
-        named = f"{stance} ({actor}): " if actor and actor.lower() not in _get(thing, "text").lower() else f"{stance}: "
-        lead = (Strong((Text(named),)),)
-    return (*lead, *_told(thing), *_cited(thing, setting))
+    if actor and actor.lower() not in _get(thing, "text").lower():
+        lead = f"{lead} ({actor})" if lead else actor
+    return (Strong((Text(f"{lead}: "),)),) if lead else ()
+
+
+def _tail(thing: Thing) -> Inlines:
+    """Return what a person is, or what a changed line said before."""
+    said = ", ".join(part for part in (_get(thing, "role"), _get(thing, "country")) if part and "name" in thing)
+    before = _get(thing, "before")
+    tail = f", {said}" if said else f" (before: {before})" if before else ""
+    return (Text(tail),) if tail else ()
 
 
 def _told(thing: Thing) -> Inlines:
@@ -213,7 +223,7 @@ def _subject(thing: Thing, _: Setting) -> Inlines:
 
 
 def _who(thing: Thing, setting: Setting) -> Inlines:
-    return _line({**thing, "stance": "", "refs": ""}, setting)
+    return _line({**thing, "stance": "", "refs": "", "country": ""}, setting)
 
 
 def _source(thing: Thing, setting: Setting) -> Inlines:

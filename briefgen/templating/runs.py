@@ -6,6 +6,7 @@ of its runs becomes the slot (its formatting is the value's) and the others go.
 """
 
 import copy
+from collections import deque
 from collections.abc import Iterator
 from typing import Final
 
@@ -21,6 +22,10 @@ _TYPED: Final = str.maketrans({
 })  # fmt: skip
 """What Word's autocorrection makes of typed characters, undone inside tags."""
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_TRANSPARENT: Final = frozenset({
+    "hyperlink", "ins", "smartTag", "customXml", "sdt", "sdtContent", "fldSimple", "moveTo", "bdo", "dir",
+})  # fmt: skip
+"""What runs stand in without being less of the paragraph's text."""
 _PAIRS: Final = {"{{": "}}", "{%": "%}"}
 
 
@@ -43,7 +48,7 @@ def own_runs(paragraph: etree._Element) -> Iterator[etree._Element]:
         name = etree.QName(child).localname
         if name == "r":
             yield child
-        elif name in {"hyperlink", "ins", "smartTag", "sdt", "sdtContent", "fldSimple", "moveTo", "bdo", "dir"}:
+        elif name in _TRANSPARENT:
             yield from own_runs(child)
 
 
@@ -59,7 +64,7 @@ def _piece(child: etree._Element) -> str:
         case "tab" | "ptab":
             return "\t"
         case "br" | "cr":
-            return "\n"
+            return "" if child.get(w("type")) in {"page", "column"} else "\n"
         case "noBreakHyphen":
             return "\u2011"
         case _:
@@ -99,28 +104,42 @@ def isolate(paragraph: etree._Element, tags: tuple[Tag, ...], first_slot: int) -
     """Cut the runs of `paragraph` so that each tag is one run of its own, marked with its slot's number."""
     for run in tuple(own_runs(paragraph)):
         _explode(run)
+    pieces = _located(paragraph)
+    slots: list[etree._Element] = []
     for number, tag in enumerate(tags, first_slot):
-        first, *others = [_cut(run, start, tag) for run, start in _covered(paragraph, tag)]
+        first, *others = _taken(pieces, tag)
         for run in others:
             _remove(run)
-        _empty(first)
         first.set(SLOT, str(number))
-        # the slot keeps the tag's length, so that the positions of the tags after it hold
-        etree.SubElement(first, w("t")).text = "\u00b7" * (tag.end - tag.start)
-    for run in paragraph.iter(w("r")):
-        if run.get(SLOT) is not None:
-            _empty(run)
+        slots.append(first)
+    for slot in slots:
+        _empty(slot)
 
 
-def _covered(paragraph: etree._Element, tag: Tag) -> list[tuple[etree._Element, int]]:
-    """Return the runs that hold a part of a tag, each with its position in the paragraph's text."""
-    covered, start = [], 0
+def _located(paragraph: etree._Element) -> deque[tuple[etree._Element, int]]:
+    """Return the runs with text, each with its position in the paragraph's text."""
+    located: deque[tuple[etree._Element, int]] = deque()
+    start = 0
     for run in own_runs(paragraph):
+        length = len(run_text(run))
+        if length:
+            located.append((run, start))
+        start += length
+    return located
+
+
+def _taken(pieces: deque[tuple[etree._Element, int]], tag: Tag) -> list[etree._Element]:
+    """Take the runs up to a tag's end from `pieces`, and return those that hold the tag and nothing else."""
+    inside: list[etree._Element] = []
+    while pieces and pieces[0][1] < tag.end:
+        run, start = pieces.popleft()
         end = start + len(run_text(run))
-        if start < end and start < tag.end and end > tag.start:
-            covered.append((run, start))
-        start = end
-    return covered
+        if end <= tag.start:
+            continue
+        if end > tag.end:
+            pieces.appendleft((_split(run, tag.end - start), tag.end))
+        inside.append(_split(run, tag.start - start) if start < tag.start else run)
+    return inside
 
 
 def _explode(run: etree._Element) -> None:
@@ -141,22 +160,15 @@ def _sibling(after: etree._Element, like: etree._Element) -> etree._Element:
     return piece
 
 
-def _cut(run: etree._Element, start: int, tag: Tag) -> etree._Element:
-    """Cut a one-child run at a tag's ends and return the run that lies inside the tag."""
+def _split(run: etree._Element, at: int) -> etree._Element:
+    """Cut a one-child run in two at a position in its text, and return the second."""
     text = run_text(run)
     element = run.find(w("t"))
-    if element is None:
-        return run
-    head, tail = max(tag.start - start, 0), min(tag.end - start, len(text))
-    if tail < len(text):
-        _set(etree.SubElement(_sibling(run, run), w("t")), text[tail:])
-    inside = run
-    if head > 0:
-        inside = _sibling(run, run)
-        _set(element, text[:head])
-        element = etree.SubElement(inside, w("t"))
-    _set(element, text[head:tail])
-    return inside
+    rest = _sibling(run, run)
+    _set(etree.SubElement(rest, w("t")), text[at:])
+    if element is not None:
+        _set(element, text[:at])
+    return rest
 
 
 def _set(element: etree._Element, text: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from briefgen.document.slots import filled_slots
 from briefgen.errors import nearest
 from briefgen.templating.control import Field, Fixed, For, If, Node, Place
 from briefgen.templating.expression import (
@@ -17,7 +18,6 @@ from briefgen.templating.expression import (
     Negated,
 )
 from briefgen.templating.fields import DESK, FIELDS, ITEMS
-from briefgen.templating.slots import slots_of
 
 Loops = Mapping[str, tuple[str, ...] | None]
 """The names that loops give, each with the fields of what it stands for; None where it is a text."""
@@ -40,7 +40,7 @@ def _check_nodes(nodes: tuple[Node, ...], fields: Mapping[int, Field], loops: Lo
     for node in nodes:
         match node:
             case Fixed():
-                for slot in slots_of(node.block):
+                for slot in filled_slots(node.block):
                     seen.add(slot)
                     _check(fields[slot].expression, loops, fields[slot].place)
             case If():
@@ -49,43 +49,61 @@ def _check_nodes(nodes: tuple[Node, ...], fields: Mapping[int, Field], loops: Lo
                     _check_nodes(inside, fields, loops, seen)
             case For():
                 _check(node.over, loops, node.place)
-                _check_nodes(node.nodes, fields, {**loops, node.name: _fields_of(node.over)}, seen)
+                _check_nodes(node.nodes, fields, {**loops, node.name: _fields_of(node.over, loops)}, seen)
 
 
-def _fields_of(over: Expression) -> tuple[str, ...] | None:
-    """Return the fields of each thing that a loop runs over."""
-    while isinstance(over, Filtered):
-        over = over.base
-    if isinstance(over, Name) and over.name in ITEMS:
-        return ITEMS[over.name] or None
-    return None
+def _fields_of(expression: Expression, loops: Loops) -> tuple[str, ...] | None:
+    """Return the fields of each thing in what an expression comes to; None where those are texts, or it is one."""
+    match expression:
+        case Name(name):
+            return loops[name] if name in loops else ITEMS.get(name) or None
+        case Filtered(base, "first" | "last" | "default", _) | Item(base, int()):
+            return _fields_of(base, loops)
+        case Joined(_, left, right) | Chosen(_, left, right):
+            both = (*(_fields_of(left, loops) or ()), *(_fields_of(right, loops) or ()))
+            return tuple(dict.fromkeys(both)) or None
+        case _:
+            return None
 
 
 def _check(expression: Expression, loops: Loops, place: Place) -> None:
-    for part in _parts(expression):
-        if isinstance(part, Name) and part.name not in FIELDS and part.name not in loops:
-            raise place.error(f'There is no field called "{part.name}".', nearest(part.name, (*FIELDS, *loops)))
-        if isinstance(part, Item) and isinstance(part.base, Name) and isinstance(part.key, str):
-            _check_item(part.base.name, part.key, loops, place)
+    for part in parts(expression):
+        match part:
+            case Name(name) if name not in FIELDS and name not in loops:
+                raise place.error(f'There is no field called "{name}".', nearest(name, (*FIELDS, *loops)))
+            case Item(Name(name), str(key)):
+                _check_item(name, key, loops, place)
+            case Item(base, str(key)):
+                _check_key(_fields_of(base, loops), key, place)
+            case Filtered(Name(name), "join" | "upper" | "lower" | "capitalize", _) if ITEMS.get(name):
+                message = f'"{name}" is a list of statements, and {part.name} works on texts.'
+                raise place.error(message, f"Put it in a loop: {{% for item in {name} %}} … {{{{ item.text }}}}.")
+            case _:
+                pass
 
 
 def _check_item(name: str, key: str, loops: Loops, place: Place) -> None:
-    known = DESK if name == "desk" else loops.get(name)
-    if name in loops and known is None:
-        raise place.error(f'"{name}" is a text and has no part called "{key}".', f"Write {{{{ {name} }}}}.")
+    if name not in FIELDS and name not in loops:
+        raise place.error(f'There is no field called "{name}" here.', nearest(name, (*FIELDS, *loops)))
     if name in ITEMS and name not in loops:
         message = f'"{name}" holds several things; "{name}.{key}" does not say of which.'
         raise place.error(message, f"Put it in a loop: {{% for item in {name} %}} … {{{{ item.{key} }}}}.")
+    known = DESK if name == "desk" else loops.get(name)
     if known is None:
         raise place.error(f'"{name}" is a text and has no part called "{key}".', f"Write {{{{ {name} }}}}.")
-    if key not in known:
-        raise place.error(f'There is no field called "{name}.{key}".', nearest(key, known))
+    _check_key(known, key, place, f"{name}.{key}")
 
 
-def _parts(expression: Expression) -> Iterator[Expression]:
+def _check_key(known: tuple[str, ...] | None, key: str, place: Place, called: str = "") -> None:
+    if known is None or key not in known:
+        raise place.error(f'There is no field called "{called or key}".', nearest(key, known or FIELDS))
+
+
+def parts(expression: Expression) -> Iterator[Expression]:
+    """Yield an expression and all that it is made of."""
     yield expression
     for child in _children(expression):
-        yield from _parts(child)
+        yield from parts(child)
 
 
 def _children(expression: Expression) -> tuple[Expression, ...]:  # noqa: PLR0911  # one case a node

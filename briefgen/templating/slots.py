@@ -1,7 +1,7 @@
-"""The slots in a template's block: found, and filled with what their tags came to."""
+"""The slots in a template's blocks, filled with what their tags came to."""
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from briefgen.document.nodes import (
     Block,
@@ -25,28 +25,6 @@ from briefgen.document.nodes import (
 
 Fill = Callable[[int], Inlines]
 """From a slot's number to what it prints."""
-
-
-def slots_of(block: Block) -> Iterator[int]:
-    """Yield the numbers of the slots in a block of the template, in order."""
-    match block:
-        case Heading() | Paragraph():
-            yield from _slots(block.content)
-        case Table():
-            for row in block.rows:
-                for cell in row.cells:
-                    for inner in cell.blocks:
-                        yield from slots_of(inner)
-        case _:
-            return  # a template's own blocks are of no other kind
-
-
-def _slots(content: Inlines) -> Iterator[int]:
-    for inline in content:
-        if isinstance(inline, Span) and inline.slot is not None:
-            yield inline.slot
-        elif isinstance(inline, Emph | Strong | Span | Link):
-            yield from _slots(inline.content)
 
 
 def fill_blocks(blocks: Blocks, fill: Fill) -> Blocks:

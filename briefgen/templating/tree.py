@@ -5,7 +5,8 @@ named after the style with an ordinal, so that the tree stays free of looks.
 """
 
 import dataclasses
-from collections.abc import Mapping
+import string
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from lxml import etree
@@ -44,12 +45,16 @@ class TreeBuilder:
         self._styles = styles
         self._house = house
         self._default = styles.default("paragraph")
+        self.numbered = False
+        """Whether a paragraph has an automatic number, which the tree does not show."""
         self._paragraphs: dict[ParagraphStyle, str] = {}
         self._texts: dict[TextStyle, str] = {}
 
     def house_style(self) -> HouseStyle:
         """Return the house style with the automatic styles added."""
-        paragraphs = {name: dataclasses.replace(look, name=name) for look, name in self._paragraphs.items()}
+        paragraphs = {
+            name: dataclasses.replace(look, name=name, based_on=look.name) for look, name in self._paragraphs.items()
+        }
         characters = {name: look for look, name in self._texts.items()}
         return dataclasses.replace(
             self._house,
@@ -64,6 +69,9 @@ class TreeBuilder:
             return PageBreak(origin)
         look = self._look(element)
         content = self._inlines(element, look)
+        self.numbered = self.numbered or (look.list is not None and look.list.numbered)
+        if look.list is not None and not look.list.numbered and content:
+            content = (Text(f"{look.list.text}\t"), *content)  # Word draws the mark itself in its own copy
         if look.outline is not None:
             return Heading(look.outline, content, style=look.name, origin=origin)
         return Paragraph(content, style=look.name, origin=origin)
@@ -72,10 +80,11 @@ class TreeBuilder:
         """Return a `w:tbl` as a table; cells hold what `blocks` makes of them."""
         properties = element.find(w("tblPr"))
         style = properties.find(w("tblStyle")) if properties is not None else None
-        rows = tuple(self._row(row) for row in element.iterchildren(w("tr")))
+        lines = tuple(_children(element, "tr"))
+        rows = tuple(self._row(row) for row in lines)
         columns = max((len(row.cells) for row in rows), default=0)
         rows = tuple(Row((*row.cells, *(Cell(()),) * (columns - len(row.cells)))) for row in rows)
-        heads = sum(row.find(f"{w('trPr')}/{w('tblHeader')}") is not None for row in element.iterchildren(w("tr")))
+        heads = sum(row.find(f"{w('trPr')}/{w('tblHeader')}") is not None for row in lines)
         name = self._styles.name(style.get(w("val"), "")) if style is not None else ""
         widths, named = _widths(element, columns), _names_rows(properties)
         return Table(rows, heads, widths, style=name, header_column=named, origin=_number(element))
@@ -89,14 +98,14 @@ class TreeBuilder:
                     found.append(self.paragraph(child))
                 case "tbl":
                     found.append(self.table(child))
-                case "sdt" | "sdtContent":
+                case "sdt" | "sdtContent" | "customXml":
                     found.extend(self.blocks(child))
                 case _:
                     pass
         return tuple(found)
 
     def _row(self, row: etree._Element) -> Row:
-        return Row(tuple(Cell(self.blocks(cell)) for cell in row.iter(w("tc"))))
+        return Row(tuple(Cell(self.blocks(cell)) for cell in _children(row, "tc")))
 
     def _look(self, element: etree._Element) -> ParagraphStyle:
         properties = element.find(w("pPr"))
@@ -109,48 +118,43 @@ class TreeBuilder:
         if look == named:
             return named
         name = self._paragraphs.setdefault(look, f"{look.name} {len(self._paragraphs) + 1}+")
-        return dataclasses.replace(look, name=name)
+        return dataclasses.replace(look, name=name, based_on=named.name)
 
     def _inlines(self, paragraph: etree._Element, look: ParagraphStyle) -> Inlines:
         found: list[Inline] = []
-        complex_field, result = "", False
+        code, in_result = "", False
         for run in own_runs(paragraph):
             mark = run.find(w("fldChar"))
-            if mark is not None:
-                kind = mark.get(w("fldCharType"))
-                if kind == "begin":
-                    complex_field, result = "BEGIN", False
-                elif kind == "separate":
-                    result = True
-                elif complex_field:
-                    found.extend(self._field(complex_field))
-                    complex_field, result = "", False
-                continue
+            kind = mark.get(w("fldCharType")) if mark is not None else None
             instruction = run.find(w("instrText"))
-            if instruction is not None:
-                complex_field = f"{complex_field.removeprefix('BEGIN')}{instruction.text or ''}"
-            elif not (result and complex_field.strip().partition(" ")[0] in _FIELDS):
+            if kind == "begin":
+                code, in_result = "", False
+            elif kind == "separate":
+                in_result = True
+                found.extend(self._formatted(_field(code), run, look))
+            elif kind == "end":
+                found.extend(() if in_result else self._formatted(_field(code), run, look))
+                code, in_result = "", False
+            elif instruction is not None:
+                code += instruction.text or ""
+            elif not (in_result and _field(code)):
                 found.extend(self._run(run, look))
         return tuple(found)
 
-    def _field(self, instruction: str) -> Inlines:
-        known = _FIELDS.get(instruction.strip().partition(" ")[0])
-        return (known,) if known is not None else ()
-
     def _run(self, run: etree._Element, look: ParagraphStyle) -> Inlines:
-        slot = run.get(SLOT)
-        simple = run.getparent()
-        if simple is not None and simple.tag == w("fldSimple"):
-            content = self._field(simple.get(w("instr"), ""))
+        slot, simple = run.get(SLOT), run.getparent()
+        number = _field(simple.get(w("instr"), "")) if simple is not None and simple.tag == w("fldSimple") else ()
+        if number:
+            content = number if run.getprevious() is None else ()
         elif slot is not None:
             content = (Span((), slot=int(slot)),)
         else:
             content = _text(run_text(run))
-        return self._formatted(content, run, look) if content else ()
+        return self._formatted(content, run, look) if content and not _is_hidden(run) else ()
 
     def _formatted(self, content: Inlines, run: etree._Element, look: ParagraphStyle) -> Inlines:
         properties = run.find(w("rPr"))
-        if properties is None:
+        if properties is None or not content:
             return content
         style = properties.find(w("rStyle"))
         text = self._styles.text(style.get(w("val"), "") if style is not None else "", look, properties)
@@ -164,7 +168,28 @@ class TreeBuilder:
         return content
 
 
+def _field(instruction: str) -> Inlines:
+    """Return the page number that a field stands for; nothing for other fields, whose result is plain text."""
+    known = _FIELDS.get(instruction.strip().partition(" ")[0].upper())
+    return (known,) if known is not None else ()
+
+
+def _is_hidden(run: etree._Element) -> bool:
+    """Tell whether a run is hidden text (ECMA-376 17.3.2.41), which Word neither shows nor prints."""
+    hidden = run.find(f"{w('rPr')}/{w('vanish')}")
+    return hidden is not None and hidden.get(w("val")) not in {"0", "false", "off"}
+
+
 _WITHOUT_LOOK: Final = frozenset({w("pStyle"), w("rPr"), w("sectPr"), w("pPrChange")})
+
+
+def _children(parent: etree._Element, name: str) -> Iterator[etree._Element]:
+    """Yield the rows of a table or cells of a row, those in content controls too, but not those of inner tables."""
+    for child in parent.iterchildren("*"):
+        if child.tag == w(name):
+            yield child
+        elif child.tag in {w("sdt"), w("sdtContent"), w("customXml"), w("ins")}:
+            yield from _children(child, name)
 
 
 def _text(text: str) -> Inlines:
@@ -192,7 +217,10 @@ def _names_rows(properties: etree._Element | None) -> bool:
     if look is None:
         return False
     first = look.get(w("firstColumn"))
-    return first in {"1", "true", "on"} if first is not None else bool(int(look.get(w("val"), "0"), 16) & 0x0080)
+    if first is not None:
+        return first in {"1", "true", "on"}
+    value = look.get(w("val"), "0")
+    return all(digit in string.hexdigits for digit in value) and bool(int(value or "0", 16) & 0x0080)
 
 
 def _widths(table: etree._Element, columns: int) -> tuple[float, ...]:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace as changed
 
 from briefgen.document.nodes import Block, Blocks, Heading, PageBreak, Paragraph, Table
+from briefgen.document.slots import filled_slots
 from briefgen.document.style import HouseStyle
 from briefgen.errors import TemplateError
 from briefgen.ooxml.house import house_style
@@ -19,6 +20,7 @@ from briefgen.ooxml.styles import Styles
 from briefgen.templating.control import Field, Node, Place, Step, nest
 from briefgen.templating.expression import FORMS, Filtered, parse
 from briefgen.templating.limits import read_limits
+from briefgen.templating.losses import page_breaks, word_only
 from briefgen.templating.runs import Tag, find_tags, isolate, paragraph_text
 from briefgen.templating.scopes import check_names
 from briefgen.templating.tree import TreeBuilder
@@ -69,17 +71,29 @@ class _Compiler:
         body = self._document.find(w("body"))
         if body is None:
             raise TemplateError(f"{self._package.name} has no body.", "Open it in Word and save it again as .docx.")
+        _unwrap(body)
         steps = tuple(self._steps(body))
         inside = set(self._fields)
-        header, footer = self._story("header"), self._story("footer")
         boxes = {slot for slot in inside if self._fields[slot].place.story == _BOX}
+        self._refuse_unreachable(inside - boxes, steps)
+        header, footer = self._story("header"), self._story("footer")
         nodes = nest(steps)
         check_names(nodes, self._fields)
         self._parts[self._package.main] = serialise(self._document)
-        style = replace(self._builder.house_style(), package=save_package(as_document(self._parts), compress=False))
+        style = replace(
+            self._builder.house_style(),
+            package=save_package(as_document(self._parts), compress=False),
+            word_only=word_only(self._document, self._builder.numbered),
+        )
         outside = tuple(sorted((set(self._fields) - inside) | boxes))
         limits = read_limits(self._package)
         return Template(self._package.name, style, nodes, header, footer, self._fields, outside, limits)
+
+    def _refuse_unreachable(self, slots: set[int], steps: tuple[Step, ...]) -> None:
+        reached = {slot for step in steps if step.block is not None for slot in filled_slots(step.block)}
+        for slot in sorted(slots - reached):
+            hint = "Type it again as plain text in a paragraph of its own."
+            raise self._fields[slot].place.error("The tag stands in something that cannot be filled.", hint)
 
     def _steps(self, body: etree._Element) -> Iterator[Step]:
         heading = ""
@@ -105,12 +119,15 @@ class _Compiler:
                 self._slots(paragraph, place)
             yield Step(place, block=self._builder.table(element))
         elif element.tag == w("sdt"):
-            for paragraph in element.iter(w("p")):
-                self._slots(paragraph, place)
-            for index, block in enumerate(self._builder.blocks(element)):
-                yield Step(place, block=_numbered(block, int(element.get(BLOCK, "0")) if index == 0 else 0))
+            first, *others = self._builder.blocks(element) or (Paragraph(()),)
+            yield Step(place, block=_numbered(first, int(element.get(BLOCK, "0"))))
+            yield from (Step(place, block=_numbered(block, 0)) for block in others)
         else:
+            before, after = page_breaks(element)
+            broken = Step(place, block=PageBreak(0))  # its own copy of the paragraph breaks the page in Word
+            yield from (broken,) * before
             yield self._paragraph(element, place)
+            yield from (broken,) * after
 
     def _paragraph(self, element: etree._Element, place: Place) -> Step:
         text = paragraph_text(element)
@@ -166,6 +183,29 @@ class _Compiler:
 
 
 _BOX: Final = "text box"
+
+
+def _unwrap(body: etree._Element) -> None:
+    """Take away the content controls of the body that hold tags, and custom XML markup, but nothing inside them.
+
+    What a tag prints may be several blocks or none, which a control does not promise to hold. Other controls stay.
+    """
+    for element in tuple(body.iterchildren("*")):
+        if element.tag == w("altChunk"):
+            body.remove(element)  # a foreign document inside the file, which Word would load in its place
+        elif element.tag == w("customXml") or (
+            element.tag == w("sdt") and any("{" in (piece.text or "") for piece in element.iter(w("t")))
+        ):
+            content = element.find(w("sdtContent"))
+            for child in tuple(element if content is None else content):
+                element.addprevious(child)
+            body.remove(element)
+            _unwrap(body)
+            return
+
+
+def _has_tags(element: etree._Element) -> bool:
+    return any("{" in (piece.text or "") for piece in element.iter(w("t")))
 
 
 def _tags(text: str, place: Place) -> tuple[Tag, ...]:

@@ -60,8 +60,8 @@ class _Filler:
         self._inlines.learn_anchors(document)
         outside = dict(document.slots)
         body = self._word.element.body
-        originals = {int(element.get(BLOCK)): element for element in body.iterchildren() if element.get(BLOCK)}
         section = body.find(w("sectPr"))
+        originals = _Originals(body)
         for element in tuple(body):
             body.remove(element)
         body.extend(self._elements(document, originals, outside))
@@ -97,9 +97,7 @@ class _Filler:
         if elements:
             add_notes(self._word, tuple(elements), self._inlines.first_note)
 
-    def _elements(
-        self, document: Document, originals: Mapping[int, Any], outside: Mapping[int, Inlines]
-    ) -> Iterator[Any]:
+    def _elements(self, document: Document, originals: "_Originals", outside: Mapping[int, Inlines]) -> Iterator[Any]:
         pending: list[str] = []
         previous: Block | None = None
         for block in document.blocks:
@@ -109,13 +107,15 @@ class _Filler:
             origin = block.origin if isinstance(block, Heading | Paragraph | Table | PageBreak) else None
             if origin is None:
                 pending.append(self._blocks.block(block))
-            elif origin in originals:
+            elif origin in originals.blocks:
                 yield from _parse("".join(pending))
                 pending.clear()
-                yield self._clone(originals[origin], {**outside, **filled_slots(block)})
+                yield from originals.marks_before(origin)
+                yield self._clone(originals.blocks[origin], {**outside, **filled_slots(block)})
         if isinstance(previous, Table):
             pending.append("<w:p/>")  # Word wants a paragraph after the last table
         yield from _parse("".join(pending))
+        yield from originals.marks_before(None)
 
     def _clone(self, original: Any, slots: Mapping[int, Inlines]) -> Any:
         element = copy.deepcopy(original)
@@ -142,6 +142,25 @@ class _Filler:
             for piece in _parse(self._inlines.runs(slots.get(int(slot), ()), properties)):
                 run.addprevious(piece)
             run.getparent().remove(run)
+
+
+class _Originals:
+    """The body of the template: its numbered blocks, and the marks between them, such as bookmarks' ends."""
+
+    def __init__(self, body: Any) -> None:
+        self.blocks = {int(element.get(BLOCK)): element for element in body.iterchildren() if element.get(BLOCK)}
+        self._marks: list[tuple[int, Any]] = []
+        number = 0
+        for element in body.iterchildren():
+            if element.get(BLOCK):
+                number = int(element.get(BLOCK))
+            elif element.tag != w("sectPr"):
+                self._marks.append((number, element))
+
+    def marks_before(self, number: int | None) -> Iterator[Any]:
+        """Yield the marks that stand before a block and were not yielded yet; all that are left for None."""
+        while self._marks and (number is None or self._marks[0][0] < number):
+            yield self._marks.pop(0)[1]
 
 
 def _tidy(root: Any) -> None:
