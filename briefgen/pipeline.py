@@ -1,5 +1,6 @@
 """The whole program on one page: read > extract > compose > render."""
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -9,7 +10,7 @@ from msgspec import Struct
 
 from briefgen.backends import BACKENDS
 from briefgen.diagnostics import Diagnostic, Report
-from briefgen.errors import BriefingError, SourceError
+from briefgen.errors import BriefingError, RenderError, SourceError, UnknownNameError
 from briefgen.extractors import EXTRACTORS
 from briefgen.model.forms import SUFFIXES, sealed
 from briefgen.readers import READERS
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from briefgen.extractors.faults import Fault
     from briefgen.model.briefing import Briefing
     from briefgen.model.source import Source
+    from briefgen.protocols import Backend
     from briefgen.settings import Settings
     from briefgen.templating.word import Template
 
@@ -55,7 +57,10 @@ def read_one(article: Path | Article, settings: "Settings", report: Report) -> "
     """
     if isinstance(article, Path):
         article = open_article(article, settings.article_bytes)
-    return READERS.get("text")(article.data, article.name, report, encoding=settings.encoding)
+    suffix = Path(article.name).suffix.lower().removeprefix(".")
+    # To ask for plug-ins costs 40 ms: what can only be text is not asked about.
+    reader = suffix if suffix not in {"", "txt"} and suffix in READERS else "text"
+    return READERS.get(reader)(article.data, article.name, report, encoding=settings.encoding)
 
 
 def numbered(sources: "Iterable[Source]", report: Report) -> "tuple[Source, ...]":
@@ -107,13 +112,12 @@ def open_template(settings: "Settings") -> "Template":
     """Return the template that the settings name, compiled; asked for first, a fault in it costs no reading.
 
     Raises:
-        UnknownNameError: there is no template of that name.
+        UnknownNameError: there is no template of that name, or no such folder.
         TemplateError: it cannot be read, or something in it is wrong.
     """
     from briefgen.templating.library import open_template as opened
 
-    folders = (Path(settings.template_folder),) if settings.template_folder else ()
-    return opened(settings.template, folders)
+    return opened(settings.template, _folders(settings.template_folder))
 
 
 def compose(
@@ -150,7 +154,7 @@ def render(composed: Composed, formats: Sequence[str], report: Report) -> dict[s
         RenderError: the document cannot be written in a format.
     """
     backends = {name: BACKENDS.get(name) for name in formats}
-    return {name: backend(composed.document, composed.style, report) for name, backend in backends.items()}
+    return {name: _written(name, backend, composed, report) for name, backend in backends.items()}
 
 
 def open_article(path: Path, most: int) -> Article:
@@ -184,6 +188,28 @@ def read_at_most(file: BinaryIO, most: int, name: str) -> bytes:
         message = f"{name} is larger than {most:,} bytes, too large for an article."
         raise SourceError(message, "The setting article_bytes raises the limit.")
     return data
+
+
+def _written(name: str, backend: "Backend", composed: Composed, report: Report) -> bytes:
+    try:
+        return backend(composed.document, composed.style, report)
+    except RecursionError:
+        # Every backend goes down the tree as deep as the template nests it: bounded here, once for all of them.
+        message = f"The document cannot be written as {name}: it is nested too deeply."
+        raise RenderError(message, "Put fewer lists, tables and boxes into one another in the template.") from None
+
+
+def _folders(name: str | None) -> tuple[Path, ...]:
+    """Return the office's folder of templates, if the settings name one: a wrong name is no reason for another look."""
+    if name is None:
+        return ()
+    try:
+        os.scandir(name).close()
+    except (OSError, ValueError) as error:
+        what = (isinstance(error, OSError) and error.strerror) or "it has no possible name"
+        hint = "Correct template_folder in briefgen.toml, or BRIEFGEN_TEMPLATE_FOLDER."
+        raise UnknownNameError(f"The folder of templates {name} cannot be opened: {what}.", hint) from None
+    return (Path(name),)
 
 
 def _told(broken: "Sequence[Fault]") -> str:

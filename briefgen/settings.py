@@ -47,29 +47,42 @@ def load(options: Mapping[str, Any], environment: Mapping[str, str], files: Sequ
         options: by name; None stands for an option that was not given.
         environment: the variables of the process.
         files: settings files, the strongest first; those that do not exist count for nothing.
-        report: told of variables that look like ours and are not.
+        report: told of variables that look like ours and are not, and of files that cannot be opened.
 
     Raises:
         UnknownNameError: a file is malformed, or names a key that does not exist.
     """
     merged: dict[str, Any] = {}
     for file in reversed(files):
-        merged |= _from_file(file)
+        merged |= _from_file(file, report)
     merged |= _from_environment(environment, report)
     merged |= {name: value for name, value in options.items() if value is not None}
     return Settings(**merged)
 
 
-def _from_file(file: Path) -> dict[str, Any]:
-    if not file.is_file():
+def _from_file(file: Path, report: Report) -> dict[str, Any]:
+    data = _bytes(file, report)
+    if data is None:
         return {}
     import tomllib
 
     try:
-        tree = tomllib.loads(file.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as error:
+        tree = tomllib.loads(data.decode("utf-8-sig"))
+    except ValueError as error:
         raise UnknownNameError(f"{file} cannot be read: {error}.", "It has to be TOML in UTF-8.") from None
     return {key: _beside(file, key, _checked(key, value, str(file))) for key, value in tree.items()}
+
+
+def _bytes(file: Path, report: Report) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        # A service often runs without a home that it may look into: no reason to refuse every command.
+        message = f"The settings cannot be read, and count for nothing: {error.strerror or error}."
+        report(Diagnostic("settings-not-read", message, str(file)))
+        return None
 
 
 def _beside(file: Path, key: str, value: Any) -> Any:
@@ -109,4 +122,6 @@ def _checked(key: str, value: Any, place: str) -> Any:
         raise UnknownNameError(f"{place}: {key} must be a whole number of at least 1, not {value!r}.")
     if not _is_number(key) and (not isinstance(value, str) or not value):
         raise UnknownNameError(f"{place}: {key} must be text, not {value!r}.")
+    if not _is_number(key) and min(value) < " ":
+        raise UnknownNameError(f"{place}: {key} holds a control character: {value!r}.")
     return value

@@ -43,6 +43,7 @@ def test_the_contract_holds(tree):
         ("errors.py", "import briefgen.diagnostics", "briefgen.errors is not allowed to import briefgen.diagnostics"),
         ("readers/text.py", "import briefgen.backends", "briefgen.readers is not allowed to import briefgen.backends"),
         ("backends/html.py", "import reportlab", "briefgen.backends.html -> reportlab"),
+        ("backends/html.py", "import PIL", "briefgen.backends.html -> PIL"),
         ("backends/html.py", "import briefgen.model", "briefgen.backends.html -> briefgen.model"),
         ("extractors/__init__.py", "import briefgen.document", "briefgen.extractors -> briefgen.document"),
         ("pipeline.py", "import click", "briefgen.pipeline -> click"),

@@ -7,10 +7,16 @@ import msgspec
 import pytest
 
 import briefgen
-from briefgen.errors import BriefingError, ConformanceError, SourceError, UnknownNameError
+from briefgen.backends import BACKENDS
+from briefgen.diagnostics import ignore
+from briefgen.document.nodes import BulletList, Document, ListItem, Paragraph, Text
+from briefgen.document.style import HouseStyle
+from briefgen.errors import BriefingError, ConformanceError, RenderError, SourceError, UnknownNameError
 from briefgen.model.briefing import Evidence, Statement, statements
 from briefgen.model.forms import is_edited
 from briefgen.model.source import digest
+from briefgen.pipeline import Composed
+from briefgen.readers import READERS
 from briefgen.settings import Settings
 
 ARTICLE = Path(__file__).parent / "articles" / "ferry-accord.txt"
@@ -130,3 +136,34 @@ def test_every_public_name_is_there_and_no_other():
     assert set(briefgen.__all__) == set(dir(briefgen))
     with pytest.raises(AttributeError):
         briefgen.nothing  # noqa: B018 - asking is the test
+
+
+@pytest.mark.parametrize("name", BACKENDS.built_in)
+def test_a_document_that_is_nested_too_deeply_is_written_or_refused_in_every_format(name):
+    blocks = (Paragraph((Text("deep"),)),)
+    for _ in range(400):
+        blocks = (BulletList((ListItem(blocks),)),)
+    try:
+        assert briefgen.render(Composed(Document(blocks), HouseStyle()), (name,), ignore)[name]
+    except RenderError as error:
+        assert "deep" in error.message  # noqa: PT017 - either way is right
+
+
+def test_an_article_goes_to_the_reader_that_is_called_like_its_suffix(monkeypatch):
+    monkeypatch.setitem(READERS.built_in, "shout", "briefgen.readers.text:read")
+    monkeypatch.setitem(READERS.built_in, "text", "nowhere:read")
+    assert briefgen.read([briefgen.Article("a.SHOUT", b"Norway agreed.")], SETTINGS, ignore)
+    for name in ("a", "a.txt", "a.TXT", "a.unheard"):
+        with pytest.raises(ModuleNotFoundError, match="nowhere"):
+            briefgen.read([briefgen.Article(name, b"Norway agreed.")], SETTINGS, ignore)
+
+
+def test_plain_text_asks_for_no_plug_ins(monkeypatch):
+    monkeypatch.setattr("importlib.metadata.entry_points", None)
+    assert briefgen.read([ARTICLE, briefgen.Article("standard input", b"Norway agreed.")], SETTINGS, ignore)
+
+
+@pytest.mark.parametrize("name", ["nowhere", "a\0b", __file__])
+def test_a_folder_of_templates_that_is_none_is_told(name):
+    with pytest.raises(UnknownNameError, match=r"The folder of templates .* cannot be opened"):
+        briefgen.open_template(Settings(template_folder=name))

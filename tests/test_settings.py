@@ -74,3 +74,19 @@ def test_a_variable_that_is_no_setting_is_mentioned(files):
     assert found == DEFAULTS
     assert 'BRIEFGEN_TEMPLAT is no setting. Did you mean "template"?' in str(told[0])
     assert len(told) == 1
+
+
+def test_a_file_that_cannot_be_opened_counts_for_nothing_and_is_mentioned(files, tmp_path):
+    here, _ = files
+    here.write_text('template = "here"\n')
+    unreadable = tmp_path / ("x" * 300)
+    told = []
+    assert load({}, {}, (unreadable, here), told.append) == Settings(template="here")
+    assert [(diagnostic.code, diagnostic.where) for diagnostic in told] == [("settings-not-read", str(unreadable))]
+
+
+@pytest.mark.parametrize("key", ["template", "template_folder", "extractor"])
+def test_no_text_holds_a_control_character(files, key):
+    files[0].write_text(f'{key} = "a\\u0000/b.docx"\n')
+    with pytest.raises(UnknownNameError, match=f"{key} holds a control character"):
+        read(files)

@@ -45,7 +45,7 @@ from briefgen.document.nodes import (
 from briefgen.document.pageless import pageless
 from briefgen.document.style import HouseStyle
 from briefgen.document.visible import once, show
-from briefgen.document.walk import plain, texts
+from briefgen.document.walk import is_title, plain, texts
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
@@ -56,11 +56,12 @@ _PICTURES = frozenset(("image/png", "image/jpeg"))
 
 def render(document: Document, style: HouseStyle, report: Report) -> bytes:
     """Write the document as one HTML page in UTF-8."""
-    page = _Page(frozenset(anchors(document)), once(report), titled=_titled(document.blocks))
+    titles = (block.style for block in document.blocks if isinstance(block, Paragraph) and is_title(block, style))
+    page = _Page(frozenset(anchors(document)), once(report), title=next(titles, ""))
     header = _running("header", page, _head_blocks(document))
     main = f'<main id="~main">\n{page.blocks(document.blocks)}'
     footer = _running("footer", page, pageless(document.footer))
-    body = f"{header}{main}{_notes(page)}</main>\n{footer}"
+    body = f"{header}{main}{_notes(page, _language(document))}</main>\n{footer}"
     return f"{_opening(document, page)}{_sheet(style, page)}</head>\n{_SKIP}{body}</body>\n</html>\n".encode()
 
 
@@ -68,7 +69,7 @@ _SKIP = '<body>\n<a class="skip" href="#~main" lang="en" dir="ltr">Skip to the t
 
 
 def _opening(document: Document, page: "_Page") -> str:
-    language = document.language if _LANGUAGE.fullmatch(document.language) else ""
+    language = _language(document)
     direction = "rtl" if language.partition("-")[0].lower() in _RIGHT_TO_LEFT_LANGUAGES else ""
     title = document.title.strip() or next(filter(str.strip, texts(document.blocks)), "Untitled")
     metas = {"author": document.author, "description": document.subject, "dcterms.date": document.date}
@@ -81,12 +82,12 @@ def _opening(document: Document, page: "_Page") -> str:
     )
 
 
+def _language(document: Document) -> str:
+    return document.language if _LANGUAGE.fullmatch(document.language) else ""
+
+
 def _sheet(style: HouseStyle, page: "_Page") -> str:
     return f"<style>\n{stylesheet(style, page.used)}\n</style>\n"
-
-
-def _titled(blocks: Blocks) -> bool:
-    return any(isinstance(block, Paragraph) and block.style == "Title" for block in blocks)
 
 
 def _head_blocks(document: Document) -> Blocks:
@@ -100,8 +101,8 @@ def _running(tag: str, page: "_Page", blocks: Blocks) -> str:
     return f"<{tag}>\n{page.blocks(blocks)}</{tag}>\n" if blocks else ""
 
 
-def _notes(page: "_Page") -> str:
-    """Write the notes after the text; a note in a note comes after it."""
+def _notes(page: "_Page", language: str) -> str:
+    """Write the notes after the text; a note in a note comes after it. Their label is English, they are not."""
     items: list[str] = []
     while len(items) < len(page.notes):
         number = len(items) + 1
@@ -109,7 +110,8 @@ def _notes(page: "_Page") -> str:
         items.append(f'<li id="~note-{number}">\n{page.blocks(page.notes[number - 1].blocks)}{back}</li>\n')
     if not items:
         return ""
-    return f'<section role="doc-endnotes" aria-label="Notes">\n<ol>\n{"".join(items)}</ol>\n</section>\n'
+    section = '<section role="doc-endnotes" aria-label="Notes" lang="en">'
+    return f'{section}\n<ol lang="{language}">\n{"".join(items)}</ol>\n</section>\n'
 
 
 def _told(statement: str) -> dict[str, str]:
@@ -124,8 +126,8 @@ class _Page:
     anchors: frozenset[str]
     """The anchors that links can lead to."""
     report: Report
-    titled: bool
-    """The title is a paragraph of the text: it is the first heading, and the others go one down."""
+    title: str
+    """The style of the title, where it is a paragraph of the text: the first heading, and the others go one down."""
     used: dict[tuple[str, str], None] = field(default_factory=dict)
     """The styles in use, by kind and name, in order."""
     ids: set[str] = field(default_factory=set)
@@ -156,12 +158,12 @@ class _Page:
         return written
 
     def heading(self, block: Heading) -> str:
-        level = 1 if block.level < 1 else min(block.level + self.titled, self.level + 1, 6)
+        level = 1 if block.level < 1 else min(block.level + bool(self.title), self.level + 1, 6)
         style = block.style or f"Heading {block.level}"
         return self.line(f"h{level}", block.content, style, id=self.id(block.anchor))
 
     def paragraph(self, block: Paragraph) -> str:
-        title = block.style == "Title" and self.titled and not self.level
+        title = bool(self.title) and block.style == self.title and not self.level
         names = {"id": self.id(block.anchor), **_told(block.statement)}
         return self.line("h1" if title else "p", block.content, block.style, **names)
 

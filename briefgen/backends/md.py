@@ -44,7 +44,7 @@ from briefgen.document.nodes import (
 from briefgen.document.pageless import pageless
 from briefgen.document.style import HouseStyle
 from briefgen.document.visible import once, show
-from briefgen.document.walk import texts
+from briefgen.document.walk import is_title, texts
 
 _RULE = "___"
 """Neither a list's mark nor, on the first line, the start of a metadata block."""
@@ -53,9 +53,9 @@ _LAST_NUMBER = 999_999_999
 
 
 def render(document: Document, style: HouseStyle, report: Report) -> bytes:
-    """Write the document as CommonMark in UTF-8; it has no looks, so the house style is not followed."""
-    del style
-    writer = _Writer(frozenset(anchors(document)), once(report), titled=any(map(_is_title, document.blocks)))
+    """Write the document as CommonMark in UTF-8; the house style only tells which line is the title."""
+    writer = _Writer(frozenset(anchors(document)), once(report), style)
+    writer.titled = any(is_title(block, style) for block in document.blocks)
     header = pageless(document.header)
     marked = not document.marking or any(document.marking in text for text in texts(header))
     marking = () if marked else (Paragraph((Strong((Text(document.marking),)),)),)
@@ -72,7 +72,8 @@ class _Writer:
     anchors: frozenset[str]
     """The anchors that links can lead to."""
     report: Report
-    titled: bool
+    style: HouseStyle
+    titled: bool = False
     """A paragraph of the text is its title: the headings are one level below it."""
     ids: set[str] = field(default_factory=set)
     notes: list[Note] = field(default_factory=list)
@@ -116,7 +117,7 @@ class _Writer:
         return f"{'#' * min(max(block.level + self.titled, 1), 6)} {content}" if content else ""
 
     def paragraph(self, block: Paragraph) -> str:
-        if _is_title(block):
+        if is_title(block, self.style):
             return self.heading(Heading(0, block.content, anchor=block.anchor))
         return paragraph((*self.anchor(block.anchor), *self.pieces(block.content)))
 
@@ -272,10 +273,6 @@ class _Writer:
 
 _MARKS = {"Strong": frozenset((STRONG,)), "Emphasis": frozenset((EMPH,))}
 """The character styles of every Word file that Markdown has a mark for."""
-
-
-def _is_title(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.style == "Title"
 
 
 def _anchored(item: ListItem) -> Blocks:

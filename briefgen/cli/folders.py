@@ -1,6 +1,8 @@
 """`briefgen make` without an article: every brief folder of `./briefs` is brought up to date."""
 
+import contextlib
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +15,7 @@ from briefgen.cli import articles, targets
 from briefgen.cli.figures import figures
 from briefgen.cli.terminal import say, say_error
 from briefgen.diagnostics import Diagnostic, Report
-from briefgen.errors import BriefgenError, UnknownNameError
+from briefgen.errors import BriefgenError, SourceError, UnknownNameError
 from briefgen.model.forms import FILE_NAME, is_edited, load, sealed, to_yaml
 
 if TYPE_CHECKING:
@@ -43,13 +45,20 @@ def update_all(update: Update) -> None:
     Raises:
         UnknownNameError: there is no brief.
     """
-    found = [folder for folder in sorted(BRIEFS.glob("*")) if _articles(folder) or (folder / FILE_NAME).is_file()]
+    found = [folder for folder in sorted(BRIEFS.glob("*")) if _is_brief(folder)]
     if not found:
         hint = "Name an article (`briefgen make article.txt`), or put one into a folder of briefs/."
         raise UnknownNameError("There is no ARTICLE, and no folder in ./briefs that holds one.", hint)
     codes = [code for folder in found if (code := _attempt(folder, update))]
     if codes:
         click.get_current_context().exit(codes[0])
+
+
+def _is_brief(folder: Path) -> bool:
+    try:
+        return bool(_articles(folder)) or _is_file(folder / FILE_NAME)
+    except SourceError:
+        return True  # when its turn comes, it is told why it cannot be read
 
 
 def _attempt(folder: Path, update: Update) -> int:
@@ -82,12 +91,30 @@ def _articles(folder: Path) -> list[Path]:
     return [
         path
         for path in sorted(folder.glob(_ARTICLES))
-        if path.stem != "briefing" and not path.name.startswith((".", "~")) and path.is_file()
+        if path.stem != "briefing" and not path.name.startswith((".", "~")) and _is_file(path)
     ]
 
 
+@contextlib.contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise SourceError(f"{path} cannot be read: {error.strerror or error}.", "Is it yours to read?") from None
+
+
+def _is_file(path: Path) -> bool:
+    with _readable(path):
+        return path.is_file()
+
+
+def _hash(path: Path) -> str:
+    with _readable(path):
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
 def _old(path: Path, update: Update) -> "Briefing | None":
-    if not path.is_file():
+    if not _is_file(path):
         return None
     try:
         return load(path)
@@ -98,7 +125,7 @@ def _old(path: Path, update: Update) -> "Briefing | None":
 
 
 def _is_outdated(folder: Path, old: "Briefing", report: Report) -> bool:
-    hashes = {hashlib.sha256(path.read_bytes()).hexdigest() for path in _articles(folder)}
+    hashes = {_hash(path) for path in _articles(folder)}
     is_changed = hashes != {source.raw_sha256 for source in old.sources}
     if is_edited(old):
         kept = f"{folder / FILE_NAME} was edited by a person: it is kept and rendered."

@@ -113,7 +113,8 @@ def _own_folder(briefing: "Briefing") -> Path:
 
 def _is_free(path: Path, briefing: "Briefing") -> bool:
     # The hash of the bytes that a source was read from stands in the file: no need to parse it.
-    return not path.is_file() or any(source.raw_sha256.encode() in path.read_bytes() for source in briefing.sources)
+    data = targets.standing(path)
+    return data is None or any(source.raw_sha256.encode() in data for source in briefing.sources)
 
 
 def _refuse_without_article(wish: Wish) -> None:

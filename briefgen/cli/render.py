@@ -58,7 +58,8 @@ def render(briefing_name: str, **given: Any) -> None:
 
 def _copy(path: Path, briefing: "Briefing", copy: Path, *, force: bool) -> dict[Path, bytes]:
     """What puts the briefing beside its documents, with a person's own remarks in it, unless it is there already."""
-    if copy.exists() and copy.samefile(path):
+    if targets.is_same(copy, path):
         return {}
     is_yaml = path.suffix.lower() != ".json"
-    return targets.guarded(copy, path.read_bytes() if is_yaml else to_yaml(briefing).encode(), force=force)
+    data = targets.standing(path) if is_yaml else None
+    return targets.guarded(copy, data or to_yaml(briefing).encode(), force=force)

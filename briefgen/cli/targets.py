@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from briefgen.backends import BACKENDS
 from briefgen.cli.terminal import say, write_out
-from briefgen.errors import BriefingError, UnknownNameError
+from briefgen.errors import BriefingError, OutputError, UnknownNameError
 from briefgen.files import write_all
 from briefgen.model.forms import SUFFIXES, is_edited, load
 
@@ -64,15 +64,31 @@ def guarded(path: Path, data: bytes, *, force: bool) -> dict[Path, bytes]:
 
     Raises:
         UnknownNameError: a person has edited the briefing that is there, and `force` does not hold.
+        OutputError: what is there cannot be read.
     """
-    old = path.read_bytes() if path.is_file() else data
-    if old == data or _is_ours(path):
+    old = standing(path)
+    if old is None or old == data or _is_ours(path):
         return {path: data}
     backup = path.with_name(f"{path.name}.bak")
     if not force:
         hint = f"`briefgen render` makes documents of it; --force replaces it and leaves {backup.name}."
         raise UnknownNameError(f"{path} was edited by a person: it is kept.", hint)
     return {backup: old, path: data}
+
+
+def standing(path: Path) -> bytes | None:
+    """Return the bytes of the file that stands at `path`, None where there is none.
+
+    Raises:
+        OutputError: there is something, and it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        message = f"Whether {path} may be replaced cannot be told: {error.strerror or error}."
+        raise OutputError(message, "Name another place with -o.") from None
 
 
 def write(files: Mapping[Path, bytes], inputs: Sequence[Path] = ()) -> None:
@@ -83,7 +99,7 @@ def write(files: Mapping[Path, bytes], inputs: Sequence[Path] = ()) -> None:
         OutputError: one of them cannot be written.
     """
     for path in files:
-        if any(_is_same(path, given) for given in inputs):
+        if any(is_same(path, given) for given in inputs):
             raise UnknownNameError(f"{path} is the article itself: it is kept.", "Name another place with -o.")
     write_all(files)
     for path in files:
@@ -110,7 +126,14 @@ def _single(formats: Sequence[str], what: str) -> str:
 
 def _suffix(output: str) -> str:
     path = Path(output)
-    return "" if output.endswith(("/", "\\")) or path.is_dir() else path.suffix.lower().removeprefix(".")
+    return "" if output.endswith(("/", "\\")) or _is_folder(path) else path.suffix.lower().removeprefix(".")
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False  # whoever writes there is told why not
 
 
 def _is_ours(path: Path) -> bool:
@@ -120,7 +143,8 @@ def _is_ours(path: Path) -> bool:
         return False
 
 
-def _is_same(one: Path, other: Path) -> bool:
+def is_same(one: Path, other: Path) -> bool:
+    """Tell whether two paths lead to one file that is there."""
     try:
         return one.samefile(other)
     except (OSError, ValueError):

@@ -35,17 +35,34 @@ def say_error(text: str) -> None:
     mention(f"briefgen: error: {text}")
 
 
+_CHARACTER, _MOST = "character-not-shown", 3
+"""An article in another script would fill the screen: so many characters are named, the others counted."""
+
+
 def reporter(*, verbose: bool) -> Report:
     """Return where diagnostics go: warnings to standard error, each once, and notes only where they are wanted."""
     said: set[str] = set()
+    characters: list[str] = []
 
     def report(diagnostic: Diagnostic) -> None:
         line = f"briefgen: {diagnostic.level}: {diagnostic}"
-        if line not in said and (verbose or diagnostic.level == "warning"):
-            said.add(line)
+        if line in said or not (verbose or diagnostic.level == "warning"):
+            return
+        said.add(line)
+        characters.extend([line] * (diagnostic.code == _CHARACTER))
+        if verbose or diagnostic.code != _CHARACTER or len(characters) <= _MOST:
             mention(line)
 
+    context = click.get_current_context(silent=True)
+    if context and not verbose:
+        context.call_on_close(lambda: _count_others(len(characters) - _MOST))
     return report
+
+
+def _count_others(number: int) -> None:
+    if number > 0:
+        what = "character" if number == 1 else "characters"
+        mention(f"briefgen: warning: … and {number} more {what} that cannot be shown: --verbose names them.")
 
 
 def write_out(data: bytes) -> None:

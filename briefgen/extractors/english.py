@@ -15,8 +15,11 @@ _ELSEWHERE = listed(
     sur el los las en un por con para del se não os uma com dos il di che per della sono het een van niet och att som
     på är av og det til ikke ja ei oli w na się nie a že je az és hogy ve bir bu yang dan di của và là""",
 )
+_ENGLISH_TOO = listed("a con die van")
 _QUOTES = str.maketrans("", "", "’‘“”–—…")
 _TELLING, _SHARE, _DOUBTFUL = 12, 0.12, 0.2
+_LONG = 25
+"""From so many words on, English cannot do without its function words."""
 
 
 def english_share(text: str) -> float:
@@ -30,6 +33,18 @@ def english_share(text: str) -> float:
     found = [word.casefold() for word in _WORD.findall(text)]
     known = [word for word in found if word in _COMMON]
     return len(known) / len(found) if found and not _SHARED.issuperset(known) else 0.0
+
+
+def is_foreign(text: str) -> bool:
+    """Tell whether `text` is in another language, and not only too short to tell.
+
+    >>> is_foreign("Cats sleep. Dogs bark loudly at night."), is_foreign("Der Minister kam.")
+    (False, True)
+    """
+    found = [word.casefold() for word in _WORD.findall(text)]
+    if english_share(text):
+        return False
+    return len(found) >= _LONG or _is_other_script(text) or not (_ELSEWHERE - _ENGLISH_TOO).isdisjoint(found)
 
 
 def foreign_paragraphs(paragraphs: Sequence[str]) -> frozenset[int]:

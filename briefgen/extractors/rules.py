@@ -9,7 +9,7 @@ from briefgen.diagnostics import Diagnostic, Report
 from briefgen.errors import ExtractionError
 from briefgen.extractors.articles import Article, study
 from briefgen.extractors.countries import main_countries
-from briefgen.extractors.english import english_share
+from briefgen.extractors.english import is_foreign
 from briefgen.extractors.gaps import gaps
 from briefgen.extractors.grounding import numbered
 from briefgen.extractors.origins import origins
@@ -66,7 +66,7 @@ def _nothing(articles: Sequence[Article]) -> ExtractionError:
         return ExtractionError(
             "There is no sentence in the article.", "Give the article's text, not only its headline."
         )
-    if not english_share("\n".join(sentences)):
+    if is_foreign("\n".join(sentences)):
         return ExtractionError("The article is not in English.", _ENGLISH)
     return ExtractionError("There is nothing to brief on in the article.", "Is this the article that you meant?")
 

@@ -9,6 +9,7 @@ from msgspec import Meta, Struct
 
 from briefgen.errors import nearest
 from briefgen.model.briefing import Briefing
+from briefgen.model.source import IsoDay
 
 Place = tuple[str | int, ...]
 """Where a value stands: keys and positions from the root."""
@@ -138,9 +139,7 @@ def _choices(kind: Any) -> tuple[str, ...]:
 
 
 def _form(kind: Any) -> str:
-    pattern = str(kind)
-    if r"^s[1-9]" in pattern:
+    if r"^s[1-9]" in str(kind):
         return "Sources are called s1, s2 and so on."
-    return (
-        "A date is written YYYY-MM-DD." if r"\d{4}-(" in pattern else "A date is written YYYY, YYYY-MM or YYYY-MM-DD."
-    )
+    form = "YYYY-MM-DD" if IsoDay in (kind, *get_args(kind)) else "YYYY, YYYY-MM or YYYY-MM-DD"
+    return f"A date is written {form}, and stands in the calendar."

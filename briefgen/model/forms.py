@@ -100,6 +100,13 @@ def locate(path: Path) -> Path:
     Raises:
         BriefingError: the path leads to no briefing.
     """
+    try:
+        return _located(path)
+    except OSError as error:
+        raise BriefingError(f"{path} cannot be read: {error.strerror or error}.") from None
+
+
+def _located(path: Path) -> Path:
     if path.is_dir():
         inside = path / FILE_NAME
         if not inside.is_file():

@@ -9,9 +9,16 @@ from briefgen.model.vocabulary import EncodingFrom, RegionKind
 
 Offset = Annotated[int, Meta(ge=0)]
 """A position in a source's text, in code points; ranges are half-open."""
-IsoDay = Annotated[str, Meta(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
-"""YYYY-MM-DD."""
-PartialDate = Annotated[str, Meta(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+_YEAR = "([0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)"
+_LEAP_YEAR = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)"
+_DAY_OF_ANY_YEAR = (
+    "((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)"  # 30 February is none
+)
+_DAY = f"({_YEAR}-{_DAY_OF_ANY_YEAR}|{_LEAP_YEAR}-02-29)"
+_END = r"$(?!\n)"  # $ alone matches before a last newline in Python
+IsoDay = Annotated[str, Meta(pattern=f"^{_DAY}{_END}")]
+"""YYYY-MM-DD, a day of the calendar: the pattern says so, for programs that know the schema only."""
+PartialDate = Annotated[str, Meta(pattern=f"^({_YEAR}(-(0[1-9]|1[0-2]))?|{_DAY}){_END}")]
 """As precise as the source: YYYY, YYYY-MM or YYYY-MM-DD."""
 
 

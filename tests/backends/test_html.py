@@ -150,6 +150,12 @@ def test_notes_have_links_both_ways():
     assert {"~note-1", "~noted-1"} <= {attributes.get("id") for _, attributes in tags}
 
 
+def test_the_label_of_the_notes_is_english_and_they_are_not():
+    note = Paragraph((Text("x"), Note((Paragraph((Text("y"),)),))))
+    tags = page(Document((note,), language="de")).tags
+    assert [attributes["lang"] for tag, attributes in tags if tag in {"section", "ol"}] == ["en", "de"]
+
+
 def test_a_statement_and_a_line_from_right_to_left_are_isolated():
     assert body(Paragraph((Text("مرحبا"),))) == '<p dir="auto">مرحبا</p>\n'
     assert body(Paragraph((Text("Agreed."),), statement="st")) == '<p data-statement="st" dir="auto">Agreed.</p>\n'
@@ -191,6 +197,13 @@ def test_the_marking_heads_the_page_once():
 def test_a_title_paragraph_is_the_first_heading_and_the_others_are_below_it():
     document = Document((Paragraph((Text("T"),), style="Title"), Heading(1, (Text("A"),)), Heading(3, (Text("B"),))))
     assert [tag for tag, _ in page(document).tags if tag[0] == "h" and tag[1:].isdigit()] == ["h1", "h2", "h3"]
+
+
+def test_a_title_with_looks_of_its_own_is_the_title_all_the_same():
+    style = HouseStyle(paragraphs={"Title 1+": ParagraphStyle("Title 1+", based_on="Title")})
+    document = Document((Paragraph((Text("T"),), style="Title 1+"), Heading(1, (Text("A"),))))
+    source = render(document, style, ignore).decode()
+    assert re.findall(r"<(h\d)[^>]*>([^<]*)<", source) == [("h1", "T"), ("h2", "A")]
 
 
 def test_a_picture_of_another_kind_is_its_description():

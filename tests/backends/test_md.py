@@ -30,7 +30,7 @@ from briefgen.document.nodes import (
     Text,
     ThematicBreak,
 )
-from briefgen.document.style import HouseStyle
+from briefgen.document.style import HouseStyle, ParagraphStyle
 from briefgen.document.visible import visible
 
 OPENED = {"bullet_list_open": "ul", "ordered_list_open": "ol", "list_item_open": "li", "blockquote_open": "quote"}
@@ -252,3 +252,9 @@ def test_rules_never_look_like_a_metadata_block_or_a_list():
 def test_a_very_long_run_of_special_characters_comes_back():
     word = "*_[`<&" * 20_000
     assert markdown_lines(written(Paragraph((Text(word),)))) == [word]
+
+
+def test_a_title_with_looks_of_its_own_is_the_title_all_the_same():
+    style = HouseStyle(paragraphs={"Title 1+": ParagraphStyle("Title 1+", based_on="Title")})
+    document = Document((Paragraph((Text("T"),), style="Title 1+"), Heading(1, (Text("A"),))))
+    assert render(document, style, ignore) == b"# T\n\n## A\n"

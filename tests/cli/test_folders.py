@@ -1,6 +1,7 @@
 """`briefgen make` alone: every brief folder of ./briefs is brought up to date, and no person's work is lost."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -124,3 +125,15 @@ def test_without_a_brief_it_says_what_to_do(run, folder, make):
     result = run("make")
     assert result.exit_code == 2
     assert "`briefgen make article.txt`" in result.stderr
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="the system has no file that opens and cannot be read")
+def test_a_folder_whose_article_cannot_be_read_is_named_and_does_not_stop_the_others(brief, update):
+    shutil.copytree(brief, brief.with_name("zebra"))
+    assert update().exit_code == 0
+    (brief / "article.txt").unlink()
+    (brief / "article.txt").symlink_to("/proc/self/mem")
+    result = update()
+    assert result.exit_code == 3
+    assert f"{Path('briefs') / 'ferries' / 'article.txt'} cannot be read" in result.stderr
+    assert str(Path("briefs") / "zebra" / "briefing.native") in result.stdout

@@ -147,6 +147,7 @@ def bad_articles(folder):
         (["article.txt", "--set", "desk.to=\udcff"], 2, "is not in the terminal's encoding"),
         (["article.txt", "--date", "11.1.2026"], 2, "A date is written YYYY-MM-DD."),
         (["article.txt", "--date", "20260111"], 2, "A date is written YYYY-MM-DD."),
+        (["article.txt", "--date", "2026-02-31"], 2, "A date is written YYYY-MM-DD."),
         (["article.txt", "--date", "2026-02-30"], 2, "is no day."),
         (["article.txt", "--lang", "english please"], 2, "is no language code."),
         (["article.txt", "--encoding", "utf-9"], 2, "is unknown."),

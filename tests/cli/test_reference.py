@@ -5,15 +5,25 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from briefgen.cli import COMMANDS
+from briefgen.cli import COMMANDS, briefgen
 
-SCRIPT = Path(__file__).parents[2] / "scripts" / "write-command-reference"
+ROOT = Path(__file__).parents[2]
+SCRIPT = ROOT / "scripts" / "write-command-reference"
+PAGE = ROOT / "docs" / "commands.md"
 
 
 def test_the_page_is_up_to_date():
     run = subprocess.run([sys.executable, SCRIPT, "--check"], capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_the_page_shows_what_the_program_prints(command):
+    arguments = [command, "--help"] if command else ["--help"]
+    told = CliRunner().invoke(briefgen, arguments, prog_name="briefgen", terminal_width=100).stdout
+    assert told.strip() in PAGE.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -58,6 +58,21 @@ def test_warnings_are_printed_once_and_notes_only_where_wanted(capsys):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("verbose", [False, True])
+def test_many_characters_that_cannot_be_shown_are_counted_in_one_line(capsys, verbose):
+    with click.Context(click.Command("x")):
+        report = terminal.reporter(verbose=verbose)
+        for number in range(17):
+            report(Diagnostic("character-not-shown", f"No {number}."))
+            report(Diagnostic("character-not-shown", f"No {number}."))
+        report(Diagnostic("x", "Guessed."))
+    told = capsys.readouterr().err.splitlines()
+    assert told[:3] == [f"briefgen: warning: No {number}." for number in range(3)]
+    assert "briefgen: warning: Guessed." in told
+    counted = "briefgen: warning: … and 14 more characters that cannot be shown: --verbose names them."
+    assert (len(told), counted in told) == ((18, False) if verbose else (5, True))
+
+
 @posix_only
 def test_ctrl_c_ends_quietly_with_130():
     waiting = subprocess.Popen([*BRIEFGEN, "make", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -121,3 +136,28 @@ def test_the_schema_that_is_printed_fits_the_briefing_that_is_written(run, folde
     schema = json.loads(run("schema").stdout)
     run("extract", "article.txt", "-o", "x.json")
     jsonschema.validate(json.loads((folder / "x.json").read_text(encoding="utf-8")), schema)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["make", "article.txt", "-o", "x" * 300], 6),
+        (["make", "article.txt", "-o", f"{'x' * 300}/a.md"], 6),
+        (["extract", "article.txt", "-o", f"{'x' * 300}.yaml"], 6),
+        (["render", f"{'x' * 300}.yaml"], 4),
+        (["check", "x" * 300], 4),
+        (["make", "x" * 300], 3),
+        (["make", "article.txt", "--template", "x" * 300], 2),
+    ],
+)
+def test_a_name_too_long_for_the_system_is_told_in_one_line(run, arguments, code):
+    result = run(*arguments)
+    assert (result.exit_code, "Traceback" in result.stderr) == (code, False)
+
+
+def test_a_home_that_cannot_be_looked_into_stops_no_command(run, monkeypatch, tmp_path):
+    for name in ("HOME", "XDG_CONFIG_HOME", "APPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / ("x" * 300)))
+    result = run("make", "article.txt", "-o", "a.native")
+    assert result.exit_code == 0
+    assert "The settings cannot be read, and count for nothing" in result.stderr

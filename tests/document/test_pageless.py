@@ -4,7 +4,20 @@ import pytest
 from hypothesis import given
 from strategies import blocks
 
-from briefgen.document.nodes import Cell, LineBreak, PageNumber, Paragraph, Row, Span, Strong, Table, Text
+from briefgen.document.links import anchors
+from briefgen.document.nodes import (
+    Cell,
+    Document,
+    LineBreak,
+    Note,
+    PageNumber,
+    Paragraph,
+    Row,
+    Span,
+    Strong,
+    Table,
+    Text,
+)
 from briefgen.document.pageless import pageless
 from briefgen.document.walk import texts
 
@@ -58,3 +71,23 @@ def test_no_text_goes_but_numbering_and_the_space_around_it(content):
         return "".join("".join(texts(blocks)).split())
 
     assert letters(pageless(content)) == letters(content)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        Paragraph((Span((), anchor="a"), Text("\tPage "), NUMBER)),
+        Paragraph((Strong((Span((NUMBER,), anchor="a"),)), Text("\tMemo"))),
+        Paragraph((Text("Memo\t"), Span((Text("Page "), NUMBER), anchor="a"))),
+        Paragraph((Text("Page "), NUMBER), anchor="a"),
+        Paragraph((NUMBER, Note((Paragraph((), anchor="a"),)))),
+    ],
+)
+def test_the_place_that_a_link_leads_to_stays_though_all_around_it_goes(line):
+    (left,) = pageless((line,))
+    assert set(anchors(Document((left,)))) == {"a"}
+
+
+@given(blocks())
+def test_no_anchor_goes(content):
+    assert set(anchors(Document(pageless(content)))) == set(anchors(Document(content)))

@@ -187,6 +187,20 @@ def test_what_cannot_be_briefed_on_is_refused_in_one_line(text):
     assert refused.value.hint
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Cats sleep. Dogs bark loudly at night.", "nothing to brief on"),
+        ("Prices rose. Cars con people, die-hards say.", "nothing to brief on"),
+        ("Der Hund ist nicht hier.", "not in English"),
+        ("日韓首脳会談が奈良で開かれた。", "not in English"),
+    ],
+)
+def test_few_words_are_called_foreign_only_on_evidence(text, told):
+    with pytest.raises(ExtractionError, match=told):
+        _extract(written(text))
+
+
 def test_no_source_is_refused():
     with pytest.raises(ExtractionError):
         _extract()

@@ -1,6 +1,7 @@
 """A briefing survives its YAML and JSON form exactly; what is wrong with a file is told with its place."""
 
 import codecs
+import datetime as dt
 import json
 import typing
 
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from briefgen.errors import BriefingError
 from briefgen.model import forms
 from briefgen.model.briefing import Agreement, Briefing, Desk, Evidence
-from briefgen.model.source import Source, digest
+from briefgen.model.source import IsoDay, PartialDate, Source, digest
 
 HARD_PIECES = st.sampled_from(
     [
@@ -266,3 +267,47 @@ def test_a_draft_whose_sources_are_flawed_is_not_checked_further(tmp_path):
     draft = forms.load_draft(file)
     assert draft.briefing is None
     assert len(draft.complaints) == 2
+
+
+def is_day(text):
+    try:
+        return dt.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def fits(text, kind):
+    try:
+        return bool(msgspec.convert(text, kind))
+    except msgspec.ValidationError:
+        return False
+
+
+def test_the_form_of_a_day_allows_all_that_stand_in_the_calendar_and_no_others():
+    years = ("0000", "0001", "0004", "0100", "0400", "1900", "1996", "2000", "2023", "2024", "2100", "2400", "9999")
+    days = [f"{year}-{month:02}-{day:02}" for year in years for month in range(14) for day in range(33)]
+    for kind in (IsoDay, PartialDate):
+        assert [day for day in days if fits(day, kind)] == [day for day in days if is_day(day)]
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-01-11\n", "２０２６-01-11", "2026-1-11", "20260111", "0000", "2026-13", "2026-00"]
+)
+def test_what_is_no_date_at_all_fits_neither_form(text):
+    assert not fits(text, IsoDay)
+    assert not fits(text, PartialDate)
+
+
+@pytest.mark.parametrize("load", ["strict", "lenient"])
+def test_a_day_that_is_not_in_the_calendar_is_told_with_its_place(tmp_path, load):
+    path = tmp_path / "x.yaml"
+    path.write_text(forms.to_yaml(SMALL).replace("2025-03-09", "2025-02-30"), encoding="utf-8")
+    told = "date: this does not have the right form. A date is written YYYY-MM-DD, and stands in the calendar."
+    if load == "strict":
+        with pytest.raises(BriefingError) as caught:
+            forms.load(path)
+        assert told in str(caught.value)
+    else:
+        (complaint,) = forms.load_draft(path).complaints
+        assert told in complaint
+        assert "line " in complaint
