@@ -190,7 +190,14 @@ def read_at_most(file: BinaryIO, most: int, name: str) -> bytes:
     return data
 
 
+_FILLS_THE_FILE = "docx"
+"""The format that is a copy of the template, so that nothing of it is lost."""
+
+
 def _written(name: str, backend: "Backend", composed: Composed, report: Report) -> bytes:
+    if composed.style.word_only and name != _FILLS_THE_FILE:
+        message = f"Only Word shows these of the template: {', '.join(composed.style.word_only)}."
+        report(Diagnostic("word-only", message, f"briefing.{name}"))
     try:
         return backend(composed.document, composed.style, report)
     except RecursionError:

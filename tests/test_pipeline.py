@@ -167,3 +167,17 @@ def test_plain_text_asks_for_no_plug_ins(monkeypatch):
 def test_a_folder_of_templates_that_is_none_is_told(name):
     with pytest.raises(UnknownNameError, match=r"The folder of templates .* cannot be opened"):
         briefgen.open_template(Settings(template_folder=name))
+
+
+def test_what_only_word_shows_of_a_template_is_told_for_every_other_format(tmp_path, sources):
+    import docx
+
+    word = docx.Document()
+    word.add_paragraph("{{ title }}")
+    word.add_paragraph("1st", style="List Number")
+    word.save(str(tmp_path / "ours.docx"))
+    told = []
+    template = briefgen.open_template(briefgen.Settings(template=str(tmp_path / "ours.docx")))
+    composed = briefgen.compose(briefgen.extract(sources, SETTINGS, ignore), template, ignore)
+    briefgen.render(composed, ("docx", "html"), told.append)
+    assert [(one.code, one.where) for one in told] == [("word-only", "briefing.html")]

@@ -32,8 +32,9 @@ def open_template(name: str, folders: Sequence[Path] = ()) -> Template:
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise TemplateError(f"There is no template at {path}.", "Check the path.") from error
-    except OSError as error:
-        raise TemplateError(f"The template {path} cannot be read: {error.strerror}.", "Check the path.") from error
+    except (OSError, ValueError) as error:
+        why = (isinstance(error, OSError) and error.strerror) or "it has no possible name"
+        raise TemplateError(f"The template {str(path)!r} cannot be read: {why}.", "Check the path.") from error
     return compile_template(data, path.name)
 
 
