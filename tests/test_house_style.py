@@ -15,6 +15,7 @@ from word_files import saved
 
 from briefgen.backends import BACKENDS
 from briefgen.diagnostics import ignore
+from briefgen.fonts.find import find
 from briefgen.templating.compose import compose
 from briefgen.templating.library import built_in_folder
 from briefgen.templating.word import compile_template
@@ -66,6 +67,12 @@ def colours(reader: PdfReader) -> set[tuple[float, ...]]:
     return {tuple(round(float(part), 3) for part in operands) for operands, name in operations if name == b"rg"}
 
 
+def sizes(reader: PdfReader) -> set[float]:
+    """Return the sizes of the first page's text, in points."""
+    operations = reader.pages[0].get_contents().operations
+    return {round(float(operands[1]), 1) for operands, name in operations if name == b"Tf"}
+
+
 def lefts(reader: PdfReader) -> set[int]:
     """Return where the first page's lines begin, in points."""
     found: set[int] = set()
@@ -88,8 +95,19 @@ def test_the_body_font() -> None:
     assert word(template).styles["Normal"].font.size == Pt(13)
     style = compile_template(template, "ours.docx").style
     assert (style.body.text.font, style.body.text.size) == ("DejaVu Serif", 13)
-    if not fonts(pdf(template)) - fonts(pdf(MEMO)):
+    if find("DejaVu Serif").family != "DejaVu Serif":
         pytest.skip("DejaVu Serif is not installed here: the PDF is set in its stand-in")
+    assert any("DejaVuSerif" in name for name in fonts(pdf(template)) - fonts(pdf(MEMO)))
+
+
+def test_the_text_size() -> None:
+    def change(document) -> None:
+        document.styles["Callout"].font.size = Pt(17)
+
+    template = edited(change)
+    assert word(template).styles["Callout"].font.size == Pt(17)
+    assert 17 in sizes(pdf(template))
+    assert 17 not in sizes(pdf(MEMO))
 
 
 def test_the_heading_colour() -> None:

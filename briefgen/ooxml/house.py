@@ -1,11 +1,16 @@
 """The house style: page, margins and styles of one Word file, read in this one place for every backend."""
 
+from typing import Final
+
 from lxml import etree
 
 from briefgen.document.style import HouseStyle, Page
 from briefgen.ooxml.names import w
 from briefgen.ooxml.properties import POINT, number
 from briefgen.ooxml.styles import Styles
+
+_ROOM: Final = 36.0
+"""Points that stay between two margins: half an inch, as in Word."""
 
 
 def house_style(document: etree._Element, styles: Styles) -> HouseStyle:
@@ -29,16 +34,22 @@ def _page(document: etree._Element) -> Page:
     if section is None:
         return default
     size, margin = section.find(w("pgSz")), section.find(w("pgMar"))
-    return Page(
-        width=_length(size, "w", default.width),
-        height=_length(size, "h", default.height),
-        top=_length(margin, "top", default.top),
-        bottom=_length(margin, "bottom", default.bottom),
-        left=_length(margin, "left", default.left) + _length(margin, "gutter", 0.0),
-        right=_length(margin, "right", default.right),
-        header=_length(margin, "header", default.header),
-        footer=_length(margin, "footer", default.footer),
+    width = _length(size, "w", 0.0) or default.width
+    height = _length(size, "h", 0.0) or default.height
+    gutter = _length(margin, "gutter", 0.0)
+    left, right = _fitting(
+        _length(margin, "left", default.left) + gutter, _length(margin, "right", default.right), width
     )
+    top, bottom = _fitting(_length(margin, "top", default.top), _length(margin, "bottom", default.bottom), height)
+    header, footer = (min(_length(margin, name, default.header), height / 2) for name in ("header", "footer"))
+    return Page(width, height, top, bottom, left, right, header, footer)
+
+
+def _fitting(one: float, other: float, whole: float) -> tuple[float, float]:
+    """Return two margins as they are where they leave room for a line of text, else made smaller until they do."""
+    most = max(whole - _ROOM, whole / 2)
+    share = min(most / (one + other), 1.0) if one + other else 1.0
+    return one * share, other * share
 
 
 def _length(element: etree._Element | None, name: str, default: float) -> float:

@@ -7,6 +7,7 @@ R_NS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 A_NS: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 RELS_NS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 TYPES_NS: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
+CORE_NS: Final = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 XML_NS: Final = "http://www.w3.org/XML/1998/namespace"
 SLOT_NS: Final = "urn:briefgen:slots"
 

@@ -3,13 +3,14 @@
 import io
 import posixpath
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
 
 from lxml import etree
 from msgspec import Struct
 
 from briefgen.errors import TemplateError
-from briefgen.ooxml.names import R_NS, RELS_NS, TYPES_NS
+from briefgen.ooxml.names import CORE_NS, RELS_NS, SLOT_NS, TYPES_NS, w
 
 MOST_PARTS = 2_000
 MOST_BYTES = 64 * 1024 * 1024
@@ -22,7 +23,23 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 _OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 DOCUMENT_TYPE = f"{_OFFICE}document.main+xml"
 TEMPLATE_TYPE = f"{_OFFICE}template.main+xml"
-_STYLES, _NUMBERING, _THEME = f"{R_NS}/styles", f"{R_NS}/numbering", f"{R_NS}/theme"
+_ROOTS: Final[Mapping[str, str]] = {
+    DOCUMENT_TYPE: w("document"),
+    TEMPLATE_TYPE: w("document"),
+    f"{_OFFICE}styles+xml": w("styles"),
+    f"{_OFFICE}numbering+xml": w("numbering"),
+    f"{_OFFICE}header+xml": w("hdr"),
+    f"{_OFFICE}footer+xml": w("ftr"),
+    f"{_OFFICE}settings+xml": w("settings"),
+    f"{_OFFICE}comments+xml": w("comments"),
+    f"{_OFFICE}footnotes+xml": w("footnotes"),
+    "application/vnd.openxmlformats-package.core-properties+xml": f"{{{CORE_NS}}}coreProperties",
+}
+"""The root of each kind of part that is read or written here (ECMA-376 11.3), by its content type."""
+_KINDS: Final = frozenset({"styles", "numbering", "header", "footer", "settings", "comments", "footnotes"})
+"""The relationships that have to lead to a part of the same kind."""
+_TYPES_PART: Final = "[Content_Types].xml"
+_FORGED: Final = f"//@*[namespace-uri()='{SLOT_NS}']"
 
 
 class Relationship(Struct, frozen=True):
@@ -62,7 +79,15 @@ class Package(Struct, frozen=True):
         if data is None:
             return ()
         root = parse(data, f"{self.name}, relationships of {part or 'the package'}")
-        return tuple(_relationship(element, folder) for element in root.iter(f"{{{RELS_NS}}}Relationship"))
+        elements = tuple(root.iter(f"{{{RELS_NS}}}Relationship"))
+        whole = all(element.get(name) is not None for element in elements for name in ("Id", "Type", "Target"))
+        if root.tag != f"{{{RELS_NS}}}Relationships" or not whole:
+            raise damaged(self.name, f"the relationships of {part or 'the package'} are incomplete")
+        found = tuple(_relationship(element, folder) for element in elements)
+        for relation in found:
+            if not relation.external and relation.target.startswith("../"):
+                raise damaged(self.name, f"it refers to something outside of itself, {relation.target!r}")
+        return found
 
     def related(self, kind: str) -> str | None:
         """Return the name of the part of this kind ("styles", "numbering", "theme") that the document refers to."""
@@ -88,15 +113,16 @@ def open_package(data: bytes, name: str) -> Package:
     except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise damaged(name, f"it cannot be unpacked ({error})") from error
     package = Package(name, parts, _main(name, parts))
-    _refuse_macros(package)
-    return package
+    types = _content_types(package)
+    _refuse_macros(package, types(package.main))
+    return Package(name, {**parts, **_checked(package, types)}, package.main)
 
 
 def save_package(parts: Mapping[str, bytes], *, compress: bool = True) -> bytes:
     """Return the zip of `parts`, in the same bytes on every day; `[Content_Types].xml` comes first."""
     stream = io.BytesIO()
     method = zipfile.ZIP_DEFLATED if compress else zipfile.ZIP_STORED
-    first = "[Content_Types].xml"
+    first = _TYPES_PART
     with zipfile.ZipFile(stream, "w", method) as archive:
         for part in sorted(parts, key=lambda part: (part != first, part)):
             info = zipfile.ZipInfo(part, EPOCH)
@@ -149,7 +175,7 @@ def _guard(archive: zipfile.ZipFile, name: str) -> None:
 
 
 def _main(name: str, parts: Mapping[str, bytes]) -> str:
-    if "[Content_Types].xml" not in parts:
+    if _TYPES_PART not in parts:
         raise damaged(name, "it has no list of content types")
     relations = Package(name, parts, "").relationships("")
     for relation in relations:
@@ -158,13 +184,93 @@ def _main(name: str, parts: Mapping[str, bytes]) -> str:
     raise damaged(name, "it has no main document")
 
 
-def _refuse_macros(package: Package) -> None:
-    root = package.xml("[Content_Types].xml")
-    kinds = {
-        element.get("PartName", "").lstrip("/"): element.get("ContentType", "")
-        for element in root.iter(f"{{{TYPES_NS}}}Override")
-    }
-    main = kinds.get(package.main, DOCUMENT_TYPE)
+def _content_types(package: Package) -> Callable[[str], str]:
+    """Return what tells the content type of a part, empty where the file does not (ECMA-376 part 2, 7.2.3)."""
+    root = package.xml(_TYPES_PART)
+    if root.tag != f"{{{TYPES_NS}}}Types":
+        raise damaged(package.name, "its list of content types is none")
+    by_name = _attributes(package.name, root.iter(f"{{{TYPES_NS}}}Override"), "PartName")
+    by_ending = _attributes(package.name, root.iter(f"{{{TYPES_NS}}}Default"), "Extension")
+
+    def content_type(part: str) -> str:
+        ending = posixpath.splitext(part)[1].lstrip(".").lower()
+        return by_name.get(f"/{part}".lower()) or by_ending.get(ending, "")
+
+    return content_type
+
+
+def _attributes(name: str, elements: Iterator[etree._Element], key: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for element in elements:
+        value, content_type = element.get(key), element.get("ContentType")
+        if not value or not content_type:
+            raise damaged(name, "its list of content types has an incomplete line")
+        found[value.lower()] = content_type
+    return found
+
+
+def _checked(package: Package, types: Callable[[str], str]) -> dict[str, bytes]:
+    """Check every part that the document needs; return those in which somebody has numbered slots, without them."""
+    cleaned: dict[str, bytes] = {}
+    for part, kind in _reachable(package):
+        content_type = types(part)
+        if not content_type:
+            raise damaged(package.name, f"its list of content types leaves out its part {part}")
+        if kind in _KINDS and content_type != f"{_OFFICE}{kind}+xml":
+            raise damaged(package.name, f"its part {part} holds {kind} but is declared as {content_type}")
+        if content_type in _ROOTS:
+            root = package.xml(part)
+            _check_root(package.name, part, root, _ROOTS[content_type])
+            if root.xpath(_FORGED):
+                cleaned[part] = _without_slots(root)
+    return cleaned
+
+
+def _reachable(package: Package) -> Iterator[tuple[str, str]]:
+    """Yield every part that the file refers to, with the kind of the reference, once for each kind.
+
+    Raises:
+        TemplateError: a part refers to one that is missing or outside of the file.
+    """
+    seen: set[tuple[str, str]] = set()
+    parts, waiting = {""}, [""]
+    while waiting:
+        for relation in package.relationships(waiting.pop()):
+            found = (relation.target, relation.type.rpartition("/")[2])
+            if relation.external or found in seen:
+                continue
+            if relation.target not in package.parts:
+                raise damaged(package.name, f"it refers to a part that it does not have, {relation.target!r}")
+            seen.add(found)
+            yield found
+            if relation.target not in parts:
+                parts.add(relation.target)
+                waiting.append(relation.target)
+
+
+def _check_root(name: str, part: str, root: etree._Element, expected: str) -> None:
+    if root.tag == expected:
+        return
+    if etree.QName(root).namespace == _STRICT:
+        message = f"{name} is in the format that Word calls Strict Open XML."
+        raise TemplateError(message, 'Save it in Word as "Word Document (*.docx)".')
+    found, wanted = etree.QName(root).localname, etree.QName(expected).localname
+    raise damaged(name, f'its part {part} begins with "{found}", not with "{wanted}"')
+
+
+_STRICT: Final = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+
+
+def _without_slots(root: etree._Element) -> bytes:
+    """Return a part without the attributes that only the compiler may set."""
+    for element in root.iter("*"):
+        for name in element.attrib:
+            if etree.QName(name).namespace == SLOT_NS:
+                del element.attrib[name]
+    return serialise(root)
+
+
+def _refuse_macros(package: Package, main: str) -> None:
     if "macroEnabled" in main or any("vbaProject" in part for part in package.parts):
         message = f"{package.name} carries macros, which would travel into every document made from it."
         raise TemplateError(message, "Save it in Word as .docx or .dotx.")
@@ -174,8 +280,8 @@ def _refuse_macros(package: Package) -> None:
 
 def as_document(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the parts with a Word template (.dotx) declared as a document, which it then is."""
-    types = parts["[Content_Types].xml"].replace(TEMPLATE_TYPE.encode(), DOCUMENT_TYPE.encode())
-    return {**parts, "[Content_Types].xml": types}
+    types = parts[_TYPES_PART].replace(TEMPLATE_TYPE.encode(), DOCUMENT_TYPE.encode())
+    return {**parts, _TYPES_PART: types}
 
 
 def _relationship(element: etree._Element, folder: str) -> Relationship:

@@ -1,6 +1,7 @@
 """Word's formatting properties (`w:pPr`, `w:rPr`, `w:tblPr`) read onto a look, one small reader a property."""
 
 import dataclasses
+import math
 from collections.abc import Callable, Mapping
 from typing import Final, cast
 
@@ -13,6 +14,10 @@ POINT: Final = 20.0
 """Twentieths of a point: the unit of most lengths in Word."""
 AUTO_LINE: Final = 240.0
 """A line height of one, in the unit of `w:line` where the rule is automatic."""
+_MOST: Final = 31_680.0
+"""Twips in 22 inches, the longest that Word takes; a file may say anything."""
+_LARGEST: Final = 1_638.0
+"""Points in the largest text that Word sets."""
 _ALIGN: Final[Mapping[str, Align]] = {
     "left": "left", "start": "left", "center": "center", "right": "right", "end": "right", "both": "justify",
     "distribute": "justify",
@@ -54,8 +59,13 @@ def _color(value: str | None) -> Changes:
     return {"color": "000000" if value in {None, "auto"} else str(value).upper()}
 
 
+def _size(value: str | None) -> Changes:
+    size = number(value or "20") / 2
+    return {"size": min(max(size, 1.0), _LARGEST)} if size > 0 else {}
+
+
 _TEXT: Final[Mapping[str, Callable[[str | None], Changes]]] = {
-    "sz": lambda value: {"size": number(value or "20") / 2},
+    "sz": _size,
     "b": lambda value: {"bold": value not in _OFF},
     "i": lambda value: {"italic": value not in _OFF},
     "caps": lambda value: {"caps": value not in _OFF},
@@ -71,9 +81,9 @@ def _spacing(child: etree._Element, _: ParagraphStyle) -> Changes:
     for attribute, field in (("before", "before"), ("after", "after")):
         value = child.get(w(attribute))
         if value is not None:
-            changes[field] = number(value) / POINT
+            changes[field] = max(number(value), 0.0) / POINT
     line = child.get(w("line"))
-    if line is not None:
+    if line is not None and number(line) > 0:
         rule = child.get(w("lineRule"), "auto")
         if rule == "auto":
             changes["line"] = LineHeight("multiple", number(line) / AUTO_LINE)
@@ -121,7 +131,7 @@ def _shade(child: etree._Element, style: ParagraphStyle) -> Changes:
 
 
 def _outline(child: etree._Element, _: ParagraphStyle) -> Changes:
-    level = int(number(child.get(w("val"), "9")))
+    level = int(min(max(number(child.get(w("val"), "9")), 0), 9))
     return {"outline": level + 1 if level < 6 else None}  # noqa: PLR2004  # levels 0 to 8; 9 is body text
 
 
@@ -147,13 +157,19 @@ def _edges(box: Box, borders: etree._Element) -> Box:
     return dataclasses.replace(box, **edges)  # type: ignore[arg-type]  # the four fields are borders
 
 
+_THICKEST: Final = 96
+"""Eighths of a point in the thickest line, and points in the largest space beside it (ECMA-376 17.3.4)."""
+_FARTHEST: Final = 31
+
+
 def border(edge: etree._Element) -> Border:
     """Return one edge of a box; widths stand in eighths of a point (ECMA-376 17.18.2)."""
     if edge.get(w("val"), "nil") in {"nil", "none"}:
         return Border()
     colour = edge.get(w("color"), "auto")
-    width = number(edge.get(w("sz"), "4")) / 8
-    return Border(width, "000000" if colour == "auto" else colour.upper(), number(edge.get(w("space"), "0")))
+    width = min(max(number(edge.get(w("sz"), "4")), 0), _THICKEST) / 8
+    space = min(max(number(edge.get(w("space"), "0")), 0), _FARTHEST)
+    return Border(width, "000000" if colour == "auto" else colour.upper(), space)
 
 
 def apply_table(look: TableStyle, properties: etree._Element) -> TableStyle:
@@ -171,13 +187,18 @@ def apply_table(look: TableStyle, properties: etree._Element) -> TableStyle:
         for side in ("left", "right", "top", "bottom"):
             margin = margins.find(w(side))
             if margin is not None:
-                changes[f"cell_{side}"] = number(margin.get(w("w"), "0")) / POINT
+                changes[f"cell_{side}"] = max(number(margin.get(w("w"), "0")), 0) / POINT
     return dataclasses.replace(look, **changes)  # type: ignore[arg-type]  # each field's type is given above
 
 
 def number(value: str) -> float:
-    """Return a length as a number; Word writes whole numbers, other programs write "12.5" or nothing."""
+    """Return a length as a number; Word writes whole numbers, other programs write "12.5" or nothing.
+
+    >>> number("12.5"), number("twelve"), number("nan"), number("1e999"), number("-1e9")
+    (12.5, 0.0, 0.0, 0.0, -31680.0)
+    """
     try:
-        return float(value)
+        read = float(value)
     except ValueError:
         return 0.0
+    return min(max(read, -_MOST), _MOST) if math.isfinite(read) else 0.0

@@ -1,6 +1,7 @@
 """The styles of a Word file, with inheritance, defaults, theme fonts and numbering resolved (ECMA-376 17.7)."""
 
 import dataclasses
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
@@ -15,6 +16,10 @@ from briefgen.ooxml.properties import apply_paragraph, apply_table, apply_text
 
 _DEEPEST: Final = 24
 """How many styles may be based on one another: Word itself stops near ten."""
+
+
+_HEADING: Final = re.compile(r"Heading [1-9]")
+"""Word has nine levels of headings."""
 
 
 class Styles:
@@ -114,7 +119,7 @@ class Styles:
         if numbered is not None:
             style = self._list(style, numbered)
         style = apply_paragraph(style, properties)
-        if style.outline is None and style.name.startswith("Heading ") and style.name[8:].isdigit():
+        if style.outline is None and _HEADING.fullmatch(style.name):
             style = dataclasses.replace(style, outline=min(int(style.name[8:]), 6))
         return style
 

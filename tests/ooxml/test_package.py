@@ -1,5 +1,7 @@
 """Word files from strangers: opened safely, or refused in one plain sentence."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,18 @@ def test_parts_come_out_as_they_went_in() -> None:
     package = open_package(typed("one"), "x.docx")
     again = open_package(save_package(package.parts), "x.docx")
     assert again.parts == package.parts
+
+
+def test_a_package_is_written_alike_on_every_day_and_system() -> None:
+    parts = open_package(typed("one"), "x.docx").parts
+    shuffled = dict(sorted(parts.items(), reverse=True))
+    assert save_package(parts) == save_package(shuffled)
+    with zipfile.ZipFile(io.BytesIO(save_package(shuffled, compress=False))) as archive:
+        entries = archive.infolist()
+    assert entries[0].filename == "[Content_Types].xml"
+    assert {(entry.date_time, entry.create_system, entry.compress_type) for entry in entries} == {
+        ((1980, 1, 1, 0, 0, 0), 0, zipfile.ZIP_STORED)
+    }
 
 
 def test_a_word_template_is_opened_as_the_document_it_becomes() -> None:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
+from briefgen.backends.docx.direct import direct, properties
 from briefgen.backends.docx.inlines import InlineWriter
 from briefgen.backends.docx.lists import Lists
 from briefgen.backends.docx.markup import quoteattr
@@ -43,6 +44,7 @@ class BlockWriter:
         self._ids = {
             (style.get(w("type"), ""), style.name_val): style.styleId for style in word.styles.element.style_lst
         }
+        self._named = {look.id: look for name, look in style.paragraphs.items() if self._known(name)}
 
     def blocks(self, blocks: Blocks, *, style: str = "", width: float | None = None) -> str:
         """Return several blocks as XML; `style` is that of paragraphs which name none, `width` the room in points."""
@@ -75,40 +77,58 @@ class BlockWriter:
             case PageBreak():
                 return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
-    def _paragraph(self, content: Inlines, style: str, anchor: str = "", extra: str = "") -> str:
-        style_id = self._ids.get(("paragraph", style)) or self._ids.get(("paragraph", style.lower()))
-        named = f"<w:pStyle w:val={quoteattr(style_id)}/>" if style_id else ""
-        properties = f"<w:pPr>{named}{extra}</w:pPr>" if named or extra else ""
-        return f"<w:p>{properties}{self._inlines.bookmark(anchor, self._inlines.runs(content))}</w:p>"
+    def _paragraph(self, content: Inlines, style: str, anchor: str = "", indent: str = "") -> str:
+        look = properties({**self._styled(style), **({"ind": indent} if indent else {})})
+        return f"<w:p>{look}{self._inlines.bookmark(anchor, self._inlines.runs(content))}</w:p>"
+
+    def _known(self, style: str) -> str:
+        """Return the id of a paragraph style that the file has; Word stores the names of its own in lower case."""
+        return str(self._ids.get(("paragraph", style)) or self._ids.get(("paragraph", style.lower())) or "")
+
+    def _style_id(self, style: str) -> str:
+        """Return a paragraph style's id, that of the style which it is based on where it is an automatic one."""
+        look = self._style.paragraphs.get(style)
+        return self._known(style) or (look.id if look is not None else "")
+
+    def _styled(self, style: str) -> dict[str, str]:
+        """Return the properties that give a paragraph its style, and what an automatic style adds to it."""
+        style_id = self._style_id(style)
+        found = {"pStyle": f"<w:pStyle w:val={quoteattr(style_id)}/>"} if style_id else {}
+        look = self._style.paragraphs.get(style)
+        if look is None or self._known(style):
+            return found
+        return {**direct(look, self._named.get(style_id, self._style.body)), **found}
 
     def _list(self, block: BulletList | OrderedList, level: int) -> str:
         numbered = isinstance(block, OrderedList)
         base = block.style or ("List Number" if numbered else "List Bullet")
         style, indent = self._level_style(base, level)
         start = block.start if isinstance(block, OrderedList) else None
-        numbering = self._lists.numbering(self._ids.get(("paragraph", style), ""), start)
+        numbering = self._lists.numbering(self._style_id(style), start)
+        extra = {name: xml for name, xml in (("numPr", numbering), ("ind", indent)) if xml}
         pieces: list[str] = []
         for number, item in enumerate(block.items, block.start if isinstance(block, OrderedList) else 1):
             mark = "" if numbering is not None else (f"{number}.\t" if numbered else "•\t")
-            pieces.append(self._item(item, style, level, (numbering or "") + indent, mark))
+            pieces.append(self._item(item, style, level, extra, mark))
         return "".join(pieces)
 
     def _level_style(self, base: str, level: int) -> tuple[str, str]:
         """Return the style of a list's level, and the indent to add where the file's styles do not go as deep."""
+        named = self._named.get(self._style_id(base))
+        plain = named.name if named is not None else base  # an automatic style has no levels of its own
         for depth in range(min(level, _DEEPEST_LIST), 1, -1):
-            if ("paragraph", f"{base} {depth}") in self._ids:
-                return f"{base} {depth}", _indent(level) if level > depth else ""
+            if ("paragraph", f"{plain} {depth}") in self._ids:
+                return f"{plain} {depth}", _indent(level) if level > depth else ""
         return base, _indent(level) if level > 1 else ""
 
-    def _item(self, item: ListItem, style: str, level: int, extra: str, mark: str) -> str:
+    def _item(self, item: ListItem, style: str, level: int, extra: dict[str, str], mark: str) -> str:
         pieces: list[str] = []
         first, *rest = item.blocks or (Paragraph(()),)
         if isinstance(first, Paragraph | Heading):
             inside = self._inlines.bookmark(item.anchor, self._inlines.runs(first.content))
-            style_id = self._ids.get(("paragraph", style), "")
-            named = f"<w:pStyle w:val={quoteattr(style_id)}/>" if style_id else ""
+            look = properties({**self._styled(style), **extra})
             typed = f'<w:r><w:t xml:space="preserve">{mark.strip()}</w:t><w:tab/></w:r>' if mark else ""
-            pieces.append(f"<w:p><w:pPr>{named}{extra}</w:pPr>{typed}{inside}</w:p>")
+            pieces.append(f"<w:p>{look}{typed}{inside}</w:p>")
         else:
             rest = [first, *rest]
         for block in rest:

@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
 from lxml import etree
 
-from briefgen.backends.docx.markup import escape, quoteattr
+from briefgen.backends.docx.markup import escape, highest, quoteattr
 from briefgen.backends.docx.notes import first_note
 from briefgen.backends.docx.pictures import drawing
 from briefgen.diagnostics import Report
@@ -56,7 +57,7 @@ class InlineWriter:
     def __init__(self, word: "WordDocument", report: Report) -> None:
         self._part: Any = word.part
         self._report = report
-        self._ids = itertools.count(1)
+        self._ids = itertools.count(_last_id(word) + 1)
         self._known: frozenset[str] = frozenset()
         self.notes: list[Note] = []
         """The notes met so far."""
@@ -161,6 +162,13 @@ class InlineWriter:
         if url is None:
             return ""
         return f"r:id={quoteattr(self._part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))}"
+
+
+def _last_id(word: "WordDocument") -> int:
+    """Return the largest id of the file's own bookmarks and pictures."""
+    marks = (mark.get(w("id"), "") for mark in word.element.iter(w("bookmarkStart")))
+    pictures = (picture.get("id", "") for picture in word.element.iter(qn("wp:docPr")))
+    return highest((*marks, *pictures))
 
 
 _PIECE: Final = {"\t": "<w:tab/>", "\n": "<w:br/>"}

@@ -2,8 +2,11 @@
 
 from typing import TYPE_CHECKING, Any
 
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+
+from briefgen.backends.docx.markup import highest
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -14,20 +17,19 @@ class Lists:
 
     def __init__(self, word: "WordDocument") -> None:
         self._styles = {style.styleId: style for style in word.styles.element.style_lst}
-        self._part = word.part
+        self._root = _numbering(word)
+        self._abstract = _definitions(self._root)
+        self._next = highest(self._abstract)
 
     def numbering(self, style_id: str, start: int | None) -> str | None:
         """Return the `w:numPr` that a list's paragraphs need beside their style: none for bullets.
 
-        None where the style has no numbering, so that marks have to be typed.
+        None where the style has no numbering, or one that the file does not define, so that marks have to be typed.
         """
-        number = self._number(style_id)
-        if not number:
+        abstract = self._abstract.get(self._number(style_id))
+        if not abstract:
             return None
         if start is None:
-            return ""
-        abstract = self._abstract(number)
-        if abstract is None:
             return ""
         return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{self._restarted(abstract, start)}"/></w:numPr>'
 
@@ -43,26 +45,36 @@ class Lists:
             style_id = based.get(qn("w:val"), "") if based is not None else ""
         return ""
 
-    def _abstract(self, number: str) -> str | None:
-        for item in self._numbering().findall(qn("w:num")):
-            if item.get(qn("w:numId")) == number:
-                return str(item.find(qn("w:abstractNumId")).get(qn("w:val")))
-        return None
-
     def _restarted(self, abstract: str, start: int) -> int:
-        numbering = self._numbering()
-        taken = [int(item.get(qn("w:numId"), "0")) for item in numbering.findall(qn("w:num"))]
-        number = max(taken, default=0) + 1
-        item = _element("w:num", "w:numId", str(number))
+        self._next += 1
+        item = _element("w:num", "w:numId", str(self._next))
         item.append(_element("w:abstractNumId", "w:val", abstract))
         override = _element("w:lvlOverride", "w:ilvl", "0")
         override.append(_element("w:startOverride", "w:val", str(start)))
         item.append(override)
-        numbering.append(item)
-        return number
+        last = self._root.find(qn("w:numIdMacAtCleanup"))  # which ends the part (ECMA-376 17.9.17)
+        if last is None:
+            self._root.append(item)
+        else:
+            last.addprevious(item)
+        return self._next
 
-    def _numbering(self) -> Any:
-        return self._part.numbering_part.element
+
+def _numbering(word: "WordDocument") -> Any:
+    """Return the file's numbering; None where it has none: python-docx cannot make one."""
+    for relation in word.part.rels.values():
+        if relation.reltype == RELATIONSHIP_TYPE.NUMBERING and not relation.is_external:
+            return relation.target_part.element
+    return None
+
+
+def _definitions(root: Any) -> dict[str, str]:
+    """Return the abstract definition of each of the file's lists by its number; empty where it has none."""
+    found: dict[str, str] = {}
+    for item in [] if root is None else root.findall(qn("w:num")):
+        definition = item.find(qn("w:abstractNumId"))
+        found[item.get(qn("w:numId"), "")] = definition.get(qn("w:val"), "") if definition is not None else ""
+    return found
 
 
 def _element(name: str, attribute: str, value: str) -> Any:

@@ -6,6 +6,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
+from briefgen.backends.docx.markup import highest
 from briefgen.ooxml.names import R_NS, W_NS, w
 from briefgen.ooxml.package import serialise
 
@@ -29,7 +30,7 @@ MARK: Final = (
 
 def first_note(word: "WordDocument") -> int:
     """Return the id for the first note that is added: past the file's own notes and the two separators."""
-    return max((int(note.get(w("id"), "0")) for note in _root(word).iter(w("footnote"))), default=1) + 1
+    return max(1, highest(note.get(w("id"), "") for note in _root(word).iter(w("footnote")))) + 1
 
 
 def add_notes(word: "WordDocument", notes: tuple[Any, ...], number: int) -> None:

@@ -5,8 +5,12 @@ import zipfile
 
 import docx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.shared import Pt
 from lxml import etree
 from samples import BACKED, briefing
 from word_files import cut, paragraphs, saved, typed
@@ -25,7 +29,7 @@ from briefgen.document.nodes import (
     Span,
     Text,
 )
-from briefgen.document.style import HouseStyle
+from briefgen.document.style import Border, Box, HouseStyle, LineHeight, ParagraphStyle
 from briefgen.ooxml.names import SLOT_NS
 from briefgen.templating.compose import compose
 from briefgen.templating.library import open_template
@@ -167,6 +171,75 @@ def test_notes_become_footnotes() -> None:
     notes = xml(data, "word/footnotes.xml")
     assert "Said in Oslo." in "".join(notes.itertext())
     assert xml(data).find(f".//{qn('w:footnoteReference')}").get(qn("w:id")) == "2"
+
+
+def note_of_the_template(number: str) -> bytes:
+    """Return a template with a footnote of its own."""
+    source = typed("{{ title }}")
+    word_file = docx.Document(io.BytesIO(source))
+    note = f'<w:footnotes {nsdecls("w")}><w:footnote w:id="{number}"><w:p/></w:footnote></w:footnotes>'
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    part = Part(PackURI("/word/footnotes.xml"), kind, note.encode(), word_file.part.package)
+    word_file.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    return saved(word_file)
+
+
+@pytest.mark.parametrize(("own", "added"), [("7", "8"), ("x", "2"), ("-1", "2"), ("99999999999", "2")])
+def test_footnotes_are_numbered_after_the_templates_own(own: str, added: str) -> None:
+    style = compile_template(note_of_the_template(own), "ours.docx").style
+    note = Note((Paragraph((Text("Said in Oslo."),)),))
+    data = render(Document((Paragraph((note,)),)), style, ignore)
+    assert xml(data).find(f".//{qn('w:footnoteReference')}").get(qn("w:id")) == added
+
+
+def test_bookmarks_are_numbered_after_the_templates_own() -> None:
+    source = docx.Document(io.BytesIO(typed("{{ risks }}", "{{ evidence }}")))
+    for number, name in (("1", "mine"), ("41", "too"), ("x", "three")):
+        mark = f'<w:bookmarkStart {nsdecls("w")} w:id="{number}" w:name="{name}"/>'
+        source.paragraphs[0]._p.insert(0, parse_xml(mark))
+    numbers = [mark.get(qn("w:id")) for mark in xml(filled(saved(source))).iter(qn("w:bookmarkStart"))]
+    assert len(numbers) == len(set(numbers))
+    assert "42" in numbers
+
+
+def test_an_automatic_style_is_its_style_and_what_was_added_by_hand() -> None:
+    source = docx.Document()
+    paragraph = source.add_paragraph("{{ summary }}", "Intense Quote")
+    paragraph.alignment, paragraph.paragraph_format.left_indent = 2, Pt(50)
+    paragraph.paragraph_format.space_after = Pt(3)
+    made = docx.Document(io.BytesIO(filled(saved(source)))).paragraphs[0]
+    assert made.style.name == "Intense Quote"
+    assert (made.alignment, made.paragraph_format.left_indent) == (2, Pt(50))
+    assert made.paragraph_format.space_after == Pt(3)
+
+
+def test_what_an_automatic_style_adds_stands_in_words_order() -> None:
+    named = ParagraphStyle("Normal", "Normal", tabs=((10, "left"),))
+    edge = Border(1, "AA0000", 2)
+    look = ParagraphStyle(
+        "Normal 1+", "Normal", align="justify", before=6, first_line=-9, keep_next=True, widow_control=False,
+        contextual=True, tabs=((20, "right"),), box=Box(edge, edge, fill="EEEEEE"), line=LineHeight("exact", 14),
+    )  # fmt: skip
+    style = HouseStyle(paragraphs={"Normal": named, "Normal 1+": look})
+    document = Document((Paragraph((Text("x"),), style="Normal 1+"),))
+    properties = xml(render(document, style, ignore)).find(f".//{qn('w:pPr')}")
+    assert [etree.QName(child).localname for child in properties] == [
+        "pStyle", "keepNext", "widowControl", "pBdr", "shd", "tabs", "spacing", "ind", "contextualSpacing", "jc",
+    ]  # fmt: skip
+    assert properties.find(qn("w:jc")).get(qn("w:val")) == "both"
+    assert properties.find(qn("w:ind")).get(qn("w:hanging")) == "180"
+    assert [tab.get(qn("w:val")) for tab in properties.find(qn("w:tabs"))] == ["clear", "right"]
+
+
+def test_numbers_are_typed_where_the_file_has_no_lists() -> None:
+    source = docx.Document(io.BytesIO(typed("{{ title }}")))
+    for key, relation in list(source.part.rels.items()):
+        if relation.reltype == RELATIONSHIP_TYPE.NUMBERING:
+            source.part.rels.pop(key)
+    style = compile_template(saved(source), "ours.docx").style
+    items = (ListItem((Paragraph((Text("x"),)),)),) * 2
+    data = render(Document((OrderedList(items, start=3),)), style, ignore)
+    assert paragraphs(data) == ["3.\tx", "4.\tx"]
 
 
 def test_only_the_web_and_mail_are_linked() -> None:
