@@ -72,8 +72,10 @@ class OutputError(RenderError):
     """The target cannot be written; what was there before is whole."""
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
+def nearest(name: str, known: Iterable[str], prefix: str = "") -> str:
     """Return a hint that names the known name nearest to `name`, or all of them where none is near.
+
+    The name in the hint is given with its `prefix`, as it is to be typed.
 
     >>> nearest("agrements", ["agreements", "risks"])
     'Did you mean "agreements"?'
@@ -84,4 +86,4 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
     names = sorted(known)
     close = difflib.get_close_matches(name.lower(), names, n=1, cutoff=0.6)
-    return f'Did you mean "{close[0]}"?' if close else f"Known: {', '.join(names)}."
+    return f'Did you mean "{prefix}{close[0]}"?' if close else f"Known: {', '.join(names)}."

@@ -28,7 +28,7 @@ class Settings:
     """The office's own templates: looked through before the built-in ones."""
     summary_words: int = 60
     """The bottom line's upper bound, in words."""
-    article_bytes: int = 64 * 1024 * 1024
+    article_bytes: int = 16 * 1024 * 1024
     """The largest article that is read: beyond it the text is no article."""
 
 

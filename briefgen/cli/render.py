@@ -10,6 +10,7 @@ from briefgen.cli import options, targets
 from briefgen.cli.command import Command
 from briefgen.cli.figures import figures
 from briefgen.cli.terminal import mention, reporter, say
+from briefgen.errors import BriefgenError
 from briefgen.model.forms import FILE_NAME, load, locate, to_yaml
 
 if TYPE_CHECKING:
@@ -57,9 +58,21 @@ def render(briefing_name: str, **given: Any) -> None:
 
 
 def _copy(path: Path, briefing: "Briefing", copy: Path, *, force: bool) -> dict[Path, bytes]:
-    """What puts the briefing beside its documents, with a person's own remarks in it, unless it is there already."""
+    """What puts the briefing beside its documents, with a person's own remarks in it, unless it is there already.
+
+    An earlier state of the same brief gives way, and stays as .bak; another brief's does so under `--force` only.
+    """
     if targets.is_same(copy, path):
         return {}
     is_yaml = path.suffix.lower() != ".json"
     data = targets.standing(path) if is_yaml else None
+    force = force or _is_of_the_same_sources(copy, briefing)
     return targets.guarded(copy, data or to_yaml(briefing).encode(), force=force)
+
+
+def _is_of_the_same_sources(path: Path, briefing: "Briefing") -> bool:
+    try:
+        sources = load(path).sources
+    except BriefgenError:
+        return False
+    return {source.sha256 for source in sources} == {source.sha256 for source in briefing.sources}

@@ -1,5 +1,6 @@
 """Where a command writes: a file, a folder or standard output; and what is never overwritten."""
 
+import itertools
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -69,11 +70,16 @@ def guarded(path: Path, data: bytes, *, force: bool) -> dict[Path, bytes]:
     old = standing(path)
     if old is None or old == data or _is_ours(path):
         return {path: data}
-    backup = path.with_name(f"{path.name}.bak")
     if not force:
-        hint = f"`briefgen render` makes documents of it; --force replaces it and leaves {backup.name}."
+        hint = f"`briefgen render` makes documents of it; --force replaces it and leaves {path.name}.bak."
         raise UnknownNameError(f"{path} was edited by a person: it is kept.", hint)
-    return {backup: old, path: data}
+    return {_backup(path, old): old, path: data}
+
+
+def _backup(path: Path, old: bytes) -> Path:
+    """Return where the person's version is kept: a name that holds no other version."""
+    numbered = (path.with_name(f"{path.name}.bak{number or ''}") for number in itertools.count())
+    return next(backup for backup in numbered if standing(backup) in {None, old})
 
 
 def standing(path: Path) -> bytes | None:

@@ -85,7 +85,7 @@ def compose(
 def _refuse_open(names: Mapping[str, None]) -> None:
     if names:
         message = f"Open under --final: {', '.join(names)}."
-        raise ConformanceError(message, "Fill them in briefing.yaml under desk, or by --set.")
+        raise ConformanceError(message, "Fill them in briefing.yaml, under desk.")
 
 
 class _Piece(Struct, frozen=True):

@@ -173,9 +173,11 @@ def _tail(thing: Thing) -> Inlines:
 
 
 def _told(thing: Thing) -> Inlines:
-    said: list[Inline] = [Text(_one_line(_get(thing, "text") or _get(thing, "quote") or _get(thing, "name")))]
+    told = _one_line(_get(thing, "text") or _get(thing, "quote") or _get(thing, "name"))
     if _get(thing, "attributed_to"):
-        said.append(Text(f" (according to {_get(thing, 'attributed_to')})"))
+        stop = "." if told.endswith(".") else ""
+        told = f"{told.removesuffix('.')} (according to {_get(thing, 'attributed_to')}){stop}"
+    said: list[Inline] = [Text(told)]
     if thing.get("edited") is True:
         quotations = thing.get("quotations")
         quoted = " … ".join(text(quote) for quote in quotations) if isinstance(quotations, tuple) else ""

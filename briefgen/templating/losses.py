@@ -9,19 +9,20 @@ from briefgen.templating.runs import own_runs, run_text
 
 _MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 _KINDS: Final = (
-    ("pictures", (w("drawing"), w("pict"))),
+    ("pictures and drawings", (w("drawing"), w("pict"))),
     ("text boxes", (w("txbxContent"),)),
     ("characters of symbol fonts", (w("sym"),)),
     ("equations", (_MATH,)),
     ("notes of the template's own", (w("footnoteReference"), w("endnoteReference"))),
     ("merged cells", (w("gridSpan"), w("vMerge"))),
-    ("headers of the first page", (w("titlePg"),)),
+    ("headers and footers of the first page", (w("titlePg"),)),
 )
 
 
-def word_only(document: etree._Element, numbered: bool) -> tuple[str, ...]:  # noqa: FBT001  # told by the tree's builder
-    """Return the kinds of things in a document part that the tree has no node for."""
-    found = [kind for kind, tags in _KINDS if next(document.iter(*tags), None) is not None]
+def word_only(stories: tuple[etree._Element, ...], numbered: bool) -> tuple[str, ...]:  # noqa: FBT001  # told by the tree's builder
+    """Return the kinds of things in the document, its headers and footers that the tree has no node for."""
+    found = [kind for kind, tags in _KINDS if any(next(story.iter(*tags), None) is not None for story in stories)]
+    document = stories[0]
     if any(columns.get(w("num"), "1") != "1" for columns in document.iter(w("cols"))):
         found.append("columns")
     if len(tuple(document.iter(w("sectPr")))) > 1:

@@ -96,7 +96,8 @@ def _check_item(name: str, key: str, loops: Loops, place: Place) -> None:
 
 def _check_key(known: tuple[str, ...] | None, key: str, place: Place, called: str = "") -> None:
     if known is None or key not in known:
-        raise place.error(f'There is no field called "{called or key}".', nearest(key, known or FIELDS))
+        prefix = called.removesuffix(key)
+        raise place.error(f'There is no field called "{called or key}".', nearest(key, known or FIELDS, prefix))
 
 
 def parts(expression: Expression) -> Iterator[Expression]:

@@ -13,6 +13,7 @@ from briefgen.document.nodes import Block, Blocks, Heading, PageBreak, Paragraph
 from briefgen.document.slots import filled_slots
 from briefgen.document.style import HouseStyle
 from briefgen.errors import TemplateError
+from briefgen.ooxml.active import disarm
 from briefgen.ooxml.house import house_style
 from briefgen.ooxml.names import BLOCK, r, w
 from briefgen.ooxml.package import Package, as_document, open_package, save_package, serialise
@@ -54,7 +55,7 @@ def compile_template(data: bytes, name: str) -> Template:
         TemplateError: it is no Word file that can be used, or a tag in it is wrong; message and hint name the place,
             what stands there and the nearest known name.
     """
-    return _Compiler(open_package(data, name)).compile()
+    return _Compiler(disarm(open_package(data, name))).compile()
 
 
 class _Compiler:
@@ -66,6 +67,7 @@ class _Compiler:
         self._fields: dict[int, Field] = {}
         self._blocks = itertools.count(1)
         self._parts: dict[str, bytes] = dict(package.parts)
+        self._stories: list[etree._Element] = []
 
     def compile(self) -> Template:
         body = self._document.find(w("body"))
@@ -83,7 +85,7 @@ class _Compiler:
         style = replace(
             self._builder.house_style(),
             package=save_package(as_document(self._parts), compress=False),
-            word_only=word_only(self._document, self._builder.numbered),
+            word_only=word_only((self._document, *self._stories), self._builder.numbered),
         )
         outside = tuple(sorted((set(self._fields) - inside) | boxes))
         limits = read_limits(self._package)
@@ -174,6 +176,7 @@ class _Compiler:
             if part not in self._package.parts:
                 continue
             root = self._package.xml(part)
+            self._stories.append(root)
             for paragraph in root.iter(w("p")):
                 self._slots(paragraph, Place(self._package.name, kind, ""))
             self._parts[part] = serialise(root)

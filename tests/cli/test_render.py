@@ -37,8 +37,19 @@ def test_another_folder_gets_the_briefing_too(run, out, folder):
     assert (folder / "copy" / "briefing.yaml").read_bytes() == (out / "briefing.yaml").read_bytes()
 
 
-def test_another_folder_whose_briefing_was_edited_keeps_it(run, out, folder):
+def test_an_earlier_state_of_the_brief_in_another_folder_stays_as_a_backup(run, out, folder):
     run("render", "out", "--format", "native", "-o", "copy")
+    edit(folder / "copy", "marking: ''", "marking: SECRET")
+    for state in ("ONE", "TWO"):
+        edit(out, "  to: ''" if state == "ONE" else "  to: ONE", f"  to: {state}")
+        assert run("render", "out", "--format", "native", "-o", "copy").exit_code == 0
+    kept = [path.read_text(encoding="utf-8") for path in sorted((folder / "copy").glob("briefing.yaml*"))]
+    assert ["to: TWO" in kept[0], "SECRET" in kept[1], "to: ONE" in kept[2]] == [True, True, True]
+
+
+def test_another_brief_in_a_folder_that_a_person_edited_is_kept(run, out, folder):
+    (folder / "other.txt").write_text("France and Spain signed a treaty on rail links in Lyon on 3 March 2024.\n" * 2)
+    assert run("make", "other.txt", "-o", "copy", "--format", "native").exit_code == 0
     edit(folder / "copy", "marking: ''", "marking: SECRET")
     assert run("render", "out", "--format", "native", "-o", "copy").exit_code == 2
     assert "SECRET" in (folder / "copy" / "briefing.yaml").read_text(encoding="utf-8")

@@ -5,9 +5,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from word_files import typed
+from word_files import saved, typed
 
 from briefgen.errors import TemplateError
+from briefgen.ooxml.names import R_NS
 from briefgen.ooxml.package import DOCUMENT_TYPE, TEMPLATE_TYPE, open_package, save_package
 from briefgen.templating.word import compile_template
 
@@ -81,3 +82,37 @@ def refusal(path: Path) -> TemplateError | None:
     except TemplateError as error:
         return error
     return None
+
+
+@pytest.mark.parametrize(
+    ("field", "name"), [(" DDEAUTO c:\\\\cmd.exe ", "DDEAUTO"), ('INCLUDETEXT "\\\\\\\\host\\\\a.docx"', "INCLUDETEXT")]
+)
+def test_a_field_that_runs_or_loads_something_is_refused(field: str, name: str) -> None:
+    from docx import Document
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    word = Document()
+    half = len(field) // 3
+    runs = "".join(
+        f'<w:r><w:instrText xml:space="preserve">{part}</w:instrText></w:r>' for part in (field[:half], field[half:])
+    )
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    word.element.body.insert(0, parse_xml(f"<w:p {nsdecls('w')}>{begin}{runs}{end}</w:p>"))
+    with pytest.raises(TemplateError, match=name):
+        compile_template(saved(word), "x.docx")
+
+
+def test_what_word_would_fetch_from_elsewhere_is_refused_and_the_old_template_forgotten() -> None:
+    from docx import Document
+
+    word = Document()
+    word.part.relate_to("https://example.org/", f"{R_NS}/hyperlink", is_external=True)
+    settings = word.part._settings_part
+    settings.relate_to("file:///C:/Users/x/Normal.dotm", f"{R_NS}/attachedTemplate", is_external=True)
+    compiled = open_package(compile_template(saved(word), "x.docx").style.package, "x.docx")
+    assert all(b"Normal.dotm" not in data for data in compiled.parts.values())
+    assert any(b"https://example.org/" in data for data in compiled.parts.values())
+    word.part.relate_to("http://example.org/track.png", f"{R_NS}/image", is_external=True)
+    with pytest.raises(TemplateError, match="links to the image"):
+        compile_template(saved(word), "x.docx")

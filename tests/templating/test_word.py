@@ -90,8 +90,8 @@ def test_an_open_desk_field_prints_that_it_is_open() -> None:
     ("lines", "said", "hint"),
     [
         (("# Risks", "See {{ riks }} here"), 'under the heading "Risks"', '"risks"'),
-        (("{{ desk.too }}",), "desk.too", '"to"'),
-        (("{% for r in risks %}", "{{ r.txt }}", "{% endfor %}"), "r.txt", '"text"'),
+        (("{{ desk.too }}",), "desk.too", '"desk.to"'),
+        (("{% for r in risks %}", "{{ r.txt }}", "{% endfor %}"), "r.txt", '"r.text"'),
         (("{{ risks.text }}",), "holds several things", "{% for item in risks %}"),
         (("{{ title.x }}",), "is a text", "{{ title }}"),
         (("{{ title",), "opened and not closed", "}}"),

@@ -1,6 +1,7 @@
 """Which font shows which character: the style's own, else one that has the glyph, else the character's number."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
@@ -9,7 +10,7 @@ from briefgen.backends.pdf import characters
 from briefgen.backends.pdf.embed import Font
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.document.style import TextStyle
-from briefgen.document.visible import show
+from briefgen.document.visible import code_point, show
 from briefgen.fonts.cover import covering, package_for
 from briefgen.fonts.find import Found, always_there, find
 
@@ -18,6 +19,13 @@ UNSHAPED_MESSAGE: Final = (
     "Text in Arabic, Hebrew or an Indic script is printed letter by letter, from left to right: the PDF keeps its "
     "characters, but it does not look as it should. The Word and HTML outputs do."
 )
+
+
+def _left_out(character: str) -> Diagnostic:
+    """Return the diagnostic for a character without a shape; selectors of a variant change no word, so a note does."""
+    message = f"The character {code_point(character)} has no shape and is left out of the PDF's text."
+    selects = unicodedata.name(character, "").startswith("VARIATION SELECTOR")
+    return Diagnostic("character-left-out", message, level="note" if selects else "warning")
 
 
 class Typefaces:
@@ -51,6 +59,8 @@ class Typefaces:
         if not text.isascii():
             if UNSHAPED.search(text):
                 self._report(Diagnostic("text-not-shaped", UNSHAPED_MESSAGE))
+            for character in sorted(set(characters.INVISIBLE.findall(text))):
+                self._report(_left_out(character))
             text = characters.INVISIBLE.sub("", text)
         return show(text, self._report)
 

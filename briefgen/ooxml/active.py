@@ -1,0 +1,89 @@
+"""What a Word file may not bring into every document made from it: things that run, and things fetched from elsewhere.
+
+Links to the web and mail that a reader follows stay. A reference to the template that a file was once based on, which
+most files of an office have, is taken away; anything else that Word would load or run is refused with its place.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from lxml import etree
+
+from briefgen.errors import TemplateError
+from briefgen.ooxml.names import RELS_NS, w
+from briefgen.ooxml.package import Package, Relationship, serialise
+
+_HARMLESS: Final = frozenset({"hyperlink"})
+_TAKEN_AWAY: Final = frozenset({"attachedTemplate", "aFChunk"})
+_RUNNING: Final = re.compile(
+    r"\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|DATABASE|MACROBUTTON|AUTOTEXT)\b", re.IGNORECASE
+)
+_STORY: Final = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+
+
+def disarm(package: Package) -> Package:
+    """Return a package in which nothing runs and nothing is fetched.
+
+    Raises:
+        TemplateError: a picture or object is linked from elsewhere, or a field runs a program or loads a file.
+    """
+    changed: dict[str, bytes] = {}
+    for part in package.parts:
+        if part.endswith(".rels"):
+            changed |= _without_external(package, part)
+        elif _STORY.fullmatch(part) or part == package.main:
+            _refuse_fields(package, part)
+    return Package(package.name, {**package.parts, **changed}, package.main) if changed else package
+
+
+def _without_external(package: Package, part: str) -> Mapping[str, bytes]:
+    folder, _, name = part.rpartition("_rels/")
+    owner = folder + name.removesuffix(".rels")
+    gone = {relation.id for relation in package.relationships(owner) if _goes(package, owner, relation)}
+    if not gone:
+        return {}
+    root = package.xml(part)
+    for element in tuple(root.iter(f"{{{RELS_NS}}}Relationship")):
+        if element.get("Id") in gone:
+            root.remove(element)
+    changed = {part: serialise(root)}
+    if owner.endswith("settings.xml"):
+        settings = package.xml(owner)
+        for element in tuple(settings.iter(w("attachedTemplate"))):
+            settings.remove(element)
+        changed[owner] = serialise(settings)
+    return changed
+
+
+def _goes(package: Package, owner: str, relation: Relationship) -> bool:
+    kind = relation.type.rpartition("/")[2]
+    if kind in _TAKEN_AWAY:
+        return True
+    if not relation.external or kind in _HARMLESS:
+        return False
+    message = f"{package.name}, part {owner}: it links to the {kind} {relation.target}, which Word would load."
+    raise TemplateError(message, "Embed it in Word: File, Info, Edit Links to Files, Break Link.")
+
+
+def _refuse_fields(package: Package, part: str) -> None:
+    root = package.xml(part)
+    codes = [field.get(w("instr"), "") for field in root.iter(w("fldSimple"))]
+    codes += ["".join(_instructions(paragraph)) for paragraph in root.iter(w("p"))]
+    for code in codes:
+        for piece in code.split("\0"):
+            found = _RUNNING.match(piece)
+            if found:
+                message = f"{package.name}, part {part}: the field {found[1].upper()} loads or runs something."
+                raise TemplateError(message, "Click it in Word and press Ctrl+Shift+F9: its result stays as text.")
+
+
+def _instructions(paragraph: etree._Element) -> list[str]:
+    """Return the field codes of a paragraph, which Word may have cut into pieces, apart from one another."""
+    found: list[str] = []
+    for element in paragraph.iter(w("instrText"), w("fldChar")):
+        if element.tag == w("instrText"):
+            found.append(element.text or "")
+        elif element.get(w("fldCharType")) == "begin":
+            found.append("\0")
+    return found
