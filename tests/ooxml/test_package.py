@@ -111,7 +111,7 @@ def test_what_word_would_fetch_from_elsewhere_is_refused_and_the_old_template_fo
     settings = word.part._settings_part
     settings.relate_to("file:///C:/Users/x/Normal.dotm", f"{R_NS}/attachedTemplate", is_external=True)
     compiled = open_package(compile_template(saved(word), "x.docx").style.package, "x.docx")
-    assert all(b"Normal.dotm" not in data for data in compiled.parts.values())
+    assert all(b"file:///C:" not in data for data in compiled.parts.values())
     assert any(b"https://example.org/" in data for data in compiled.parts.values())
     word.part.relate_to("http://example.org/track.png", f"{R_NS}/image", is_external=True)
     with pytest.raises(TemplateError, match="links to the image"):
