@@ -109,7 +109,7 @@ def taken(article: Path, formats: list[str]) -> Iterator[tuple[str, float, float
     yield clock.lap("read")
     briefing = pipeline.extract(sources, DEFAULTS, ignore)
     yield clock.lap("extract")
-    composed = pipeline.compose(briefing, DEFAULTS, ignore)
+    composed = pipeline.compose(briefing, pipeline.open_template(DEFAULTS), ignore)
     yield clock.lap("compose")
     for kind in formats:
         pipeline.render(composed, [kind], ignore)
