@@ -163,6 +163,9 @@ class _Composer:
 
     def _for(self, node: For, fields: Scope) -> list[_Piece]:
         things = self._things(node.over, fields)
+        keys = self._keys(node.nodes, node.name)
+        if "text" in keys and "refs" not in keys and "refs" in ITEMS.get(root(node.over), ()):
+            self.printed.untraced[root(node.over)] = None
         if not isinstance(things, tuple):
             message = f'"{root(node.over)}" is not a list that a loop can run over.'
             raise node.place.error(message, "Loop over a section, such as {% for risk in risks %}.")
@@ -173,6 +176,21 @@ class _Composer:
                 message = f"The loop makes more than {MOST_COMPOSED:,} paragraphs."
                 raise node.place.error(message, "Take a loop out of it.")
         return pieces or [_Piece(None)]
+
+    def _keys(self, nodes: tuple[Node, ...], name: str) -> set[str | int]:
+        """Return which items of a loop's name the tags inside of it print."""
+        found: set[str | int] = set()
+        for node in nodes:
+            match node:
+                case Fixed():
+                    tags = (self.template.fields[slot].expression for slot in filled_slots(node.block))
+                    items = (part for tag in tags for part in parts(tag) if isinstance(part, Item))
+                    found.update(item.key for item in items if item.base == Name(name))
+                case If():
+                    found.update(*(self._keys(inside, name) for _, inside in node.branches))
+                case For():
+                    found |= self._keys(node.nodes, name)
+        return found
 
     def _things(self, expression: Expression, fields: Scope) -> Value:
         value = evaluate(expression, fields, self._spend)

@@ -1,5 +1,6 @@
 """What Word alone shows of a template: found when it is compiled, and told when another format is written."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from lxml import etree
@@ -9,7 +10,6 @@ from briefgen.templating.runs import own_runs, run_text
 
 _MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 _KINDS: Final = (
-    ("pictures and drawings", (w("drawing"), w("pict"))),
     ("text boxes", (w("txbxContent"),)),
     ("characters of symbol fonts", (w("sym"),)),
     ("equations", (_MATH,)),
@@ -19,17 +19,18 @@ _KINDS: Final = (
 )
 
 
-def word_only(stories: tuple[etree._Element, ...], numbered: bool) -> tuple[str, ...]:  # noqa: FBT001  # told by the tree's builder
-    """Return the kinds of things in the document, its headers and footers that the tree has no node for."""
+def word_only(stories: tuple[etree._Element, ...], unshown: Mapping[str, bool]) -> tuple[str, ...]:
+    """Return the kinds of things in the document, its headers and footers that the tree has no node for.
+
+    `unshown` tells the kinds that were met while the tree was built.
+    """
     found = [kind for kind, tags in _KINDS if any(next(story.iter(*tags), None) is not None for story in stories)]
     document = stories[0]
     if any(columns.get(w("num"), "1") != "1" for columns in document.iter(w("cols"))):
         found.append("columns")
     if len(tuple(document.iter(w("sectPr")))) > 1:
         found.append("sections with a page format of their own")
-    if numbered:
-        found.append("automatic numbers")
-    return tuple(found)
+    return (*found, *(kind for kind, is_there in unshown.items() if is_there))
 
 
 def page_breaks(paragraph: etree._Element) -> tuple[int, int]:

@@ -22,6 +22,8 @@ class Printed:
     """The fields that were printed, "desk.to" among them."""
     open: dict[str, None] = field(default_factory=dict)
     """The human-only fields that were printed while open, in order."""
+    untraced: dict[str, None] = field(default_factory=dict)
+    """The loops that print a statement's text without the numbers that lead to its evidence."""
     _cut: dict[str, str] = field(default_factory=dict)
     _summary: set[tuple[str, Value]] = field(default_factory=set)
 
@@ -58,6 +60,10 @@ class Printed:
         unnamed += [name for name in filled if name not in self.names]
         unnamed += ["marking"] if fields.get("marking") and "marking" not in self.names else []
         unnamed += ["evidence"] if "evidence" not in self.names else []
+        found += [
+            f"The loop over {loop} prints lines without their evidence: add a tag with .refs to it."
+            for loop in self.untraced
+        ]
         if unnamed:
             found.append(f"The template prints no {', '.join(f'{{{{ {name} }}}}' for name in unnamed)}: not in it.")
         return found

@@ -31,8 +31,10 @@ from briefgen.document.nodes import (
 )
 from briefgen.document.style import HouseStyle, ParagraphStyle, TextStyle
 from briefgen.ooxml.names import BLOCK, SLOT, w
+from briefgen.ooxml.package import Package
 from briefgen.ooxml.properties import number
 from briefgen.ooxml.styles import Styles
+from briefgen.templating.pictures import pictures
 from briefgen.templating.runs import own_runs, paragraph_text, run_text
 
 _FIELDS: Final[Mapping[str, Inline]] = {"PAGE": PageNumber(), "NUMPAGES": PageNumber(total=True)}
@@ -41,7 +43,12 @@ _FIELDS: Final[Mapping[str, Inline]] = {"PAGE": PageNumber(), "NUMPAGES": PageNu
 class TreeBuilder:
     """Turns the blocks of one Word file into nodes, and gathers the automatic styles that they need."""
 
-    def __init__(self, styles: Styles, house: HouseStyle) -> None:
+    def __init__(self, package: Package, styles: Styles, house: HouseStyle) -> None:
+        self._package = package
+        self.part = package.main
+        """The part whose blocks are turned: what its pictures' relationships are looked up in."""
+        self.drawings = False
+        """Whether there is a drawing that the tree does not show."""
         self._styles = styles
         self._house = house
         self._default = styles.default("paragraph")
@@ -149,8 +156,13 @@ class TreeBuilder:
         elif slot is not None:
             content = (Span((), slot=int(slot)),)
         else:
-            content = _text(run_text(run))
+            content = (*_text(run_text(run)), *self._pictures(run))
         return self._formatted(content, run, look) if content and not _is_hidden(run) else ()
+
+    def _pictures(self, run: etree._Element) -> Inlines:
+        found = tuple(pictures(run, self._package, self.part)) if len(run) else ()
+        self.drawings = self.drawings or None in found
+        return tuple(picture for picture in found if picture is not None)
 
     def _formatted(self, content: Inlines, run: etree._Element, look: ParagraphStyle) -> Inlines:
         properties = run.find(w("rPr"))

@@ -63,7 +63,7 @@ class _Compiler:
         self._package = package
         self._document = package.xml(package.main)
         styles = Styles(package)
-        self._builder = TreeBuilder(styles, house_style(self._document, styles))
+        self._builder = TreeBuilder(package, styles, house_style(self._document, styles))
         self._fields: dict[int, Field] = {}
         self._blocks = itertools.count(1)
         self._parts: dict[str, bytes] = dict(package.parts)
@@ -79,13 +79,14 @@ class _Compiler:
         boxes = {slot for slot in inside if self._fields[slot].place.story == _BOX}
         self._refuse_unreachable(inside - boxes, steps)
         header, footer = self._story("header"), self._story("footer")
+        unshown = {"automatic numbers": self._builder.numbered, "drawings": self._builder.drawings}
         nodes = nest(steps)
         check_names(nodes, self._fields)
         self._parts[self._package.main] = serialise(self._document)
         style = replace(
             self._builder.house_style(),
             package=save_package(as_document(self._parts), compress=False),
-            word_only=word_only((self._document, *self._stories), self._builder.numbered),
+            word_only=word_only((self._document, *self._stories), unshown),
         )
         outside = tuple(sorted((set(self._fields) - inside) | boxes))
         limits = read_limits(self._package)
@@ -181,6 +182,7 @@ class _Compiler:
                 self._slots(paragraph, Place(self._package.name, kind, ""))
             self._parts[part] = serialise(root)
             if reference.get(w("type"), "default") == "default":
+                self._builder.part = part
                 shown = self._builder.blocks(root)
         return shown
 

@@ -135,6 +135,12 @@ def test_filled_desk_fields_and_markings_that_no_tag_prints_are_reported() -> No
     assert "{{ marking }}" not in told(typed("{{ marking }}"))
 
 
+def test_a_loop_that_leaves_out_the_evidence_is_reported() -> None:
+    lines = ("{% for a in agreements %}", "{{ a.text }}", "{% endfor %}", "{{ evidence }}")
+    assert "The loop over agreements prints lines without their evidence" in told(typed(*lines))
+    assert "without their evidence" not in told(typed(lines[0], "{{ a.text }} {{ a.refs }}", *lines[2:]))
+
+
 def test_a_section_that_is_only_asked_about_counts_as_not_printed() -> None:
     lines = ("{% if risks %}", "{{ risks | length }} risks.", "{% endif %}")
     assert composed(typed(*lines)) == ["1 risks."]
@@ -217,3 +223,18 @@ def test_a_tag_of_too_many_parts_and_conditions_nested_too_deep_are_refused() ->
 
 def test_two_thousand_tags_in_one_paragraph_are_all_found() -> None:
     assert len(compile_template(typed("{{ title }} " * 2_000), "ours.docx").fields) == 2_000
+
+
+def test_a_logo_in_the_header_is_shown_in_every_format_and_other_drawings_are_told() -> None:
+    from docx.shared import Pt
+    from strategies import PIXEL
+
+    word = docx.Document()
+    word.sections[0].header.paragraphs[0].add_run().add_picture(io.BytesIO(PIXEL), width=Pt(20), height=Pt(10))
+    word.add_paragraph("{{ title }}")
+    template = compile_template(saved(word), "ours.docx")
+    (logo,) = template.header[0].content  # type: ignore[union-attr]
+    assert (logo.width, logo.height, logo.data) == (20, 10, PIXEL)  # type: ignore[union-attr]
+    assert template.style.word_only == ()
+    shape = "<w:p><w:r><w:pict/></w:r><w:r><w:t>x</w:t></w:r></w:p>"
+    assert compile_template(body(shape), "ours.docx").style.word_only == ("drawings",)
