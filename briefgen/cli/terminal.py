@@ -1,6 +1,8 @@
 """What is printed: results on standard output, and errors, warnings and notes on standard error, a line each."""
 
+import contextlib
 import errno
+import os
 import sys
 
 import click
@@ -94,8 +96,10 @@ def tell(failure: BaseException) -> int:
         case click.Abort() | KeyboardInterrupt():
             return INTERRUPTED
         case BrokenPipeError():
+            _abandon_output()
             return BUG
         case OSError() if failure.filename is None and failure.errno in _OUTPUT_ERRORS:
+            _abandon_output()
             say_error(f"Standard output cannot be written: {failure.strerror}.")
             return OutputError.exit_code
         case _:
@@ -104,6 +108,12 @@ def tell(failure: BaseException) -> int:
 
 
 _OUTPUT_ERRORS = frozenset({errno.ENOSPC, errno.EIO, errno.EBADF, errno.EFBIG})
+
+
+def _abandon_output() -> None:
+    """Let what is still in the buffer go nowhere: Python would write it again at its end, and set its own exit code."""
+    with contextlib.suppress(OSError, AttributeError):  # no file behind it: nothing to redirect
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _tell_usage(failure: click.UsageError) -> None:
