@@ -9,6 +9,7 @@ import pytest
 
 from briefgen import pipeline
 from briefgen.diagnostics import ignore
+from briefgen.document.walk import texts
 from briefgen.extractors.faults import faults
 from briefgen.model.briefing import Briefing
 from briefgen.model.forms import from_yaml, to_yaml
@@ -63,3 +64,14 @@ def test_another_year_place_and_seed_give_the_same_bytes(tmp_path: Path) -> None
     ]
     for name in names:
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes(), name
+
+
+def test_another_story_and_the_pages_furniture_are_listed_as_left_out_and_nowhere_else() -> None:
+    composed = pipeline.compose(made(), pipeline.open_template(DEFAULTS), ignore)
+    lines = list(texts(composed.document.blocks))
+    body, annex = lines[: lines.index("Evidence")], lines[lines.index("Left out") :]
+    for strange in ("noodles", "Today :", "Ramyeon", "Last updated"):
+        assert not any(strange in line for line in body), strange
+        assert any(strange in line for line in annex), strange
+    assert "Signed" not in body
+    assert {"Planned", "Discussed", "Agreed"} <= set(body)

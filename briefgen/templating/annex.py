@@ -64,7 +64,7 @@ def where(source: Source | None, paragraph: int | None, page: int | None) -> str
     parts = (
         source.publisher or f"source {source.id}",
         long_date(source.published or "") or "undated",
-        f"page {page}" if page else "",
-        f"paragraph {paragraph}" if paragraph else "",
+        f"page\u00a0{page}" if page else "",
+        f"paragraph\u00a0{paragraph}" if paragraph else "",
     )
     return ", ".join(part for part in parts if part)
