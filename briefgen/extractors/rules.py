@@ -17,7 +17,7 @@ from briefgen.extractors.records import participants, quoted_figures, timeline
 from briefgen.extractors.salience import balanced
 from briefgen.extractors.statements import Placed, feared, placed, set_aside
 from briefgen.extractors.summary import summary
-from briefgen.extractors.title import title
+from briefgen.extractors.title import LONGEST, title
 from briefgen.model.briefing import SECTIONS, Briefing, Event, Participant, Reaction, Statement
 from briefgen.model.source import Source
 from briefgen.settings import Settings
@@ -86,7 +86,7 @@ def _assembled(articles: Sequence[Article], statements: Sequence[Placed], settin
     return msgspec.convert(
         {
             **boxes,
-            "title": title(about, main_countries([sentence.mentions for sentence in about]), date),
+            "title": _title(articles),
             "date": date,
             "language": settings.language or next((s.language for s in reversed(sources) if s.language), "en"),
             "participants": _distinct(chain.from_iterable(map(participants, articles))),
@@ -99,6 +99,17 @@ def _assembled(articles: Sequence[Article], statements: Sequence[Placed], settin
         Briefing,
         from_attributes=True,
     )
+
+
+def _title(articles: Sequence[Article]) -> str:
+    """Return a title for all articles: each one's own where they are of different matters, the newest first."""
+    titles = (
+        title(article.on_topic, main_countries([item.mentions for item in article.on_topic]), article.source.published)
+        for article in reversed(articles)
+    )
+    first, *others = dict.fromkeys(titles)
+    whole = "; ".join((first, *others))
+    return whole if len(whole) <= LONGEST else first
 
 
 def _boxes(statements: Sequence[Placed], summary_words: int, date: str | None) -> dict[str, tuple[Statement, ...]]:

@@ -20,6 +20,7 @@ from briefgen.extractors.weights import Label
 from briefgen.extractors.wording import condense
 from briefgen.model.briefing import Agreement, Evidence, Reaction, Risk, SetAside, Statement
 from briefgen.model.vocabulary import firmness
+from briefgen.patterns import Pattern
 
 _PRONOUN = re.compile(r"\b[Tt]hey\b")
 _TWO = ("two ", "both ", "Two ", "Both ", "the sides", "each other")
@@ -30,7 +31,11 @@ _SIDES = ("leaders", "inisters", "sides", "parties", "We ", "we ", "residents", 
 _ELABORATING = ("The hope ", "The goal ", "The aim ", "The idea ", "The plan ")
 _LIMITS = ("by ", "until ", "since ", "before ")
 """What stands before a date that is a target or a bound, not the time of the undertaking."""
-_BACKWARD = ("That ", "This ", "It ", "They ", "Their ", "There, ", "Both ", "The two ", "At the ", "In it")
+_BACKWARD = Pattern(
+    r"(?:There,|In it\b|(?:(?:[Aa]t|[Dd]uring) )?(?:[Tt]hat|[Tt]his|[Tt]he) "
+    r"(?:encounter|meeting|summit|session|visit|gathering|conference|round|trip)\b)"
+)
+"""How a sentence points back to the event of the one before, whose date is then its own."""
 
 
 class Placed(Struct, frozen=True):
@@ -195,17 +200,21 @@ def _parties(article: Article, index: int) -> tuple[str, ...]:
 def _when(article: Article, index: int) -> str:
     """Return the date of an undertaking: its sentence's, or that of the sentence before which it points back to."""
     sentence = article.sentences[index]
-    found = dates(sentence.text, article.source.published)
-    own = [
-        dated for dated in found if not sentence.text[max(0, dated.start - 8) : dated.start].lower().endswith(_LIMITS)
-    ]
-    if own or not index or not sentence.text.startswith(_BACKWARD):
-        return own[0].iso if own else ""
+    own = _times(sentence.text, article.source.published)
+    if own or not index or not _BACKWARD.match(sentence.text):
+        return own[0] if own else ""
     before = article.sentences[index - 1]
-    if before.sentence.paragraph != sentence.sentence.paragraph:
-        return ""
-    told = dates(before.text, article.source.published)
-    return told[0].iso if len(told) == 1 else ""
+    told = _times(before.text, article.source.published)
+    return told[0] if len(told) == 1 and before.sentence.paragraph == sentence.sentence.paragraph else ""
+
+
+def _times(text: str, published: str | None) -> tuple[str, ...]:
+    """Return the dates of a sentence that are no bounds."""
+    return tuple(
+        dated.iso
+        for dated in dates(text, published)
+        if not text[max(0, dated.start - 8) : dated.start].lower().endswith(_LIMITS)
+    )
 
 
 def set_aside(article: Article) -> Iterator[SetAside]:

@@ -315,3 +315,20 @@ def test_nothing_of_the_corpus_is_lost_or_refused():
         assert _left(briefing) == []
         gate(briefing, refused.append)
         assert refused == []
+
+
+def test_a_date_of_another_event_in_the_sentence_before_is_not_an_undertakings() -> None:
+    text = (
+        "Norway and Denmark met in Bergen on 8 March 2025. The old treaty between Norway and Denmark lapsed in 2023. "
+        "The two ministers signed a memorandum on port safety. Norway and Denmark plan to link their ports by 2030. "
+        "They are discussing a joint fund for smaller harbours."
+    )
+    whens = {item.text: item.when for item in _extract(written(text)).agreements}
+    assert whens
+    assert set(whens.values()) == {""}
+
+
+def test_articles_on_different_matters_are_not_mixed_in_one_title() -> None:
+    one = "Norway and Denmark held a summit in Bergen on 8 March 2025. Norway and Denmark signed a ferry treaty."
+    other = "Japan and South Korea held a summit in Nara on 11 January 2026. Japan and South Korea plan a joint fund."
+    assert _extract(written(one), written(other)).title == "Japan and South Korea: Nara summit; Norway and Denmark: Bergen summit"
