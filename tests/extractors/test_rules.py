@@ -331,4 +331,7 @@ def test_a_date_of_another_event_in_the_sentence_before_is_not_an_undertakings()
 def test_articles_on_different_matters_are_not_mixed_in_one_title() -> None:
     one = "Norway and Denmark held a summit in Bergen on 8 March 2025. Norway and Denmark signed a ferry treaty."
     other = "Japan and South Korea held a summit in Nara on 11 January 2026. Japan and South Korea plan a joint fund."
-    assert _extract(written(one), written(other)).title == "Japan and South Korea: Nara summit; Norway and Denmark: Bergen summit"
+    assert (
+        _extract(written(one), written(other)).title
+        == "Japan and South Korea: Nara summit; Norway and Denmark: Bergen summit"
+    )
