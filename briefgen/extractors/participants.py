@@ -6,7 +6,7 @@ from functools import cache
 from msgspec import Struct
 
 from briefgen.extractors.annotate import Annotated
-from briefgen.extractors.countries import Mention, is_organisation
+from briefgen.extractors.countries import Mention
 from briefgen.extractors.words import Table, Word, find, listed, phrases, table, words
 
 _HEADS = phrases("""president, prime minister, minister, secretary of state, secretary, chancellor, king, queen,
@@ -229,11 +229,6 @@ def _country(sentence: Annotated, span: tuple[int, int], name: str) -> str:
 
 def _follows(text: str, mention: Mention, end: int) -> bool:
     return mention.start > end and text[end : mention.start].strip() in {"of", "of the"}
-
-
-def is_of_country(person: Person) -> bool:
-    """Tell whether a person acts for a country and not for an organisation."""
-    return bool(person.country) and not is_organisation(person.country)
 
 
 def named(text: str, persons: Iterable[Person]) -> Person | None:

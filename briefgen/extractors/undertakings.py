@@ -160,7 +160,6 @@ DETERMINERS = frozenset({
 
 FUTURE = frozenset({"will", "shall", "'ll", "won't"})
 WEAK = frozenset({"could", "may", "might", "would", "should", "can", "must", "'d", "ought"})
-NEGATIVE = frozenset({"not", "never", "no", "neither", "nor", "none", "nobody", "cannot", "without", "hardly", "yet"})
 SUBORDINATE = lexicon.word_set("""
     after before when while if as although though because since until unless once whereas during despite following
     noting recognizing recognising acknowledging recalling given whether considering where building

@@ -162,7 +162,7 @@ class _Composer:
         return [_Piece(None)]
 
     def _for(self, node: For, fields: Scope) -> list[_Piece]:
-        things = self._things(node.over, fields)
+        things = self._shown(node.over, evaluate(node.over, fields, self._spend))
         keys = self._keys(node.nodes, node.name)
         if "text" in keys and "refs" not in keys and "refs" in ITEMS.get(root(node.over), ()):
             self.printed.untraced[root(node.over)] = None
@@ -192,19 +192,17 @@ class _Composer:
                     found |= self._keys(node.nodes, name)
         return found
 
-    def _things(self, expression: Expression, fields: Scope) -> Value:
-        value = evaluate(expression, fields, self._spend)
+    def _shown(self, expression: Expression, value: Value) -> Value:
+        """Return what is printed of a value: of a section, no more than the template's limit."""
         name = root(expression)
-        if name in ITEMS and isinstance(value, tuple):
-            return self.printed.section(name, value)
-        return value
+        return self.printed.section(name, value) if name in ITEMS and isinstance(value, tuple) else value
 
     def _fixed(self, node: Fixed, fields: Scope) -> list[_Piece]:
         if node.alone is not None:
             tag = self.template.fields[node.alone]
             value = evaluate(tag.expression, fields, self._spend)
             if isinstance(value, tuple):
-                return self._block_tag(tag, self._things(tag.expression, fields), node.block)
+                return self._block_tag(tag, self._shown(tag.expression, value), node.block)
         block = fill_block(node.block, lambda slot: self.inlines(slot, fields))
         if isinstance(block, Heading):
             self.level = block.level

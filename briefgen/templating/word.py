@@ -198,9 +198,7 @@ def _unwrap(body: etree._Element) -> None:
     for element in tuple(body.iterchildren("*")):
         if element.tag == w("altChunk"):
             body.remove(element)  # a foreign document inside the file, which Word would load in its place
-        elif element.tag == w("customXml") or (
-            element.tag == w("sdt") and any("{" in (piece.text or "") for piece in element.iter(w("t")))
-        ):
+        elif element.tag == w("customXml") or (element.tag == w("sdt") and _has_tags(element)):
             content = element.find(w("sdtContent"))
             for child in tuple(element if content is None else content):
                 element.addprevious(child)

@@ -2,6 +2,7 @@
 
 import io
 import re
+import zipfile
 
 import docx
 import pytest
@@ -88,6 +89,10 @@ def test_page_number_fields_of_any_case_count_once() -> None:
 def test_other_fields_keep_their_result_and_their_tags() -> None:
     field = '<w:p><w:fldSimple w:instr="AUTHOR"><w:r><w:t>By {{ title }}</w:t></w:r></w:fldSimple></w:p>'
     assert composed(body(field)) == ["By Norland and Sudria: grid link"]
+    template = compile_template(body(field), "ours.docx")
+    data = render(compose(template, briefing(), ignore), template.style, ignore)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert b"Norland and Sudria: grid link" in archive.read("word/document.xml")
 
 
 def test_bookmarks_between_paragraphs_stay_in_word() -> None:
