@@ -86,7 +86,7 @@ def extract(sources: "Sequence[Source]", settings: "Settings", report: Report) -
     # The gate measures against what was read: of the extractor's own sources only whom they cite is taken over.
     cited = {source.sha256: source.origins for source in made.sources}
     own = [msgspec.structs.replace(source, origins=cited.get(source.sha256, ())) for source in sources]
-    return sealed(gate(made, report, own))
+    return sealed(gate(made, report, own, settings.lexicon))
 
 
 def verify(briefing: "Briefing", report: Report) -> frozenset[str]:

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from briefgen.extractors.annotate import Annotated
+from briefgen.extractors.staff import NO_LEXICON, staff_signs
 from briefgen.extractors.weights import LABELS, START, WEIGHTS, Label
+from briefgen.settings import Lexicon
 
 _SPEAKING = frozenset({"say", "judge", "abroad", "talks"})
 _SHORT, _LONG, _TINY, _NAMED = 12, 32, 6, 3
@@ -26,12 +28,16 @@ class Placement(Struct, frozen=True):
     """In tenths; small means unsure."""
 
 
-def place(sentences: Sequence[Annotated], main: Sequence[str]) -> tuple[Placement, ...]:
-    """Return a placement for each sentence of an article whose main countries, foremost first, are `main`."""
+def place(sentences: Sequence[Annotated], main: Sequence[str], lexicon: Lexicon = NO_LEXICON) -> tuple[Placement, ...]:
+    """Return a placement for each sentence of an article whose main countries, foremost first, are `main`.
+
+    The words of an office's `lexicon` outweigh all others.
+    """
     placed: list[Placement] = []
     for number, sentence in enumerate(sentences):
         before = sentences[number - 1] if number else None
         shown = set(signs(sentence, main))
+        shown.update(staff_signs(sentence.text, lexicon))
         if before is not None:
             shown.update(f"before:{family}" for family in before.cues)
             shown.add(f"after:{placed[-1].label}")
