@@ -56,12 +56,10 @@ def eval(names: tuple[str, ...], **given: Any) -> None:  # noqa: A001 - the comm
     corpus = _corpus(names, given["article"])
     measured = measure(corpus, settings, tell, samples=given["samples"])
     if given["as_json"]:
-        write_out(report.as_json(measured).encode())
+        write_out(report.as_json(measured, kind).encode())
     else:
-        for line in report.table(measured):
-            say_row(line)
-    if kind:
-        for line in report.errors(measured, kind):
+        errors = ("", *report.errors(measured, kind)) if kind else ()
+        for line in (*report.table(measured), *errors):
             say_row(line)
     hold(measured.figures, floors)
 

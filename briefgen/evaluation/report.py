@@ -23,8 +23,8 @@ def table(measured: Measured) -> Iterator[str]:
         yield _GAP.join(cells).rstrip()
 
 
-def as_json(measured: Measured) -> str:
-    """Return everything but the errors as indented JSON, figures in full."""
+def as_json(measured: Measured, kind: str | None = None) -> str:
+    """Return everything as indented JSON, figures in full; of the errors those of one kind, or of all."""
     tree: dict[str, Any] = {
         "articles": measured.articles,
         "sentences": measured.sentences,
@@ -35,15 +35,21 @@ def as_json(measured: Measured) -> str:
             for name, figure in measured.figures.items()
         },
     }
+    if kind:
+        tree["errors"] = _errors(measured, kind)
     return msgspec.json.format(msgspec.json.encode(tree), indent=2).decode() + "\n"
 
 
 def errors(measured: Measured, kind: str) -> Iterator[str]:
     """Yield a line for each error of a kind, or of all: kind, article, how it is, sentence."""
-    found = [miss for miss in measured.misses if kind in {"all", miss.kind}]
+    found = _errors(measured, kind)
     widths = (max(map(len, map(_kind, found)), default=0), max(map(len, map(_article, found)), default=0))
     for miss in found:
         yield f"{miss.kind:{widths[0]}}  {miss.article:{widths[1]}}  {miss.what}: {miss.text}"
+
+
+def _errors(measured: Measured, kind: str) -> list[Miss]:
+    return [miss for miss in measured.misses if kind in {"all", miss.kind}]
 
 
 def _kind(miss: Miss) -> str:

@@ -57,6 +57,9 @@ def test_json_holds_the_figures_in_full(run, corpus):
     assert told["articles"] == 2
     assert told["figures"]["must_coverage"] == {"value": 1.0, "interval": None, "of": 6}
     assert told["figures"]["off_topic_kept"]["value"] is None
+    assert "errors" not in told
+    (error, *_) = json.loads(run("eval", corpus, "--json", "--errors", "all").stdout)["errors"]
+    assert set(error) == {"kind", "article", "what", "text"}
 
 
 def test_one_article_is_measured_alone(run, corpus):
