@@ -3,8 +3,10 @@
     BriefgenError             1
     ├── UnknownNameError      2   no such format, extractor, template, key; wrong usage
     ├── SourceError           3   the article cannot be read
+    │   └── CorpusError       3   a labelled article is not in a labelled form
     ├── ExtractionError       4   the article cannot be turned into a briefing
-    │   └── BriefingError     4   a briefing file is malformed, or breaks a law
+    │   ├── BriefingError     4   a briefing file is malformed, or breaks a law
+    │   └── FloorError        4   a figure of a corpus is below its floor
     ├── TemplateError         5   template or house style wrong, or a bound reached
     └── RenderError           6   cannot be written in this format
         ├── ConformanceError  6   the result would break its standard; open fields under --final
@@ -13,7 +15,7 @@
 Only these are printed without a traceback: the message says what is wrong and where, the hint what to do next.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 class BriefgenError(Exception):
@@ -42,6 +44,15 @@ class SourceError(BriefgenError):
     exit_code = 3
 
 
+class CorpusError(SourceError):
+    """Labelled articles cannot be read: every fault in them is named."""
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        others = len(faults) - 1
+        super().__init__(faults[0], f"And {others} more." if others else "")
+        self.faults = tuple(faults)
+
+
 class ExtractionError(BriefgenError):
     """The article cannot be turned into a briefing."""
 
@@ -50,6 +61,10 @@ class ExtractionError(BriefgenError):
 
 class BriefingError(ExtractionError):
     """A briefing file is malformed, or a statement in it breaks a law."""
+
+
+class FloorError(ExtractionError):
+    """A figure of a corpus is below the floor that was set for it."""
 
 
 class TemplateError(BriefgenError):

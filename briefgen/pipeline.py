@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -9,7 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from briefgen.backends import BACKENDS
-from briefgen.diagnostics import Diagnostic, Report
+from briefgen.diagnostics import Diagnostic, Report, ignore
 from briefgen.errors import BriefingError, RenderError, SourceError, UnknownNameError
 from briefgen.extractors import EXTRACTORS
 from briefgen.model.forms import SUFFIXES, sealed
@@ -86,7 +87,7 @@ def extract(sources: "Sequence[Source]", settings: "Settings", report: Report) -
     # The gate measures against what was read: of the extractor's own sources only whom they cite is taken over.
     cited = {source.sha256: source.origins for source in made.sources}
     own = [msgspec.structs.replace(source, origins=cited.get(source.sha256, ())) for source in sources]
-    return sealed(gate(made, report, own))
+    return sealed(gate(made, report, own, settings.lexicon))
 
 
 def verify(briefing: "Briefing", report: Report) -> frozenset[str]:
@@ -106,6 +107,15 @@ def verify(briefing: "Briefing", report: Report) -> frozenset[str]:
         message = f"Not in the words of the quotation, so marked as edited: {', '.join(sorted(edited))}."
         report(Diagnostic("statement-edited", message))
     return edited
+
+
+def again(briefing: "Briefing", settings: "Settings") -> "Briefing":
+    """Return what is extracted now from the sources of a briefing, as of its date.
+
+    Raises:
+        ExtractionError: there is nothing to brief on in them.
+    """
+    return extract(briefing.sources, replace(settings, date=briefing.date, language=briefing.language), ignore)
 
 
 def open_template(settings: "Settings") -> "Template":

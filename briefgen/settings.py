@@ -1,6 +1,7 @@
 """What user and machine decide: limits and folders, by option, environment, `briefgen.toml` or default."""
 
 import dataclasses
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,22 @@ from typing import Any
 
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.errors import UnknownNameError, nearest
+from briefgen.model.vocabulary import STATUSES
+
+Phrases = tuple[tuple[str, tuple[str, ...]], ...]
+"""What phrases stand for, with the phrases."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The office's own words, beside those that the extractor knows."""
+
+    sections: Phrases = ()
+    """Section -> phrases: a sentence with one of them belongs there."""
+    status: Phrases = ()
+    """Status of an undertaking -> phrases that say it."""
+    leave_out: tuple[str, ...] = ()
+    """A sentence with one of them is set aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +47,21 @@ class Settings:
     """The bottom line's upper bound, in words."""
     article_bytes: int = 16 * 1024 * 1024
     """The largest article that is read: beyond it the text is no article."""
+    lexicon: Lexicon = Lexicon()
+    """The office's own words: the table `[lexicon]` of a settings file."""
 
 
 DEFAULTS = Settings()
 FILE_NAME = "briefgen.toml"
 VARIABLE = "BRIEFGEN_"
 """What the names of our environment variables begin with: `BRIEFGEN_TEMPLATE`."""
-KEYS = tuple(field.name for field in dataclasses.fields(Settings) if field.name != "date")
+KEYS = tuple(field.name for field in dataclasses.fields(Settings) if field.name not in {"date", "lexicon"})
 """What a file or the environment can decide; a date belongs to one briefing and is an option only."""
+LEXICON = "lexicon"
+"""What only a file can decide; the nearest file that has it wins, with all of it."""
+SECTIONS = ("background", "agreements", "risks", "domestic_reactions", "international_reactions")
+LONGEST_PHRASE, MOST_PHRASES = 80, 2000
+"""Characters of a phrase, and phrases in a lexicon: beyond them it is no list of words."""
 
 
 def load(options: Mapping[str, Any], environment: Mapping[str, str], files: Sequence[Path], report: Report) -> Settings:
@@ -70,7 +94,10 @@ def _from_file(file: Path, report: Report) -> dict[str, Any]:
         tree = tomllib.loads(data.decode("utf-8-sig"))
     except ValueError as error:
         raise UnknownNameError(f"{file} cannot be read: {error}.", "It has to be TOML in UTF-8.") from None
-    return {key: _beside(file, key, _checked(key, value, str(file))) for key, value in tree.items()}
+    return {
+        key: _lexicon(value, str(file)) if key == LEXICON else _beside(file, key, _checked(key, value, str(file)))
+        for key, value in tree.items()
+    }
 
 
 def _bytes(file: Path, report: Report) -> bytes | None:
@@ -117,7 +144,7 @@ def _is_number(key: str) -> bool:
 
 def _checked(key: str, value: Any, place: str) -> Any:
     if key not in KEYS:
-        raise UnknownNameError(f'{place}: there is no setting called "{key}".', nearest(key, KEYS))
+        raise UnknownNameError(f'{place}: there is no setting called "{key}".', nearest(key, (*KEYS, LEXICON)))
     if _is_number(key) and (type(value) is not int or value < 1):
         raise UnknownNameError(f"{place}: {key} must be a whole number of at least 1, not {value!r}.")
     if not _is_number(key) and (not isinstance(value, str) or not value):
@@ -125,3 +152,58 @@ def _checked(key: str, value: Any, place: str) -> Any:
     if not _is_number(key) and min(value) < " ":
         raise UnknownNameError(f"{place}: {key} holds a control character: {value!r}.")
     return value
+
+
+def _lexicon(value: Any, place: str) -> Lexicon:
+    """Return the lexicon that the table of a settings file tells."""
+    tree = _table(value, ("sections", "status", "leave_out"), f"{place}: {LEXICON}")
+    lexicon = Lexicon(
+        _meanings(tree.get("sections", {}), SECTIONS, f"{place}: {LEXICON}.sections"),
+        _meanings(tree.get("status", {}), STATUSES, f"{place}: {LEXICON}.status"),
+        _phrases(tree.get("leave_out", []), f"{place}: {LEXICON}.leave_out"),
+    )
+    number = len(lexicon.leave_out) + sum(len(listed) for _, listed in (*lexicon.sections, *lexicon.status))
+    if number > MOST_PHRASES:
+        message = f"{place}: {LEXICON} holds {number:,} phrases, more than {MOST_PHRASES:,}."
+        raise UnknownNameError(message, "List the words that make the difference.")
+    return lexicon
+
+
+def _table(value: Any, keys: Sequence[str], place: str) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise UnknownNameError(f"{place} must be a table.", f'Such as [{LEXICON}] with sections.risks = ["demarche"].')
+    for key in value:
+        if key not in keys:
+            raise UnknownNameError(f'{place}: there is no "{key}".', nearest(key, keys))
+    return value
+
+
+def _meanings(value: Any, names: Sequence[str], place: str) -> Phrases:
+    """Return what phrases stand for; no phrase stands for two things."""
+    found = tuple((name, _phrases(listed, f"{place}.{name}")) for name, listed in _table(value, names, place).items())
+    meaning: dict[str, str] = {}
+    for name, listed in found:
+        for phrase in listed:
+            other = meaning.setdefault(phrase, name)
+            if other != name:
+                raise UnknownNameError(f'{place}: "{phrase}" stands under {other} and {name}.', "Keep one of them.")
+    return found
+
+
+def _phrases(value: Any, place: str) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise UnknownNameError(f"{place} must be a list of phrases, not {value!r}.", 'Such as ["demarche"].')
+    return tuple(dict.fromkeys(_phrase(item, place) for item in value))
+
+
+def _phrase(value: Any, place: str) -> str:
+    """Return a phrase in lower case with single spaces, as it is looked for."""
+    if not isinstance(value, str):
+        raise UnknownNameError(f"{place}: a phrase must be text, not {value!r}.", "Put it between quotes.")
+    phrase = unicodedata.normalize("NFC", " ".join(value.split())).lower()
+    if not any(character.isalnum() for character in phrase):
+        raise UnknownNameError(f"{place}: {value!r} is no phrase: there is no word in it.")
+    if len(phrase) > LONGEST_PHRASE:
+        message = f'{place}: "{phrase[:30]}…" is longer than {LONGEST_PHRASE} characters.'
+        raise UnknownNameError(message, "Give the words that show it, not the sentence.")
+    return phrase

@@ -40,6 +40,8 @@ def test_the_contract_holds(tree):
     ("module", "line", "told"),
     [
         ("model/briefing.py", "import briefgen.cli", "briefgen.model is not allowed to import briefgen.cli"),
+        ("pipeline.py", "import briefgen.evaluation", "briefgen.pipeline is not allowed to import briefgen.evaluation"),
+        ("evaluation/corpus.py", "import briefgen.cli", "briefgen.evaluation is not allowed to import briefgen.cli"),
         ("errors.py", "import briefgen.diagnostics", "briefgen.errors is not allowed to import briefgen.diagnostics"),
         ("readers/text.py", "import briefgen.backends", "briefgen.readers is not allowed to import briefgen.backends"),
         ("backends/html.py", "import reportlab", "briefgen.backends.html -> reportlab"),

@@ -3,7 +3,7 @@
 import pytest
 
 from briefgen.errors import UnknownNameError
-from briefgen.settings import DEFAULTS, Settings, load
+from briefgen.settings import DEFAULTS, Lexicon, Settings, load
 
 
 @pytest.fixture
@@ -62,6 +62,62 @@ def test_a_file_that_is_wrong_is_named(files, text, told):
         read(files)
     assert str(files[0]) in str(caught.value)
     assert told in str(caught.value)
+
+
+LEXICON = """\
+[lexicon]
+sections.risks = ["Démarche", "note  verbale", "demarche", "DEMARCHE"]
+sections.domestic_reactions = []
+status.agreed = ["concluded a terms sheet"]
+leave_out = ["Sign up for our newsletter"]
+"""
+
+
+def test_a_lexicon_is_read_in_lower_case_and_once_each(files):
+    files[0].write_text(LEXICON, encoding="utf-8")
+    assert read(files)[0].lexicon == Lexicon(
+        sections=(("risks", ("démarche", "note verbale", "demarche")), ("domestic_reactions", ())),
+        status=(("agreed", ("concluded a terms sheet",)),),
+        leave_out=("sign up for our newsletter",),
+    )
+
+
+def test_the_nearer_lexicon_wins_with_all_of_it(files):
+    files[1].write_text(LEXICON, encoding="utf-8")
+    files[0].write_text('lexicon.leave_out = ["live blog"]\n', encoding="utf-8")
+    assert read(files)[0].lexicon == Lexicon(leave_out=("live blog",))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("lexicon = 5", 'lexicon must be a table. Such as [lexicon] with sections.risks = ["demarche"].'),
+        ("lexicn = 5", 'there is no setting called "lexicn". Did you mean "lexicon"?'),
+        ('lexicon.section.risks = ["x"]', 'lexicon: there is no "section". Did you mean "sections"?'),
+        ('lexicon.sections.risk = ["x"]', 'lexicon.sections: there is no "risk". Did you mean "risks"?'),
+        ('lexicon.sections.summary = ["x"]', 'lexicon.sections: there is no "summary".'),
+        ('lexicon.status.singed = ["x"]', 'lexicon.status: there is no "singed". Did you mean "signed"?'),
+        ('lexicon.status = ["x"]', "lexicon.status must be a table."),
+        ('lexicon.status.signed = "x"', "lexicon.status.signed must be a list of phrases, not 'x'."),
+        ("lexicon.leave_out = [5]", "lexicon.leave_out: a phrase must be text, not 5."),
+        ('lexicon.leave_out = [""]', "lexicon.leave_out: '' is no phrase"),
+        ('lexicon.leave_out = ["…"]', "lexicon.leave_out: '…' is no phrase"),
+        (f'lexicon.leave_out = ["{"x" * 81}"]', "is longer than 80 characters."),
+        (f"lexicon.leave_out = {[f'p{i}' for i in range(2001)]}", "lexicon holds 2,001 phrases, more than 2,000."),
+        ('lexicon.status = {signed = ["Ink"], agreed = ["ink"]}', '"ink" stands under signed and agreed.'),
+    ],
+)
+def test_a_lexicon_that_is_wrong_is_named(files, text, told):
+    files[0].write_text(text + "\n", encoding="utf-8")
+    with pytest.raises(UnknownNameError) as caught:
+        read(files)
+    assert str(files[0]) in str(caught.value)
+    assert told in str(caught.value)
+
+
+def test_the_environment_decides_no_lexicon(files):
+    _, told = read(files, {"BRIEFGEN_LEXICON": "x"})
+    assert "BRIEFGEN_LEXICON is no setting." in str(told[0])
 
 
 def test_a_variable_that_is_wrong_is_named(files):

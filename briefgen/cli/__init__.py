@@ -13,6 +13,8 @@ COMMANDS = {
     "extract": "Make only the briefing, as YAML or JSON.",
     "render": "Make documents of a briefing that exists.",
     "check": "Check briefings against every law, and name every fault.",
+    "explain": "Tell why a statement stands where it stands.",
+    "eval": "Measure how well briefings are filled, on labelled articles.",
     "formats": "List the formats that documents can be made in.",
     "schema": "Print the JSON Schema of a briefing.",
 }

@@ -1,5 +1,6 @@
 """`briefgen check`: every law, every fault named at once."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from briefgen.cli.command import Command
 from briefgen.cli.figures import count
 from briefgen.cli.terminal import say, say_error
 from briefgen.errors import BriefingError
-from briefgen.model.briefing import statements
+from briefgen.model.briefing import Briefing, statements
 from briefgen.model.forms import load_draft, locate
 
 if TYPE_CHECKING:
@@ -52,9 +53,19 @@ def _complaints(name: str) -> tuple[str, ...]:
         complaints = (*draft.complaints, *(_line(path, fault) for fault in broken_laws))
         if draft.briefing and not complaints:
             say(f"{name}: {count(len(statements(draft.briefing)), 'statement')}, every quotation in place")
+            for line in _definitions(draft.briefing):
+                say(f"{name}: {line}")
     for complaint in complaints:
         say(complaint)
     return complaints
+
+
+def _definitions(briefing: Briefing) -> Iterator[str]:
+    """Tell which statuses rest on an office's own lexicon: another desk should know."""
+    for number, agreement in enumerate(briefing.agreements):
+        if agreement.defined is not None:
+            where = f"agreements[{number}] ({agreement.id})"
+            yield f'{where}: that "{agreement.cue}" means "{agreement.defined}" is the office\'s own definition'
 
 
 def _line(path: Path, fault: "Fault") -> str:

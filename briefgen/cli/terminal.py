@@ -19,12 +19,21 @@ def one_line(text: str) -> str:
     >>> one_line("Nara\x1b[2J\nsummit")
     'Nara\ufffd[2J summit'
     """
-    return "".join(character if character.isprintable() else "\ufffd" for character in " ".join(text.split()))
+    return _harmless(" ".join(text.split()))
+
+
+def _harmless(text: str) -> str:
+    return "".join(character if character.isprintable() else "\ufffd" for character in text)
 
 
 def say(text: str) -> None:
     """Print a line of the result."""
     click.echo(one_line(text))
+
+
+def say_row(text: str) -> None:
+    """Print a line of the result whose spaces are meant: a table's row."""
+    click.echo(_harmless(text))
 
 
 def mention(text: str) -> None:

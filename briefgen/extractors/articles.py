@@ -15,9 +15,11 @@ from briefgen.extractors.off_topic import off_topic
 from briefgen.extractors.participants import Person, people
 from briefgen.extractors.sections import place
 from briefgen.extractors.sentences import sentences_of
+from briefgen.extractors.staff import NO_LEXICON, StaffHits, staff_hits
 from briefgen.extractors.weights import Label
 from briefgen.model.source import Source
 from briefgen.model.vocabulary import Reason
+from briefgen.settings import Lexicon
 
 LONGEST = 400
 """Words beyond this are no sentence that a briefing could quote."""
@@ -38,6 +40,8 @@ class Article(Struct, frozen=True):
     main: tuple[str, ...]
     """The countries that it is about, the foremost first."""
     persons: tuple[Person, ...]
+    lexicon: Lexicon = NO_LEXICON
+    """The office's own words."""
 
     @property
     def on_topic(self) -> tuple[Annotated, ...]:
@@ -47,7 +51,7 @@ class Article(Struct, frozen=True):
         )
 
 
-def study(source: Source, told: set[str]) -> Article:
+def study(source: Source, told: set[str], lexicon: Lexicon = NO_LEXICON) -> Article:
     """Return an article with every sentence placed; `told` gathers what was told before, over all sources."""
     sentences = annotate(sentences_of(source))
     foreign = _foreign(sentences)
@@ -58,14 +62,14 @@ def study(source: Source, told: set[str]) -> Article:
     main = main_countries([sentence.mentions for sentence in about])
     labels: dict[int, Label] = {}
     label: Label
-    for index, placement in zip(kept, place(about, main), strict=True):
+    for index, placement in zip(kept, place(about, main, lexicon), strict=True):
         label = "background" if placement.label == "set_aside" and tells(sentences[index]) else placement.label
-        why = _left_out(sentences[index], label, told)
+        why = _left_out(sentences[index], label, told, staff_hits(sentences[index].text, lexicon))
         if why is None:
             labels[index] = label
         else:
             left_out[index] = why
-    return Article(source, sentences, labels, left_out, foreign, main, people(about))
+    return Article(source, sentences, labels, left_out, foreign, main, people(about), lexicon)
 
 
 def _foreign(sentences: Sequence[Annotated]) -> frozenset[int]:
@@ -76,7 +80,7 @@ def _foreign(sentences: Sequence[Annotated]) -> frozenset[int]:
     return frozenset(i for i, annotated in enumerate(sentences) if annotated.sentence.paragraph in foreign)
 
 
-def _left_out(sentence: Annotated, label: Label, told: set[str]) -> Reason | None:
+def _left_out(sentence: Annotated, label: Label, told: set[str], staff: StaffHits) -> Reason | None:
     """Return why a sentence is left out after all, or None."""
     if not has_words(sentence):
         return "fragment"
@@ -86,4 +90,8 @@ def _left_out(sentence: Annotated, label: Label, told: set[str]) -> Reason | Non
     if said in told:
         return "repetition"
     told.add(said)
+    if staff.leave_out:
+        return "boilerplate"
+    if label in staff.sections:
+        return None
     return reason(sentence) if label == "set_aside" else colour(sentence, label)

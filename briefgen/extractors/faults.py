@@ -10,6 +10,7 @@ from msgspec import Struct
 from briefgen.extractors import lexicon, quotations, wording
 from briefgen.extractors.alignment import words
 from briefgen.extractors.identity import statement_id
+from briefgen.extractors.staff import is_defined
 from briefgen.extractors.status import read_status
 from briefgen.model.briefing import (
     SECTIONS,
@@ -27,6 +28,7 @@ from briefgen.model.briefing import (
 )  # fmt: skip
 from briefgen.model.source import Source
 from briefgen.model.vocabulary import STATUSES, Status, firmness
+from briefgen.settings import Lexicon
 
 UNREAD: Status = "discussed"
 """The firmest status that a quotation without a readable one may carry: in doubt the weaker rung."""
@@ -75,7 +77,8 @@ def faults(briefing: Briefing) -> tuple[Fault, ...]:
 class Checks:
     """Where the records of one briefing are checked: it keeps what several checks look up."""
 
-    def __init__(self, briefing: Briefing) -> None:
+    def __init__(self, briefing: Briefing, lexicon: Lexicon | None = None) -> None:
+        self._lexicon = lexicon
         self.sources: dict[str, Source] = {source.id: source for source in reversed(briefing.sources)}
         self._phrases: dict[str, str] = {}
 
@@ -88,7 +91,10 @@ class Checks:
         if quotes:
             found += [Fault(2, at, statement.id, *objection, broken=False) for objection in self._wording(statement)]
             if isinstance(statement, Agreement):
-                found += [Fault(3, at, statement.id, *objection, broken=False) for objection in _status(statement)]
+                found += [
+                    Fault(3, at, statement.id, *objection, broken=False)
+                    for objection in _status(statement, self._lexicon)
+                ]
         return tuple(found)
 
     def other(self, at: str, item: Participant | Event | Figure | Conflict) -> tuple[Fault, ...]:
@@ -140,8 +146,10 @@ class Checks:
         return self._phrases[source]
 
 
-def _status(agreement: Agreement) -> Iterator[quotations.Objection]:
+def _status(agreement: Agreement, lexicon: Lexicon | None) -> Iterator[quotations.Objection]:
     """Yield what an agreement's status claims beyond its quotations."""
+    if agreement.defined is not None and is_defined(agreement, lexicon):
+        return
     quotes = [evidence.quote for evidence in agreement.evidence]
     if not agreement.cue.strip() or not any(agreement.cue in quote for quote in quotes):
         yield quotations.Objection(

@@ -11,6 +11,7 @@ from briefgen.errors import ExtractionError
 from briefgen.extractors import quotations
 from briefgen.extractors.faults import OTHERS, Checks, Fault, faults, listed
 from briefgen.extractors.identity import numbered, statement_id
+from briefgen.extractors.staff import NO_LEXICON
 from briefgen.model.briefing import (
     SECTIONS,
     Agreement,
@@ -28,6 +29,7 @@ from briefgen.model.briefing import (
     statements,
 )  # fmt: skip
 from briefgen.model.source import Source
+from briefgen.settings import Lexicon
 
 __all__ = ["Fault", "faults", "gate", "numbered", "statement_id"]
 
@@ -48,10 +50,11 @@ _KINDS: Mapping[str, type[Any]] = {
 _MALFORMED = (msgspec.MsgspecError, TypeError, ValueError, AttributeError, OverflowError, RecursionError)
 
 
-def gate(briefing: Briefing, report: Report, sources: Sequence[Source] = ()) -> Briefing:
+def gate(briefing: Briefing, report: Report, sources: Sequence[Source] = (), lexicon: Lexicon = NO_LEXICON) -> Briefing:
     """Return the briefing with only what its sources prove; what is taken out is set aside and reported.
 
-    Where the `sources` that were read are given, the extractor's own copies of them count for nothing.
+    Where the `sources` that were read are given, the extractor's own copies of them count for nothing. A status that
+    an office has defined itself stands where its `lexicon` has the phrase.
 
     Raises:
         ExtractionError: what the extractor returned is no briefing.
@@ -60,7 +63,7 @@ def gate(briefing: Briefing, report: Report, sources: Sequence[Source] = ()) -> 
     shaped = _shaped(briefing, report, lost)
     own = _sources(shaped, sources, report)
     shaped = msgspec.structs.replace(_without_human_fields(shaped, report), sources=own)
-    checked = Checks(shaped)
+    checked = Checks(shaped, lexicon)
     kept, dropped = _sieved(shaped, checked, report)
     pieces = (*lost, *(piece for statement in dropped for piece in statement.evidence))
     aside = _still_open(kept, (*shaped.set_aside, *_ungrounded(pieces, checked.sources)), checked, report)

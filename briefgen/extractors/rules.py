@@ -34,7 +34,7 @@ def extract(sources: Sequence[Source], settings: Settings, report: Report) -> Br
     if not sources:
         raise ExtractionError("There is no article to make a briefing of.", "Give at least one.")
     told: set[str] = set()
-    articles = tuple(study(source, told) for source in _in_order(sources))
+    articles = tuple(study(source, told, settings.lexicon) for source in _in_order(sources))
     statements = _statements(articles)
     if not statements:
         raise _nothing(articles)

@@ -5,7 +5,10 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from briefgen.extractors.annotate import Annotated
+from briefgen.extractors.reasons import Vote, Weighed, weighed
+from briefgen.extractors.staff import NO_LEXICON, staff_signs
 from briefgen.extractors.weights import LABELS, START, WEIGHTS, Label
+from briefgen.settings import Lexicon
 
 _SPEAKING = frozenset({"say", "judge", "abroad", "talks"})
 _SHORT, _LONG, _TINY, _NAMED = 12, 32, 6, 3
@@ -26,19 +29,41 @@ class Placement(Struct, frozen=True):
     """In tenths; small means unsure."""
 
 
-def place(sentences: Sequence[Annotated], main: Sequence[str]) -> tuple[Placement, ...]:
-    """Return a placement for each sentence of an article whose main countries, foremost first, are `main`."""
-    placed: list[Placement] = []
-    for number, sentence in enumerate(sentences):
-        before = sentences[number - 1] if number else None
+def place(sentences: Sequence[Annotated], main: Sequence[str], lexicon: Lexicon = NO_LEXICON) -> tuple[Placement, ...]:
+    """Return a placement for each sentence of an article whose main countries, foremost first, are `main`.
+
+    The words of an office's `lexicon` outweigh all others.
+    """
+    return tuple(placement for _, placement in _walked(sentences, main, lexicon))
+
+
+def reasons(sentences: Sequence[Annotated], main: Sequence[str], lexicon: Lexicon = NO_LEXICON) -> tuple[Weighed, ...]:
+    """Return what was weighed for each sentence of an article: why it was placed where it was."""
+    return tuple(
+        weighed(LABELS, [Vote("start", START), *(Vote(sign, WEIGHTS[sign]) for sign in sorted(shown & WEIGHTS.keys()))])
+        for shown, _ in _walked(sentences, main, lexicon)
+    )
+
+
+def _walked(
+    sentences: Sequence[Annotated], main: Sequence[str], lexicon: Lexicon
+) -> Iterator[tuple[set[str], Placement]]:
+    """Yield what each sentence shows, by itself and by the one before, and where that places it."""
+    before: Annotated | None = None
+    placement = _NOWHERE
+    for sentence in sentences:
         shown = set(signs(sentence, main))
+        shown.update(staff_signs(sentence.text, lexicon))
         if before is not None:
             shown.update(f"before:{family}" for family in before.cues)
-            shown.add(f"after:{placed[-1].label}")
+            shown.add(f"after:{placement.label}")
             if sentence.text.startswith(_CARRYING) and before.sentence.paragraph == sentence.sentence.paragraph:
-                shown.add(f"carried:{placed[-1].label}")
-        placed.append(_weigh(shown))
-    return tuple(placed)
+                shown.add(f"carried:{placement.label}")
+        before, placement = sentence, _weigh(shown)
+        yield shown, placement
+
+
+_NOWHERE = Placement("background", 0)
 
 
 def _weigh(shown: set[str]) -> Placement:

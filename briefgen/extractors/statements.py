@@ -14,6 +14,7 @@ from briefgen.extractors.grounding import statement_id
 from briefgen.extractors.reactions import Reading, Setting, reactions
 from briefgen.extractors.salience import of_reaction, salience
 from briefgen.extractors.sentences import Sentence
+from briefgen.extractors.staff import StaffReading, staff_reading
 from briefgen.extractors.status import StatusReading, read_status
 from briefgen.extractors.topics import topic
 from briefgen.extractors.weights import Label
@@ -97,6 +98,9 @@ def _status(article: Article, index: int) -> StatusReading | None:
     that.
     """
     sentence = article.sentences[index]
+    staff = staff_reading(sentence.text, article.lexicon)
+    if staff is not None:
+        return staff
     found = read_status(sentence.text)
     if found is None or found.cue.casefold() in _MODALS:
         return None
@@ -168,6 +172,7 @@ def _agreement(plain: Statement, article: Article, index: int, status: StatusRea
         salience=_fresh(plain.salience, when, article.source.published or ""),
         status=status.status,
         cue=status.cue,
+        defined=status.defined if isinstance(status, StaffReading) else None,
         parties=_parties(article, index),
         topic=topic(sentence.text),
         when=when,

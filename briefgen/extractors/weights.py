@@ -95,4 +95,11 @@ WEIGHTS: dict[str, tuple[int, int, int, int, int, int]] = {
     "carried:domestic_reactions": (-5, 0, 6, -2, -3, -2),
     "carried:international_reactions": (-5, 0, -2, 6, -3, -2),
     "after:set_aside": (-1, -1,   0,  -1,  -1,   3),
+    # the office's own words: above all the others together
+    "staff:status":                  (16, -6, -4, -2, -4, -8),
+    "staff:agreements":              (60, 0, 0, 0, 0, 0),
+    "staff:risks":                   (0, 60, 0, 0, 0, 0),
+    "staff:domestic_reactions":      (0, 0, 60, 0, 0, 0),
+    "staff:international_reactions": (0, 0, 0, 60, 0, 0),
+    "staff:background":              (0, 0, 0, 0, 60, 0),
 }  # fmt: skip

@@ -56,6 +56,8 @@ class Agreement(Statement, frozen=True, kw_only=True):
     status: Status
     cue: str
     """The words of the quotation that show the status."""
+    defined: Status | None = None
+    """What an office's own lexicon says that the cue means, where the status rests on that."""
     parties: tuple[str, ...] = ()
     topic: Topic = "other"
     when: str = ""

@@ -120,3 +120,13 @@ def test_all_briefings_are_checked(run, folder, briefing):
 def test_nothing_in_a_file_steers_the_terminal(check, briefing):
     briefing["\x1b[2J"] = 1
     assert "\x1b" not in check(briefing).stdout
+
+
+def test_a_status_that_rests_on_the_offices_own_words_is_told(run, folder):
+    (folder / "lake.txt").write_text("2024-06-02\n\nThe two sides squared the quotas on the lake.\n", encoding="utf-8")
+    (folder / "briefgen.toml").write_text('lexicon.status.agreed = ["squared the quotas"]\n', encoding="utf-8")
+    assert run("extract", "lake.txt", "-o", "lake.yaml").exit_code == 0
+    (folder / "briefgen.toml").unlink()  # another desk has other settings
+    result = run("check", "lake.yaml")
+    assert result.exit_code == 0
+    assert 'that "squared the quotas" means "agreed" is the office\'s own definition' in result.stdout
