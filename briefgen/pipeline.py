@@ -110,12 +110,13 @@ def verify(briefing: "Briefing", report: Report) -> frozenset[str]:
 
 
 def again(briefing: "Briefing", settings: "Settings") -> "Briefing":
-    """Return what is extracted now from the sources of a briefing, as of its date.
+    """Return what the offline rules extract now from the sources of a briefing, as of its date.
 
     Raises:
         ExtractionError: there is nothing to brief on in them.
     """
-    return extract(briefing.sources, replace(settings, date=briefing.date, language=briefing.language), ignore)
+    same = replace(settings, extractor="rules", date=briefing.date, language=briefing.language)
+    return extract(briefing.sources, same, ignore)
 
 
 def open_template(settings: "Settings") -> "Template":

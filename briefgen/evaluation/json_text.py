@@ -59,8 +59,8 @@ def parse(text: str, name: str, complain: Complain) -> Labelled | None:
         message, _, at = str(error).partition(" - at `$")
         complain(at.rstrip("`").removeprefix("."), f"{message}.", "Keys and values are in docs/extraction.md.")
         return None
-    except msgspec.DecodeError as error:
-        complain("", f"This is no JSON: {error}.", "")
+    except (msgspec.DecodeError, RecursionError) as error:
+        complain("", f"This is no JSON of a labelled article: {error}.", "")
         return None
     off_topic = frozenset(record.off_topic)
     return Labelled(

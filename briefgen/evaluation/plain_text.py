@@ -29,6 +29,8 @@ _LABEL = re.compile(r"([A-Za-z])((?:/[A-Za-z])*)(!?)\Z")
 _HEADING = re.compile(r"([\w-]+) *: *(.*)\Z")
 _FIELD = re.compile(r"([\w-]+) *= *(.*)\Z")
 _NOTE = "#"
+_ENDS = re.compile(r"\r\n|\r|\n")
+"""Ends of lines as editors count them: other separators may stand in a sentence."""
 
 
 class _Line(Struct, frozen=True):
@@ -42,7 +44,7 @@ class _Line(Struct, frozen=True):
 
 def parse(text: str, name: str, complain: Complain) -> Labelled:
     """Return the article called `name` that a plain text tells, as far as it can be understood."""
-    lines = [_Line(number, line.strip()) for number, line in enumerate(text.splitlines(), 1)]
+    lines = [_Line(number, line.strip()) for number, line in enumerate(_ENDS.split(text), 1)]
     lines = [line for line in lines if not line.text.startswith(_NOTE)]
     after = _end_of_head(lines)
     head = _head(lines[:after], complain)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from briefgen.model.briefing import SECTIONS, Briefing
+from briefgen.model.briefing import SECTIONS, Briefing, statements
 from briefgen.templating.fields import scope
 from briefgen.templating.printed import Printed
 
@@ -12,17 +12,17 @@ if TYPE_CHECKING:
 
 
 def printed(briefing: Briefing, template: "Template") -> frozenset[str]:
-    """Return the ids of the statements within the template's limits; what the summary says counts as printed."""
+    """Return the ids of the statements within the template's limits, and of those that its summary says."""
     fields, record = scope(briefing, frozenset()), Printed(template)
     found: set[str] = set()
     for section in SECTIONS:
         things = fields[section]
         shown = record.section(section, things) if isinstance(things, tuple) else ()
         found.update(str(thing["id"]) for thing in shown if isinstance(thing, Mapping))
-    return frozenset(found | _in_summary(briefing))
+    return frozenset(found | _said_above(briefing, found))
 
 
-def _in_summary(briefing: Briefing) -> set[str]:
-    """Return the ids of the background that is not repeated because the summary above it says the same."""
-    said = {(statement.text, statement.evidence) for statement in briefing.summary}
-    return {statement.id for statement in briefing.background if (statement.text, statement.evidence) in said}
+def _said_above(briefing: Briefing, found: set[str]) -> set[str]:
+    """Return the ids of the statements that need no line of their own: the printed summary has the same."""
+    said = {(statement.text, statement.evidence) for statement in briefing.summary if statement.id in found}
+    return {statement.id for _, statement in statements(briefing) if (statement.text, statement.evidence) in said}

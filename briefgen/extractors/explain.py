@@ -203,6 +203,8 @@ _STEPS: dict[tuple[str, str], str] = {
 
 def _way(section: str, statement: Statement, case: Case | None, again: Briefing) -> Iterator[str]:
     """Yield the steps between what the signs of a sentence said and where the program put its statement."""
+    if case is None:
+        yield "Nothing was weighed for its quotation: it is no sentence of the matter as it is read now."
     if section == "summary":
         others = [f"{statement.id} in {name}" for name, statement in _twins(statement, again) if name != "summary"]
         beside = f": {', '.join(others)}" if others else ""

@@ -131,6 +131,14 @@ _FIXED: Mapping[str, str] = {
     "side:other": "the other side speaks",
     "side:third": "a third country speaks",
     "side:organisation": "an organisation speaks",
+    "side:unnamed": "no country is named for who speaks",
+    "speaker:nobody": "it names nobody who speaks",
+    "length:middle": "it is of ordinary length",
+    "fifth:0": "it stands in the first fifth of the article",
+    "fifth:1": "it stands in the second fifth of the article",
+    "fifth:2": "it stands in the middle of the article",
+    "fifth:3": "it stands in the fourth fifth of the article",
+    "fifth:4": "it stands in the last fifth of the article",
     "speaker:carried": "it goes on with the speaker before",
     "before:nothing": "nothing stands before it",
     "after:nothing": "nothing stands behind it",
@@ -227,5 +235,7 @@ def _speaker(rest: str, setting: Setting) -> str:
 
 
 def _word(stem: str, sentence: Annotated) -> str:
-    found = next((word.text for word in words(sentence.text) if word.folded.startswith(stem)), "")
+    """Return the word of a sentence that has a stem: the one that is no longer than it, if there is one."""
+    having = [word for word in words(sentence.text) if word.folded.startswith(stem)]
+    found = min(having, key=lambda word: len(word.folded)).text if having else ""
     return f"the word “{found}”" if found else ""

@@ -50,7 +50,8 @@ def test_the_json_form_tells_the_same(write):
 @pytest.mark.parametrize(
     ("name", "text", "told"),
     [
-        ("a.json", "{", "a.json: This is no JSON"),
+        ("a.json", "{", "a.json: This is no JSON of a labelled article"),
+        ("a.json", '{"x":' + "[" * 100_000, "a.json: This is no JSON of a labelled article"),
         ("a.json", {"sentences": []}, "a.json: Object missing required field `text`"),
         ("a.json", RECORD | {"sentences": [{"text": 5}]}, "a.json, sentences[0].text: Expected `str`, got `int`."),
         ("a.json", RECORD | {"sentences": []}, "a.json: There is no sentence in it."),

@@ -65,6 +65,11 @@ def test_everything_that_the_form_holds_is_read():
     assert (rain.label, rain.off, rain.accepted) == ("N", True, frozenset())
 
 
+def test_lines_are_counted_as_an_editor_counts_them():
+    _, faults = read("title: x\r\n\r\nB | The sun\u2028rose.\r\nX | It set.\r\n")
+    assert faults == ['line 4: There is no label "X". Known: A, R, D, I, B, N.']
+
+
 def test_sentences_and_paragraphs_make_the_text():
     article, _ = read(WHOLE)
     first, second = article.text.split("\n\n")

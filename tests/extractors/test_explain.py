@@ -132,6 +132,18 @@ def test_a_briefing_made_otherwise_is_told(briefing):
     assert any(note.startswith("Another version or other settings placed it here") for note in notes)
 
 
+def test_what_was_never_weighed_is_told(briefing):
+    from briefgen.model.briefing import Evidence
+
+    quote = "2024-05-14"
+    start = briefing.sources[0].text.index(quote)
+    proof = (Evidence(source="s1", start=start, end=start + len(quote), quote=quote),)
+    found = told(briefing, "risks", quote, replaced(briefing, "risks", "", text=quote, evidence=proof))
+    assert found.case is None
+    assert found.notes[0].startswith("Nothing was weighed for its quotation")
+    assert found.notes[1] == "A person put it in: it would not be made now."
+
+
 def test_what_is_left_out_is_told_with_the_nearest_section(briefing):
     found = {item.item.quote: item for item in left_out(briefing, LEXICON)}
     bulletin = next(item for quote, item in found.items() if "bulletin" in quote)

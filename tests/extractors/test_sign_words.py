@@ -44,7 +44,9 @@ def test_every_sign_that_is_weighed_has_plain_words(sign):
         ("outside:sign", "a word of signing: “signed”, outside the quotation"),
         ("place:first", "it is the first sentence"),
         ("word:zeppelin", ""),
-        ("fifth:3", ""),
+        ("fifth:3", "it stands in the fourth fifth of the article"),
+        ("fifth:9", ""),
+        ("word:a", "the word “a”"),
         ("unheard", ""),
     ],
 )
