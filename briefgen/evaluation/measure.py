@@ -13,7 +13,7 @@ from briefgen.evaluation.figures import Figure, figures
 from briefgen.evaluation.labelled import Labelled
 from briefgen.evaluation.printed import printed
 from briefgen.evaluation.resampling import SAMPLES, Interval, intervals
-from briefgen.evaluation.scoring import Given, Miss, score
+from briefgen.evaluation.scoring import Given, Miss, Score, score
 from briefgen.model.briefing import Briefing
 
 if TYPE_CHECKING:
@@ -34,6 +34,13 @@ class Measured(Struct, frozen=True, kw_only=True):
     misses: tuple[Miss, ...]
 
 
+class Scored(Struct, frozen=True):
+    """What single articles add to the figures, before it is summed up."""
+
+    scores: tuple[Score, ...]
+    missing: tuple[str, ...]
+
+
 def measure(
     corpus: Sequence[Labelled], settings: "Settings", report: Report = ignore, *, samples: int = SAMPLES
 ) -> Measured:
@@ -45,6 +52,11 @@ def measure(
         report: told of the articles that no briefing could be made of.
         samples: how often articles are drawn for the intervals.
     """
+    return summed([scored(corpus, settings, report)], samples=samples)
+
+
+def scored(corpus: Sequence[Labelled], settings: "Settings", report: Report = ignore) -> Scored:
+    """Return what each article of `corpus` adds to the figures."""
     template = pipeline.open_template(settings)
     scores, missing = [], []
     for article in corpus:
@@ -52,12 +64,18 @@ def measure(
         if briefing is None:
             missing.append(article.id)
         scores.append(score(article, _given(briefing or Briefing(title=""), template, settings)))
+    return Scored(tuple(scores), tuple(missing))
+
+
+def summed(parts: Sequence[Scored], *, samples: int = SAMPLES) -> Measured:
+    """Return the figures of all articles of `parts` together."""
+    scores = [one for part in parts for one in part.scores]
     counts = sum((one.counts for one in scores), Counter[str]())
     return Measured(
         articles=len(scores),
         sentences=counts["sentences"],
         statements=counts["statements"],
-        missing=tuple(missing),
+        missing=tuple(name for part in parts for name in part.missing),
         figures=figures(counts),
         intervals=intervals([one.counts for one in scores], samples),
         misses=tuple(miss for one in scores for miss in one.misses),

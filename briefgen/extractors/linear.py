@@ -1,7 +1,10 @@
 """A learned table of signs: what each sign that a sentence shows says for and against each label."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import cache
 from math import exp
+from pathlib import Path
 
 import msgspec
 from msgspec import Struct
@@ -34,9 +37,26 @@ class Table(Struct, frozen=True):
         return ((self.weights[sign][column], sign) for sign in signs if sign in self.weights)
 
 
-def read(data: bytes) -> Table:
-    """Return the table in a file that `scripts/train` wrote."""
-    return msgspec.json.decode(data, type=Table)
+_folders = [Path(__file__).parent]
+"""Where tables are read from: the last."""
+
+
+@cache
+def shipped(name: str) -> Table:
+    """Return the table in the file `name`, as `scripts/train` wrote it."""
+    return msgspec.json.decode((_folders[-1] / name).read_bytes(), type=Table)
+
+
+@contextmanager
+def taken_from(folder: Path) -> Iterator[None]:
+    """Read the tables from another folder, as cross-validation does."""
+    _folders.append(folder)
+    shipped.cache_clear()
+    try:
+        yield
+    finally:
+        _folders.pop()
+        shipped.cache_clear()
 
 
 def shares(sums: Iterable[int]) -> tuple[float, ...]:

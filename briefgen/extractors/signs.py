@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -27,6 +28,7 @@ _OPENINGS = {
 _PLAIN_OPENERS = listed("""the a an in on at of it he she they we this that these those but and under both some many
     others most critics analysts according to for with after as if while despite when there his her their its our
     no not""")
+_NAME, _NUMBER = "^", "#"
 _ENDINGS = ("ings", "ing", "edly", "ed", "es", "ly", "s")
 _STEM = 4
 
@@ -181,12 +183,16 @@ def _length(count: int) -> str:
 
 
 def _words(tokens: Sequence[Word]) -> Iterator[str]:
-    """Yield the stems of the words; numbers are one sign, and names none, so that nobody's name is ever weighed."""
-    for number, token in enumerate(tokens):
-        if any(character.isdigit() for character in token.text):
-            yield "word:#"
-        elif token.text.islower() or (not number and token.folded in _PLAIN_OPENERS):
-            yield f"word:{stem(token.folded)}"
+    """Yield the stems of the words, alone and in pairs; nobody's name is ever weighed: names are all one sign."""
+    stems = [_masked(token, first=not number) for number, token in enumerate(tokens)]
+    yield from (f"word:{one}" for one in stems if one != _NAME)
+    yield from (f"pair:{one} {other}" for one, other in pairwise(stems))
+
+
+def _masked(token: Word, *, first: bool) -> str:
+    if any(character.isdigit() for character in token.text):
+        return _NUMBER
+    return stem(token.folded) if token.text.islower() or (first and token.folded in _PLAIN_OPENERS) else _NAME
 
 
 def stem(word: str) -> str:

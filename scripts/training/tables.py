@@ -1,0 +1,11 @@
+"""Every table that is learned: the name of its file, and how."""
+
+from collections.abc import Iterator, Sequence
+
+from briefgen.evaluation.labelled import Labelled
+from scripts.training import sections
+
+
+def learned(real: Sequence[Labelled], own: Sequence[Labelled]) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the bytes of each table."""
+    yield "sections.json", sections.table(real, own)
