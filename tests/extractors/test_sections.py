@@ -4,7 +4,8 @@ import pytest
 from written import annotated
 
 from briefgen.extractors.sections import place
-from briefgen.extractors.weights import LABELS, WEIGHTS
+from briefgen.extractors.signs import signs
+from briefgen.extractors.weights import LABELS, weights
 
 
 @pytest.mark.parametrize(
@@ -47,4 +48,13 @@ def test_a_lead_in_is_set_aside():
 
 
 def test_every_weight_has_a_figure_for_each_label():
-    assert {len(row) for row in WEIGHTS.values()} == {len(LABELS)}
+    table = weights()
+    assert table.labels == LABELS
+    assert len(table.weights) > 1000
+    assert {len(row) for row in (table.start, *table.weights.values())} == {len(LABELS)}
+
+
+def test_nobodys_name_is_weighed():
+    shown = set().union(*signs(annotated("Ana Ruiz of Kenya met Tom Hale in Lima. Ruiz said that Kenya gained."), ()))
+    named = {"ana", "ruiz", "kenya", "tom", "hale", "lima"}
+    assert not [sign for sign in shown if named & set(sign.partition(":")[2].split())]
