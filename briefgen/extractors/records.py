@@ -51,9 +51,11 @@ def _country(person: Person, sentences: Sequence[Annotated]) -> str:
 
 def timeline(article: Article) -> Iterator[Event]:
     """Yield what the kept sentences date, one event a date and sentence."""
+    before = ""
     for index in sorted(article.labels):
         sentence = article.sentences[index].sentence
-        for dated in dates(sentence.text, article.source.published):
+        for dated in dates(sentence.text, article.source.published, before):
+            before = dated.iso
             yield Event(date=dated.iso, text=condense(sentence.text).text, evidence=(evidence(sentence),))
 
 
