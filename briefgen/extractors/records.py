@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.articles import LONGEST, Article
 from briefgen.extractors.dates import dates
-from briefgen.extractors.figures import check, figures
+from briefgen.extractors.figure_check import check
+from briefgen.extractors.figures import figures
 from briefgen.extractors.participants import Person
 from briefgen.extractors.statements import evidence
 from briefgen.extractors.wording import condense
 from briefgen.extractors.words import words
 from briefgen.model.briefing import Event, Figure, Participant
+from briefgen.model.vocabulary import FigureCheck
 
 _NEAR = 40
 _MOST = 400
@@ -60,17 +62,20 @@ def timeline(article: Article) -> Iterator[Event]:
 
 
 def quoted_figures(article: Article) -> Iterator[Figure]:
-    """Yield the figures of every sentence, left out or not: a figure may be checked wherever it stands."""
-    for annotated in article.sentences:
+    """Yield the figures of the kept sentences, each once."""
+    told: set[tuple[str, FigureCheck]] = set()
+    for index in sorted(article.labels):
+        annotated = article.sentences[index]
         found = figures(annotated.text) if annotated.length <= LONGEST else ()
-        if not found:
-            continue
-        result = check(annotated.text, found)
+        result = check(annotated.text, found) if found else "unchecked"
         for figure in found:
-            yield Figure(
-                text=figure.text,
-                value=figure.value,
-                unit=figure.unit,
-                evidence=(evidence(annotated.sentence),),
-                check=result,
-            )
+            key = figure.text.casefold(), result
+            if key not in told:
+                told.add(key)
+                yield Figure(
+                    text=figure.text,
+                    value=figure.value,
+                    unit=figure.unit,
+                    evidence=(evidence(annotated.sentence),),
+                    check=result,
+                )

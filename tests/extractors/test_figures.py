@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.extractors.figures import check, figures
+from briefgen.extractors.figure_check import check
+from briefgen.extractors.figures import figures
 
 
 @pytest.mark.parametrize(
