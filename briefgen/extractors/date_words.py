@@ -48,18 +48,20 @@ _FORMS = {
     "numeric": r"(?<![\w./-])\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:19|20)\d\d(?![\w/-])",
     "eleventh": r"(?<![\w/])9/11(?![\w/%])",
     "md": rf"\b{_LEAD_DAY}(?P<md_m>{_MONTH}) (?:the )?(?P<md_d>{_DAY}){_COUNTED}"
-    rf"(?:{_TO}{_DAY}{_CLOSED}|(?:,| and| or) (?P<md_2>{_DAY})(?=[,.;)]|$| (?:in|at|for)\b))?" + _WITH_YEAR.format("md"),
+    rf"(?:{_TO}{_DAY}{_CLOSED}|(?:,| and| or) (?P<md_2>{_DAY})(?=[,.;)]|$| (?:in|at|for)\b))?"
+    + _WITH_YEAR.format("md"),
     "dm": rf"\b{_LEAD_DAY}(?:(?P<dm_1>{_DAY})(?:{_TO}|(?P<dm_j> and | or )))?"
     rf"(?P<dm_d>{_DAY})(?: of| day of)? (?P<dm_m>{_POSSESSIVE})" + _WITH_YEAR.format("dm"),
     "my": rf"\b(?P<my_m>{_MONTH})(?:(?: of|,)? (?P<my_y>{_YEAR})| (?:of )?(?P<my_s>(?i:this|last|next|that)) year\b)",
     "lm": rf"\b(?P<lm_w>(?i:last|next|this|that))(?: past| coming)? (?P<lm_m>{_POSSESSIVE})(?! \d)",
     "wd": rf"\b(?:(?P<wd_w>(?i:last|next|this|coming|following|previous))(?: past| coming)? )?(?P<wd>{_WEEKDAY})\b"
-    r"(?! (?:Times|Telegraph|Mail|Express|Mirror|World|Morning Herald|Star|Herald|Standard|Agreement|Club|[Pp]rayers?)\b)"
+    r"(?! (?:Times|Telegraph|Mail|Express|Mirror|World|Morning Herald|Star|Herald|Standard"
+    r"|Agreement|Club|[Pp]rayers?)\b)"
     r"(?: (?:of )?(?P<wd_o>last|next|this) week\b)?",
-    "day": r"(?<![A-Z] )(?<!USA )\b(?P<day>(?i:the day (?:before yesterday|after tomorrow)|today|yesterday|tomorrow|tonight|last night"
-    r"|this (?:morning|afternoon|evening)))\b",
-    "end": rf"\b(?i:(?:the )?(?P<end>end|close) of (?:the|(?P<end_w>this|last|next)) (?P<end_u>year|month)|year[’']s end"
-    rf"|year-end|end of year)\b",
+    "day": r"(?<![A-Z] )(?<!USA )\b(?P<day>(?i:the day (?:before yesterday|after tomorrow)|today|yesterday"
+    r"|tomorrow|tonight|last night|this (?:morning|afternoon|evening)))\b",
+    "end": r"\b(?i:(?:the )?(?P<end>end|close) of (?:the|(?P<end_w>this|last|next)) (?P<end_u>year|month)"
+    r"|year[’']s end|year-end|end of year)\b",
     "rel": r"(?<![Tt]he )(?<!most )\b(?i:(?P<rel_w>last|next|this|coming|past)(?: past| coming| current)?"
     rf" (?P<rel_u>week(?:end)?|month|year|spring|summer|autumn|winter))\b(?!,? on {_WEEKDAY})",
     "weekend": r"\b(?i:(?:over|at|during) the (?P<weekend>weekend))\b",
@@ -70,15 +72,17 @@ _FORMS = {
     "span": rf"\b(?P<span_1>{_YEAR})(?:[-–—]| to )(?P<span_2>{_YEAR})(?![\w-])",
     "bare": rf"\b(?i:in|since|until|till|during|through|early|late|mid)[ -](?:(?i:early|late|mid|the month of)[ -])?"
     rf"(?P<bare_m>{_POSSESSIVE}){_COUNTED}(?! (?:\d|(?:of )?(?:that|this|last|next) year))"
+    rf"(?:,? and (?:in )?(?P<and_m>{_POSSESSIVE})(?! (?:\d|(?:of )?(?:that|this|last|next) year)))?"
     rf"|\b(?i:by|before|after|for|from|between|to)(?: (?:early|late|mid))?[ -]"
     rf"(?P<weak_m>(?!May){_POSSESSIVE})(?! (?:\d|[A-Z]|(?:of )?(?:that|this|last|next) year))"
     rf"|\b(?:(?i:end|start|beginning|middle|course) of )(?P<part_m>{_POSSESSIVE})(?! \d)"
     rf"|(?:\b[Tt]he|[’']s) (?P<noun_m>{_MONTH})(?= (?:presidential |parliamentary |general |peace )?"
-    r"(?:election|vote|referendum|summit|meeting|talks|deal|agreement|accord|ceasefire|truce|coup|attack|poll|pact|visit"
-    r"|ruling|session|deadline|elections)s?\b)"
-    rf"|(?<=\band )(?P<and_m>(?!May){_POSSESSIVE})(?! (?:\d|[A-Z]))",
-    "ordinal": r"\b(?i:on|by|until|since|from|before) the (?P<ordinal_d>\d{1,2}(?:st|nd|rd|th))(?=[,.;)]|$| (?:at|in|when)\b)",
-    "year": rf"(?<![\d.,:$€£¥#/\w-])(?P<year_before>[’'])?(?P<year_y>{_YEAR})(?![\w]|-\d){_COUNTED}",
+    r"(?:election|vote|referendum|summit|meeting|talks|deal|agreement|accord|ceasefire|truce|coup|attack|poll|pact"
+    r"|visit|ruling|session|deadline|elections)s?\b)",
+    "ordinal": r"\b(?i:on|by|until|since|from|before) the (?P<ordinal_d>\d{1,2}(?:st|nd|rd|th))"
+    r"(?=[,.;)]|$| (?:at|in|when)\b)",
+    "year": r"(?:(?<![\d.,:$€£¥#/\w-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bpre-)|(?<=\bpost-))"
+    rf"(?P<year_before>[’'])?(?P<year_y>{_YEAR})(?![\w]|-\d){_COUNTED}",
 }  # fmt: skip
 
 

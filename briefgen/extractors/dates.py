@@ -1,30 +1,15 @@
 """Dates of events: read from the words and resolved against the article's date, never more precisely than told."""
 
 import re
-from collections.abc import Callable, Iterator
-from datetime import date, timedelta
 from functools import lru_cache
 
 from msgspec import Struct
 
-from briefgen.extractors.date_words import DAYS, MONTHS, NUMBERS, SPACES, pattern
-from briefgen.extractors.date_years import is_year
-from briefgen.extractors.tense import direction
+from briefgen.extractors.date_resolution import Place, day_of, is_holdable, resolved
+from briefgen.extractors.date_words import SPACES, pattern
 
-_SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
-_FIRST_YEAR, _LAST_YEAR = 1700, 2100
-_YEAR, _MONTH, _NEAR = 360, 30, 75
-"""Days: a date without a year or a tense up to so many days after the article is still ahead of it."""
 _JOINED = 9
-_WEEK = 7
-_QUOTED = 1000
-_MARKS = '"“”'
-_NO_SINGLE_DAY = re.compile(
-    r"(?:\b(?:every|each|any|most|some|per|black|bloody|super|easter|palm|ash|cyber|good|a|one|sheffield|no)|-)[ ]?\Z",
-    re.IGNORECASE,
-)
-_ROUGHLY = re.compile(r"\b(?:more than|over|nearly|almost|about|around|some|roughly|than|least|to|or)\s\Z", re.IGNORECASE)
-_NOWADAYS = re.compile(r"['’]s (?:world|age|era|society|economy|generation|youth|standards|terms|money|market)\b")
+"""Letters between two dates that share the year told with the second."""
 
 
 class Dated(Struct, frozen=True, gc=False):
@@ -35,24 +20,6 @@ class Dated(Struct, frozen=True, gc=False):
     start: int
     """Offset of its words in the sentence."""
     end: int
-
-
-class _Place(Struct, frozen=True, gc=False):
-    """Where a date stands, and what it is resolved against."""
-
-    text: str
-    found: re.Match[str]
-    anchor: date | None
-    before: str
-    """The date told before it, in ISO form; empty where there is none."""
-
-    def group(self, name: str) -> str:
-        """Return what a named part holds, or nothing."""
-        return self.found[name] or ""
-
-    def ahead(self) -> bool:
-        """Tell whether the date is told as still to come."""
-        return direction(self.text, self.found.start(), self.found.end()) == "ahead"
 
 
 def dates(text: str, published: str | None, before: str = "") -> tuple[Dated, ...]:
@@ -82,14 +49,13 @@ def date_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 def _dates(text: str, published: str | None, before: str) -> tuple[Dated, ...]:
     text = text.translate(SPACES)
-    anchor = _day(published)
+    anchor = day_of(published)
     seen: dict[str, Dated] = {}
     found = list(pattern().finditer(text))
     for number, match in enumerate(found):
-        place = _Place(text, match, anchor, before)
-        for iso in _RESOLVED[(match.lastgroup or "")[3:]](place) or ():
+        for iso in resolved(Place(text, match, anchor, before)):
             told = _with_later_year(iso, text, found, number)
-            if _is_holdable(told):
+            if is_holdable(told):
                 seen.setdefault(told, Dated(told, match.start(), match.end()))
                 before = told
     return tuple(seen.values())
@@ -98,20 +64,6 @@ def _dates(text: str, published: str | None, before: str) -> tuple[Dated, ...]:
 _LONGEST = 1000
 _remembered = lru_cache(maxsize=512)(_dates)
 """Title, summary, timeline, undertakings and gaps all ask for the dates of the same sentences."""
-
-
-def _is_holdable(iso: str) -> bool:
-    if len(iso) == 10:  # noqa: PLR2004 - YYYY-MM-DD
-        return _day(iso) is not None
-    return iso != "" and _FIRST_YEAR <= int(iso[:4]) <= _LAST_YEAR
-
-
-def _day(iso: str | None) -> date | None:
-    try:
-        day = date.fromisoformat(iso) if iso else None
-    except ValueError:
-        return None
-    return day if day and _FIRST_YEAR < day.year < _LAST_YEAR else None
 
 
 def _with_later_year(iso: str, text: str, found: list[re.Match[str]], number: int) -> str:
@@ -124,299 +76,3 @@ def _with_later_year(iso: str, text: str, found: list[re.Match[str]], number: in
     own = match["md_y"] or match["dm_y"] or match["my_y"] or match["md_s"] or match["dm_s"] or match["my_s"]
     dated = match.lastgroup in {"is_md", "is_dm", "is_bare", "is_my"} and not own
     return year + iso[4:] if dated and year and between in {"and", "to", "or", "-", "–", "until", "through"} else iso
-
-
-def _month(name: str) -> int:
-    return _SHORT[name[:3].lower()]
-
-
-def _iso(year: int, month: int, day: int = 0) -> str:
-    if not day:
-        return f"{year:04}-{month:02}" if year else ""
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return ""
-
-
-def _absolute(place: _Place) -> Iterator[str]:
-    yield place.found[0]
-
-
-def _numeric(place: _Place) -> Iterator[str]:
-    """Yield a date in digits where the order of day and month is clear."""
-    first, second, year = (int(part) for part in place.found[0].split(place.group("sep")))
-    if place.group("sep") == "." or first > len(MONTHS) or first == second:
-        yield _iso(year, second, first) if second <= len(MONTHS) else ""
-    elif second > len(MONTHS):
-        yield _iso(year, first, second)
-
-
-def _eleventh(_: _Place) -> Iterator[str]:
-    yield "2001-09-11"
-
-
-def _ordinal_day(text: str) -> int:
-    return int(text.rstrip("stndrh") or 0)
-
-
-def _calendar(place: _Place) -> Iterator[str]:
-    """Yield the days of a date with a month's name; a missing year is the one that its tense and the article tell."""
-    kind = "md" if place.found["md_m"] else "dm"
-    month, day = _month(place.group(f"{kind}_m")), _ordinal_day(place.group(f"{kind}_d"))
-    told, shifted = place.group(f"{kind}_y"), place.group(f"{kind}_s")
-    first = _ordinal_day(place.group("dm_1")) if kind == "dm" else 0
-    second = _ordinal_day(place.group("md_2")) if kind == "md" else 0
-    year = _year(place, month, first or day, told, shifted)
-    if year and first:
-        yield _iso(year, month, first)
-    if year and not (first and not place.group("dm_j")):
-        yield _iso(year, month, day)
-    if year and second:
-        yield _iso(year, month, second)
-
-
-def _month_and_year(place: _Place) -> Iterator[str]:
-    month = _month(place.group("my_m"))
-    yield _iso(_year(place, month, 0, place.group("my_y"), place.group("my_s")), month)
-
-
-def _year(place: _Place, month: int, day: int, told: str, shifted: str) -> int:
-    if told:
-        return int(told)
-    if shifted.lower() == "that":
-        return int(place.before[:4] or 0)
-    if place.anchor is None:
-        return 0
-    if shifted:
-        return place.anchor.year + {"last": -1, "next": 1}.get(shifted.lower(), 0)
-    return _nearest_year(place, month, day, place.anchor)
-
-
-def _nearest_year(place: _Place, month: int, day: int, anchor: date) -> int:
-    """Return the year of a date that tells none: the next such day where it is ahead, the last where it is behind."""
-    distance = (month - anchor.month) * _MONTH + (day - anchor.day if day else 0)
-    told = "" if _is_bound(place) else direction(place.text, place.found.start(), place.found.end())
-    if place.found[0].lower().startswith("since"):
-        told = "behind"
-    if told == "ahead":
-        return anchor.year + (distance < (-_NEAR if day else 0))
-    if told == "behind":
-        return anchor.year - (distance > 0)
-    return anchor.year + (distance < _NEAR - _YEAR) - (distance > _NEAR)
-
-
-def _is_bound(place: _Place) -> bool:
-    """Tell whether the words before the date make it a bound, which either tense may have."""
-    return place.text[: place.found.start()].lower().endswith((" by ", " until ", " till ")) or place.found[0][:3].lower() in {"by ", "unt"}
-
-
-def _named_month(place: _Place) -> Iterator[str]:
-    """Yield "last March", "this May", "next June"."""
-    anchor, which, month = place.anchor, place.group("lm_w").lower(), _month(place.group("lm_m"))
-    if which == "that":
-        yield _iso(int(place.before[:4] or 0), month)
-    elif anchor:
-        later, year = month > anchor.month, anchor.year
-        shift = {"next": not later, "last": -(month >= anchor.month), "this": -(later and "past" in place.found[0])}
-        yield _iso(year + shift[which], month)
-
-
-def _weekday(place: _Place) -> Iterator[str]:
-    """Yield the latest such weekday up to the article's date, or the next one where it is told as ahead."""
-    anchor, text = place.anchor, place.text
-    at = place.found.start()
-    which, of = place.group("wd_w").lower(), place.group("wd_o").lower()
-    if _NO_SINGLE_DAY.search(text[max(0, at - 10) : at]):
-        return
-    day = DAYS.index(place.group("wd").lower())
-    if which in {"following", "previous"}:
-        anchor = _day(place.before)
-    if anchor:
-        yield (_in_week(anchor, day, of or which) or _near(anchor, day, which, place)).isoformat()
-
-
-def _in_week(anchor: date, day: int, which: str) -> date | None:
-    """Return the weekday of the week that is named, weeks beginning on Monday."""
-    weeks = {"next": 1, "last week": -1}.get(which)
-    if weeks is None:
-        return None
-    return anchor + timedelta(days=day - anchor.weekday() + weeks * _WEEK)
-
-
-def _near(anchor: date, day: int, which: str, place: _Place) -> date:
-    back = (anchor.weekday() - day) % _WEEK
-    last = anchor - timedelta(days=back or (_WEEK if which in {"last", "previous"} else 0))
-    following = anchor + timedelta(days=_WEEK - back)
-    if which in {"last", "previous"}:
-        return last
-    if which in {"coming", "following"}:
-        return following
-    return following if back and place.ahead() else last
-
-
-def _named_day(place: _Place) -> Iterator[str]:
-    """Yield today, yesterday and tomorrow, but "today" within quoted words: there it mostly means "nowadays"."""
-    anchor, name = place.anchor, place.group("day").lower()
-    if anchor is None or (name in {"today", "tomorrow"} and _is_loose(place)):
-        return
-    shift = {"yesterday": -1, "last night": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
-    yield (anchor + timedelta(days=shift.get(name, 0))).isoformat()
-
-
-def _is_loose(place: _Place) -> bool:
-    text, start, end = place.text, place.found.start(), place.found.end()
-    return is_quoted(text, start) or _NOWADAYS.match(text, end) is not None
-
-
-def is_quoted(text: str, at: int) -> bool:
-    """Tell whether the words at an offset of a sentence are quoted; a quotation may begin or end outside of it.
-
-    >>> is_quoted('He said: "I go today."', 15), is_quoted('today," he said', 0), is_quoted('"No," he said today', 14)
-    (True, True, False)
-    """
-    before, after = text[max(0, at - _QUOTED) : at], text[at : at + _QUOTED]
-    opened = max(before.rfind(mark) for mark in _MARKS)
-    if opened >= 0:
-        return before[opened] == "“" or (before[opened] == '"' and before.count('"') % 2 == 1)
-    closed = min((place for mark in _MARKS if (place := after.find(mark)) >= 0), default=-1)
-    if closed < 0 or after[closed] != '"':
-        return closed > 0 and after[closed] == "”"
-    return closed > 0 and not after[closed - 1].isspace() and after.count('"') % 2 == 1
-
-
-def _end(place: _Place) -> Iterator[str]:
-    """Yield the month in which a year or a month ends."""
-    if place.anchor:
-        shift = {"last": -1, "next": 1}.get(place.group("end_w").lower(), 0)
-        if place.group("end_u").lower() == "month":
-            yield _months_off(place.anchor, shift)
-        else:
-            yield f"{place.anchor.year + shift:04}-12"
-
-
-def _relative(place: _Place) -> Iterator[str]:
-    """Yield "last week", "this month", "next year", "this summer": the month of the week, else what is named."""
-    anchor, which, unit = place.anchor, place.group("rel_w").lower(), place.group("rel_u").lower()
-    if anchor is None or which in {"coming", "past"}:
-        return
-    shift = {"last": -1, "next": 1, "this": 0}[which]
-    if unit.startswith("week"):
-        yield _week(anchor, shift, weekend=unit == "weekend").isoformat()[:7]
-    elif unit == "month":
-        yield _months_off(anchor, shift)
-    elif unit == "year":
-        yield f"{anchor.year + shift:04}"
-    else:
-        yield f"{_season_year(anchor, unit, which):04}"
-
-
-def _week(anchor: date, shift: int, *, weekend: bool) -> date:
-    """Return the middle of a week, or its Saturday; the last weekend is the one just past."""
-    day = anchor + timedelta(days=(5 if weekend else 2) - anchor.weekday())
-    return day + timedelta(days=_WEEK * (0 if weekend and shift < 0 and day < anchor else shift))
-
-
-def _season_year(anchor: date, season: str, which: str) -> int:
-    """Return the year of the last, this or the next season."""
-    ends = {"spring": 5, "summer": 8, "autumn": 11, "winter": 2}[season]
-    over = anchor.month > ends and season != "winter"
-    if which == "last":
-        return anchor.year if over else anchor.year - 1
-    begins = ends - 2 if season != "winter" else len(MONTHS)
-    return anchor.year + (which == "next" and anchor.month >= begins)
-
-
-def _weekend(place: _Place) -> Iterator[str]:
-    if place.anchor:
-        saturday = place.anchor - timedelta(days=(place.anchor.weekday() - 5) % _WEEK)
-        yield (saturday + timedelta(days=_WEEK if place.ahead() else 0)).isoformat()[:7]
-
-
-def _months_off(anchor: date, shift: int) -> str:
-    months = anchor.year * 12 + anchor.month - 1 + shift
-    return f"{months // 12:04}-{months % 12 + 1:02}"
-
-
-def _ago(place: _Place) -> Iterator[str]:
-    """Yield "two months ago", and "six days later" than the date told before."""
-    which, number = place.group("ago_w").lower(), place.group("ago_n").lower()
-    if _ROUGHLY.search(place.text[max(0, place.found.start() - 10) : place.found.start()]):
-        return
-    count = int(number) if number.isdigit() else NUMBERS[number]
-    ago = which == "ago"
-    iso = _shifted(place.anchor.isoformat() if ago and place.anchor else "" if ago else place.before or _anchored(place),
-                   place.group("ago_u").lower(), -count if which != "later" else count)
-    if iso and ago and place.anchor and place.group("ago_x"):
-        week = place.anchor - timedelta(days=_WEEK if "last week" in place.found[0].lower() else 0)
-        iso = f"{iso[:4]}-{week.month:02}"
-    yield iso
-
-
-def _anchored(place: _Place) -> str:
-    """Return the article's date for "a year earlier" where nothing is dated before."""
-    earlier = place.group("ago_w").lower() == "earlier" and place.group("ago_u").lower() == "year"
-    return place.anchor.isoformat() if earlier and place.anchor else ""
-
-
-def _shifted(iso: str, unit: str, count: int) -> str:
-    """Return the date that lies `count` units off, as precise as the unit; nothing where it cannot be told."""
-    if unit == "year":
-        return f"{int(iso[:4]) + count:04}" if iso else ""
-    if unit == "month":
-        return _months_off(date(int(iso[:4]), int(iso[5:7]), 1), count) if len(iso) > 4 else ""  # noqa: PLR2004 - YYYY-MM
-    day = _day(iso) if len(iso) == 10 else None  # noqa: PLR2004 - YYYY-MM-DD
-    if day is None:
-        return ""
-    try:
-        told = (day + timedelta(days=count * (_WEEK if unit == "week" else 1))).isoformat()
-    except OverflowError:
-        return ""
-    return told[:7] if unit == "week" else told
-
-
-def _beside(place: _Place) -> Iterator[str]:
-    """Yield "the next day" and "the year before" from the date told before."""
-    which = (place.group("beside_w") or place.group("apart_w")).lower()
-    unit = (place.group("beside_u") or place.group("apart_u")).lower()
-    if which == "next" and unit != "day":
-        return
-    yield _shifted(place.before, unit, 1 if which in {"next", "following", "after"} else -1)
-
-
-def _span(place: _Place) -> Iterator[str]:
-    yield from (place.group("span_1"), place.group("span_2"))
-
-
-def _bare(place: _Place) -> Iterator[str]:
-    """Yield a month that tells no year."""
-    parts = ("bare_m", "weak_m", "part_m", "noun_m", "and_m")
-    month = _month(next(name for part in parts if (name := place.group(part))))
-    if place.anchor and not (place.group("weak_m") and _is_other(place)):
-        yield _iso(_nearest_year(place, month, 0, place.anchor), month)
-
-
-def _is_other(place: _Place) -> bool:
-    """Tell whether "to March" and its like are no month: "to march", "for April, a teacher"."""
-    return place.found[0].lower().startswith("to ") and "from" not in place.text[max(0, place.found.start() - 25) : place.found.start()].lower()
-
-
-def _ordinal(place: _Place) -> Iterator[str]:
-    """Yield "the 14th": of the month that was told before, or the article's."""
-    base = place.before if len(place.before) > 4 else place.anchor.isoformat() if place.anchor else ""  # noqa: PLR2004 - YYYY-MM
-    if base:
-        yield _iso(int(base[:4]), int(base[5:7]), _ordinal_day(place.group("ordinal_d")))
-
-
-def _bare_year(place: _Place) -> Iterator[str]:
-    if not place.group("year_before") and is_year(place.text, place.found.start("year_y"), place.found.end("year_y")):
-        yield place.group("year_y")
-
-
-_RESOLVED: dict[str, Callable[[_Place], Iterator[str]]] = {
-    "iso": _absolute, "numeric": _numeric, "eleventh": _eleventh, "md": _calendar, "dm": _calendar,
-    "my": _month_and_year, "lm": _named_month, "wd": _weekday, "day": _named_day, "end": _end, "rel": _relative,
-    "weekend": _weekend, "ago": _ago, "beside": _beside, "span": _span, "bare": _bare, "ordinal": _ordinal,
-    "year": _bare_year,
-}  # fmt: skip
-"""Form of a date -> the days, months or years that it tells."""

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from msgspec import Struct
 
 from briefgen.extractors.dates import date_spans
-from briefgen.extractors.noun_phrases import Phrase, durations, is_plural, of_phrase, phrase
+from briefgen.extractors.noun_phrases import Phrase, durations, membership, of_phrase, phrase
 from briefgen.extractors.quantities import Quantity, quantities
 from briefgen.extractors.words import listed
 from briefgen.patterns import Pattern
@@ -16,6 +16,10 @@ _BEFORE = 40
 _LARGE = 1000
 """A count from here on is quoted even where no plural is behind it."""
 _ENOUGH = 2
+
+
+_CLASHING = ("count", "spelled", "votes")
+"""What may be part of a date instead."""
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -49,7 +53,7 @@ def _figures(text: str) -> Iterator[Found]:
     for quantity in quantities(text):
         while end <= quantity.start:
             start, end = next(dated)
-        if start < quantity.end and quantity.kind in {"count", "spelled", "votes"} or quantity.start < last:
+        if (start < quantity.end and quantity.kind in _CLASHING) or quantity.start < last:
             continue
         found = _found(text, quantity)
         if found is not None:
@@ -74,13 +78,19 @@ def _end(text: str, quantity: Quantity) -> int | None:
         case "share" | "votes":
             return quantity.end
         case "fraction":
-            return None
+            return of_phrase(text, quantity.end) if _is_exact(text, quantity) else None
         case "vague":
             return _vague(text, quantity)
         case "count":
             return _counted(text, quantity)
         case "spelled":
             return _spelled(text, quantity)
+
+
+def _is_exact(text: str, quantity: Quantity) -> bool:
+    """Tell whether a fraction is more than a manner of speaking: "two-thirds of", "nearly half of"."""
+    counted = text[quantity.start : quantity.end].lower().startswith(("two", "three", "four", "nine"))
+    return counted or _start(text, quantity) < quantity.start
 
 
 _RATE = Pattern(
@@ -95,13 +105,19 @@ def _with_rate(text: str, end: int) -> int:
 
 
 def _vague(text: str, quantity: Quantity) -> int | None:
-    of = of_phrase(text, quantity.end)
-    if of is not None or text.startswith(" of ", quantity.end):
-        return of
+    if text.startswith(" of ", quantity.end):
+        of = of_phrase(text, quantity.end)
+        return of if of and _costs_lives(text, quantity.start, of) else None
     counted = phrase(text, quantity.end)
     if counted is None:
         return quantity.end if text[quantity.start : quantity.end].lower().startswith("half") else None
-    return counted.end if counted.plural and counted.head not in durations() else None
+    told = counted.plural and counted.head not in durations() and counted.head not in {"more", "others"}
+    return _whole(text, counted) if told else None
+
+
+def _whole(text: str, counted: Phrase) -> int:
+    end = membership(text, counted.end) if counted.head == "members" else counted.end
+    return _with_rate(text, end)
 
 
 @cache
@@ -116,7 +132,9 @@ def _named() -> frozenset[str]:
 
 @cache
 def _toll() -> Pattern[str]:
-    return Pattern(r"\b(?:toll|killed|dead|deaths|wounded|injured|total|number|strength|membership)\b[^.;]*\b(?:to|at|of|reached)\Z")
+    return Pattern(
+        r"\b(?:toll|killed|dead|deaths|wounded|injured|total|number|strength|membership)\b[^.;]*\b(?:to|at|of|reached)\Z"
+    )
 
 
 def _counted(text: str, quantity: Quantity) -> int | None:
@@ -132,11 +150,12 @@ def _counted(text: str, quantity: Quantity) -> int | None:
         of = _out_of(text, quantity.end)
         if of:
             return of
-        alone = large or _toll().search(before.rstrip()) is not None
+        alone = (large and _REACHED.search(before) is not None) or _toll().search(before.rstrip()) is not None
         return quantity.end if alone and "%" not in written else None
     return _behind_noun(text, quantity, counted, large=large)
 
 
+_REACHED = Pattern(r"\b(?:to|from|of|at|reach(?:ed|ing)?|total(?:l?ing|l?ed)?|numbered|some|about|than)\s\Z")
 _OUT_OF = Pattern(r"(?: out)? of (?:the |its |their |[\w’'-]+(?: [\w’'-]+)?[’']s |all )?\d{1,3}(?![\d,.%]\d)")
 
 
@@ -153,14 +172,14 @@ def _behind_noun(text: str, quantity: Quantity, counted: Phrase, *, large: bool)
     first = text[quantity.end : counted.end].strip(" -").split()[0].lower().partition("-")[0].rstrip(".")
     if first in durations() or counted.head in durations():
         return None
-    if counted.head in _IDLE or (counted.head in _LENGTHS and _AWAY.match(text, counted.end)):
+    if counted.head in _IDLE or (first in _LENGTHS and _AWAY.match(text, counted.end)):
         return None
     if counted.plural:
         return _with_rate(text, counted.end)
     hyphened = text[quantity.end] == "-"
     if hyphened and first not in _UNITS:
         return None
-    return counted.end if (large or hyphened or first in _UNITS) and not first.endswith("ing") else quantity.end if large else None
+    return counted.end if (large or hyphened or first in _UNITS) and not first.endswith("ing") else None
 
 
 _UNITS = listed("""km kilometre kilometer mile metre meter hectare acre tonne ton barrel megawatt gigawatt seat member
@@ -172,7 +191,8 @@ _IDLE = listed("""words pages articles paragraphs names flags candles chapters s
     cows notes minutes characters photographs photos roses speeches hits views""")
 _LENGTHS = listed("kilometres kilometers miles km metres meters")
 _AWAY = Pattern(
-    r" (?:\([^)]{1,20}\) )?(?:from|to|of|off|south|north|east|west|southeast|southwest|northeast|northwest|away|downstream|upstream|inland"
+    r" (?:\([^)]{1,20}\) )?(?:from|to|off|south|north|east|west|southeast|southwest|northeast"
+    r"|northwest|away|downstream|upstream|inland"
     r"|down|up|outside|inside|below|above|beyond|into|before|apart)\b"
 )
 
@@ -204,7 +224,9 @@ _CASUALTY = Pattern(
 )
 _DEFINITE = listed("""the these those both all his her its their our my your other last next first past every any same
     's this that""")
-_PART = Pattern(r"\b(?:one|two|some|many|any|first|second|last|each|none|all|most|both|latest|third) of\s\Z", re.IGNORECASE)
+_PART = Pattern(
+    r"\b(?:one|two|some|many|any|first|second|last|each|none|all|most|both|latest|third) of\s\Z", re.IGNORECASE
+)
 
 
 def _spelled(text: str, quantity: Quantity) -> int | None:
@@ -220,10 +242,15 @@ def _spelled(text: str, quantity: Quantity) -> int | None:
         return None
     last = before.split()[-1:] or [""]
     points = 2 * (counted.head in _people()) + (_about().search(before) is not None)
-    points += _CASUALTY.search(text[max(0, quantity.start - 60) : counted.end + 40]) is not None
+    points += _costs_lives(text, quantity.start, counted.end) - (quantity.value == 2)  # noqa: PLR2004 - two of a kind say little
     points -= 3 * (_PART.search(before) is not None)
     points -= 3 * (last[0].lower() in _DEFINITE or last[0].endswith(("'s", "’s")))
-    return counted.end if points >= _ENOUGH else None
+    return _whole(text, counted) if points >= _ENOUGH else None
+
+
+def _costs_lives(text: str, start: int, end: int) -> bool:
+    """Tell whether the words around a count speak of deaths, arrests, weapons or flight."""
+    return _CASUALTY.search(text[max(0, start - 60) : end + 60]) is not None
 
 
 @cache

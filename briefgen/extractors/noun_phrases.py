@@ -9,7 +9,7 @@ from briefgen.patterns import Pattern
 
 _MOST = 6
 """Words: a longer phrase before a noun is no phrase."""
-_WORD = Pattern(r"[ -](?!-)((?:[A-Z]\.){2,}|[^\W\d_]+(?:[’'-][^\W_]+)*|[A-Z][\w-]*\d+)(?!\w)")
+_WORD = Pattern(r"[ -](?!-)((?:[A-Z]\.){2,}|[^\W\d_]+(?:[’'-][^\W_]+)*(?:-(?= (?:and|or) ))?|[A-Z][\w-]*\d+)(?!\w)")
 _QUOTED = Pattern(r" [“\"‘']")
 
 
@@ -61,7 +61,10 @@ def _heads() -> frozenset[str]:
 _MODIFIERS = listed("arms news customs goods sports overseas armed plus less business press series address")
 _BEFORE_PLURAL = listed("police crew staff personnel media infantry people aircraft men women data others more troops")
 """Plurals that also stand in front of one: police officers."""
-_SINGULAR = ("ss", "us", "is", "as", "os")
+_SINGULAR = ("ss", "us", "is")
+_NO_PLURAL = listed(
+    "gas atlas chaos christmas alias canvas bias texas kansas honduras laos barbados bahamas cosmos ethos"
+)
 
 
 def is_plural(word: str) -> bool:
@@ -70,7 +73,9 @@ def is_plural(word: str) -> bool:
     >>> is_plural("missiles"), is_plural("business"), is_plural("children")
     (True, False, True)
     """
-    return word in _heads() or (word.endswith("s") and not word.endswith(_SINGULAR) and len(word) > 3)  # noqa: PLR2004 - "gas"
+    if not word.endswith("s") or word.endswith(_SINGULAR):
+        return word in _heads()
+    return len(word) > len("gas") and word not in _NO_PLURAL
 
 
 def phrase(text: str, start: int) -> Phrase | None:
@@ -80,7 +85,8 @@ def phrase(text: str, start: int) -> Phrase | None:
     >>> told[: phrase(told, 2).end], phrase("5 to 7", 1)
     ('34 active member states', None)
     """
-    end, head, ends = start, "", []
+    end, head = start, ""
+    ends: list[int] = []
     while len(ends) < _MOST and (word := _WORD.match(text, end)):
         folded = word[1].lower().replace("’", "'").removesuffix("'s")
         if folded == "and" and ends and (beyond := _WORD.match(text, word.end())) and beyond[1].lower() not in _stops():
@@ -106,7 +112,9 @@ def _goes_on(text: str, end: int, head: str) -> bool:
     return following is not None and following[1].lower() not in _stops() and is_plural(following[1].lower())
 
 
-_AND = Pattern(r" and ([^\W\d_]+s)\b(?= (?:were|have|had|are|was|died|in|on|at|from|by|who|after|during|as|since)\b|[,.;])")
+_AND = Pattern(
+    r" and ([^\W\d_]+s)\b(?= (?:were|have|had|are|was|died|in|on|at|from|by|who|after|during|as|since)\b|[,.;])"
+)
 _MEMBERS = Pattern(r" of (?:the |its |their |his )?[^\W\d_]+(?: [^\W\d_]+)?s\b")
 
 
@@ -114,6 +122,12 @@ def _joined(text: str, end: int) -> int:
     """Return the end with a second noun of the same count: "officers and soldiers"."""
     second = _AND.match(text, end)
     return second.end(1) if second and text[:end].endswith("s") else end
+
+
+def membership(text: str, end: int) -> int:
+    """Return the end of "members of the security forces" behind "members"."""
+    whole = _MEMBERS.match(text, end)
+    return whole.end() if whole else end
 
 
 def of_phrase(text: str, start: int) -> int | None:

@@ -31,7 +31,8 @@ _DIGITS = 15
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d]|,\d{3}|\.\d)"
 _CURRENCY = (
     r"(?:(?:(?<![^\W_])(?:US ?|AU|NZ|HK|NT|A|C|S|R|CA|SG))?(?<!\d)[$€£¥₩₹₽₺₪₦]"
-    r"|\b(?:AUD|USD|EUR|GBP|JPY|CNY|RMB|CAD|NZD|HKD|SGD|SBD|INR|KRW|CHF|PHP|SEK|NOK|DKK|PLN|BRL|ZAR|TRY|RUB|PKR|Rs\.?)(?= ?\d))"
+    r"|\b(?:AUD|USD|EUR|GBP|JPY|CNY|RMB|CAD|NZD|HKD|SGD|SBD|INR|KRW|CHF|PHP|SEK|NOK|DKK|PLN|BRL|ZAR|TRY|RUB|PKR|Rs\.?)"
+    r"(?= ?\d))"
 )
 _SCALE = r"(?:thousand|million|billion|trillion|bn|mn|tn|mln|bln|crore|lakh)"
 _SHORT = rf"(?:[ -]?{_SCALE}\b|(?:[mbk]|bn)\b)"
@@ -46,7 +47,8 @@ _TEENS = "|".join((*_UNITS, *_TENS))
 _SPELLED = rf"(?:(?:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS[:9])})|{_TEENS})"
 _MANY = r"(?:hundred|thousand|million|billion|trillion)"
 _AMOUNT = (
-    rf"(?:{_NUMBER}(?:[ -]{_SCALE}\b)?|(?:half an?|a half|an?|a quarter[ -]of[ -]a|{_SPELLED})[ -]{_MANY}(?: {_MANY})?\b)"
+    rf"(?:{_NUMBER}(?:[ -]{_SCALE}\b)?|(?:half an?|a half|an?|a quarter[ -]of[ -]a|{_SPELLED})"
+    rf"[ -]{_MANY}(?: {_MANY})?\b)"
 )
 _FRACTION = (
     r"(?:half|(?:a|one)[ -](?:third|quarter|fifth|sixth|seventh|eighth|tenth)"
@@ -63,17 +65,19 @@ _FORMS = {
     rf"(?P<money_n>{_NUMBER})(?P<money_s>{_SHORT})?(?: (?:US )?(?:dollars|euros|pounds))?",
     "coins": rf"(?<![\w.,])(?P<coins_n>{_AMOUNT}|{_SPELLED}) {_COIN}",
     "lots": rf"\b{_LOOSE} of (?:[^\W\d_]+ )?{_COIN}",
-    "share": rf"(?<![\w.,$€£¥-])(?:(?P<share_r>{_NUMBER} ?%?{_TO})(?={_NUMBER}(?: ?%| ?per ?cent\b)))?(?P<share_n>{_NUMBER}|\b{_SPELLED})"
+    "share": rf"(?<![\w.,$€£¥-])(?:(?P<share_r>{_NUMBER} ?%?{_TO})(?={_NUMBER}(?: ?%| ?per ?cent\b)))?"
+    rf"(?P<share_n>{_NUMBER}|\b{_SPELLED})"
     r"(?: ?%|[ -]?per ?cent(?:age)?(?: points?)?\b| (?:percentage|basis) points?\b)",
-    "votes": rf"(?<![\w.,$-])(?P<votes_n>{_NUMBER})(?: votes? (?:to|against) |(?<=by \d\d)(?: to |[-–])|(?<=by \d\d\d)(?: to |[-–])"
-    r"|(?<=voted \d\d)(?: to |[-–])|(?<=voted \d\d\d)(?: to |[-–]))\d{1,3}(?: votes?\b)?"
+    "votes": rf"(?<![\w.,$-])(?P<votes_n>{_NUMBER})(?: votes? (?:to|against) |(?<=by \d\d)(?: to |[-–])"
+    r"|(?<=by \d\d\d)(?: to |[-–])|(?<=voted \d\d)(?: to |[-–])|(?<=voted \d\d\d)(?: to |[-–]))\d{1,3}(?: votes?\b)?"
     r"(?=[,.;)]|$|[,.;]? (?:in|on|with|to|for|after|and|at|against|that|when|as|but|late|early|last|this)\b)",
     "fraction": rf"\b{_FRACTION}(?= of )",
     "loose": rf"\b{_LOOSE}(?= of )",
-    "several": rf"\b(?:several|a few|a couple of|many|few|two|three|four|five|six|seven|eight|nine) (?:hundred|thousand|million|dozen)\b"
-    r"|\b(?:half an?|a half|a quarter[ -]of[ -]a)[ -](?:million|billion|dozen)\b|\b(?:a|one) (?:dozen|hundred|thousand|million|billion)\b",
-    "count": rf"(?<![\w.,$€£¥:/#'’+-])(?:(?P<count_r>{_NUMBER}(?:[ -]?{_SCALE})?{_TO})(?={_NUMBER}))?(?P<count_n>{_NUMBER})"
-    rf"(?P<count_s>[ -]{_SCALE}\b)?(?![\d%:/]|\.\d|,\d|['’]s\b)",
+    "several": rf"\b(?:several|a few|a couple of|many|few|{_TEENS}) (?:hundred|thousand|million|billion|dozen)\b"
+    r"|\b(?:half an?|a half|a quarter[ -]of[ -]a)[ -](?:million|billion|dozen)\b"
+    r"|\ba (?:dozen|hundred|thousand|million|billion)\b",
+    "count": rf"(?<![\w.,$€£¥:/#'’+-])(?:(?P<count_r>{_NUMBER}(?:[ -]?{_SCALE})?{_TO})(?={_NUMBER}))?"
+    rf"(?P<count_n>{_NUMBER})(?P<count_s>[ -]{_SCALE}\b)?(?![\d%:/]|\.\d|,\d|['’]s\b)",
     "spelled": rf"\b(?P<spelled_n>{_SPELLED})\b(?!-(?:year|day|hour|week|month|minute|time|fold|way|party|sided?)\b)",
 }  # fmt: skip
 _KINDS: dict[str, Kind] = {
@@ -118,10 +122,21 @@ def _quantity(form: str, match: re.Match[str], written: str) -> Quantity:
     scale = SCALES.get((match["money_s"] or match["count_s"] or "").lower().strip(" -"), 1.0)
     ranged = match["money_r"] or match["share_r"] or match["count_r"]
     value = None if ranged else amount(written or match[0])
-    unit = "percentage points" if match[0].endswith(("point", "points")) else {"money": match["money_c"] or "", "share": "%", "coins": match[0].split()[-1], "votes": "votes",
-            "fraction": "of"}.get(form, "")
+    unit = (
+        "percentage points"
+        if match[0].endswith(("point", "points"))
+        else {
+            "money": match["money_c"] or "",
+            "share": "%",
+            "coins": match[0].split()[-1],
+            "votes": "votes",
+            "fraction": "of",
+        }.get(form, "")
+    )
     step = _step(written) * scale * (_scale_of(written))
-    return Quantity(_KINDS[form], match.start(), match.end(), None if value is None else round(value * scale, 6), unit.strip(), step)
+    return Quantity(
+        _KINDS[form], match.start(), match.end(), None if value is None else round(value * scale, 6), unit.strip(), step
+    )
 
 
 def amount(written: str) -> float | None:
@@ -162,7 +177,7 @@ def _step(number: str) -> float:
     >>> _step("1.24"), _step("23"), _step("1,200")
     (0.01, 1.0, 100.0)
     """
-    bare = number.split(" ")[0].replace(",", "")
+    bare = number.split(" ", maxsplit=1)[0].replace(",", "")
     if not bare[:1].isdigit():
         return 1.0
     _, point, decimals = bare.partition(".")

@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.articles import LONGEST, Article
-from briefgen.extractors.dates import dates
+from briefgen.extractors.date_resolution import is_quoted
+from briefgen.extractors.dates import Dated, dates
 from briefgen.extractors.figure_check import check
 from briefgen.extractors.figures import figures
 from briefgen.extractors.participants import Person
@@ -13,7 +15,9 @@ from briefgen.extractors.statements import evidence
 from briefgen.extractors.wording import condense
 from briefgen.extractors.words import words
 from briefgen.model.briefing import Event, Figure, Participant
-from briefgen.model.vocabulary import FigureCheck
+
+if TYPE_CHECKING:
+    from briefgen.model.vocabulary import FigureCheck
 
 _NEAR = 40
 _MOST = 400
@@ -52,13 +56,23 @@ def _country(person: Person, sentences: Sequence[Annotated]) -> str:
 
 
 def timeline(article: Article) -> Iterator[Event]:
-    """Yield what the kept sentences date, one event a date and sentence."""
+    """Yield what the kept sentences date, one event a date and sentence; "this year" alone dates nothing."""
     before = ""
     for index in sorted(article.labels):
         sentence = article.sentences[index].sentence
         for dated in dates(sentence.text, article.source.published, before):
             before = dated.iso
-            yield Event(date=dated.iso, text=condense(sentence.text).text, evidence=(evidence(sentence),))
+            if not _is_vague(sentence.text, dated):
+                yield Event(date=dated.iso, text=condense(sentence.text).text, evidence=(evidence(sentence),))
+
+
+def _is_vague(text: str, dated: Dated) -> bool:
+    """Tell whether a date only says "these days": this year, or this week and month within quoted words."""
+    told = text[dated.start : dated.end].lower()
+    if not told.startswith("this ") or not told.endswith(("year", "week", "month")):
+        return False
+    nearer = text[: dated.start].rstrip().lower().endswith(("earlier", "later", "late", "early"))
+    return (told == "this year" and not nearer) or is_quoted(text, dated.start)
 
 
 def quoted_figures(article: Article) -> Iterator[Figure]:
