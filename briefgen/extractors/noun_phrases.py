@@ -61,7 +61,7 @@ def _heads() -> frozenset[str]:
 _MODIFIERS = listed("arms news customs goods sports overseas armed plus less business press series address")
 _BEFORE_PLURAL = listed("police crew staff personnel media infantry people aircraft men women data others more troops")
 """Plurals that also stand in front of one: police officers."""
-_SINGULAR = ("ss", "us", "is")
+_SINGULAR = ("ss", "us", "sis", "xis", "bris", "nnis")
 _NO_PLURAL = listed(
     "gas atlas chaos christmas alias canvas bias texas kansas honduras laos barbados bahamas cosmos ethos"
 )

@@ -32,7 +32,7 @@ _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d]|,\d{3}|\.\d)"
 _CURRENCY = (
     r"(?:(?:(?<![^\W_])(?:US ?|AU|NZ|HK|NT|A|C|S|R|CA|SG))?(?<!\d)[$€£¥₩₹₽₺₪₦]"
     r"|\b(?:AUD|USD|EUR|GBP|JPY|CNY|RMB|CAD|NZD|HKD|SGD|SBD|INR|KRW|CHF|PHP|SEK|NOK|DKK|PLN|BRL|ZAR|TRY|RUB|PKR|Rs\.?)"
-    r"(?= ?\d))"
+    r"(?= ?\d)|\bR(?=\d[\d,.]{0,12} ?(?:million|billion|trillion|m|bn)\b))"
 )
 _SCALE = r"(?:thousand|million|billion|trillion|bn|mn|tn|mln|bln|crore|lakh)"
 _SHORT = rf"(?:[ -]?{_SCALE}\b|(?:[mbk]|bn)\b)"
