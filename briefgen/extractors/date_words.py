@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from briefgen.extractors.words import words
 from briefgen.patterns import Pattern
 
 MONTHS = (
@@ -30,12 +31,13 @@ _POSSESSIVE = _MONTH.removesuffix(r"(?![\w’'-])") + r"(?:['’]s)?(?![\w-])"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%]|[.,]\d)"
 _YEAR = r"(?:1[789]|20)\d\d(?!\d|[.,]\d|[/:%]\d)"
-_SHIFTED = r"(?: (?:of )?(?P<{0}>(?i:this|last|next|that)) year\b)?"
+_SHIFTED = r"(?: (?:of )?(?P<{0}>this|last|next|that) year\b)?"
 _WITH_YEAR = rf"(?:,? (?:of )?(?P<{{0}}_y>{_YEAR}))?" + _SHIFTED.format("{0}_s")
 _TO = r"(?: ?[-–—] ?| to | through | until )"
 _CLOSED = r"(?=[,.;:)]|$|,? (?:\d{4}|at|in|for|when|where|with|by|to|this|last|next|after|before)\b)"
 _LEAD_DAY = rf"(?:(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?),? (?:the )?)?"
-_COUNT = rf"(?:\d{{1,2}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+_WORDS = "|".join(f"[{name[0].upper()}{name[0]}]{name[1:]}" for name in sorted(NUMBERS, key=len, reverse=True))
+_COUNT = rf"(?:\d{{1,2}}|{_WORDS})"
 _COUNTED = (
     r"(?! (?:people|troops|soldiers|percent|per cent|km|miles|tons|tonnes|million|billion|UTC|GMT|jobs|members"
     r"|employees|workers|civilians|refugees|migrants|homes|houses|police|officers|seats|votes|megawatts|hectares"
@@ -52,34 +54,36 @@ _FORMS = {
     + _WITH_YEAR.format("md"),
     "dm": rf"\b{_LEAD_DAY}(?:(?P<dm_1>{_DAY})(?:{_TO}|(?P<dm_j> and | or )))?"
     rf"(?P<dm_d>{_DAY})(?: of| day of)? (?P<dm_m>{_POSSESSIVE})" + _WITH_YEAR.format("dm"),
-    "my": rf"\b(?P<my_m>{_MONTH})(?:(?: of|,)? (?P<my_y>{_YEAR})| (?:of )?(?P<my_s>(?i:this|last|next|that)) year\b)",
-    "lm": rf"\b(?P<lm_w>(?i:last|next|this|that))(?: past| coming)? (?P<lm_m>{_POSSESSIVE})(?! \d)",
-    "wd": rf"\b(?:(?P<wd_w>(?i:last|next|this|coming|following|previous))(?: past| coming)? )?(?P<wd>{_WEEKDAY})\b"
+    "my": rf"\b(?P<my_m>{_MONTH})(?:(?: of|,)? (?P<my_y>{_YEAR})| (?:of )?(?P<my_s>this|last|next|that) year\b)",
+    "lm": rf"\b(?P<lm_w>(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat))(?: past| coming)? (?P<lm_m>{_POSSESSIVE})(?! \d)",
+    "wd": rf"\b(?:(?P<wd_w>[Ll]ast|[Nn]ext|[Tt]his|coming|following|previous)(?: past| coming)? )?"
+    rf"(?P<wd>{_WEEKDAY})\b"
     r"(?! (?:Times|Telegraph|Mail|Express|Mirror|World|Morning Herald|Star|Herald|Standard"
     r"|Agreement|Club|[Pp]rayers?)\b)"
     r"(?: (?:of )?(?P<wd_o>last|next|this) week\b)?",
-    "day": r"(?<![A-Z] )(?<!USA )\b(?P<day>(?i:the day (?:before yesterday|after tomorrow)|today|yesterday"
-    r"|tomorrow|tonight|last night|this (?:morning|afternoon|evening)))\b",
-    "end": r"\b(?i:(?:the )?(?P<end>end|close) of (?:the|(?P<end_w>this|last|next)) (?P<end_u>year|month)"
-    r"|year[’']s end|year-end|end of year)\b",
-    "rel": r"(?<![Tt]he )(?<!most )\b(?i:(?P<rel_w>last|next|this|coming|past)(?: past| coming| current)?"
+    "day": r"(?<![A-Z] )(?<!USA )\b(?P<day>(?:[Tt]he day (?:before yesterday|after tomorrow)|[Tt]oday|[Yy]esterday"
+    r"|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]his (?:morning|afternoon|evening)))\b",
+    "end": r"\b(?:(?:[Tt]he )?(?P<end>[Ee]nd|close) of (?:the|(?P<end_w>this|last|next)) (?P<end_u>year|month)"
+    r"|[Yy]ear[’']s end|[Yy]ear-end|[Ee]nd of year)\b",
+    "rel": r"(?<![Tt]he )(?<!most )\b(?:(?P<rel_w>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]ast)(?: past| coming| current)?"
     rf" (?P<rel_u>week(?:end)?|month|year|spring|summer|autumn|winter))\b(?!,? on {_WEEKDAY})",
-    "weekend": r"\b(?i:(?:over|at|during) the (?P<weekend>weekend))\b",
-    "ago": rf"\b(?i:(?P<ago_n>{_COUNT}) (?P<ago_u>{_UNIT})s? (?P<ago_w>ago|earlier|later)"
+    "weekend": r"\b(?:(?:[Oo]ver|[Aa]t|[Dd]uring) the (?P<weekend>weekend))\b",
+    "ago": rf"\b(?:(?P<ago_n>{_COUNT}) (?P<ago_u>{_UNIT})s? (?P<ago_w>ago|earlier|later)"
     r"(?: (?:this|last) (?P<ago_x>week|month))?)\b",
-    "beside": rf"\b(?i:the (?P<beside_w>next|following|previous|preceding) (?P<beside_u>{_UNIT})\b(?![’']| of|s)"
-    rf"|the (?P<apart_u>{_UNIT}) (?P<apart_w>before|after)(?=[,.;)]|$| (?:in|at|by|when)\b))",
+    "beside": rf"\b(?:[Tt]he (?P<beside_w>next|following|previous|preceding) (?P<beside_u>{_UNIT})\b(?![’']| of)"
+    rf"|[Tt]he (?P<apart_u>{_UNIT}) (?P<apart_w>before|after)(?=[,.;)]|$| (?:in|at|by|when)\b))",
     "span": rf"\b(?P<span_1>{_YEAR})(?:[-–—]| to )(?P<span_2>{_YEAR})(?![\w-])",
-    "bare": rf"\b(?i:in|since|until|till|during|through|early|late|mid)[ -](?:(?i:early|late|mid|the month of)[ -])?"
+    "bare": rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hrough|[Ee]arly|[Ll]ate|[Mm]id)[ -]"
+    r"(?:(?:early|late|mid|the month of)[ -])?"
     rf"(?P<bare_m>{_POSSESSIVE}){_COUNTED}(?! (?:\d|(?:of )?(?:that|this|last|next) year))"
     rf"(?:,? and (?:in )?(?P<and_m>{_POSSESSIVE})(?! (?:\d|(?:of )?(?:that|this|last|next) year)))?"
-    rf"|\b(?i:by|before|after|for|from|between|to)(?: (?:early|late|mid))?[ -]"
+    rf"|\b(?:[Bb]y|[Bb]efore|[Aa]fter|[Ff]or|[Ff]rom|[Bb]etween|[Tt]o)(?: (?:early|late|mid))?[ -]"
     rf"(?P<weak_m>(?!May){_POSSESSIVE})(?! (?:\d|[A-Z]|(?:of )?(?:that|this|last|next) year))"
-    rf"|\b(?:(?i:end|start|beginning|middle|course) of )(?P<part_m>{_POSSESSIVE})(?! \d)"
-    rf"|(?:\b[Tt]he|[’']s) (?P<noun_m>{_MONTH})(?= (?:presidential |parliamentary |general |peace )?"
+    rf"|\b(?:(?:[Ee]nd|start|beginning|middle|course) of )(?P<part_m>{_POSSESSIVE})(?! \d)"
+    rf"|(?:(?<=[Tt]he )|(?<=[’']s ))(?P<noun_m>{_MONTH})(?= (?:presidential |parliamentary |general |peace )?"
     r"(?:election|vote|referendum|summit|meeting|talks|deal|agreement|accord|ceasefire|truce|coup|attack|poll|pact"
     r"|visit|ruling|session|deadline|elections)s?\b)",
-    "ordinal": r"\b(?i:on|by|until|since|from|before) the (?P<ordinal_d>\d{1,2}(?:st|nd|rd|th))"
+    "ordinal": r"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ff]rom|[Bb]efore) the (?P<ordinal_d>\d{1,2}(?:st|nd|rd|th))"
     r"(?=[,.;)]|$| (?:at|in|when)\b)",
     "year": r"(?:(?<![\d.,:$€£¥#/\w-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bpre-)|(?<=\bpost-))"
     rf"(?P<year_before>[’'])?(?P<year_y>{_YEAR})(?![\w]|-\d){_COUNTED}",
@@ -87,6 +91,21 @@ _FORMS = {
 
 
 @cache
+def _telling() -> frozenset[str]:
+    days = [day for name in DAYS for day in (name, name[:3])]
+    months = [month for name in MONTHS for month in (name, name[:3])]
+    others = """sept tues thur thurs today yesterday tomorrow tonight night morning afternoon evening week weekend month
+        year spring summer autumn winter day days weeks months years"""
+    return frozenset((*days, *months, *others.split()))
+
+
+def may_date(text: str) -> bool:
+    """Tell whether a text has any digit or word without which no form fits: most sentences need no closer look."""
+    return any(word.folded in _telling() or word.folded[0].isdigit() for word in words(text))
+
+
+@cache
 def pattern() -> Pattern[str]:
     """Return the pattern of all forms; `lastgroup` of a match names its form, prefixed with `is_`."""
-    return Pattern("|".join(f"(?P<is_{name}>{form})" for name, form in _FORMS.items()))
+    forms = "|".join(f"(?P<is_{name}>{form})" for name, form in _FORMS.items())
+    return Pattern(rf"(?<![^\W\d_])(?=[\w’'])(?:{forms})")

@@ -6,7 +6,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from briefgen.extractors.date_resolution import Place, day_of, is_holdable, resolved
-from briefgen.extractors.date_words import SPACES, pattern
+from briefgen.extractors.date_words import SPACES, may_date, pattern
 
 _JOINED = 9
 """Letters between two dates that share the year told with the second."""
@@ -44,14 +44,18 @@ def date_spans(text: str) -> tuple[tuple[int, int], ...]:
     >>> date_spans("The May 12 talks")
     ((4, 10),)
     """
-    return tuple(match.span() for match in pattern().finditer(text.translate(SPACES)))
+    return tuple(match.span() for match in _matches(text.translate(SPACES)))
+
+
+def _matches(text: str) -> list[re.Match[str]]:
+    return list(pattern().finditer(text)) if may_date(text) else []
 
 
 def _dates(text: str, published: str | None, before: str) -> tuple[Dated, ...]:
     text = text.translate(SPACES)
     anchor = day_of(published)
     seen: dict[str, Dated] = {}
-    found = list(pattern().finditer(text))
+    found = _matches(text)
     for number, match in enumerate(found):
         for iso in resolved(Place(text, match, anchor, before)):
             told = _with_later_year(iso, text, found, number)

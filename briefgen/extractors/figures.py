@@ -47,10 +47,12 @@ def figures(text: str) -> tuple[Found, ...]:
 
 
 def _figures(text: str) -> Iterator[Found]:
-    dated = iter((*date_spans(text), (len(text), len(text))))
+    found_numbers = tuple(quantities(text))
+    clashing = any(quantity.kind in _CLASHING for quantity in found_numbers)
+    dated = iter((*(date_spans(text) if clashing else ()), (len(text), len(text))))
     start, end = next(dated)
     last = 0
-    for quantity in quantities(text):
+    for quantity in found_numbers:
         while end <= quantity.start:
             start, end = next(dated)
         if (start < quantity.end and quantity.kind in _CLASHING) or quantity.start < last:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from briefgen.extractors.words import words
 from briefgen.patterns import Pattern
 
 Kind = Literal["money", "share", "votes", "fraction", "vague", "count", "spelled"]
@@ -30,15 +31,15 @@ _DIGITS = 15
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d]|,\d{3}|\.\d)"
 _CURRENCY = (
-    r"(?:(?:(?<![^\W_])(?:US ?|AU|NZ|HK|NT|A|C|S|R|CA|SG))?(?<!\d)[$€£¥₩₹₽₺₪₦]"
-    r"|\b(?:AUD|USD|EUR|GBP|JPY|CNY|RMB|CAD|NZD|HKD|SGD|SBD|INR|KRW|CHF|PHP|SEK|NOK|DKK|PLN|BRL|ZAR|TRY|RUB|PKR|Rs\.?)"
-    r"(?= ?\d)|\bR(?=\d[\d,.]{0,12} ?(?:million|billion|trillion|m|bn)\b))"
+    r"(?:(?:us |[a-z]{1,3})?[$€£¥₩₹₽₺₪₦]"
+    r"|(?:aud|usd|eur|gbp|jpy|cny|rmb|cad|nzd|hkd|sgd|sbd|inr|krw|chf|php|sek|nok|dkk|pln|brl|zar|rub|pkr|rs\.?)"
+    r"(?= ?\d)|r(?=\d[\d,.]{0,12} ?(?:million|billion|trillion|m|bn)\b))"
 )
 _SCALE = r"(?:thousand|million|billion|trillion|bn|mn|tn|mln|bln|crore|lakh)"
 _SHORT = rf"(?:[ -]?{_SCALE}\b|(?:[mbk]|bn)\b)"
 _COIN = (
-    r"(?:(?:US|U\.S\.|American|Australian|Canadian|New Zealand|Hong Kong|Singapore|Swiss|Egyptian|Indian|Pakistani"
-    r"|Russian|Turkish|Mexican|Swedish|Norwegian|Danish|Chinese|Japanese) )?"
+    r"(?:(?:us|u\.s\.|american|australian|canadian|new zealand|hong kong|singapore|swiss|egyptian|indian|pakistani"
+    r"|russian|turkish|mexican|swedish|norwegian|danish|chinese|japanese) )?"
     r"(?:dollars?|euros?|pounds?(?: sterling)?|yen|won|yuans?|renminbi|rupees?|rubles?|roubles?|francs|pesos?|liras?"
     r"|dirhams?|riyals?|rials?|rand|crowns|kronor|kroner|kronur|zlotys?|forints?|shillings|naira|cedis?|baht|ringgit|rupiah"
     r"|dinars?|reais|shekels?|hryvnias?|tenge|takas?|leva?|lari|dong|kyats?|kwacha|birr|cents|pence)\b"
@@ -62,7 +63,7 @@ _TO = r"(?: to | and |[ ]?[-–][ ]?)"
 
 _FORMS = {
     "money": rf"(?P<money_c>{_CURRENCY}) ?(?:(?P<money_r>{_NUMBER}(?:{_TO}(?:{_CURRENCY} ?)?))(?={_NUMBER}{_SHORT}))?"
-    rf"(?P<money_n>{_NUMBER})(?P<money_s>{_SHORT})?(?: (?:US )?(?:dollars|euros|pounds))?",
+    rf"(?P<money_n>{_NUMBER})(?P<money_s>{_SHORT})?(?: (?:us )?(?:dollars|euros|pounds))?",
     "coins": rf"(?<![\w.,])(?P<coins_n>{_AMOUNT}|{_SPELLED}) {_COIN}",
     "lots": rf"\b{_LOOSE} of (?:[^\W\d_]+ )?{_COIN}",
     "share": rf"(?<![\w.,$€£¥-])(?:(?P<share_r>{_NUMBER} ?%?{_TO})(?={_NUMBER}(?: ?%| ?per ?cent\b)))?"
@@ -102,7 +103,19 @@ class Quantity(Struct, frozen=True, gc=False):
 
 @cache
 def _pattern() -> Pattern[str]:
-    return Pattern("|".join(f"(?P<is_{name}>{form})" for name, form in _FORMS.items()), re.IGNORECASE)
+    forms = "|".join(f"(?P<is_{name}>{form})" for name, form in _FORMS.items())
+    return Pattern(rf"(?<![^\W_])(?=[\w$€£¥₩₹₽₺₪₦])(?:{forms})")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    loose = ("half", "several", *(name + "s" for name in SCALES if len(name) > len("bn")), "scores")
+    parts = ("third", "thirds", "quarter", "quarters", "fifth", "fifths", "sixth", "seventh", "eighth", "tenth", "tenths")
+    return frozenset((*_UNITS[1:], *_TENS, *SCALES, *loose, *parts))
+
+
+def _may_count(text: str) -> bool:
+    return any(word.folded[0].isdigit() or word.folded in _telling() for word in words(text))
 
 
 def quantities(text: str) -> Iterator[Quantity]:
@@ -111,32 +124,43 @@ def quantities(text: str) -> Iterator[Quantity]:
     >>> [(q.kind, q.value, q.unit) for q in quantities("a $5bn loan, 3 trillion won, half of it, two-thirds of us")]
     [('money', 5000000000.0, '$'), ('money', 3000000000000.0, 'won'), ('fraction', 0.5, 'of'), ('fraction', None, 'of')]
     """
-    for match in _pattern().finditer(text):
-        form = (match.lastgroup or "")[3:]
+    if not _may_count(text):
+        return
+    lower = text.lower()
+    for match in _pattern().finditer(lower if len(lower) == len(text) else text):
         written = match["money_n"] or match["coins_n"] or match["share_n"] or match["count_n"] or match["votes_n"] or ""
-        if len(written.split()[0] if written else "") <= _DIGITS:
-            yield _quantity(form, match, written)
+        told = len(written.split(" ", maxsplit=1)[0]) <= _DIGITS and not _is_word(match, text)
+        if told:
+            yield _quantity(match, written, text)
 
 
-def _quantity(form: str, match: re.Match[str], written: str) -> Quantity:
-    scale = SCALES.get((match["money_s"] or match["count_s"] or "").lower().strip(" -"), 1.0)
+def _is_word(match: re.Match[str], text: str) -> bool:
+    """Tell whether what looks like a currency is a word: codes and their like are written in capitals."""
+    start, end = match.span("money_c")
+    return start >= 0 and text[start:end].islower() and not text.startswith("us ", start)
+
+
+def _quantity(match: re.Match[str], written: str, text: str) -> Quantity:
+    form = (match.lastgroup or "")[3:]
+    scale = SCALES.get((match["money_s"] or match["count_s"] or "").strip(" -"), 1.0)
     ranged = match["money_r"] or match["share_r"] or match["count_r"]
     value = None if ranged else amount(written or match[0])
-    unit = (
-        "percentage points"
-        if match[0].endswith(("point", "points"))
-        else {
-            "money": match["money_c"] or "",
-            "share": "%",
-            "coins": match[0].split()[-1],
-            "votes": "votes",
-            "fraction": "of",
-        }.get(form, "")
-    )
-    step = _step(written) * scale * (_scale_of(written))
+    start = match.start() + len("us ") * text.startswith("us ", match.start())
     return Quantity(
-        _KINDS[form], match.start(), match.end(), None if value is None else round(value * scale, 6), unit.strip(), step
+        _KINDS[form],
+        start,
+        match.end(),
+        None if value is None else round(value * scale, 6),
+        _unit(form, text[start : match.end()], text[start : match.end("money_c")]),
+        _step(written) * scale * _scale_of(written),
     )
+
+
+def _unit(form: str, told: str, currency: str) -> str:
+    if told.endswith(("point", "points")):
+        return "percentage points"
+    known = {"share": "%", "votes": "votes", "fraction": "of", "money": currency.strip(), "coins": told.split()[-1]}
+    return known.get(form, "")
 
 
 def amount(written: str) -> float | None:
