@@ -9,6 +9,7 @@ from msgspec import Struct
 from briefgen.extractors.date_words import DAYS, MONTHS, NUMBERS
 from briefgen.extractors.date_years import is_year
 from briefgen.extractors.tense import direction
+from briefgen.patterns import Pattern
 
 _SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 _FIRST_YEAR, _LAST_YEAR = 1700, 2100
@@ -17,14 +18,12 @@ _YEAR, _MONTH, _NEAR, _RECENT = 360, 30, 90, 60
 _WEEK = 7
 _QUOTED = 1000
 _MARKS = '"“”'
-_NO_SINGLE_DAY = re.compile(
+_NO_SINGLE_DAY = Pattern(
     r"(?:\b(?:every|each|any|most|some|per|black|bloody|super|easter|palm|ash|cyber|good|a|one|sheffield|no)|-)[ ]?\Z",
     re.IGNORECASE,
 )
-_ROUGHLY = re.compile(
-    r"\b(?:more than|over|nearly|almost|about|around|some|roughly|than|least|to|or)\s\Z", re.IGNORECASE
-)
-_NOWADAYS = re.compile(r"['’]s (?:world|age|era|society|economy|generation|youth|standards|terms|money|market)\b")
+_ROUGHLY = Pattern(r"\b(?:more than|over|nearly|almost|about|around|some|roughly|than|least|to|or)\s\Z", re.IGNORECASE)
+_NOWADAYS = Pattern(r"['’]s (?:world|age|era|society|economy|generation|youth|standards|terms|money|market)\b")
 
 
 class Place(Struct, frozen=True, gc=False):
@@ -148,7 +147,7 @@ def _nearest_year(place: Place, month: int, day: int, anchor: date) -> int:
     return anchor.year + (distance < _NEAR - _YEAR) - (distance > _NEAR)
 
 
-_BOUND = re.compile(
+_BOUND = Pattern(
     r"(?:by|until|till|for|before)\b(?: the)?(?: (?:early|late|mid|end|start|beginning|middle))?\s?-?\Z", re.IGNORECASE
 )
 

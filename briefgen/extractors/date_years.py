@@ -1,13 +1,12 @@
 """Whether four digits are the year of an event: not a count, and not part of a document's or a contest's name."""
 
-import re
 from functools import cache
 
 from briefgen.extractors.words import listed
 from briefgen.patterns import Pattern
 
 _NAME = Pattern(r"(?: (?:of|on|for|the|and|in|with|against|to|[A-Z][\w.’'&-]{0,30})){1,8}")
-_WORD = re.compile(r" ([^\W\d_]+)")
+_WORD = Pattern(r" ([^\W\d_]+)")
 _NUMBERED = Pattern(
     r"\b(?:(?i:resolutions?|no\.?|number|articles?|section|agenda|vision|room|act|regulation|directive|flight|form"
     r"|model|route|channel|law|bill|expo|euro|file|case|decree|class|page|(?:no\.?|number) \d{1,6} of)|[A-Z]{2,5})\s\Z"
@@ -34,6 +33,7 @@ def _counted() -> frozenset[str]:
 def is_year(text: str, start: int, end: int) -> bool:
     """Tell whether the four digits at `start` to `end` date something.
 
+    >>> import re
     >>> told = "The 1951 Refugee Convention of 1951, the 2016 vote, 2000 people, Resolution 1701"
     >>> [told[m.start() : m.end()] for m in re.finditer("[0-9]{4}", told) if is_year(told, m.start(), m.end())]
     ['1951', '2016']

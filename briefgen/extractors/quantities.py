@@ -110,7 +110,19 @@ def _pattern() -> Pattern[str]:
 @cache
 def _telling() -> frozenset[str]:
     loose = ("half", "several", *(name + "s" for name in SCALES if len(name) > len("bn")), "scores")
-    parts = ("third", "thirds", "quarter", "quarters", "fifth", "fifths", "sixth", "seventh", "eighth", "tenth", "tenths")
+    parts = (
+        "third",
+        "thirds",
+        "quarter",
+        "quarters",
+        "fifth",
+        "fifths",
+        "sixth",
+        "seventh",
+        "eighth",
+        "tenth",
+        "tenths",
+    )
     return frozenset((*_UNITS[1:], *_TENS, *SCALES, *loose, *parts))
 
 
@@ -159,8 +171,8 @@ def _quantity(match: re.Match[str], written: str, text: str) -> Quantity:
 def _unit(form: str, told: str, currency: str) -> str:
     if told.endswith(("point", "points")):
         return "percentage points"
-    known = {"share": "%", "votes": "votes", "fraction": "of", "money": currency.strip(), "coins": told.split()[-1]}
-    return known.get(form, "")
+    coin = told.rsplit(maxsplit=1)[-1]
+    return {"share": "%", "votes": "votes", "fraction": "of", "money": currency.strip(), "coins": coin}.get(form, "")
 
 
 def amount(written: str) -> float | None:
