@@ -209,9 +209,9 @@ def _near(anchor: date, day: int, which: str, place: Place) -> date:
 
 
 def _named_day(place: Place) -> Iterator[str]:
-    """Yield today, yesterday and tomorrow, but "today" within quoted words: there it mostly means "nowadays"."""
+    """Yield today, yesterday and tomorrow, but not from quoted words: there they are a manner of speaking."""
     anchor, name = place.anchor, place.group("day").lower()
-    if anchor is None or (name in {"today", "tomorrow"} and _is_loose(place)):
+    if anchor is None or (name in {"today", "tonight", "tomorrow", "yesterday"} and _is_loose(place)):
         return
     shift = {
         "yesterday": -1,
@@ -260,20 +260,14 @@ def _relative(place: Place) -> Iterator[str]:
     if anchor is None or which in {"coming", "past"}:
         return
     shift = {"last": -1, "next": 1, "this": 0}[which]
-    if unit.startswith("week"):
-        yield _week(anchor, shift, weekend=unit == "weekend").isoformat()[:7]
+    if unit == "week":
+        yield (anchor + timedelta(days=_WEEK * shift + 2 - anchor.weekday())).isoformat()[:7]
     elif unit == "month":
         yield _months_off(anchor, shift)
     elif unit == "year":
         yield f"{anchor.year + shift:04}"
     else:
         yield f"{_season_year(anchor, unit, which):04}"
-
-
-def _week(anchor: date, shift: int, *, weekend: bool) -> date:
-    """Return the middle of a week, or its Saturday; the last weekend is the one just past."""
-    day = anchor + timedelta(days=(5 if weekend else 2) - anchor.weekday())
-    return day + timedelta(days=_WEEK * (0 if weekend and shift < 0 and day < anchor else shift))
 
 
 def _season_year(anchor: date, season: str, which: str) -> int:
@@ -284,12 +278,6 @@ def _season_year(anchor: date, season: str, which: str) -> int:
         return anchor.year if over else anchor.year - 1
     begins = ends - 2 if season != "winter" else len(MONTHS)
     return anchor.year + (which == "next" and anchor.month >= begins)
-
-
-def _weekend(place: Place) -> Iterator[str]:
-    if place.anchor:
-        saturday = place.anchor - timedelta(days=(place.anchor.weekday() - 5) % _WEEK)
-        yield (saturday + timedelta(days=_WEEK if place.ahead() else 0)).isoformat()[:7]
 
 
 def _months_off(anchor: date, shift: int) -> str:
@@ -347,7 +335,9 @@ def _beside(place: Place) -> Iterator[str]:
 
 
 def _span(place: Place) -> Iterator[str]:
-    yield from (place.group("span_1"), place.group("span_2"))
+    """Yield both years of "from 1997 to 2001"; "2014-2020" is the term of a plan, no event."""
+    if " to " in place.found[0]:
+        yield from (place.group("span_1"), place.group("span_2"))
 
 
 def _bare(place: Place) -> Iterator[str]:
@@ -381,7 +371,7 @@ def _bare_year(place: Place) -> Iterator[str]:
 _RESOLVED: dict[str, Callable[[Place], Iterator[str]]] = {
     "iso": _absolute, "numeric": _numeric, "eleventh": _eleventh, "md": _calendar, "dm": _calendar,
     "my": _month_and_year, "lm": _named_month, "wd": _weekday, "day": _named_day, "end": _end, "rel": _relative,
-    "weekend": _weekend, "ago": _ago, "beside": _beside, "span": _span, "bare": _bare, "ordinal": _ordinal,
+    "ago": _ago, "beside": _beside, "span": _span, "bare": _bare, "ordinal": _ordinal,
     "year": _bare_year,
 }  # fmt: skip
 """Form of a date -> the days, months or years that it tells."""

@@ -66,8 +66,7 @@ _FORMS = {
     "end": r"\b(?:(?:[Tt]he )?(?P<end>[Ee]nd|close) of (?:the|(?P<end_w>this|last|next)) (?P<end_u>year|month)"
     r"|[Yy]ear[’']s end|[Yy]ear-end|[Ee]nd of year)\b",
     "rel": r"(?<![Tt]he )(?<!most )\b(?:(?P<rel_w>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]ast)(?: past| coming| current)?"
-    rf" (?P<rel_u>week(?:end)?|month|year|spring|summer|autumn|winter))\b(?!,? on {_WEEKDAY})",
-    "weekend": r"\b(?:(?:[Oo]ver|[Aa]t|[Dd]uring) the (?P<weekend>weekend))\b",
+    rf" (?P<rel_u>week|month|year|spring|summer|autumn|winter))\b(?!,? on {_WEEKDAY})",
     "ago": rf"\b(?:(?P<ago_n>{_COUNT}) (?P<ago_u>{_UNIT})s? (?P<ago_w>ago|earlier|later)"
     r"(?: (?:this|last) (?P<ago_x>week|month))?)\b",
     "beside": rf"\b(?:[Tt]he (?P<beside_w>next|following|previous|preceding) (?P<beside_u>{_UNIT})\b(?![’']| of)"
@@ -94,7 +93,7 @@ _FORMS = {
 def _telling() -> frozenset[str]:
     days = [day for name in DAYS for day in (name, name[:3])]
     months = [month for name in MONTHS for month in (name, name[:3])]
-    others = """sept tues thur thurs today yesterday tomorrow tonight night morning afternoon evening week weekend month
+    others = """sept tues thur thurs today yesterday tomorrow tonight night morning afternoon evening week month
         year spring summer autumn winter day days weeks months years"""
     return frozenset((*days, *months, *others.split()))
 
