@@ -13,7 +13,7 @@ from briefgen.patterns import Pattern
 
 _SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 _FIRST_YEAR, _LAST_YEAR = 1700, 2100
-_YEAR, _MONTH, _NEAR, _RECENT = 360, 30, 90, 60
+_YEAR, _MONTH, _NEAR, _RECENT = 360, 30, 75, 60
 """Days: a date without a year or a tense up to so many days after the article is still ahead of it."""
 _WEEK = 7
 _QUOTED = 1000
@@ -156,7 +156,7 @@ def _bound(place: Place) -> str:
     """Return whether the words at a date make it a term or a beginning, whatever the tense around it."""
     opening, at = place.found[0], place.found.start()
     before = place.text[max(0, at - 12) : at] + (opening.partition(" ")[0] if opening[:1].islower() else "")
-    if opening[:5].lower() == "since" or before.lower().endswith("since "):
+    if opening[:5].lower() == "since" or before.lower().endswith(("since ", "after the ")):
         return "behind"
     return "bound" if _BOUND.search(before) else ""
 
@@ -348,12 +348,16 @@ def _bare(place: Place) -> Iterator[str]:
                 yield _iso(_nearest_year(place, _month(name), 0, place.anchor), _month(name))
 
 
+_MOVED = Pattern(
+    r"\b(?:from|postponed|moved|delayed|deferred|adjourned|extended|pushed|put|brought|rescheduled)\b[^.;]{0,40}\Z",
+    re.IGNORECASE,
+)
+
+
 def _is_other(place: Place) -> bool:
-    """Tell whether "to March" and its like are no month: "to march", "for April, a teacher"."""
-    return (
-        place.found[0].lower().startswith("to ")
-        and "from" not in place.text[max(0, place.found.start() - 25) : place.found.start()].lower()
-    )
+    """Tell whether "to March" is no month: only what lasts or is put off reaches to one."""
+    at = place.found.start()
+    return place.found[0].lower().startswith("to ") and _MOVED.search(place.text[max(0, at - 60) : at]) is None
 
 
 def _ordinal(place: Place) -> Iterator[str]:

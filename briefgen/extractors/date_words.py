@@ -78,10 +78,14 @@ _FORMS = {
     rf"(?:,? and (?:in )?(?P<and_m>{_POSSESSIVE})(?! (?:\d|(?:of )?(?:that|this|last|next) year)))?"
     rf"|\b(?:[Bb]y|[Bb]efore|[Aa]fter|[Ff]or|[Ff]rom|[Bb]etween|[Tt]o)(?: (?:early|late|mid))?[ -]"
     rf"(?P<weak_m>(?!May){_POSSESSIVE})(?! (?:\d|[A-Z]|(?:of )?(?:that|this|last|next) year))"
-    rf"|\b(?:(?:[Ee]nd|start|beginning|middle|course) of )(?P<part_m>{_POSSESSIVE})(?! \d)"
+    rf"|\b(?:(?:[Ee]nd|start|beginning|middle|course|week|weekend|half|part|days|close) of )"
+    rf"(?P<part_m>{_POSSESSIVE})(?! \d)"
     rf"|(?:(?<=[Tt]he )|(?<=[’']s ))(?P<noun_m>{_MONTH})(?= (?:presidential |parliamentary |general |peace )?"
-    r"(?:election|vote|referendum|summit|meeting|talks|deal|agreement|accord|ceasefire|truce|coup|attack|poll|pact"
-    r"|visit|ruling|session|deadline|elections)s?\b)",
+    r"(?:election|vote|referendum|summit|meeting|talk|deal|agreement|accord|ceasefire|truce|coup|attack|poll|pact|quake"
+    r"|visit|ruling|session|deadline|earthquake|flood|bombing|shooting|massacre|crash|storm|hurricane|cyclone|uprising"
+    r"|revolution|invasion|assault|raid|strike|protest|riot|war|offensive|withdrawal|conference|congress|hearing"
+    r"|decision|verdict|judgment|statement|declaration|resolution|report|budget|primary|primarie|run-off|runoff|ballot"
+    r"|inauguration|trip|tour|incident|explosion|blast|killing|launch|test|takeover|crackdown)s?\b)",
     "ordinal": r"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ff]rom|[Bb]efore) the (?P<ordinal_d>\d{1,2}(?:st|nd|rd|th))"
     r"(?=[,.;)]|$| (?:at|in|when)\b)",
     "year": r"(?:(?<![\d.,:$€£¥#/\w-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bpre-)|(?<=\bpost-))"

@@ -266,7 +266,7 @@ def _about() -> Pattern[str]:
 
 _MATTER = Pattern(
     r"\b(?:dispute|row|clash|clashes|battle|talks|fight|concerns?|tensions?|disagreement|control|quarrel|war|vote|argument"
-    r"|debate|conflict|deal|worried|worries|fears?|questions?|doubts?|spat|standoff|presides?|told|know|speak|spoke)"
+    r"|debate|conflict|deal|worried|worries|fears?|questions?|doubts?|spat|standoff|presides?|spread|rules?|ruled|sovereignty|told|know|speak|spoke)"
     r"\s(?:over|about)\s\Z"
 )
 

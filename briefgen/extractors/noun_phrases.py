@@ -18,6 +18,8 @@ class Phrase(Struct, frozen=True, gc=False):
 
     end: int
     """Offset in the sentence."""
+    last: int
+    """Offset where all its words end; where it has no plural, those behind the first may say something else."""
     head: str
     """The last noun, in lower case."""
     plural: bool
@@ -55,7 +57,8 @@ def _heads() -> frozenset[str]:
         others more aircraft spacecraft cattle sheep fish crew infantry km kg sq mw gw tonnes hectares mph kph bpd
         kilowatts hostages media lives wives fishermen policemen servicemen businessmen gunmen spokesmen lawmen
         firemen seamen clergy personnel elderly homeless unemployed bodies data criteria phenomena alumni nuclei kurds
-        sailors rohingya swiss chinese japanese portuguese vietnamese lebanese sudanese burmese mwh gwh twh ghz mhz""")
+        sailors rohingya swiss chinese japanese portuguese vietnamese lebanese sudanese burmese mwh gwh twh ghz mhz
+        feet""")
 
 
 _MODIFIERS = listed("arms news customs goods sports overseas armed plus less business press series address")
@@ -89,7 +92,12 @@ def phrase(text: str, start: int) -> Phrase | None:
     ends: list[int] = []
     while len(ends) < _MOST and (word := _WORD.match(text, end)):
         folded = word[1].lower().replace("’", "'").removesuffix("'s")
-        if folded == "and" and ends and (beyond := _WORD.match(text, word.end())) and beyond[1].lower() not in _stops():
+        if (
+            folded == "and"
+            and ends
+            and (beyond := _WORD.match(text, word.end()))
+            and beyond[1].lower() not in {*_stops(), "more"}
+        ):
             end = word.end()
             continue
         if folded in _stops() or (text[end] == " " and ends and folded.endswith("ly")):
@@ -99,11 +107,12 @@ def phrase(text: str, start: int) -> Phrase | None:
         owned = word[1].endswith(("'s", "’s"))
         if is_plural(head) and head not in _MODIFIERS and not owned and not _goes_on(text, end, head):
             end = word.start(1) + len(word[1])
-            return Phrase(_joined(text, end), head, plural=True)
+            joined = _joined(text, end)
+            return Phrase(joined, joined, head, plural=True)
     if not ends:
         return None
     first = _WORD.match(text, start)
-    return Phrase(ends[0], first[1].lower() if first else "", plural=False)
+    return Phrase(ends[0], ends[-1], first[1].lower() if first else "", plural=False)
 
 
 def _goes_on(text: str, end: int, head: str) -> bool:
@@ -141,7 +150,7 @@ def of_phrase(text: str, start: int) -> int | None:
     if opening is None:
         return None
     first = phrase(text, opening.end())
-    return first.end if first else None
+    return first.last if first else None
 
 
 _OF = Pattern(r" of( (?:the|its|their|his|her|all|our|these|those)(?= ))?(?= )")

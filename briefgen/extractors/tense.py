@@ -25,7 +25,7 @@ def _forward() -> frozenset[str]:
         tentatively likely ahead forthcoming begins starts opens reopens meets travels arrives visits hosts convenes
         gathers lands flies leaves sits goes resumes expires takes heads departs ends enters comes applies returns
         tomorrow plans hopes intends aims expects awaits awaiting postponed adjourned wins faces signs elects chooses
-        whether provided once""")
+        whether provided once lapses closes finishes""")
 
 
 @cache

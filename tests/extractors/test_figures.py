@@ -60,6 +60,8 @@ def test_figures_are_found_with_value_and_unit(text, found):
         ("five police officers and soldiers were killed", ["five police officers and soldiers"]),
         ("a dozen members of the security forces died", ["a dozen members of the security forces"]),
         ("it launched eight long range Alpha and Beta missiles", ["eight long range Alpha and Beta missiles"]),
+        ("about one-fifth of the labour force in the north", ["about one-fifth of the labour force"]),
+        ("350 million cubic feet a day", ["350 million cubic feet a day"]),
         ("two thirds of its imports", ["two thirds of its imports"]),
         ("several hundred citizens marched", ["several hundred citizens"]),
         ("hundreds of thousands of refugees were displaced", ["hundreds of thousands of refugees"]),
