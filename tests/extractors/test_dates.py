@@ -72,6 +72,7 @@ def test_a_date_with_a_month_or_a_year_is_read_in_every_order(text, iso):
         ("They will meet on Tuesday", ["2026-01-13"]),
         ("They are due to meet on Tuesday", ["2026-01-13"]),
         ("They agreed to meet on Tuesday", ["2026-01-13"]),
+        ("Leaders to meet on Tuesday", ["2026-01-13"]),
         ("They met to discuss the plan on Tuesday", ["2026-01-06"]),
         ("He said on Tuesday he would resign", ["2026-01-06"]),
         ("On Friday, ministers will gather", ["2026-01-16"]),
