@@ -16,6 +16,7 @@ _SECTIONS: tuple[Gap, ...] = (
 )  # fmt: skip
 _HEAD = 250
 """Letters: a longer first line is no title, which would say what kind of text it is."""
+_NEAR = 40
 _SOME_DAY = "2000-01-01"
 
 _SIGNED = Pattern(
@@ -144,9 +145,15 @@ def _tells(pattern: Pattern[str]) -> Callable[[Sequence[Annotated]], bool]:
 
 
 def _reads_out(sentences: Sequence[Annotated]) -> bool:
-    return _tells(_READOUT)(sentences) or any(
+    return any(_is_read_out(sentence.text) for sentence in sentences) or any(
         _STATED.search(sentence.text) and _OFFICE.search(sentence.text) for sentence in sentences
     )
+
+
+def _is_read_out(text: str) -> bool:
+    """Tell whether a common text is quoted; "without a joint statement" tells that there is none."""
+    found = _READOUT.search(text)
+    return found is not None and _UNTOLD.search(text[max(0, found.start() - _NEAR) : found.start()]) is None
 
 
 _NO_DATE = Pattern(

@@ -54,6 +54,7 @@ def test_an_empty_section_is_a_gap(section):
         ("official_readout", "In a joint statement they pledged more."),
         ("official_readout", "The communiqué reads: nothing is agreed."),
         ("official_readout", "According to a readout of the call, they spoke for an hour."),
+        ("official_readout", "In a joint statement they vowed to begin without delay."),
         ("official_readout", "The statement noted that talks go on."),
         ("official_readout", "The foreign ministry said in a statement that it was glad."),
         ("agreement_text", "The full text was handed out."),
