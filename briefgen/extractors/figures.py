@@ -1,31 +1,25 @@
-"""Figures worth quoting: money, percentages, counts; and whether "rose X % from A to B" adds up."""
+"""Figures worth quoting: money, shares, votes and counts, each with its unit and its words as in the article."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from msgspec import Struct
 
+from briefgen.extractors.dates import date_spans
+from briefgen.extractors.noun_phrases import Phrase, durations, membership, of_phrase, phrase
+from briefgen.extractors.quantities import Quantity, quantities
 from briefgen.extractors.words import listed
-from briefgen.model.vocabulary import FigureCheck
+from briefgen.patterns import Pattern
 
-_SCALES = {
-    "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9,
-    "trillion": 1e12, "tn": 1e12,
-}  # fmt: skip
-_SKIPPED = listed("""year years month months day days week weeks hour hours minute minutes decade decades th st nd rd
-    january february march april may june july august september october november december am pm a.m p.m and or to of
-    p a utc gmt bst est edt pdt the in on at is was were are per by but with from for as ago old bc ad ce times""")
-_STOPS = listed("""who that which were was are is have had has in on at of from to for and or with by as after
-    before since during will would could may might been be being killed including between under over into against
-    while when than per died took said say says also each more less or so out he she they it this""")
-_NO_COUNT_BEFORE = listed("""article articles section resolution no number chapter paragraph page part phase
-    annex title flight channel room group level version type protocol agenda top vision""")
+_BEFORE = 40
+_LARGE = 1000
+"""A count from here on is quoted even where no plural is behind it."""
+_ENOUGH = 2
 
 
-_BEFORE = 16
-_DIGITS = 15
-"""A longer number is no quantity that anybody quotes."""
+_CLASHING = ("count", "spelled", "votes")
+"""What may be part of a date instead."""
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -33,7 +27,8 @@ class Found(Struct, frozen=True, gc=False):
 
     text: str
     """As in the article, with its unit."""
-    value: float
+    value: float | None
+    """None for a range, and for what is not counted: "dozens"."""
     unit: str
     start: int
     """Offset in the sentence."""
@@ -43,7 +38,7 @@ class Found(Struct, frozen=True, gc=False):
 
 
 def figures(text: str) -> tuple[Found, ...]:
-    """Return the figures of a sentence, in order.
+    """Return the figures of a sentence that a briefing would quote, in order.
 
     >>> [(f.text, f.value, f.unit) for f in figures("Exports rose 21.8% to $1.52 billion; 1,200 troops left in 2024.")]
     [('21.8%', 21.8, '%'), ('$1.52 billion', 1520000000.0, '$'), ('1,200 troops', 1200.0, 'troops')]
@@ -52,137 +47,235 @@ def figures(text: str) -> tuple[Found, ...]:
 
 
 def _figures(text: str) -> Iterator[Found]:
-    for match in _pattern().finditer(text):
-        number = match["money_n"] or match["share_n"] or match["count_n"]
-        if len(number) > _DIGITS:
+    found_numbers = tuple(quantities(text))
+    clashing = any(quantity.kind in _CLASHING for quantity in found_numbers)
+    dated = iter((*(date_spans(text) if clashing else ()), (len(text), len(text))))
+    start, end = next(dated)
+    last = 0
+    for quantity in found_numbers:
+        while end <= quantity.start:
+            start, end = next(dated)
+        if (start < quantity.end and quantity.kind in _CLASHING) or quantity.start < last:
             continue
-        scale = (match["money_s"] or match["count_s"] or "").lower().strip(" -")
-        step = _step(number) * _SCALES.get(scale, 1)
-        value = float(number.replace(",", "")) * _SCALES.get(scale, 1)
-        unit = _unit(match)
-        if match["count_n"]:
-            noun = _noun(text, match)
-            if noun is None:
-                continue
-            yield Found(
-                text[match.start() : noun],
-                round(value, 6),
-                text[match.end() : noun].strip(" -"),
-                match.start(),
-                noun,
-                step,
-            )
-        else:
-            yield Found(match[0], round(value, 6), unit, match.start(), match.end(), step)
+        found = _found(text, quantity)
+        if found is not None:
+            last = found.end
+            yield found
+
+
+def _found(text: str, quantity: Quantity) -> Found | None:
+    """Return the figure that a number makes with its words, or None where it is not worth quoting."""
+    end = _end(text, quantity)
+    if end is None:
+        return None
+    start = _start(text, quantity)
+    unit = quantity.unit if quantity.kind in {"money", "share", "votes"} else text[quantity.end : end].strip(" -")
+    return Found(text[start:end], quantity.value, unit, start, end, quantity.step)
+
+
+def _end(text: str, quantity: Quantity) -> int | None:
+    match quantity.kind:
+        case "money":
+            return _with_rate(text, quantity.end)
+        case "share" | "votes":
+            return quantity.end
+        case "fraction":
+            return of_phrase(text, quantity.end) if _is_exact(text, quantity) else None
+        case "vague":
+            return _vague(text, quantity)
+        case "count":
+            return _counted(text, quantity)
+        case "spelled":
+            return _spelled(text, quantity)
+
+
+def _is_exact(text: str, quantity: Quantity) -> bool:
+    """Tell whether a fraction is more than a manner of speaking: "two-thirds of", "nearly half of"."""
+    counted = text[quantity.start : quantity.end].lower().startswith(("two", "three", "four", "nine"))
+    return counted or _start(text, quantity) < quantity.start
+
+
+_RATE = Pattern(
+    r"(?: (?:a|an|per|each|every) (?:year|month|day|week|barrel|tonne|ton|annum|head|person|kilogram|kilo|litre|liter"
+    r"|gallon|hour|capita|ounce|tonne|second|household|family|child|worker|megawatt-hour)\b)"
+)
+
+
+def _with_rate(text: str, end: int) -> int:
+    rate = _RATE.match(text, end)
+    return rate.end() if rate else end
+
+
+def _vague(text: str, quantity: Quantity) -> int | None:
+    if text.startswith(" of ", quantity.end):
+        of = of_phrase(text, quantity.end)
+        return of if of and _costs_lives(text, quantity.start, of) else None
+    counted = phrase(text, quantity.end)
+    if counted is None:
+        return quantity.end if text[quantity.start : quantity.end].lower().startswith("half") else None
+    told = counted.plural and counted.head not in durations() and counted.head not in {"more", "others"}
+    return _whole(text, counted) if told else None
+
+
+def _whole(text: str, counted: Phrase) -> int:
+    end = membership(text, counted.end) if counted.head == "members" else counted.end
+    return _with_rate(text, end)
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    number = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-    currency = (
-        r"(?:(?<![^\W_])(?:US|AU|NZ|HK|A|C|S|R)|(?<!\w))[$€£¥₩₹]"
-        r"|\b(?:AUD|USD|EUR|GBP|JPY|CNY|RMB|CAD|NZD|HKD|SGD|INR|KRW|CHF|PHP)\b"
+def _named() -> frozenset[str]:
+    """Return the words behind which a number is a name."""
+    return listed("""article articles section sections resolution resolutions no number numbers chapter paragraph page
+        pages part phase annex title flight channel room group level version type protocol agenda top vision aged age
+        route highway gate platform line unit covid world group-of clause schedule appendix figure table grade class
+        category stage tier pillar round day week year act scene apollo boeing airbus mark apartment suite block sector
+        district ward area zone radio formula under-""")
+
+
+@cache
+def _toll() -> Pattern[str]:
+    return Pattern(
+        r"\b(?:toll|killed|dead|deaths|wounded|injured|total|number|strength|membership)\b[^.;]*\b(?:to|at|of|reached)\Z"
     )
-    scale = r"thousand|million|billion|trillion|bn|mn|tn"
-    return re.compile(
-        rf"(?P<money_c>{currency}) ?(?P<money_n>{number})"
-        rf"(?:(?P<money_s>[ -]?(?:{scale})\b|(?:[mbk]|bn)\b))?(?: (?:US )?(?:dollars|euros|pounds))?"
-        rf"|(?<![\w.,$€£¥-])(?P<share_n>{number})(?P<share_u> ?%| ?per ?cent\b| percentage points?\b)"
-        rf"|(?<![\w.,$€£¥:/#-])(?P<count_n>{number})(?P<count_s> (?:{scale})\b)?(?![\d%:/]|\.\d|,\d)",
+
+
+def _counted(text: str, quantity: Quantity) -> int | None:
+    """Return where a count in digits ends: behind its noun, or behind the number where it stands alone."""
+    before = text[max(0, quantity.start - _BEFORE) : quantity.start]
+    written = text[quantity.start : quantity.end]
+    large = "," in written or written.lower().endswith(("illion", "bn", "thousand")) or (quantity.value or 0) >= _LARGE
+    last = before.split()[-1:] or [""]
+    if last[0].lower().strip(".,(") in _named() or _is_year(written) or text.startswith("'", quantity.end):
+        return None
+    counted = phrase(text, quantity.end)
+    if counted is None:
+        of = _out_of(text, quantity.end)
+        if of:
+            return of
+        alone = (large and _REACHED.search(before) is not None) or _toll().search(before.rstrip()) is not None
+        return quantity.end if alone and "%" not in written else None
+    return _behind_noun(text, quantity, counted, large=large)
+
+
+_REACHED = Pattern(r"\b(?:to|from|of|at|reach(?:ed|ing)?|total(?:l?ing|l?ed)?|numbered|some|about|than)\s\Z")
+_OUT_OF = Pattern(r"(?: out)? of (?:the |its |their |[\w’'-]+(?: [\w’'-]+)?[’']s |all )?\d{1,3}(?![\d,.%]\d)")
+
+
+def _out_of(text: str, end: int) -> int | None:
+    """Return the end of "22 of the bloc's 34 members"."""
+    whole = _OUT_OF.match(text, end)
+    if whole is None:
+        return None
+    counted = phrase(text, whole.end())
+    return counted.end if counted and counted.plural else None
+
+
+def _behind_noun(text: str, quantity: Quantity, counted: Phrase, *, large: bool) -> int | None:
+    first = text[quantity.end : counted.end].strip(" -").split()[0].lower().partition("-")[0].rstrip(".")
+    if first in durations() or counted.head in durations():
+        return None
+    if counted.head in _IDLE or (first in _LENGTHS and _AWAY.match(text, counted.end)):
+        return None
+    if counted.plural:
+        return _with_rate(text, counted.end)
+    hyphened = text[quantity.end] == "-"
+    if hyphened and first not in _UNITS:
+        return None
+    return counted.end if (large or hyphened or first in _UNITS) and not first.endswith("ing") else None
+
+
+_UNITS = listed("""km kilometre kilometer mile metre meter hectare acre tonne ton barrel megawatt gigawatt seat member
+    nation strong degree foot nautical square cubic kg mw gw kilogram litre troop billion million""")
+
+
+_IDLE = listed("""words pages articles paragraphs names flags candles chapters songs clauses questions letters copies
+    followers tweets posts lines stanzas verses steps laps goals points games matches guests chairs tables rooms beds
+    cows notes minutes characters photographs photos roses speeches hits views""")
+_LENGTHS = listed("kilometres kilometers miles km metres meters")
+_AWAY = Pattern(
+    r" (?:\([^)]{1,20}\) )?(?:from|to|off|south|north|east|west|southeast|southwest|northeast"
+    r"|northwest|away|downstream|upstream|inland"
+    r"|down|up|outside|inside|below|above|beyond|into|before|apart)\b"
+)
+
+
+def _is_year(written: str) -> bool:
+    return len(written) == 4 and written[:2] in {"17", "18", "19", "20"} and written.isdigit()  # noqa: PLR2004 - digits
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Return what even a small number of is worth a line."""
+    return listed("""people civilians soldiers troops officers police policemen protesters demonstrators migrants
+        refugees workers students children women men villagers militants fighters rebels prisoners hostages diplomats
+        observers inspectors peacekeepers households families deaths casualties victims injuries arrests fishermen
+        sailors airmen servicemen personnel guards tourists passengers detainees nationals citizens residents gunmen
+        attackers assailants suspects bodies miners activists crew dead wounded injured lives
+        missiles rockets drones aircraft jets warships ships boats vessels submarines tanks helicopters bombs bombings
+        attacks blasts explosions airstrikes strikes shells warheads vehicles trucks planes satellites trawlers
+        tankers ferries frigates destroyers carriers reactors warplanes fighters launchers batteries
+        centers centres bases camps embassies consulates schools hospitals factories plants ports crossings villages
+        towns islands enclaves airports items seats votes agreements memorandums memoranda deals contracts pacts
+        treaties accords terminals pipelines dams mines refineries banks companies checkpoints outposts""")
+
+
+_CASUALTY = Pattern(
+    r"\b(?:kill|wound|injur|dead|died|arrest|detain|missing|shot|kidnap|displac|captur|abduct|execut|sentenc|expel|deport"
+    r"|drown|destroy|launch|fired|behead|hostage|evacuat|sank|sunk)",
+    re.IGNORECASE,
+)
+_DEFINITE = listed("""the these those both all his her its their our my your other last next first past every any same
+    's this that""")
+_PART = Pattern(
+    r"\b(?:one|two|some|many|any|first|second|last|each|none|all|most|both|latest|third) of\s\Z", re.IGNORECASE
+)
+
+
+def _spelled(text: str, quantity: Quantity) -> int | None:
+    """Return where a small number in words ends with its noun, where that is a thing worth a line."""
+    before = text[max(0, quantity.start - _BEFORE) : quantity.start]
+    if quantity.value == 1 or text[quantity.start : quantity.end].lower() == "one":
+        return None
+    of = _out_of(text, quantity.end)
+    if of:
+        return of
+    counted = phrase(text, quantity.end)
+    if counted is None or not counted.plural or counted.head in durations():
+        return None
+    last = before.split()[-1:] or [""]
+    points = 2 * (counted.head in _people()) + (_about().search(before) is not None)
+    points += _costs_lives(text, quantity.start, counted.end) - (quantity.value == 2)  # noqa: PLR2004 - two of a kind say little
+    points -= 3 * (_PART.search(before) is not None)
+    points -= 3 * (last[0].lower() in _DEFINITE or last[0].endswith(("'s", "’s")))
+    return _whole(text, counted) if points >= _ENOUGH else None
+
+
+def _costs_lives(text: str, start: int, end: int) -> bool:
+    """Tell whether the words around a count speak of deaths, arrests, weapons or flight."""
+    return _CASUALTY.search(text[max(0, start - 60) : end + 60]) is not None
+
+
+@cache
+def _about() -> Pattern[str]:
+    return Pattern(
+        r"\b(?:more than|fewer than|less than|at least|at most|no more than|nearly|almost|around|roughly|approximately"
+        r"|as many as|as much as|as few as|up to|close to|well over|just over|just under|about|over)\s(?:a |an )?\Z",
         re.IGNORECASE,
     )
 
 
-def _unit(match: re.Match[str]) -> str:
-    return str(match["money_c"] or "%")
+_MATTER = Pattern(
+    r"\b(?:dispute|row|clash|clashes|battle|talks|fight|concerns?|tensions?|disagreement|control|quarrel|war|vote|argument"
+    r"|debate|conflict|deal|worried|worries|fears?|questions?|doubts?|spat|standoff|presides?|spread|rules?|ruled|sovereignty|told|know|speak|spoke)"
+    r"\s(?:over|about)\s\Z"
+)
 
 
-def _step(number: str) -> float:
-    """Return one unit of the last digit; noughts at the end of a whole number count as rounded.
-
-    >>> _step("1.24"), _step("23"), _step("1,200")
-    (0.01, 1.0, 100.0)
-    """
-    _, point, decimals = number.partition(".")
-    if point:
-        return float(10 ** -len(decimals))
-    bare = number.replace(",", "")
-    return float(10 ** (len(bare) - len(bare.rstrip("0")))) if bare.strip("0") else 1.0
-
-
-_NOUN = re.compile(r"[ -](?!-)([^\W\d_]++(?:['’-][^\W\d_]++)*+)(?!\w)")
-
-
-def _noun(text: str, match: re.Match[str]) -> int | None:
-    """Return where the noun behind a count ends, or None where the number counts nothing worth quoting."""
-    before = text[max(0, match.start() - _BEFORE) : match.start()].split()[-1:] or [""]
-    if before[0].lower().rstrip(".") in _NO_COUNT_BEFORE or _is_year(match):
-        return None
-    end, nouns = match.end(), 0
-    while nouns < 3 and (word := _NOUN.match(text, end)):  # noqa: PLR2004 - "22 active member states"
-        folded = word[1].lower().partition("-")[0]
-        if not nouns and (folded in _SKIPPED or (word[1][0].isupper() and len(match["count_n"]) < 3)):  # noqa: PLR2004
-            return None
-        if folded in _STOPS or folded in _SKIPPED or (word[1][0].isupper() and nouns):
-            break
-        end, nouns = word.end(), nouns + 1
-        if (folded.endswith("s") and not folded.endswith(("ss", "us"))) or folded in {"people", "troops"}:
-            break
-    return end if nouns or match["count_s"] else None
-
-
-def _is_year(match: re.Match[str]) -> bool:
-    number = match["count_n"]
-    return len(number) == 4 and number[:2] in {"17", "18", "19", "20"} and not match["count_s"]  # noqa: PLR2004 - digits
-
-
-@cache
-def _change() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?P<verb>ro?se|rises?|rising|risen|soar\w*|climb\w*|grew|grow\w*|jump\w*|surg\w*|increas\w*|gain\w*|up"
-        r"|fell|fall\w*|dropp?\w*|declin\w*|decreas\w*|plung\w*|slump\w*|shr[aiu]nk\w*|down)\b",
-        re.IGNORECASE,
-    )
-
-
-_DOWN = ("fell", "fall", "drop", "declin", "decreas", "plung", "slump", "shr", "down")
-
-
-def check(text: str, found: Sequence[Found]) -> FigureCheck:
-    """Tell whether the percentage of a sentence agrees with the two amounts that it is said to lie between.
-
-    Every figure stands for the interval that rounds to it; they agree where the intervals meet.
-
-    >>> told = "Exports soared by 21.8% in 2025, reaching $1.52 billion, up from $1.24 billion in 2024."
-    >>> check(told, figures(told)), check(told.replace("21.8", "31.8"), figures(told.replace("21.8", "31.8")))
-    ('consistent', 'inconsistent')
-    """
-    verb = _change().search(text)
-    shares = [figure for figure in found if figure.unit == "%"]
-    ends = _ends(text, [figure for figure in found if figure.unit != "%"])
-    if verb is None or len(shares) != 1 or ends is None or _low(ends[0]) <= 0:
-        return "unchecked"
-    old, new = ends
-    share = shares[0].value * (-1 if verb["verb"].lower().startswith(_DOWN) else 1)
-    half = shares[0].step / 2
-    low = (_low(new) / _high(old) - 1) * 100
-    high = (_high(new) / _low(old) - 1) * 100
-    return "consistent" if low <= share + half and share - half <= high else "inconsistent"
-
-
-def _ends(text: str, amounts: Sequence[Found]) -> tuple[Found, Found] | None:
-    """Return the amount behind "from" and the other one, where there are just two of one unit."""
-    if len(amounts) != 2 or amounts[0].unit != amounts[1].unit:  # noqa: PLR2004 - from one to the other
-        return None
-    behind = [text[: amount.start].rstrip().lower().endswith("from") for amount in amounts]
-    if behind == [True, False]:
-        return amounts[0], amounts[1]
-    return (amounts[1], amounts[0]) if behind == [False, True] else None
-
-
-def _low(figure: Found) -> float:
-    return figure.value - figure.step / 2
-
-
-def _high(figure: Found) -> float:
-    return figure.value + figure.step / 2
+def _start(text: str, quantity: Quantity) -> int:
+    """Return where the figure begins: with the words that say how exact it is."""
+    at = max(0, quantity.start - _BEFORE)
+    before = text[at : quantity.start]
+    hedge = _about().search(before)
+    if hedge is None or _MATTER.search(before):
+        return quantity.start
+    return at + hedge.start()

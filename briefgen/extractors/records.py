@@ -2,16 +2,22 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.articles import LONGEST, Article
-from briefgen.extractors.dates import dates
-from briefgen.extractors.figures import check, figures
+from briefgen.extractors.date_resolution import is_quoted
+from briefgen.extractors.dates import Dated, dates
+from briefgen.extractors.figure_check import check
+from briefgen.extractors.figures import figures
 from briefgen.extractors.participants import Person
 from briefgen.extractors.statements import evidence
 from briefgen.extractors.wording import condense
 from briefgen.extractors.words import words
 from briefgen.model.briefing import Event, Figure, Participant
+
+if TYPE_CHECKING:
+    from briefgen.model.vocabulary import FigureCheck
 
 _NEAR = 40
 _MOST = 400
@@ -50,25 +56,40 @@ def _country(person: Person, sentences: Sequence[Annotated]) -> str:
 
 
 def timeline(article: Article) -> Iterator[Event]:
-    """Yield what the kept sentences date, one event a date and sentence."""
+    """Yield what the kept sentences date, one event a date and sentence; "this year" alone dates nothing."""
+    before = ""
     for index in sorted(article.labels):
         sentence = article.sentences[index].sentence
-        for dated in dates(sentence.text, article.source.published):
-            yield Event(date=dated.iso, text=condense(sentence.text).text, evidence=(evidence(sentence),))
+        for dated in dates(sentence.text, article.source.published, before):
+            before = dated.iso
+            if not _is_vague(sentence.text, dated):
+                yield Event(date=dated.iso, text=condense(sentence.text).text, evidence=(evidence(sentence),))
+
+
+def _is_vague(text: str, dated: Dated) -> bool:
+    """Tell whether a date only says "these days": this year, or this week and month within quoted words."""
+    told = text[dated.start : dated.end].lower()
+    if not told.startswith("this ") or not told.endswith(("year", "week", "month")):
+        return False
+    nearer = text[: dated.start].rstrip().lower().endswith(("earlier", "later", "late", "early"))
+    return (told == "this year" and not nearer) or is_quoted(text, dated.start)
 
 
 def quoted_figures(article: Article) -> Iterator[Figure]:
-    """Yield the figures of every sentence, left out or not: a figure may be checked wherever it stands."""
-    for annotated in article.sentences:
+    """Yield the figures of the kept sentences, each once."""
+    told: set[tuple[str, FigureCheck]] = set()
+    for index in sorted(article.labels):
+        annotated = article.sentences[index]
         found = figures(annotated.text) if annotated.length <= LONGEST else ()
-        if not found:
-            continue
-        result = check(annotated.text, found)
+        result = check(annotated.text, found) if found else "unchecked"
         for figure in found:
-            yield Figure(
-                text=figure.text,
-                value=figure.value,
-                unit=figure.unit,
-                evidence=(evidence(annotated.sentence),),
-                check=result,
-            )
+            key = figure.text.casefold(), result
+            if key not in told:
+                told.add(key)
+                yield Figure(
+                    text=figure.text,
+                    value=figure.value,
+                    unit=figure.unit,
+                    evidence=(evidence(annotated.sentence),),
+                    check=result,
+                )

@@ -288,10 +288,10 @@ def test_nara_risks_are_named(nara, words):
     assert _of(nara.risks, words)
 
 
-def test_nara_noodles_are_another_story_though_their_figures_add_up(nara):
+def test_nara_noodles_are_another_story_and_so_are_their_figures(nara):
     assert not any("noodle" in s.evidence[0].quote or "ramyeon" in s.text for _, s in statements(nara))
     assert sum(item.reason == "off_topic" for item in nara.set_aside) == 4
-    assert {figure.check for figure in nara.figures if figure.text == "21.8%"} == {"consistent"}
+    assert "21.8%" not in {figure.text for figure in nara.figures}
 
 
 def test_nara_furniture_dates_nothing_and_the_title_is_no_headline(nara):
