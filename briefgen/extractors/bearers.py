@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from briefgen.extractors.annotate import Annotated
-from briefgen.extractors.names import Name, is_body, is_possessive, names
+from briefgen.extractors.bodies import Bearer, of_body
+from briefgen.extractors.names import Name, is_possessive, names
 from briefgen.extractors.roles import Reading, Role, reading, roles
 from briefgen.extractors.words import listed
 
@@ -17,25 +18,10 @@ _SAID = listed("""said says told tells added adds warned warns argued argues not
     explained insisted predicted asked announced replied responded claimed commented declared called blasted urged
     accused criticised criticized described testified suggested believes thinks hopes""")
 _APART = listed("in at near outside across around inside throughout beyond")
+_MIRRORED = listed("counterpart counterparts number colleague")
 _COMPANY = listed("ltd inc corp plc llc gmbh limited investors securities capital partners holdings moody's")
-_LED = frozenset({("led", "by"), ("headed", "by"), ("chaired", "by"), ("founded", "by"), ("run", "by")})
-_LEADS = listed("heads leads chairs runs headed led chaired represents represented directs directed presides founded")
 _IS = listed("is was became remains remained")
 _AS = listed("as elected appointed named chosen nominated reelected designated")
-
-
-class Bearer(Struct, frozen=True, gc=False):
-    """A name with its role in one sentence."""
-
-    name: str
-    role: str
-    """Empty where the sentence tells none."""
-    country: str
-    """Named with the role: "Turkish", "of Turkey"; empty where none is."""
-    kind: str
-    """"office", "voice", "plural", "body" (somebody of an organisation) or "name"."""
-    start: int
-    """Offset of the name in the sentence."""
 
 
 class Parsed(Struct, frozen=True, gc=False):
@@ -59,7 +45,8 @@ def bearers(sentence: Parsed) -> Iterator[Bearer]:
     finder = _Finder(sentence.read, sentence.roles, {name.first: name for name in sentence.names},
                      {name.after: name for name in sentence.names})  # fmt: skip
     yield from finder.found()
-    yield from finder.of_bodies(sentence.names)
+    for name in sentence.names:
+        yield from of_body(sentence.read, name)
 
 
 class _Finder(Struct, frozen=True, gc=False):
@@ -78,8 +65,8 @@ class _Finder(Struct, frozen=True, gc=False):
 
     def _bearer(self, name: Name, role: Role, before: Sequence[Role], country: str) -> Bearer:
         text = role.text
-        if role.text.endswith("counterpart") or role.text.endswith("counterparts"):
-            text = next((r.text for r in reversed(before) if not r.text.startswith("counterpart")), role.text)
+        if self.read.tokens[role.core - 1].folded in _MIRRORED:
+            text = next((r.text for r in reversed(before) if r.kind == "office" and self.read.tokens[r.core - 1].folded not in _MIRRORED), role.text)
         return Bearer(name.text, text, country or role.country or role.behind, role.kind, self.read.tokens[name.first].start)
 
     def _with(self, role: Role) -> list[tuple[Name, str]]:
@@ -164,6 +151,8 @@ class _Finder(Struct, frozen=True, gc=False):
         if role.after >= len(self.read.tokens) or not self.read.joined(role.after):
             return False
         word = self.read.tokens[role.after]
+        if word.folded in {"who", "also"}:
+            return False
         return word.text[0].islower() and (word.folded in _VERBS or (word.folded.endswith("ed") and len(word.text) > 4 and self._commas_before(role)))
 
     def _commas_before(self, role: Role) -> bool:
@@ -265,59 +254,10 @@ class _Finder(Struct, frozen=True, gc=False):
             return []
         following = self.roles[number + 1]
         between = [t.folded for t in self.read.tokens[role.after : following.first]]
-        if between and between[0] == "and" and len(between) <= 3 and following.head >= role.after:
+        adjoining = self.read.joined(role.after) and (not between or between[0] in {"and", "retired", "then"})
+        if adjoining and len(between) <= 3 and following.kind != "plural":
             return [(name, "") for name in self._directly(following.after)]
         return []
-
-    def of_bodies(self, found: Sequence[Name]) -> Iterator[Bearer]:
-        """Yield who speaks for an organisation: "said Ana Ruiz of the Green party"."""
-        for name in found:
-            if name.size < 2:
-                continue
-            body = self._body(name)
-            if body is not None:
-                text, country = body
-                yield Bearer(name.text, text, country, "body", self.read.tokens[name.first].start)
-
-    def _body(self, name: Name) -> tuple[str, str] | None:
-        led = self._led(name)
-        if led is not None:
-            return led
-        tokens, number = self.read.tokens, name.after
-        if number >= len(tokens) or tokens[number].folded not in {"of", "from", "with", "at"}:
-            return None
-        if not self.read.joined(number):
-            return None
-        end = number + 1
-        while end < min(len(tokens), number + 14) and self.read.joined(end) and tokens[end].folded not in _VERBS and not (tokens[end].text[0].islower() and tokens[end].folded in _ENDS):
-            end += 1
-        first = number + 1
-        while first < end and (tokens[first].folded in {"the", "a"} ):
-            first += 1
-        named = [n for n in range(first, end) if tokens[n].text[0].isupper() and n not in self.read.places]
-        if not named or _COMPANY.intersection(t.folded for t in tokens[first:end]):
-            return None
-        speaks = (name.first and tokens[name.first - 1].folded in _SAID) or (end < len(tokens) and (tokens[end].folded in _SAID or tokens[end].folded in _VERBS))
-        if not speaks and not (end < len(tokens) and self.read.gap(end).startswith(",")):
-            return None
-        country = next((self.read.places[n].country for n in range(first, end) if n in self.read.places), "")
-        return self.read.span(first, end), country
-
-    def _led(self, name: Name) -> tuple[str, str] | None:
-        """Return the body that somebody leads: "the Alliance, led by Ana Ruiz"."""
-        tokens, number = self.read.tokens, name.first
-        while number and tokens[number - 1].folded in _HONORIFICS:
-            number -= 1
-        if number < 3 or (tokens[number - 2].folded, tokens[number - 1].folded) not in _LED:
-            return None
-        end = number - 2
-        first = end
-        while first and end - first < 6 and tokens[first - 1].text[0].isupper() and (first == end or self.read.joined(first)):
-            first -= 1
-        if first == end:
-            return None
-        country = next((self.read.places[n].country for n in range(first, end) if n in self.read.places), "")
-        return self.read.span(first, end), country
 
 
 _PREPOSITIONS = listed("""in on at to from with by for of as after before during since until under over about against

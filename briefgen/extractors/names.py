@@ -58,7 +58,10 @@ _BODY = listed("""party council government ministry parliament congress senate c
 _GIVEN_PLACES = listed("israel jordan chad georgia london sydney sofia florence victoria paris india kenya milan roma")
 """Countries and cities that people are named after, when a family name follows."""
 _FAMILY_PLACES = listed("london england france holland ireland israel jordan berlin paris washington lima kent kiev")
-_LAST_MONTHS = listed("may march august english french german")
+_BOTH = listed("""bill park law green west north south hall day power temple church castle bridge bay sun cross law
+    christian social may march april june july august said to an no so will do won long young little hope may price
+    page grant mark english french german love joy grace faith miller border guard mail frost winter summers""")
+"""Ordinary words that are names too: beside another word of a name they count as one."""
 _LONGEST = 6
 
 
@@ -89,6 +92,8 @@ class Name(Struct, frozen=True, gc=False):
 def joined(text: str, tokens: Sequence[Word], number: int) -> bool:
     """Tell whether only a space, hyphen or bracket's end parts a word from the one before it."""
     gap = text[tokens[number - 1].end : tokens[number].start]
+    if gap in {"' ", "’ "}:
+        return tokens[number - 1].folded.endswith("s")
     return gap in {" ", "-", "\n", "\u00a0", "‑", "] ", ") ", "  "}  # noqa: RUF001 - a hyphen that does not break
 
 
@@ -141,9 +146,23 @@ class _Reader(Struct, frozen=True, gc=False):
         if number >= len(self.tokens) or number in self.taken or number in self.places:
             return False
         word = self.tokens[number]
-        if not word.text[0].isupper() or word.folded in _NO_NAME or word.folded in _BODY:
+        if not word.text[0].isupper() or _is_acronym(word.text):
             return False
-        return not _is_acronym(word.text)
+        if word.folded in _BOTH:
+            return self._is_beside_name(number)
+        return word.folded not in _NO_NAME and word.folded not in _BODY
+
+    def _is_beside_name(self, number: int) -> bool:
+        """Tell whether the next word is surely of a name: "Bill Adams", "Park Geun-hye"."""
+        following = number + 1
+        if following >= len(self.tokens) or following in self.taken or not joined(self.text, self.tokens, following):
+            return False
+        word = self.tokens[following]
+        if word.folded in _NO_NAME or word.folded in _BODY or word.folded in _BOTH or following in self.places:
+            return False
+        opens = number == 0 or not joined(self.text, self.tokens, number)
+        ordinary = opens and word.folded in _PARTICLES
+        return word.text[0].isupper() and not _is_acronym(word.text) and not ordinary
 
     def _end(self, first: int) -> int:
         after = first + 1
@@ -169,8 +188,8 @@ class _Reader(Struct, frozen=True, gc=False):
             return word.text[0].isupper() or self._leads_on(number)
         if word.text.isupper() and len(word.text) > 1:
             return word.folded in _SUFFIXES or (len(word.text) > 2 and not before.text.isupper())  # noqa: PLR2004 - Jean DUPONT
-        if word.folded in _LAST_MONTHS:
-            return word.text[0].isupper()
+        if word.folded in _BOTH:
+            return word.text[0].isupper() and gap != "\n"
         return self._is_plain(number) or (gap == "-" and word.text.isalpha() and self.tokens[first].text[0].isupper())
 
     def _leads_on(self, number: int) -> bool:

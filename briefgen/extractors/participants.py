@@ -1,11 +1,13 @@
 """Named persons with a public role: who they are, in what office, for which country."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from unicodedata import combining, normalize
 
 from msgspec import Struct
 
 from briefgen.extractors.annotate import Annotated
-from briefgen.extractors.bearers import Bearer, Parsed, bearers, parsed
+from briefgen.extractors.bearers import Parsed, bearers, parsed
+from briefgen.extractors.bodies import Bearer
 from briefgen.extractors.homes import homes
 from briefgen.extractors.words import listed, words
 
@@ -40,7 +42,13 @@ class Found(Struct, frozen=True):
     @property
     def words(self) -> frozenset[str]:
         """The words of the name, folded."""
-        return frozenset(self.name.casefold().replace("-", " ").split())
+        return frozenset(_folded(self.name).split())
+
+
+def _folded(name: str) -> str:
+    """Return a name in small letters without accents, its parts apart."""
+    plain = "".join(c for c in normalize("NFKD", name.casefold()) if not combining(c))
+    return plain.replace("ı", "i").replace("ł", "l").replace("ø", "o").replace("-", " ")
 
 
 def people(sentences: Sequence[Annotated]) -> tuple[Person, ...]:
@@ -97,7 +105,7 @@ def _full_names(read: Sequence[Parsed]) -> dict[str, tuple[str, int]]:
     full: dict[str, tuple[str, int]] = {}
     for index, sentence in enumerate(read):
         for name in sentence.names:
-            parts = name.text.replace("-", " ").casefold().split()
+            parts = _folded(name.text).split()
             if len(parts) > 1:
                 full.setdefault(parts[-1], (name.text, index))
     return full
@@ -106,7 +114,7 @@ def _full_names(read: Sequence[Parsed]) -> dict[str, tuple[str, int]]:
 def _completed(person: Found, full: dict[str, tuple[str, int]]) -> Found:
     if len(person.words) > 1:
         return person
-    name, index = full.get(person.name.casefold(), (person.name, person.index))
+    name, index = full.get(_folded(person.name), (person.name, person.index))
     return Found(name, index, person.bearers)
 
 

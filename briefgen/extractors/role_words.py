@@ -28,15 +28,15 @@ OFFICES = """president, vice president, president elect, prime minister, ministe
     lord, baroness, rapporteur, special rapporteur, delegate, counsellor, counselor, regent, warlord, chieftain,
     member, candidate, nominee, frontrunner, lawyer, attorney, barrister, solicitor, advocate, founder, co founder,
     secretary designate, minister designate, politician, statesman, chief executive officer, ceo, president designate,
-    strongman, junta leader, militia leader, rebel leader, union leader, organiser, organizer, convener, convenor,
+    opponent, rival, challenger, colleague, opposite number, strongman, junta leader, militia leader, rebel leader, union leader, organiser, organizer, convener, convenor,
     rector, dean, vice chancellor, provost, counterpart, predecessor, successor, deputy head, deputy leader, deputy
     director, deputy chair, deputy chairman, number two, dictator, ruler, monarch, overlord, premier designate,
     caretaker"""
 VOICES = """analyst, expert, professor, associate professor, assistant professor, lecturer, economist, chief
     economist, academic, scholar, researcher, research fellow, fellow, senior fellow, scientist, climatologist,
     hydrologist, historian, sociologist, political scientist, strategist, specialist, consultant, activist, campaigner,
-    rights activist, human rights activist, human rights lawyer, editor, editor in chief, columnist, commentator,
-    author, unionist, trade unionist, dissident, nobel laureate, laureate, epidemiologist, virologist, engineer,
+    rights activist, human rights activist, human rights lawyer, editor, editor in chief, commentator,
+    unionist, trade unionist, dissident, nobel laureate, laureate, epidemiologist, virologist, engineer,
     physicist, biologist, pollster, elder, pastor, priest, cleric, preacher, clergyman, nun, negotiators, agronomist,
     geologist, conservationist, environmentalist, seismologist, criminologist, jurist, constitutional lawyer,
     demographer, oceanographer, ecologist, sinologist, theologian"""

@@ -6,7 +6,7 @@ from functools import cache
 from msgspec import Struct
 
 from briefgen.extractors.annotate import Annotated
-from briefgen.extractors.countries import Mention
+from briefgen.extractors.countries import Mention, is_organisation
 from briefgen.extractors.names import is_body, is_possessive, joined
 from briefgen.extractors.role_words import AFTER, BEFORE, COLOUR, STOPS, heads, is_verbal
 from briefgen.extractors.words import Hit, Table, Word, find, listed, table, words
@@ -105,9 +105,7 @@ def _found(read: Reading) -> Iterator[Role]:
     done = 0
     hits = sorted(find(folded, _heads()), key=lambda hit: (hit.first, -hit.after))
     for number, hit in enumerate(hits):
-        if hit.first < done or _is_surname(read, hit.first, hit.after):
-            continue
-        if _runs_on(read, hits, number):
+        if hit.first < done or _is_no_role(read, hit.first, hit.after) or _runs_on(read, hits, number):
             continue
         role = _role(read, hit.first, hit.after, hit.value)
         done = role.after
@@ -141,6 +139,32 @@ def _heads() -> Table:
     return table(heads())
 
 
+def _is_no_role(read: Reading, first: int, after: int) -> bool:
+    return _is_surname(read, first, after) or _is_verb(read, first, after) or _is_adjective(read, after)
+
+
+def _is_verb(read: Reading, first: int, after: int) -> bool:
+    """Tell whether "heads" and "chairs" tell what somebody does."""
+    if after - first > 1 or read.tokens[first].folded not in {"heads", "chairs", "judges", "aides", "generals"}:
+        return False
+    follows = read.tokens[after].folded if after < len(read.tokens) else ""
+    before = read.tokens[first - 1].folded if first else ""
+    return follows in _DETERMINERS or before in {"who", "also", "now", "currently", "which", "he", "she"}
+
+
+def _is_adjective(read: Reading, after: int) -> bool:
+    """Tell whether a noun follows that the word only describes: "general election", "chief concern"."""
+    if read.tokens[after - 1].folded not in _DESCRIBING or not read.joined(after):
+        return False
+    word = read.tokens[after]
+    if after in read.places:
+        return True
+    return word.text[0].islower() and not (word.folded in AFTER or word.folded in STOPS or is_verbal(word.folded) or word.folded in {"and", "or"} or word.folded in _heads() or word.folded in BEFORE)
+
+
+_DESCRIBING = listed("official general chief major deputy head lead member key chair officer minor advocate lawyer delegate expert justice captain dean")
+
+
 def _is_surname(read: Reading, first: int, after: int) -> bool:
     """Tell whether what looks like a role is a family name: "Stephen King said"."""
     word = read.tokens[first]
@@ -171,12 +195,12 @@ def _leftwards(read: Reading, head: int) -> tuple[int, int, str]:
         number = first - 1
         if number in read.places:
             mention = read.places[number]
-            country = country or mention.country
+            country = mention.country if not country or is_organisation(country) else country
             if mention.kind != "place" or is_possessive(read.text, read.tokens[number]) or _is_setting(read, number):
                 break
         elif _is_house(read, number):
             number -= 2
-        elif not _is_modifier(read, number):
+        elif not _is_modifier(read, number) or (read.tokens[number].folded == "and" and not _is_pair(read, number)):
             break
         first = number
     role = first
@@ -186,13 +210,23 @@ def _leftwards(read: Reading, head: int) -> tuple[int, int, str]:
     while left and read.joined(left) and first - left < _BACK:
         word = read.tokens[left - 1]
         if left - 1 in read.places:
-            country = country or read.places[left - 1].country
+            mention = read.places[left - 1]
+            country = mention.country if not country or is_organisation(country) else country
         elif not (word.folded in _DETERMINERS or word.folded in {"of", "country", "nation", "kingdom", "republic"} and is_possessive(read.text, word)):
             if is_possessive(read.text, word) and left == first:
                 left -= 1
             break
         left -= 1
     return left, role, country
+
+
+def _is_pair(read: Reading, number: int) -> bool:
+    """Tell whether "and" joins two parts of one office: "trade and industry minister"."""
+    if not number or number - 1 in read.places:
+        return False
+    before, after = read.tokens[number - 1], read.tokens[number + 1]
+    known = before.folded in BEFORE or is_body(before.folded)
+    return known and before.folded not in _heads() and before.text[0].isupper() == after.text[0].isupper()
 
 
 def _is_house(read: Reading, number: int) -> bool:
@@ -286,7 +320,8 @@ def _is_title(read: Reading, number: int) -> bool:
 def _is_person(read: Reading, number: int) -> bool:
     """Tell whether a name begins behind an office's own words: "minister for trade Ana Ruiz"."""
     before = read.tokens[number - 1]
-    if not (is_body(before.folded) or before.folded in BEFORE - {"the", "and"} or is_possessive(read.text, before)):
+    listing = before.folded == "and"
+    if not (is_body(before.folded) or before.folded in BEFORE - {"the"} or listing):
         return False
     after = number
     while after < min(len(read.tokens), number + 5) and (after == number or read.joined(after)) and _is_plain(read, after):
@@ -294,7 +329,13 @@ def _is_person(read: Reading, number: int) -> bool:
     if after == number:
         return False
     follows = read.joined(after) and read.tokens[after].text[0].isupper() and not is_possessive(read.text, read.tokens[after - 1])
-    return not follows and (after - number > 1 or not read.joined(after) or not read.tokens[after].folded in AFTER)
+    if follows or (after - number < 2 and (listing or before.folded not in _PORTFOLIO)):  # noqa: PLR2004 - two words
+        return False
+    return not (read.joined(after) and read.tokens[after].folded in {"and", "of"} and listing)
+
+
+_PORTFOLIO = listed("""defence defense state affairs trade interior finance treasury energy health justice commerce
+    education labor labour agriculture transport transportation""")
 
 
 def _is_plain(read: Reading, number: int) -> bool:
@@ -310,7 +351,7 @@ def _bounded(read: Reading, core: int, end: int) -> _Tail:
         bare += 1
     named = [read.places[number].country for number in range(core, end) if number in read.places]
     country = named[0] if named and link != "to" else ""
-    if named and bare > core + 1 and (bare == end or read.tokens[bare].text[0].isupper() or read.tokens[bare].folded in _LOOSE):
+    if named and any(number in read.places for number in range(core + 1, bare)) and (bare == end or read.tokens[bare].text[0].isupper() or read.tokens[bare].folded in _LOOSE):
         is_body_after = bare < end and is_body(read.tokens[bare].folded)
         if not is_body_after:
             return _Tail(bare if link == "to" and _takes(read, core, link) else core, bare, country)
