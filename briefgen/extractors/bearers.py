@@ -64,10 +64,11 @@ class _Finder(Struct, frozen=True, gc=False):
                 yield self._bearer(name, role, self.roles[:number], country)
 
     def _bearer(self, name: Name, role: Role, before: Sequence[Role], country: str) -> Bearer:
-        text = role.text
         if self.read.tokens[role.core - 1].folded in _MIRRORED:
-            text = next((r.text for r in reversed(before) if r.kind == "office" and self.read.tokens[r.core - 1].folded not in _MIRRORED), role.text)
-        return Bearer(name.text, text, country or role.country or role.behind, role.kind, self.read.tokens[name.first].start)
+            mirror = next((r for r in reversed(before) if r.kind == "office"), None)
+            if mirror is not None:
+                return Bearer(name.text, mirror.text, country or role.country, "office", self.read.tokens[name.first].start)
+        return Bearer(name.text, role.text, country or role.country or role.behind, role.kind, self.read.tokens[name.first].start)
 
     def _with(self, role: Role) -> list[tuple[Name, str]]:
         """Return the names that a role goes with."""
@@ -254,6 +255,9 @@ class _Finder(Struct, frozen=True, gc=False):
             return []
         following = self.roles[number + 1]
         between = [t.folded for t in self.read.tokens[role.after : following.first]]
+        ranked = following.kind == "rank" and not between and self.read.gap(following.first) == ", "
+        if ranked:
+            return [(name, "") for name in self._directly(following.after)]
         adjoining = self.read.joined(role.after) and (not between or between[0] in {"and", "retired", "then"})
         if adjoining and len(between) <= 3 and following.kind != "plural":
             return [(name, "") for name in self._directly(following.after)]

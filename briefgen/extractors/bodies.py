@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from briefgen.extractors.names import Name, is_body, is_possessive
 from briefgen.extractors.role_words import STOPS, is_verbal
-from briefgen.extractors.roles import Reading
+from briefgen.extractors.roles import Reading, is_hyphened
 from briefgen.extractors.words import listed
 
 class Bearer(Struct, frozen=True, gc=False):
@@ -41,7 +41,9 @@ def of_body(read: Reading, name: Name) -> Iterator[Bearer]:
     """Yield a name with the body that the sentence connects it with; nothing where it connects none."""
     if is_possessive(read.text, read.tokens[name.after - 1]):
         return
-    found = _led(read, name) or (_leading(read, name) or _member(read, name) if name.size > 1 else None)
+    found = _led(read, name) or (
+        _leading(read, name) or _member(read, name) or _is_behind_setting(read, name) if name.size > 1 else None
+    )
     kind = "body"
     if found is None and name.size > 1 and _is_possessed(read, name):
         found, kind = (name.first, name.first), "name"
@@ -64,7 +66,18 @@ def _is_possessed(read: Reading, name: Name) -> bool:
         return False
     word = read.tokens[name.after]
     verb = word.text[0].islower() and (word.folded in STOPS or is_verbal(word.folded) or word.folded.endswith("s"))
-    return read.joined(name.after) and verb
+    said = before > 0 and read.tokens[before - 1].folded in _SPEAKERS
+    return said or (read.joined(name.after) and verb)
+
+
+def _is_behind_setting(read: Reading, name: Name) -> tuple[int, int] | None:
+    """Return the body that a sentence opens with, and that the name speaks for: "For the Houthis, Ana Ruiz said"."""
+    if name.first < 2 or read.tokens[0].folded != "for" or read.gap(name.first) != ", ":  # noqa: PLR2004 - "For X,"
+        return None
+    if not _acts(read, name.after) or any(read.gap(n) != " " for n in range(1, name.first)):
+        return None
+    first = 2 if read.tokens[1].folded in _DETERMINERS else 1
+    return (first, name.first) if first < name.first and read.tokens[first].text[0].isupper() else None
 
 
 def _led(read: Reading, name: Name) -> tuple[int, int] | None:
@@ -97,6 +110,9 @@ def _leading(read: Reading, name: Name) -> tuple[int, int] | None:
         return _named_phrase(read, number + 1)
     if word == "for" and read.gap(number).startswith(","):
         return _named_phrase(read, number + 1)
+    if word in {"a", "an"} and read.gap(number).startswith(","):
+        number = next((n for n in range(number, min(number + 9, len(read.tokens))) if read.tokens[n].folded == "who"), number)
+        word = read.tokens[number].folded
     if word == "who":
         number += 1
     while number < len(read.tokens) and read.tokens[number].folded in _AUXILIARY:
@@ -118,6 +134,9 @@ def _phrase(read: Reading, first: int) -> tuple[int, int] | None:
     end = first
     while end < min(len(read.tokens), first + _LONGEST) and (end == first or read.joined(end)):
         word = read.tokens[end]
+        if is_hyphened(read, end):
+            end += 1
+            continue
         if word.folded in STOPS or word.folded in {"in", "on", "at", "from", "and"} or (word.text[0].islower() and is_verbal(word.folded)):
             break
         end += 1
@@ -152,7 +171,7 @@ def _member(read: Reading, name: Name) -> tuple[int, int] | None:
     first, end = found
     inside = read.tokens[first:end]
     own = [n for n in range(first, end) if read.tokens[n].text[0].isupper() and n not in read.places]
-    if not own or _COMPANY.intersection(token.folded for token in inside):
+    if not (own or any(is_body(token.folded) for token in inside)) or _COMPANY.intersection(token.folded for token in inside):
         return None
     before = read.tokens[name.first - 1].folded if name.first else ""
     speaks = before in _SPEAKERS and read.joined(name.first)

@@ -21,14 +21,14 @@ _NO_NAME = listed("""the a an in on at of and but or for to by with as from who 
     much more several few all any other others another such same only even just still also however meanwhile moreover
     furthermore therefore thus indeed instead otherwise nevertheless nonetheless later earlier now today yesterday
     tomorrow tonight recently previously currently formerly is are was were be been being has have had do does did
-    can could would should may might must shall will has speaking asked according following including apart together
+    can could would should may might must shall will has speaking asked according following including apart together worried
     joint new first second third last next one two three four five six seven eight nine ten dozens hundreds
     north south east west northern southern eastern western central middle latin european african asian arab
     american international national federal united republic republics republican democratic democrat islamic christian
     muslim jewish jews muslims christians arabs kurds kurdish sunni shia shiite communist socialist conservative
     liberal labour labor green social popular people peoples human rights world global regional general agence presse
     press trump-era sen rep gov gen lt col adm maj capt sgt rev hon
-    yes well please thank thanks dear like unlike per via versus god bless""")
+    yes well please thank thanks dear like unlike via versus god bless""")
 _BODY = listed("""party council government ministry parliament congress senate court house office union states state
     agreement summit week year conference administration department committee affairs act treaty bank group army force
     forces visit meeting news assembly manager corporation company ltd pty inc division motors energy training
@@ -52,7 +52,7 @@ _BODY = listed("""party council government ministry parliament congress senate c
     nations monitor observer standard chronicle express mail mirror star sun post-gazette analytics consulting
     economics economist associates advisers advisors investment investments management insurance oil gas petroleum
     steel mining power electric telecom railway railways shipping pipeline corridor nato brexit covid parliamentarians
-    workers teachers farmers students lawyers doctors journalists women youth seniors veterans greens democrats
+    article chapter section paragraph annex rule order title workers teachers farmers students lawyers doctors journalists women youth seniors veterans greens democrats
     republicans tories conservatives liberals socialists communists nationalists islamists state-run""")
 """Words that make a run of capitals a body, a place, a paper or a day."""
 _GIVEN_PLACES = listed("israel jordan chad georgia london sydney sofia florence victoria paris india kenya milan roma")
@@ -62,6 +62,7 @@ _BOTH = listed("""bill park law green west north south hall day power temple chu
     christian social may march april june july august said to an no so will do won long young little hope may price
     page grant mark english french german love joy grace faith miller border guard mail frost winter summers""")
 """Ordinary words that are names too: beside another word of a name they count as one."""
+_CONTRACTED = ("'ll", "'re", "'ve", "'d", "'m", "n't")
 _LONGEST = 6
 
 
@@ -146,7 +147,7 @@ class _Reader(Struct, frozen=True, gc=False):
         if number >= len(self.tokens) or number in self.taken or number in self.places:
             return False
         word = self.tokens[number]
-        if not word.text[0].isupper() or _is_acronym(word.text):
+        if not word.text[0].isupper() or _is_acronym(word.text) or word.folded.endswith(_CONTRACTED):
             return False
         if word.folded in _BOTH:
             return self._is_beside_name(number)
@@ -168,7 +169,7 @@ class _Reader(Struct, frozen=True, gc=False):
         after = first + 1
         while after < len(self.tokens) and after - first < _LONGEST and self._continues(first, after):
             after += 1
-        while after - first > 1 and self.tokens[after - 1].text[0].islower():
+        while after - first > 1 and self.tokens[after - 1].folded in _PARTICLES and not self._is_hyphened(after - 1):
             after -= 1
         return after
 
@@ -191,6 +192,9 @@ class _Reader(Struct, frozen=True, gc=False):
         if word.folded in _BOTH:
             return word.text[0].isupper() and gap != "\n"
         return self._is_plain(number) or (gap == "-" and word.text.isalpha() and self.tokens[first].text[0].isupper())
+
+    def _is_hyphened(self, number: int) -> bool:
+        return self.text[self.tokens[number].start - 1] == "-"
 
     def _leads_on(self, number: int) -> bool:
         """Tell whether a particle is followed, at once or behind another one, by a name."""

@@ -13,7 +13,7 @@ from briefgen.extractors.words import listed, words
 
 _PARTICLES = listed("al bin ibn abu de da del della der den di do dos du el la le van von y bint ben al-")
 _FEW = 9
-_RANKS = {"office": 0, "voice": 1, "plural": 2, "body": 3, "name": 4}
+_RANKS = {"office": 0, "voice": 1, "plural": 2, "body": 3, "rank": 4, "relation": 5, "name": 6}
 
 
 class Person(Struct, frozen=True):

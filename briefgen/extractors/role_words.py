@@ -98,12 +98,12 @@ STOPS = listed("""who that which whom whose said says say told tells tell has ha
     insists adds argues notes believes hopes wants expects hails welcomes condemns denies rejects accepts agrees signs
     visits arrives travels returns remains appears seems declares announces pledges vows demands criticises
     criticizes accuses blames praises thanks confirms tweets posts comments replies responds reiterates stresses
-    again only already never still once yesterday today tomorrow monday tuesday wednesday thursday friday saturday
+    now currently also again only already never still once yesterday today tomorrow monday tuesday wednesday thursday friday saturday
     sunday early late earlier later recently last next each more less up down out off within without like""")
 """A role ends before these."""
 _ENDED = listed("armed united limited unified related based led affected displaced disabled")
 _RUNNING = listed("""engineering planning banking housing training mining manufacturing fishing shipping monitoring
-    broadcasting ruling governing accounting marketing counselling learning farming drilling lending""")
+    broadcasting ruling governing accounting marketing counselling learning farming drilling lending spring morning evening""")
 
 
 def is_verbal(word: str) -> bool:
@@ -114,7 +114,7 @@ def is_verbal(word: str) -> bool:
     """
     if word.endswith("ed"):
         return len(word) > 4 and word not in _ENDED  # noqa: PLR2004 - "bed", "need"
-    return word.endswith("ing") and word not in _RUNNING
+    return word.endswith("ing") and len(word) > 5 and word not in _RUNNING  # noqa: PLR2004 - "king", "wing"
 
 
 def heads() -> dict[str, tuple[str, ...]]:

@@ -19,6 +19,13 @@ _GENERIC = listed("""sen gov rep lord major captain lieutenant lt col colonel ge
 _ACROSS = listed("the a an and of for de la du des al on & s")
 
 
+_RANKS = listed("""sheikh sheikha ayatollah imam lord baroness general gen adm admiral col colonel lt lieutenant maj major
+    brig brigadier capt captain archbishop bishop cardinal reverend rabbi judge justice marshal monsignor mufti""")
+"""They stand before a name beside the office that counts."""
+_RELATIONS = listed("counterpart number colleague predecessor successor opponent rival challenger aide ally")
+"""They tell of somebody only by somebody else."""
+
+
 class Role(Struct, frozen=True, gc=False):
     """A role as it stands in a sentence."""
 
@@ -35,7 +42,7 @@ class Role(Struct, frozen=True, gc=False):
     after: int
     """Number of the word after the phrase, with what follows "of"."""
     kind: str
-    """"office", "voice" or "plural"."""
+    """"office", "voice", "plural", "rank" or "relation"."""
     country: str
     """What stands before it: "Turkish", "Turkey's"; empty where nothing does."""
     behind: str
@@ -162,7 +169,7 @@ def _is_adjective(read: Reading, after: int) -> bool:
     return word.text[0].islower() and not (word.folded in AFTER or word.folded in STOPS or is_verbal(word.folded) or word.folded in {"and", "or"} or word.folded in _heads() or word.folded in BEFORE)
 
 
-_DESCRIBING = listed("official general chief major deputy head lead member key chair officer minor advocate lawyer delegate expert justice captain dean")
+_DESCRIBING = listed("official general chief major deputy head lead member key chair officer minor advocate delegate justice captain dean")
 
 
 def _is_surname(read: Reading, first: int, after: int) -> bool:
@@ -185,6 +192,9 @@ def _role(read: Reading, head: int, core: int, kind: str) -> Role:
         read.tokens[left].folded in _DETERMINERS or any(is_possessive(read.text, t) for t in read.tokens[left:first])
     )
     text = read.span(first, tail.written)
+    noun = read.tokens[core - 1].folded
+    if kind == "office":
+        kind = "rank" if noun in _RANKS else "relation" if noun in _RELATIONS else kind
     return Role(text, left, first, head, core, tail.after, kind, country, tail.country, determined)
 
 
@@ -295,7 +305,7 @@ class _Tail(Struct, frozen=True, gc=False):
 
 def _goes_on(read: Reading, number: int, core: int) -> bool:
     word = read.tokens[number]
-    if word.folded in STOPS and not (word.folded in {"us", "may"} and word.text[0].isupper()):
+    if word.folded in STOPS and not (word.folded in {"us", "may"} and word.text[0].isupper()) and not is_hyphened(read, number):
         return False
     if word.text[0].isdigit() or (word.text[0].islower() and is_verbal(word.folded)):
         return False
@@ -305,6 +315,12 @@ def _goes_on(read: Reading, number: int, core: int) -> bool:
         read.tokens[number - 1].folded in {"and", "in"}
         and (word.folded in _DETERMINERS - {"the"})
     )
+
+
+def is_hyphened(read: Reading, number: int) -> bool:
+    """Tell whether a hyphen joins a word to the next one: "left-wing"."""
+    end = read.tokens[number].end
+    return read.text[end : end + 1] == "-" and read.text[end + 1 : end + 2].isalpha()
 
 
 def _is_title(read: Reading, number: int) -> bool:
