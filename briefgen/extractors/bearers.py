@@ -1,27 +1,35 @@
-"""Who bears which role in a sentence: titles before a name, appositions behind it, lists, brackets, organisations."""
+"""Who bears which role in a sentence: titles before a name, appositions behind it, lists and brackets."""
 
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from briefgen.extractors.annotate import Annotated
-from briefgen.extractors.bodies import Bearer, of_body
-from briefgen.extractors.names import Name, is_possessive, names
-from briefgen.extractors.roles import Reading, Role, reading, roles
+from briefgen.extractors.bearing import Bearer
+from briefgen.extractors.bodies import of_body
+from briefgen.extractors.names import Name, names
+from briefgen.extractors.reading import Reading, reading
+from briefgen.extractors.role_words import MIRRORED, SPEECH, VERBS
+from briefgen.extractors.roles import Role, roles
 from briefgen.extractors.words import listed
 
-_HONORIFICS = listed("mr mrs ms miss dr prof sir dame shri smt haji hajj ing eng madam mme")
-_BEFORE_SINGLE = listed("sheikh ayatollah imam lord baroness king queen prince princess pope sultan emir president general")
-_ABBREVIATED = listed("sen sens gov govs rep reps gen gens adm col lt maj brig capt mr mrs ms dr prof hon rev")
-_LISTED_GAPS = frozenset({", ", " "})
-_SAID = listed("""said says told tells added adds warned warns argued argues noted notes tweeted wrote writes stated
-    explained insisted predicted asked announced replied responded claimed commented declared called blasted urged
-    accused criticised criticized described testified suggested believes thinks hopes""")
+_HONORIFICS = listed("mr mrs ms miss dr prof sir dame shri smt haji hajj ing eng madam mme h.e")
+_ABBREVIATED = listed("""sen sens gov govs rep reps gen gens adm col lt maj brig capt mr mrs ms dr prof hon rev h.e""")
 _APART = listed("in at near outside across around inside throughout beyond")
-_MIRRORED = listed("counterpart counterparts number colleague")
-_COMPANY = listed("ltd inc corp plc llc gmbh limited investors securities capital partners holdings moody's")
 _IS = listed("is was became remains remained")
-_AS = listed("as elected appointed named chosen nominated reelected designated")
+_AS = _IS | listed("""as elected appointed named chosen nominated reelected designated been has who be the a served serves
+    serving""")
+_PREPOSITIONS = listed("""in on at to from with by for of as after before during since until under over about against
+    along amid among between behind near through toward towards via without speaking addressing asked according
+    following citing quoting joining meeting visiting""")
+_NAMING_GAPS = frozenset({" (", " [", ' "', " “"})
+_APPOSED = frozenset({",", "(", ", (", "—", "–", "-", "--", ",”", ',"', "["})  # noqa: RUF001 - dashes of all lengths
+_BEHIND = frozenset({", ", " – ", " — ", " -- ", ": "})  # noqa: RUF001 - as above
+_STEPS, _WAY, _BETWEEN = 3, 6, 3
+_VERB_LENGTH = 4
+
+Linked = list[tuple[Name, str]]
+"""Names, each with the country that is told right behind it."""
 
 
 class Parsed(Struct, frozen=True, gc=False):
@@ -37,19 +45,21 @@ def parsed(sentence: Annotated) -> Parsed:
     read = reading(sentence)
     found = roles(read)
     taken = {number for role in found for number in range(role.first, role.after)}
-    return Parsed(read, found, names(read.text, read.tokens, taken, read.places))
+    return Parsed(read, found, names(read, taken))
 
 
 def bearers(sentence: Parsed) -> Iterator[Bearer]:
     """Yield the names of a sentence that bear a role in it."""
-    finder = _Finder(sentence.read, sentence.roles, {name.first: name for name in sentence.names},
-                     {name.after: name for name in sentence.names})  # fmt: skip
-    yield from finder.found()
+    opening = {name.first: name for name in sentence.names}
+    closing = {name.after: name for name in sentence.names}
+    yield from _Finder(sentence.read, sentence.roles, opening, closing).found()
     for name in sentence.names:
         yield from of_body(sentence.read, name)
 
 
 class _Finder(Struct, frozen=True, gc=False):
+    """The roles and names of a sentence, by where they begin and end."""
+
     read: Reading
     roles: tuple[Role, ...]
     opening: dict[int, Name]
@@ -57,220 +67,163 @@ class _Finder(Struct, frozen=True, gc=False):
 
     def found(self) -> Iterator[Bearer]:
         for number, role in enumerate(self.roles):
-            linked = self._with(role)
-            if not linked:
-                linked = self._shared(number)
-            for name, country in linked:
+            for name, country in self._with(role) or self._shared(number):
                 yield self._bearer(name, role, self.roles[:number], country)
 
     def _bearer(self, name: Name, role: Role, before: Sequence[Role], country: str) -> Bearer:
-        if self.read.tokens[role.core - 1].folded in _MIRRORED:
-            mirror = next((r for r in reversed(before) if r.kind == "office"), None)
-            if mirror is not None:
-                return Bearer(name.text, mirror.text, country or role.country, "office", self.read.tokens[name.first].start)
-        return Bearer(name.text, role.text, country or role.country or role.behind, role.kind, self.read.tokens[name.first].start)
+        """Return a name with its role; a counterpart has the office that was told before."""
+        start = self.read.tokens[name.first].start
+        if self.read.folded(role.core - 1) in MIRRORED:
+            office = next((other for other in reversed(before) if other.kind == "office"), None)
+            if office is not None:
+                return Bearer(name.text, office.text, country or role.country, "office", start)
+        return Bearer(name.text, role.text, country or role.country, role.kind, start)
 
-    def _with(self, role: Role) -> list[tuple[Name, str]]:
+    def _with(self, role: Role) -> Linked:
         """Return the names that a role goes with."""
-        direct = self._directly(role.after) or (self._directly(role.core) if role.core < role.after else [])
-        if direct:
-            return self._more(direct, role)
-        if not self._is_subject(role):
-            before = self._before(role)
-            if before:
-                return [(name, "") for name in before]
-        behind = self._behind_comma(role)
-        if behind:
-            return behind
-        return [(name, "") for name in self._is_said_to_be(role)]
+        direct = self._directly(role.after) or self._directly(role.core)
+        if direct is not None:
+            return self._listed(direct, role)
+        before = [] if self._is_subject(role) else self._before(role)
+        if before:
+            return [(name, "") for name in before]
+        return self._behind_comma(role) or [(name, "") for name in self._said_to_be(role)]
 
-    def _directly(self, number: int) -> list[Name]:
+    def _directly(self, number: int) -> Name | None:
         """Return the name that begins here, honorifics passed over."""
-        for _ in range(3):
-            if number >= len(self.read.tokens) or number == 0:
-                return []
-            gap = self.read.gap(number)
-            abbreviated = gap == ". " and self.read.tokens[number - 1].folded in _ABBREVIATED
-            if not (self.read.joined(number) or abbreviated or gap in {" (", " [", ' "', " “"}):
-                return []
-            if is_possessive(self.read.text, self.read.tokens[number - 1]):
-                return []
-            name = self.opening.get(number)
-            if name is not None:
-                return [name]
-            if self.read.tokens[number].folded not in _HONORIFICS:
-                return []
-            number += 1
-        return []
+        for place in range(number, number + _STEPS):
+            gap = self.read.gap(place)
+            abbreviated = gap == ". " and self.read.folded(place - 1) in _ABBREVIATED
+            if not (self.read.joined(place) or abbreviated or gap in _NAMING_GAPS) or self.read.is_possessive(
+                place - 1
+            ):
+                return None
+            if place in self.opening:
+                return self.opening[place]
+            if self.read.folded(place) not in _HONORIFICS:
+                return None
+        return None
 
-    def _more(self, found: list[Name], role: Role) -> list[tuple[Name, str]]:
-        """Return a list of names under one plural title: "ministers A, B of Y and C"."""
-        linked = [(found[0], self._of(found[0].after)[1])]
-        if role.kind != "plural":
-            return linked
-        after = self._of(found[0].after)[0]
-        while True:
+    def _listed(self, first: Name, role: Role) -> Linked:
+        """Return the names under one title: "ministers A, B of Y and C"; one alone where the title is."""
+        after, country = self._of(first.after)
+        linked = [(first, country)]
+        while role.kind == "plural":
             name = self._next_listed(after)
             if name is None:
-                return linked
+                break
             after, country = self._of(name.after)
             linked.append((name, country))
+        return linked
 
     def _next_listed(self, after: int) -> Name | None:
         """Return the name that goes on a list: behind ", " or "and"."""
-        for skip in (0, 1):
-            number = after + skip
-            if number >= len(self.read.tokens):
-                return None
-            if skip and self.read.tokens[after].folded not in {"and", "or"}:
-                return None
-            gap = self.read.gap(number)
-            listed_on = gap == ", " or (skip and gap == " ")
-            name = self.opening.get(number)
-            if name is None and number < len(self.read.tokens) and self.read.tokens[number].folded in _HONORIFICS:
-                name = self.opening.get(number + 1)
-            if name is not None and listed_on:
-                return name
-        return None
+        number = after + (self.read.folded(after) in {"and", "or"})
+        if self.read.gap(number) != ", " and (number == after or self.read.gap(number) != " "):
+            return None
+        return self.opening.get(number + (self.read.folded(number) in _HONORIFICS))
 
     def _of(self, number: int) -> tuple[int, str]:
-        """Return the country behind "of" right after a name, and where it ends."""
-        tokens = self.read.tokens
-        if number < len(tokens) and tokens[number].folded in {"of", "from"} and self.read.joined(number):
-            after = number + 1
-            while after < len(tokens) and (after in self.read.places or tokens[after].folded in {"the", "republic", "federative"}):
-                if after in self.read.places:
-                    country = self.read.places[after].country
-                    while after + 1 < len(tokens) and self.read.places.get(after + 1) is self.read.places[after]:
-                        after += 1
-                    return after + 1, country
-                after += 1
-        return number, ""
+        """Return where "of" a country right behind a name ends, and the country."""
+        dotted = self.read.gap(number) == ". "
+        if self.read.folded(number) not in {"of", "from"} or not (self.read.joined(number) or dotted):
+            return number, ""
+        after = number + 1
+        while after in self.read.places or self.read.folded(after) in {"the", "republic", "federative", "of"}:
+            after += 1
+        country = self.read.country(number, after)
+        return (after, country) if country else (number, "")
 
     def _is_subject(self, role: Role) -> bool:
         """Tell whether a verb follows the role at once: then it is no apposition, but who does something."""
-        if role.after >= len(self.read.tokens) or not self.read.joined(role.after):
+        word = self.read.folded(role.after)
+        if not self.read.joined(role.after) or not self.read.is_small(role.after) or word in {"who", "also"}:
             return False
-        word = self.read.tokens[role.after]
-        if word.folded in {"who", "also"}:
-            return False
-        return word.text[0].islower() and (word.folded in _VERBS or (word.folded.endswith("ed") and len(word.text) > 4 and self._commas_before(role)))
-
-    def _commas_before(self, role: Role) -> bool:
-        return self.read.tokens[0].text[0].isupper() and self.read.tokens[0].folded in _PREPOSITIONS
+        past = word.endswith("ed") and len(word) > _VERB_LENGTH
+        return word in VERBS or (past and self.read.folded(0) in _PREPOSITIONS)
 
     def _before(self, role: Role) -> list[Name]:
         """Return the names that a role stands behind in apposition, in brackets or behind a dash."""
         left = self._phrase_start(role)
-        if left == 0:
+        gap = self.read.gap(left)
+        if gap.strip() not in _APPOSED or gap == "-":
             return []
-        gap = self.read.gap(left).strip("\n ")
-        if gap not in {",", "(", ", (", "—", "–", "-", "--", ",”", ',"'} or (gap == "-" and " " not in self.read.gap(left)):
+        name = self.closing.get(left - 1 if self.read.tokens[left - 1].text.isdigit() else left)  # behind an age
+        if name is None or not self._is_full(name):
             return []
-        end = left
-        if self.read.tokens[left - 1].text.isdigit() and left > 1:  # an age
-            end = left - 1
-        name = self.closing.get(end)
-        if name is None or is_possessive(self.read.text, self.read.tokens[name.after - 1]):
+        if self.read.folded(name.first - 1) in _APART and self.read.joined(name.first):
             return []
-        if name.size < 2 and not self._is_titled(name):
-            return []
-        if name.first and self.read.tokens[name.first - 1].folded in _APART and self.read.joined(name.first):
-            return []
-        if role.kind != "plural":
-            return [name]
-        return self._listed_before(name)
+        return self._listed_before(name) if role.kind == "plural" else [name]
+
+    def _is_full(self, name: Name) -> bool:
+        """Tell whether a name has two words or a title, and no possessive ending."""
+        if self.read.is_possessive(name.after - 1):
+            return False
+        return name.size > 1 or self.read.folded(name.first - 1) in _HONORIFICS
 
     def _listed_before(self, name: Name) -> list[Name]:
         linked = [name]
-        number = name.first
-        while number:
-            end = number - 1 if self.read.tokens[number - 1].folded == "and" else number
-            before = self.closing.get(end)
-            if before is None or before.size < 2 or (end == number and self.read.gap(number) != ", "):
+        while True:
+            number = linked[0].first
+            joined = self.read.folded(number - 1) == "and"
+            before = self.closing.get(number - joined)
+            if before is None or before.size < 2 or not (joined or self.read.gap(number) == ", "):  # noqa: PLR2004
                 return linked
             linked.insert(0, before)
-            number = before.first
-        return linked
-
-    def _is_titled(self, name: Name) -> bool:
-        return name.first > 0 and self.read.tokens[name.first - 1].folded in _HONORIFICS
 
     def _phrase_start(self, role: Role) -> int:
-        """Return where an apposition begins: before its determiner, "one of the", "who is the", modifiers unknown."""
+        """Return where an apposition begins: before its determiner, "one of the", words unknown."""
         left = role.left
-        for _ in range(6):
-            if not left or not self.read.joined(left):
-                return left
-            word = self.read.tokens[left - 1]
-            if word.text[0].isupper() and left - 1 not in self.read.places and not is_possessive(self.read.text, word):
-                return left
-            if word.folded in _VERBS - {"is", "was"} or word.folded in _PREPOSITIONS - {"of", "as"}:
-                return left
-            left -= 1
+        for _ in range(_WAY):
+            if not self.read.joined(left):
+                break
+            word, number = self.read.folded(left - 1), left - 1
+            own = number in self.read.places or self.read.is_possessive(number)
+            if self.read.is_capital(number) and not own:
+                break
+            if word in VERBS - {"is", "was"} or word in _PREPOSITIONS - {"of", "as"}:
+                break
+            left = number
         return left
 
-    def _behind_comma(self, role: Role) -> list[tuple[Name, str]]:
+    def _behind_comma(self, role: Role) -> Linked:
         """Return the name behind a comma: "Turkey's foreign minister, Hakan Fidan, said"."""
         for number in dict.fromkeys((role.after, role.core)):
-            if not 0 < number < len(self.read.tokens) or self.read.gap(number) not in {", ", " – ", " — ", " -- ", ": "}:
+            if self.read.gap(number) not in _BEHIND:
                 continue
-            start = number + 1 if self.read.tokens[number].folded in _HONORIFICS else number
-            name = self.opening.get(start)
-            if name is None or is_possessive(self.read.text, self.read.tokens[name.after - 1]):
-                continue
-            closed = name.after >= len(self.read.tokens) or self.read.gap(name.after)[:1] in {",", "—", "-", "."}
-            if name.size < 2 and not closed and start == number:
-                continue
-            if role.kind == "plural":
-                return self._more([name], role)
-            return [(name, self._of(name.after)[1])]
+            titled = self.read.folded(number) in _HONORIFICS
+            name = self.opening.get(number + titled)
+            if (
+                name is not None
+                and not self.read.is_possessive(name.after - 1)
+                and (titled or self._stands_alone(name))
+            ):
+                return self._listed(name, role)
         return []
 
-    def _is_said_to_be(self, role: Role) -> list[Name]:
+    def _stands_alone(self, name: Name) -> bool:
+        closed = name.after >= len(self.read.tokens) or self.read.gap(name.after)[:1] in {",", "—", "-", "."}
+        return name.size > 1 or closed
+
+    def _said_to_be(self, role: Role) -> list[Name]:
         """Return the name that is told to hold the role: "was elected", "as", "is"."""
         number = role.left
-        if not number or not self.read.joined(number):
-            return []
-        for _ in range(4):
-            if not number:
-                return []
-            folded = self.read.tokens[number - 1].folded
-            if folded not in _IS and folded not in _AS and folded not in {"been", "has", "who", "be", "the", "a", "served", "serves", "serving"}:
-                break
+        while self.read.joined(number) and role.left - number < _STEPS + 1 and self.read.folded(number - 1) in _AS:
             number -= 1
-        if number == role.left:
+        name = self.closing.get(number) if number < role.left else None
+        if name is None or self.read.is_possessive(name.after - 1):
             return []
-        name = self.closing.get(number)
-        if name is None or is_possessive(self.read.text, self.read.tokens[name.after - 1]):
-            return []
-        if name.size < 2 and self.read.tokens[number].folded != "as":
-            return [name] if self.read.tokens[number].folded in _IS else []
-        return [name]
+        return [name] if name.size > 1 or self.read.folded(number) in _IS else []
 
-    def _shared(self, number: int) -> list[tuple[Name, str]]:
-        """Return the name of a role that is joined by "and" to the one that stands before the name."""
-        role = self.roles[number]
+    def _shared(self, number: int) -> Linked:
+        """Return the name that stands behind the next role, where this one belongs to it too."""
         if number + 1 >= len(self.roles):
             return []
-        following = self.roles[number + 1]
-        between = [t.folded for t in self.read.tokens[role.after : following.first]]
+        role, following = self.roles[number], self.roles[number + 1]
+        between = [self.read.folded(place) for place in range(role.after, following.first)]
+        if len(between) > _BETWEEN or following.kind == "plural":
+            return []
         ranked = following.kind == "rank" and not between and self.read.gap(following.first) == ", "
-        if ranked:
-            return [(name, "") for name in self._directly(following.after)]
         adjoining = self.read.joined(role.after) and (not between or between[0] in {"and", "retired", "then"})
-        if adjoining and len(between) <= 3 and following.kind != "plural":
-            return [(name, "") for name in self._directly(following.after)]
-        return []
-
-
-_PREPOSITIONS = listed("""in on at to from with by for of as after before during since until under over about against
-    along amid among between behind near through toward towards via without speaking addressing asked according
-    following citing quoting joining meeting visiting""")
-_VERBS = _SAID | listed("""is was were are has had have will would can could may might must should shall did does do met
-    spoke went came took made gave held left won led saw knew thought put set sent got began kept lost paid ran stood
-    sat fell rose broke spent sought meets speaks goes comes takes makes gives holds leaves wins leads sees also who
-    hailed welcomed condemned denied rejected accepted agreed signed visited arrived travelled traveled returned
-    remained appeared seemed pledged vowed demanded blamed praised thanked confirmed posted""")
-_ENDS = listed("""who that which when where while after before since until because although though if but as than so in
-    on during about against amid by into over""")
+        name = self._directly(following.after) if ranked or adjoining else None
+        return [(name, "")] if name is not None else []

@@ -1,10 +1,11 @@
 """Names of persons as they are written: runs of capitalised words with particles and initials, no bodies or places."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator
 
 from msgspec import Struct
 
-from briefgen.extractors.words import Word, listed
+from briefgen.extractors.reading import Reading
+from briefgen.extractors.words import listed
 
 _PARTICLES = listed("""al bin ibn abu abd de da del della der den di do dos du des el la le las los van von zu zur y e
     bint ben bar ter ten ul ur ud uz as ad ar an das af av st ould ag""")
@@ -57,13 +58,15 @@ _BODY = listed("""party council government ministry parliament congress senate c
 """Words that make a run of capitals a body, a place, a paper or a day."""
 _GIVEN_PLACES = listed("israel jordan chad georgia london sydney sofia florence victoria paris india kenya milan roma")
 """Countries and cities that people are named after, when a family name follows."""
+_ABBREVIATED = listed("jr st mohd abd")
 _FAMILY_PLACES = listed("london england france holland ireland israel jordan berlin paris washington lima kent kiev")
 _BOTH = listed("""bill park law green west north south hall day power temple church castle bridge bay sun cross law
     christian social may march april june july august said to an no so will do won long young little hope may price
     page grant mark english french german love joy grace faith miller border guard mail frost winter summers""")
 """Ordinary words that are names too: beside another word of a name they count as one."""
 _CONTRACTED = ("'ll", "'re", "'ve", "'d", "'m", "n't")
-_LONGEST = 6
+_LONGEST, _AHEAD = 6, 4
+_MARKS = str.maketrans("", "", " -'’‘`.\u2011,")
 
 
 def is_body(folded: str) -> bool:
@@ -90,43 +93,20 @@ class Name(Struct, frozen=True, gc=False):
         return self.after - self.first
 
 
-def joined(text: str, tokens: Sequence[Word], number: int) -> bool:
-    """Tell whether only a space, hyphen or bracket's end parts a word from the one before it."""
-    gap = text[tokens[number - 1].end : tokens[number].start]
-    if gap in {"' ", "’ "}:
-        return tokens[number - 1].folded.endswith("s")
-    return gap in {" ", "-", "\n", "\u00a0", "‑", "] ", ") ", "  "}  # noqa: RUF001 - a hyphen that does not break
-
-
-def is_possessive(text: str, word: Word) -> bool:
-    """Tell whether a word has its possessive ending."""
-    return word.end - word.start > len(word.text) or text[word.end : word.end + 2] in {"' ", "’ "}
-
-
-def names(text: str, tokens: Sequence[Word], taken: Container[int], places: Container[int]) -> tuple[Name, ...]:
-    """Return the runs of words that may name a person.
-
-    Args:
-        text: the sentence.
-        tokens: its words.
-        taken: numbers of the words that are part of a role.
-        places: numbers of the words that name a country or what stands for one.
-    """
-    reader = _Reader(text, tokens, taken, places)
-    return tuple(reader.runs())
+def names(read: Reading, taken: Container[int]) -> tuple[Name, ...]:
+    """Return the runs of words that may name a person; `taken` are the numbers of the words that are part of a role."""
+    return tuple(_Reader(read, taken).runs())
 
 
 class _Reader(Struct, frozen=True, gc=False):
     """The words of a sentence, asked for names."""
 
-    text: str
-    tokens: Sequence[Word]
+    read: Reading
     taken: Container[int]
-    places: Container[int]
 
     def runs(self) -> Iterator[Name]:
         number = 0
-        while number < len(self.tokens):
+        while number < len(self.read.tokens):
             after = self._end(number) if self._opens(number) else number
             if after > number:
                 name = self._spelled(number, after)
@@ -135,19 +115,19 @@ class _Reader(Struct, frozen=True, gc=False):
             number = max(after, number + 1)
 
     def _opens(self, number: int) -> bool:
-        word = self.tokens[number]
-        if number in self.places:
-            return word.folded in _GIVEN_PLACES and self._is_plain(number + 1) and joined(self.text, self.tokens, number + 1)
-        if word.folded in _INNER and word.text[0].islower():
-            hyphen = self.text[word.end : word.end + 1] == "-"
-            return hyphen and self._is_plain(number + 1)
+        word = self.read.folded(number)
+        if number in self.read.places:
+            return word in _GIVEN_PLACES and self._is_plain(number + 1) and self.read.joined(number + 1)
+        if word in _INNER and self.read.is_small(number):
+            return self.read.is_hyphened(number) and self._is_plain(number + 1)
         return self._is_plain(number)
 
     def _is_plain(self, number: int) -> bool:
-        if number >= len(self.tokens) or number in self.taken or number in self.places:
+        """Tell whether a word may be part of a name by itself."""
+        if number in self.taken or number in self.read.places or not self.read.is_capital(number):
             return False
-        word = self.tokens[number]
-        if not word.text[0].isupper() or _is_acronym(word.text) or word.folded.endswith(_CONTRACTED):
+        word = self.read.tokens[number]
+        if _is_acronym(word.text) or word.folded.endswith(_CONTRACTED):
             return False
         if word.folded in _BOTH:
             return self._is_beside_name(number)
@@ -156,80 +136,78 @@ class _Reader(Struct, frozen=True, gc=False):
     def _is_beside_name(self, number: int) -> bool:
         """Tell whether the next word is surely of a name: "Bill Adams", "Park Geun-hye"."""
         following = number + 1
-        if following >= len(self.tokens) or following in self.taken or not joined(self.text, self.tokens, following):
+        if following in self.taken or following in self.read.places or not self.read.joined(following):
             return False
-        word = self.tokens[following]
-        if word.folded in _NO_NAME or word.folded in _BODY or word.folded in _BOTH or following in self.places:
+        word = self.read.tokens[following]
+        if any(word.folded in known for known in (_NO_NAME, _BODY, _BOTH)) or _is_acronym(word.text):
             return False
-        opens = number == 0 or not joined(self.text, self.tokens, number)
-        ordinary = opens and word.folded in _PARTICLES
-        return word.text[0].isupper() and not _is_acronym(word.text) and not ordinary
+        opens = not self.read.joined(number)
+        return self.read.is_capital(following) and not (opens and word.folded in _PARTICLES)
 
     def _end(self, first: int) -> int:
         after = first + 1
-        while after < len(self.tokens) and after - first < _LONGEST and self._continues(first, after):
+        while after < len(self.read.tokens) and after - first < _LONGEST and self._continues(first, after):
             after += 1
-        while after - first > 1 and self.tokens[after - 1].folded in _PARTICLES and not self._is_hyphened(after - 1):
+        while after - first > 1 and self.read.folded(after - 1) in _PARTICLES and self.read.gap(after - 1) != "-":
             after -= 1
         return after
 
     def _continues(self, first: int, number: int) -> bool:
-        before, word = self.tokens[number - 1], self.tokens[number]
-        if is_possessive(self.text, before):
+        gap = self.read.gap(number)
+        if number in self.taken or self.read.is_possessive(number - 1) or not self._may_follow(number, gap):
             return False
-        gap = self.text[before.end : word.start]
-        initial = len(before.text) == 1 or before.folded in {"jr", "st", "mohd", "abd"} or before.text.endswith(".")
-        if not (gap in {" ", "-", "\n", "\u00a0"} or (gap == ". " and initial) or (gap == ", " and word.folded in {"jr", "sr"})):
-            return False
-        if number in self.taken:
-            return False
-        if number in self.places:
+        word = self.read.tokens[number]
+        if number in self.read.places:
             return word.folded in _FAMILY_PLACES and gap == " "
-        if word.folded in _PARTICLES and (word.text[0].islower() or number + 1 < len(self.tokens)):
-            return word.text[0].isupper() or self._leads_on(number)
+        if word.folded in _PARTICLES:
+            return self.read.is_capital(number) or self._leads_on(number)
         if word.text.isupper() and len(word.text) > 1:
-            return word.folded in _SUFFIXES or (len(word.text) > 2 and not before.text.isupper())  # noqa: PLR2004 - Jean DUPONT
+            return self._is_shouted(number)
         if word.folded in _BOTH:
-            return word.text[0].isupper() and gap != "\n"
-        return self._is_plain(number) or (gap == "-" and word.text.isalpha() and self.tokens[first].text[0].isupper())
+            return self.read.is_capital(number)
+        return self._is_plain(number) or (gap == "-" and word.text.isalpha() and self.read.is_capital(first))
 
-    def _is_hyphened(self, number: int) -> bool:
-        return self.text[self.tokens[number].start - 1] == "-"
+    def _may_follow(self, number: int, gap: str) -> bool:
+        if gap in {" ", "-", "\n", "\u00a0"}:
+            return True
+        before = self.read.tokens[number - 1]
+        short = len(before.text) == 1 or before.folded in _ABBREVIATED or before.text.endswith(".")
+        return (gap == ". " and short) or (gap == ", " and self.read.folded(number) in {"jr", "sr"})
+
+    def _is_shouted(self, number: int) -> bool:
+        """Tell whether a word in capitals is a family name behind a given one, or a number: "Jean DUPONT"."""
+        word = self.read.tokens[number]
+        long = len(word.text) > 2  # noqa: PLR2004 - "EU" is none
+        return word.folded in _SUFFIXES or (long and not self.read.tokens[number - 1].text.isupper())
 
     def _leads_on(self, number: int) -> bool:
         """Tell whether a particle is followed, at once or behind another one, by a name."""
-        for after in range(number + 1, min(number + 4, len(self.tokens))):
-            word = self.tokens[after]
-            if not joined(self.text, self.tokens, after):
+        for after in range(number + 1, number + _AHEAD):
+            if not self.read.joined(after):
                 return False
-            if word.text[0].isupper():
+            if self.read.is_capital(after):
                 return self._is_plain(after)
-            if word.folded not in _PARTICLES:
+            if self.read.folded(after) not in _PARTICLES:
                 return False
         return False
 
     def _is_body(self, first: int, after: int) -> bool:
-        """Tell whether a run is the beginning of a body's name: "Kadir Has University"."""
-        if after < len(self.tokens) and joined(self.text, self.tokens, after) and after not in self.taken:
-            following = self.tokens[after]
-            if following.text[0].isupper() and following.folded in _BODY and not is_possessive(self.text, self.tokens[after - 1]):
-                return True
-        if first and joined(self.text, self.tokens, first) and first - 1 not in self.taken:
-            before = self.tokens[first - 1]
-            return before.text[0].isupper() and before.folded in _BODY and first - 1 not in self.places
-        return False
+        """Tell whether a run is part of a body's name: "Kadir Has University"."""
+        behind = self.read.joined(after) and after not in self.taken and not self.read.is_possessive(after - 1)
+        if behind and self.read.is_capital(after) and self.read.folded(after) in _BODY:
+            return True
+        before = first - 1
+        free = before not in self.taken and before not in self.read.places
+        return free and self.read.joined(first) and self.read.is_capital(before) and self.read.folded(before) in _BODY
 
     def _spelled(self, first: int, after: int) -> Name | None:
-        last = self.tokens[after - 1]
-        written = " ".join(self.text[self.tokens[first].start : last.start + len(last.text)].split())
-        bare = written
-        for mark in " -'’‘`.‑,":  # noqa: RUF001 - as above
-            bare = bare.replace(mark, "")
+        written = self.read.span(first, after)
+        bare = written.translate(_MARKS)
         if len(bare) < 2 or not bare.isalpha():  # noqa: PLR2004 - one letter is no name
             return None
-        if last.folded == "jr" and self.text[last.end : last.end + 1] == ".":
-            written += "."
-        return Name(written, first, after)
+        last = self.read.tokens[after - 1]
+        dotted = last.folded == "jr" and self.read.text[last.end : last.end + 1] == "."
+        return Name(f"{written}." if dotted else written, first, after)
 
 
 def _is_acronym(word: str) -> bool:

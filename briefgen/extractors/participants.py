@@ -4,16 +4,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import combining, normalize
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.bearers import Parsed, bearers, parsed
-from briefgen.extractors.bodies import Bearer
+from briefgen.extractors.bearing import Bearer, Found
 from briefgen.extractors.homes import homes
+from briefgen.extractors.role_words import MIRRORED
 from briefgen.extractors.words import listed, words
 
 _PARTICLES = listed("al bin ibn abu de da del della der den di do dos du el la le van von y bint ben al-")
-_FEW = 9
+_FEW, _NEAR = 9, 3
 _RANKS = {"office": 0, "voice": 1, "plural": 2, "body": 3, "rank": 4, "relation": 5, "name": 6}
+_SINGULARS = (("men", "man"), ("ies", "y"), ("s", ""))
+_LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "-": " "})
 
 
 class Person(Struct, frozen=True):
@@ -31,97 +35,104 @@ class Person(Struct, frozen=True):
         return frozenset(self.name.casefold().split())
 
 
-class Found(Struct, frozen=True):
-    """What the sentences tell of one person."""
-
-    name: str
-    index: int
-    bearers: tuple[tuple[int, Bearer], ...]
-    """Each with the number of its sentence."""
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The words of the name, folded."""
-        return frozenset(_folded(self.name).split())
-
-
-def _folded(name: str) -> str:
-    """Return a name in small letters without accents, its parts apart."""
-    plain = "".join(c for c in normalize("NFKD", name.casefold()) if not combining(c))
-    return plain.replace("ı", "i").replace("ł", "l").replace("ø", "o").replace("-", " ")
-
-
 def people(sentences: Sequence[Annotated]) -> tuple[Person, ...]:
     """Return the persons of an article, each once under the fullest name found, in the order of first mention."""
     read = [parsed(sentence) for sentence in sentences]
-    found = _merged(read)
     full = _full_names(read)
-    named = [_completed(person, full) for person in found]
-    countries = homes(named, sentences)
+    found = [_completed(person, full) for person in _merged(_mirrored(read))]
+    said = f" {' '.join(word.folded for sentence in sentences for word in words(sentence.text))} "
+    countries = homes(found, sentences)
     return tuple(
-        Person(person.name, _role(person), country, person.index)
-        for person, country in zip(named, countries, strict=True)
+        Person(person.name, _role(person, said), country, person.index)
+        for person, country in zip(found, countries, strict=True)
     )
 
 
-def _merged(read: Sequence[Parsed]) -> list[Found]:
-    merged: list[Found] = []
-    by_word: dict[str, list[int]] = {}
+def _mirrored(read: Iterable[Parsed]) -> Iterator[tuple[int, Bearer]]:
+    """Yield all who bear a role, with their sentence; a counterpart has the office that was told last."""
+    office, told = "", 0
     for index, sentence in enumerate(read):
         for bearer in bearers(sentence):
-            new = Found(bearer.name, index, ((index, bearer),))
-            number = _same(new, merged, by_word)
-            if number is None:
-                number = len(merged)
-                merged.append(new)
+            if bearer.kind == "office":
+                office, told = bearer.role, index
+            if bearer.kind == "relation" and office and index - told <= _NEAR and _is_mirror(bearer.role):
+                yield index, replace(bearer, role=office, kind="office")
             else:
-                merged[number] = _both(merged[number], new)
-            for word in new.words:
-                numbers = by_word.setdefault(word, [])
-                if number not in numbers and len(numbers) < _FEW:
-                    numbers.append(number)
+                yield index, bearer
+
+
+def _is_mirror(role: str) -> bool:
+    return role.casefold().split()[-1] in MIRRORED
+
+
+def _merged(bearing: Iterable[tuple[int, Bearer]]) -> list[Found]:
+    merged: list[Found] = []
+    by_word: dict[str, list[int]] = {}
+    for index, bearer in bearing:
+        number = _same(bearer.name, merged, by_word)
+        if number is None:
+            number = len(merged)
+            merged.append(Found(bearer.name, index, ((index, bearer),)))
+        else:
+            merged[number] = _both(merged[number], index, bearer)
+        for word in _name_words(bearer.name):
+            numbers = by_word.setdefault(word, [])
+            if number not in numbers and len(numbers) < _FEW:
+                numbers.append(number)
     return merged
 
 
-def _same(person: Found, merged: Sequence[Found], by_word: dict[str, list[int]]) -> int | None:
-    given = person.words
+def _name_words(name: str) -> frozenset[str]:
+    """Return the words of a name in small letters without accents, its hyphened parts apart."""
+    plain = "".join(letter for letter in normalize("NFKD", name.casefold()) if not combining(letter))
+    return frozenset(plain.translate(_LETTERS).split())
+
+
+def _same(name: str, merged: Sequence[Found], by_word: dict[str, list[int]]) -> int | None:
+    given = _name_words(name)
     for word in sorted(given):
         for number in by_word.get(word, ()):
-            known = merged[number].words
+            known = _name_words(merged[number].name)
             if given <= known or known <= given:
                 return number
     return None
 
 
-def _both(known: Found, new: Found) -> Found:
-    longer = len(new.words) > len(known.words)
-    name, index = (new.name, new.index) if longer else (known.name, known.index)
-    gathered = known.bearers if len(known.bearers) >= _FEW else known.bearers + new.bearers
-    return Found(name, index, gathered)
+def _both(known: Found, index: int, bearer: Bearer) -> Found:
+    longer = len(_name_words(bearer.name)) > len(_name_words(known.name))
+    name, at = (bearer.name, index) if longer else (known.name, known.index)
+    more = () if len(known.bearers) >= _FEW else ((index, bearer),)
+    return Found(name, at, known.bearers + more)
 
 
 def _full_names(read: Sequence[Parsed]) -> dict[str, tuple[str, int]]:
-    """Return the fullest name that each family name stands in, with its sentence; nothing where two share one."""
+    """Return the first full name that each family name stands in, with its sentence."""
     full: dict[str, tuple[str, int]] = {}
     for index, sentence in enumerate(read):
         for name in sentence.names:
-            parts = _folded(name.text).split()
-            if len(parts) > 1:
-                full.setdefault(parts[-1], (name.text, index))
+            if name.size > 1:
+                full.setdefault(name.text.split()[-1].casefold(), (name.text, index))
     return full
 
 
 def _completed(person: Found, full: dict[str, tuple[str, int]]) -> Found:
-    if len(person.words) > 1:
+    if len(_name_words(person.name)) > 1:
         return person
-    name, index = full.get(_folded(person.name), (person.name, person.index))
+    name, index = full.get(person.name.casefold(), (person.name, person.index))
     return Found(name, index, person.bearers)
 
 
-def _role(person: Found) -> str:
-    """Return the role that tells most: an office before an organisation, the first of equals."""
+def _role(person: Found, said: str) -> str:
+    """Return the role that tells most: an office before a body, the first of equals.
+
+    Of "lawmakers" it is the singular, if the article has it: a role stands in the words of its source.
+    """
     ranked = sorted((bearer for _, bearer in person.bearers), key=lambda bearer: (not bearer.role, _RANKS[bearer.kind]))
-    return ranked[0].role
+    role = ranked[0].role
+    if ranked[0].kind != "plural":
+        return role
+    single = next((role.removesuffix(end) + to for end, to in _SINGULARS if role.endswith(end)), role)
+    return single if f" {single.casefold()} " in said else role
 
 
 def in_sentence(sentence: Annotated, index: int = 0) -> Iterator[Person]:

@@ -49,8 +49,6 @@ PLURALS = """presidents, prime ministers, ministers, foreign ministers, premiers
     diplomats, officials, advisers, advisors, spokesmen, candidates, nominees, presidential candidates, counterparts,
     lawyers, analysts, experts, economists, professors, academics, activists, bishops, archbishops, cardinals,
     councillors, academics, researchers, historians, politicians, delegates, prosecutors, founders, aides"""
-SINGULAR = {"ies": "y", "men": "man", "s": ""}
-
 BEFORE = listed("""prime foreign interior defence defense finance trade deputy vice former ex first second third
     assistant under acting interim special chief press opposition crown supreme economy economic energy justice health
     home attorney permanent high national security senior general party affairs state rear external culture environment
@@ -85,7 +83,19 @@ COLOUR = listed("""hard hardline line exiled jailed imprisoned detained ousted d
     and main top current appointed standing far left right wing then would be centrist populist
     leftist nationalistic self declared time retired co likely""")
 """Of these, the ones that do not begin a role: they tell of the person, or of nothing."""
-KEPT = frozenset({("co",), ("then",)})
+RANKS = listed("""sheikh sheikha ayatollah imam lord baroness general gen adm admiral col colonel lt lieutenant maj major
+    brig brigadier capt captain archbishop bishop cardinal reverend rabbi judge justice marshal monsignor mufti""")
+"""They stand before a name beside the office that counts."""
+RELATIONS = listed("counterpart number colleague predecessor successor opponent rival challenger aide ally")
+"""They tell of somebody only by somebody else."""
+MIRRORED = listed("counterpart counterparts number colleague")
+"""Of these, the ones who hold the same office."""
+DETERMINERS = listed("a an the his her their its our one another any")
+NEVER = listed("""monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december in on at as said says but when while after before since that with by for from
+    to he she it they we i this these those both if though because however meanwhile earlier later also including like
+    unlike via mr mrs ms dr""")
+"""Capitalised or not, these do not belong to a role that they stand before."""
 
 AFTER = frozenset({"of", "for", "to", "at", "in", "on", "with", "from"})
 STOPS = listed("""who that which whom whose said says say told tells tell has have had is are was were be been will
@@ -104,6 +114,16 @@ STOPS = listed("""who that which whom whose said says say told tells tell has ha
 _ENDED = listed("armed united limited unified related based led affected displaced disabled")
 _RUNNING = listed("""engineering planning banking housing training mining manufacturing fishing shipping monitoring
     broadcasting ruling governing accounting marketing counselling learning farming drilling lending spring morning evening""")
+
+
+SPEECH = listed("""said says told tells adds added warned warns argued argues noted notes tweeted wrote writes stated
+    explained insisted predicted asked announced replied responded claimed commented declared called blasted urged
+    accused criticised criticized described testified suggested believes thinks hopes""")
+VERBS = SPEECH | listed("""is was were are has had have will would can could may might must should shall did does do met
+    spoke went came took made gave held left won led saw knew thought put set sent got began kept lost paid ran stood
+    sat fell rose broke spent sought meets speaks goes comes takes makes gives holds leaves wins leads sees also who
+    hailed welcomed condemned denied rejected accepted agreed signed visited arrived travelled traveled returned
+    remained appeared seemed pledged vowed demanded blamed praised thanked confirmed posted""")
 
 
 def is_verbal(word: str) -> bool:
