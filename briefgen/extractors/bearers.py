@@ -9,7 +9,7 @@ from briefgen.extractors.bearing import Bearer
 from briefgen.extractors.bodies import of_body
 from briefgen.extractors.names import Name, names
 from briefgen.extractors.reading import Reading, reading
-from briefgen.extractors.role_words import MIRRORED, SPEECH, VERBS
+from briefgen.extractors.role_words import MIRRORED, VERBS
 from briefgen.extractors.roles import Role, roles
 from briefgen.extractors.words import listed
 
@@ -17,14 +17,15 @@ _HONORIFICS = listed("mr mrs ms miss dr prof sir dame shri smt haji hajj ing eng
 _ABBREVIATED = listed("""sen sens gov govs rep reps gen gens adm col lt maj brig capt mr mrs ms dr prof hon rev h.e""")
 _APART = listed("in at near outside across around inside throughout beyond")
 _IS = listed("is was became remains remained")
-_AS = _IS | listed("""as elected appointed named chosen nominated reelected designated been has who be the a served serves
+_AS = _IS | listed("""as elected appointed named chosen nominated reelected designated been has who be the a
+    served serves
     serving""")
 _PREPOSITIONS = listed("""in on at to from with by for of as after before during since until under over about against
     along amid among between behind near through toward towards via without speaking addressing asked according
     following citing quoting joining meeting visiting""")
 _NAMING_GAPS = frozenset({" (", " [", ' "', " “"})
-_APPOSED = frozenset({",", "(", ", (", "—", "–", "-", "--", ",”", ',"', "["})  # noqa: RUF001 - dashes of all lengths
-_BEHIND = frozenset({", ", " – ", " — ", " -- ", ": "})  # noqa: RUF001 - as above
+_APPOSED = frozenset({",", "(", ", (", "—", "–", "-", "--", ",”", ',"', "["})
+_BEHIND = frozenset({", ", " – ", " — ", " -- ", ": "})
 _STEPS, _WAY, _BETWEEN = 3, 6, 3
 _VERB_LENGTH = 4
 
@@ -210,7 +211,8 @@ class _Finder(Struct, frozen=True, gc=False):
         number = role.left
         while self.read.joined(number) and role.left - number < _STEPS + 1 and self.read.folded(number - 1) in _AS:
             number -= 1
-        name = self.closing.get(number) if number < role.left else None
+        aged = self.read.gap(number).startswith(",") and self.read.tokens[number - 1].text.isdigit()
+        name = self.closing.get(number - aged) if number < role.left else None
         if name is None or self.read.is_possessive(name.after - 1):
             return []
         return [name] if name.size > 1 or self.read.folded(number) in _IS else []

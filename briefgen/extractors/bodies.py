@@ -64,8 +64,10 @@ def _leading(read: Reading, name: Name) -> Span | None:
         number += 1
     comma = read.gap(number).startswith(",")
     word = read.folded(number)
-    if comma and word in {"whose", "for"}:
+    if comma and word in {"whose", "for", "representing"}:
         return _named_phrase(read, number + 1)
+    if comma and word == "speaking" and read.folded(number + 1) == "for":
+        return _named_phrase(read, number + 2)
     if comma and word in {"a", "an"}:
         number = next((n for n in range(number, number + _APPOSED) if read.folded(n) == "who"), number)
     return _headed(read, number + 1) if read.folded(number) == "who" else None
@@ -97,7 +99,9 @@ def _phrase(read: Reading, first: int) -> Span | None:
 
 def _ends(read: Reading, number: int) -> bool:
     word = read.folded(number)
-    return word in STOPS or word in {"in", "on", "at", "from", "and"} or (read.is_small(number) and is_verbal(word))
+    present = read.is_small(number) and word.endswith("s") and not word.endswith("ss") and read.is_capital(number - 1)
+    ends = word in STOPS or word in {"in", "on", "at", "from", "and"} or (present and not is_body(word))
+    return ends or (read.is_small(number) and is_verbal(word))
 
 
 def _named_phrase(read: Reading, number: int) -> Span | None:
@@ -122,7 +126,9 @@ def _run(read: Reading, first: int) -> int:
 def _member(read: Reading, name: Name) -> Span | None:
     """Return the body in "Ana Ruiz of the Green party said"."""
     number = name.after
-    if read.folded(number) not in {"of", "from", "with", "at"} or not read.joined(number):
+    if read.folded(number) not in {"of", "from", "with", "at"}:
+        return None
+    if not read.joined(number) and (read.gap(number) != ", " or read.folded(number) != "of"):
         return None
     found = _phrase(read, number + 1)
     if found is None or not _is_body_name(read, found):
@@ -141,7 +147,8 @@ def _is_body_name(read: Reading, found: Span) -> bool:
 def _acts(read: Reading, number: int) -> bool:
     """Tell whether a verb follows."""
     word = read.folded(number)
-    return read.gap(number).startswith(",") or (read.is_small(number) and (word in STOPS or is_verbal(word)))
+    verb = word in STOPS or is_verbal(word) or (word.endswith("s") and not word.endswith("ss"))
+    return read.gap(number).startswith(",") or (read.is_small(number) and verb)
 
 
 def _opened(read: Reading, name: Name) -> Span | None:

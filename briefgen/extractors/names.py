@@ -22,7 +22,8 @@ _NO_NAME = listed("""the a an in on at of and but or for to by with as from who 
     much more several few all any other others another such same only even just still also however meanwhile moreover
     furthermore therefore thus indeed instead otherwise nevertheless nonetheless later earlier now today yesterday
     tomorrow tonight recently previously currently formerly is are was were be been being has have had do does did
-    can could would should may might must shall will has speaking asked according following including apart together worried
+    can could would should may might must shall will has speaking asked according following including apart
+    together worried
     joint new first second third last next one two three four five six seven eight nine ten dozens hundreds
     north south east west northern southern eastern western central middle latin european african asian arab
     american international national federal united republic republics republican democratic democrat islamic christian
@@ -53,7 +54,8 @@ _BODY = listed("""party council government ministry parliament congress senate c
     nations monitor observer standard chronicle express mail mirror star sun post-gazette analytics consulting
     economics economist associates advisers advisors investment investments management insurance oil gas petroleum
     steel mining power electric telecom railway railways shipping pipeline corridor nato brexit covid parliamentarians
-    article chapter section paragraph annex rule order title workers teachers farmers students lawyers doctors journalists women youth seniors veterans greens democrats
+    article chapter section paragraph annex rule order title workers teachers farmers students lawyers doctors
+    journalists women youth seniors veterans greens democrats
     republicans tories conservatives liberals socialists communists nationalists islamists state-run""")
 """Words that make a run of capitals a body, a place, a paper or a day."""
 _GIVEN_PLACES = listed("israel jordan chad georgia london sydney sofia florence victoria paris india kenya milan roma")

@@ -1,4 +1,4 @@
-"""The words of public offices and of voices that newspapers quote: heads of a role, what goes before and behind them."""
+"""The words of public offices and of voices that newspapers quote: heads of a role, what goes before and after."""
 
 from briefgen.extractors.words import listed, phrases
 
@@ -28,7 +28,8 @@ OFFICES = """president, vice president, president elect, prime minister, ministe
     lord, baroness, rapporteur, special rapporteur, delegate, counsellor, counselor, regent, warlord, chieftain,
     member, candidate, nominee, frontrunner, lawyer, attorney, barrister, solicitor, advocate, founder, co founder,
     secretary designate, minister designate, politician, statesman, chief executive officer, ceo, president designate,
-    opponent, rival, challenger, colleague, opposite number, strongman, junta leader, militia leader, rebel leader, union leader, organiser, organizer, convener, convenor,
+    opponent, rival, challenger, colleague, opposite number, strongman, junta leader, militia leader, rebel
+    leader, union leader, organiser, organizer, convener, convenor,
     rector, dean, vice chancellor, provost, counterpart, predecessor, successor, deputy head, deputy leader, deputy
     director, deputy chair, deputy chairman, number two, dictator, ruler, monarch, overlord, premier designate,
     caretaker"""
@@ -39,7 +40,8 @@ VOICES = """analyst, expert, professor, associate professor, assistant professor
     unionist, trade unionist, dissident, nobel laureate, laureate, epidemiologist, virologist, engineer,
     physicist, biologist, pollster, elder, pastor, priest, cleric, preacher, clergyman, nun, negotiators, agronomist,
     geologist, conservationist, environmentalist, seismologist, criminologist, jurist, constitutional lawyer,
-    demographer, oceanographer, ecologist, sinologist, theologian"""
+    demographer, oceanographer, ecologist, sinologist, theologian, archaeologist, anthropologist, meteorologist,
+    volcanologist, psychologist, physician, curator, conservator"""
 """They count where they speak."""
 PLURALS = """presidents, prime ministers, ministers, foreign ministers, premiers, chancellors, secretaries of state,
     secretaries, kings, queens, princes, ambassadors, envoys, commissioners, senators, sens, congressmen,
@@ -48,7 +50,9 @@ PLURALS = """presidents, prime ministers, ministers, foreign ministers, premiers
     chairs, co leaders, co founders, heads, directors, commanders, generals, gens, judges, justices, negotiators,
     diplomats, officials, advisers, advisors, spokesmen, candidates, nominees, presidential candidates, counterparts,
     lawyers, analysts, experts, economists, professors, academics, activists, bishops, archbishops, cardinals,
-    councillors, academics, researchers, historians, politicians, delegates, prosecutors, founders, aides"""
+    councillors, academics, researchers, historians, politicians, delegates, prosecutors, founders, aides,
+    directors general,
+    secretaries general, attorneys general"""
 BEFORE = listed("""prime foreign interior defence defense finance trade deputy vice former ex first second third
     assistant under acting interim special chief press opposition crown supreme economy economic energy justice health
     home attorney permanent high national security senior general party affairs state rear external culture environment
@@ -77,13 +81,15 @@ BEFORE = listed("""prime foreign interior defence defense finance trade deputy v
     powerful prominent leading respected well known popular controversial charismatic nationalistic fiery
     billionaire lone key young old new another""")
 """Lower-case words that may stand between a determiner and the head of a role."""
-COLOUR = listed("""hard hardline line exiled jailed imprisoned detained ousted deposed toppled embattled hawkish moderate
+COLOUR = listed("""hard hardline line exiled jailed imprisoned detained ousted deposed toppled embattled
+    hawkish moderate
     outspoken influential powerful prominent leading respected well known popular controversial charismatic fiery
     billionaire lone key young old new another newly elected re reelected longtime veteran long serving late one the
     and main top current appointed standing far left right wing then would be centrist populist
     leftist nationalistic self declared time retired co likely""")
 """Of these, the ones that do not begin a role: they tell of the person, or of nothing."""
-RANKS = listed("""sheikh sheikha ayatollah imam lord baroness general gen adm admiral col colonel lt lieutenant maj major
+RANKS = listed("""sheikh sheikha ayatollah imam lord baroness general gen adm admiral col colonel lt lieutenant
+    maj major
     brig brigadier capt captain archbishop bishop cardinal reverend rabbi judge justice marshal monsignor mufti""")
 """They stand before a name beside the office that counts."""
 RELATIONS = listed("counterpart number colleague predecessor successor opponent rival challenger aide ally")
@@ -91,7 +97,8 @@ RELATIONS = listed("counterpart number colleague predecessor successor opponent 
 MIRRORED = listed("counterpart counterparts number colleague")
 """Of these, the ones who hold the same office."""
 DETERMINERS = listed("a an the his her their its our one another any")
-NEVER = listed("""monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+NEVER = listed("""monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august
     september october november december in on at as said says but when while after before since that with by for from
     to he she it they we i this these those both if though because however meanwhile earlier later also including like
     unlike via mr mrs ms dr""")
@@ -108,18 +115,21 @@ STOPS = listed("""who that which whom whose said says say told tells tell has ha
     insists adds argues notes believes hopes wants expects hails welcomes condemns denies rejects accepts agrees signs
     visits arrives travels returns remains appears seems declares announces pledges vows demands criticises
     criticizes accuses blames praises thanks confirms tweets posts comments replies responds reiterates stresses
-    now currently also again only already never still once yesterday today tomorrow monday tuesday wednesday thursday friday saturday
+    now currently also again only already never still once yesterday today tomorrow monday tuesday wednesday
+    thursday friday saturday
     sunday early late earlier later recently last next each more less up down out off within without like""")
 """A role ends before these."""
 _ENDED = listed("armed united limited unified related based led affected displaced disabled")
 _RUNNING = listed("""engineering planning banking housing training mining manufacturing fishing shipping monitoring
-    broadcasting ruling governing accounting marketing counselling learning farming drilling lending spring morning evening""")
+    broadcasting ruling governing accounting marketing counselling learning farming drilling lending spring
+    morning evening""")
 
 
 SPEECH = listed("""said says told tells adds added warned warns argued argues noted notes tweeted wrote writes stated
     explained insisted predicted asked announced replied responded claimed commented declared called blasted urged
     accused criticised criticized described testified suggested believes thinks hopes""")
-VERBS = SPEECH | listed("""is was were are has had have will would can could may might must should shall did does do met
+VERBS = SPEECH | listed("""is was were are has had have will would can could may might must should shall did
+    does do met
     spoke went came took made gave held left won led saw knew thought put set sent got began kept lost paid ran stood
     sat fell rose broke spent sought meets speaks goes comes takes makes gives holds leaves wins leads sees also who
     hailed welcomed condemned denied rejected accepted agreed signed visited arrived travelled traveled returned

@@ -1,0 +1,116 @@
+"""What the article around a person tells of countries: signs with a weight each, learnt from labelled articles."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from briefgen.extractors.annotate import Annotated
+from briefgen.extractors.bearing import Found
+from briefgen.extractors.countries import Mention, is_organisation
+
+Vote = tuple[str, str, float]
+"""A country, the sign that points to it, and how strongly."""
+
+WEIGHTS: dict[str, float] = {
+    "before_first": 2.2, "before_last": 1.2, "body_office": 1.6, "body_noun": 1.2, "first": 1.2, "share": 1.5,
+    "para_last": 1.0, "para_first_subject": 0.8, "far_first": 0.9, "far_last": 0.5, "far_first_weak": 0.6,
+    "far_last_weak": 0.4, "after_first": 0.5, "quoted": 0.5, "previous": 0.6, "together": 0.5, "ranked_0": 0.3,
+    "ranked_1": 0.5, "towards": 0.3, "after_in": 0.3, "far_first_subject": -0.5, "body_other": -0.5,
+    "body_domestic": -1.2, "claimed": -1.5,
+}  # fmt: skip
+"""Log-linear weights, rounded; left out is what weighed next to nothing."""
+_TOWARDS = (
+    " with ", " against ", " to ", " from ", " on ", " over ", " at ", " with the ", " to the ", " from the ",
+    " against the ", " that ", " that the ",
+)  # fmt: skip
+_SEARCHED, _BACK = 400, 3
+_SUBJECT = 25
+"""A country that begins so early is what the sentence speaks of."""
+
+
+class Surroundings(Struct, frozen=True):
+    """What an article tells of countries."""
+
+    sentences: Sequence[Annotated]
+    outside: tuple[tuple[Mention, ...], ...]
+    """The countries of each sentence that stand outside quotations."""
+    share: Mapping[str, float]
+    """How often each is named, beside the foremost one."""
+    ranked: tuple[str, ...]
+    """The countries by how often they are named."""
+    first: str
+    """The first state that is named."""
+
+
+def surroundings(sentences: Sequence[Annotated]) -> Surroundings:
+    """Return what an article tells of countries."""
+    outside = tuple(_outside(sentence) for sentence in sentences)
+    counted = Counter(mention.country for sentence in sentences for mention in sentence.mentions)
+    most = max(counted.values(), default=1)
+    ranked = tuple(sorted(counted, key=lambda country: (-counted[country], country)))
+    states = (m.country for found in outside for m in found if not is_organisation(m.country))
+    return Surroundings(sentences, outside, {c: n / most for c, n in counted.items()}, ranked, next(states, ""))
+
+
+def _outside(sentence: Annotated) -> tuple[Mention, ...]:
+    if not sentence.mentions:
+        return ()
+    text = sentence.text.replace("“", '"').replace("”", '"')
+    found, marks, at = [], 0, 0
+    for mention in sentence.mentions:
+        marks, at = marks + text.count('"', at, mention.start), mention.start
+        if marks % 2 == 0:
+            found.append(mention)
+    return tuple(found)
+
+
+def near(person: Found, around: Surroundings) -> Iterator[Vote]:
+    """Yield the signs in the sentence that first names a person, in those before it, and wherever the name stands."""
+    index, bearer = person.bearers[0]
+    sentence, outside = around.sentences[index], around.outside[index]
+    before = [mention for mention in outside if mention.end <= bearer.start]
+    after = [mention for mention in outside if mention.start > bearer.start]
+    if before:
+        yield before[0].country, "before_first", 1.0
+        yield before[-1].country, "before_last", 1.0
+    yield from _after(sentence.text, after)
+    spoken = {mention.country for mention in outside}
+    for country in sentence.countries:
+        if country not in spoken:
+            yield country, "quoted", 1.0
+    yield from _earlier(index, around, "" if not before else "_weak")
+    yield from _together(person, around)
+
+
+def _after(text: str, after: Sequence[Mention]) -> Iterator[Vote]:
+    if after:
+        yield after[0].country, "after_first", 1.0
+    for mention in {mention.country: mention for mention in reversed(after)}.values():
+        leading = text[max(mention.start - _SUBJECT, 0) : mention.start].lower()
+        if leading.endswith(("in ", "in the ")):
+            yield from [(mention.country, "after_in", 1.0)] if mention.kind == "place" else []
+        elif leading.endswith(_TOWARDS):
+            yield mention.country, "towards", 1.0
+
+
+def _earlier(index: int, around: Surroundings, tail: str) -> Iterator[Vote]:
+    """Yield the first and last country of the nearest sentence before that names one."""
+    paragraph = around.sentences[index].sentence.paragraph
+    for distance in range(1, min(_BACK, index) + 1):
+        found = around.outside[index - distance]
+        if found:
+            inside = around.sentences[index - distance].sentence.paragraph == paragraph
+            where = "para" if inside else "far"
+            subject = "_subject" if found[0].start < _SUBJECT else ""
+            yield found[0].country, f"{where}_first{subject}{tail}", 1.0 / distance
+            yield found[-1].country, f"{where}_last{tail}", 1.0 / distance
+            return
+
+
+def _together(person: Found, around: Surroundings) -> Iterator[Vote]:
+    """Yield in what share of the other sentences with the family name each country stands."""
+    family, index = person.name.split()[-1], person.bearers[0][0]
+    named = [s for n, s in enumerate(around.sentences[:_SEARCHED]) if n != index and s.mentions and family in s.text]
+    for country, count in Counter(country for sentence in named for country in sentence.countries).items():
+        yield country, "together", count / len(named)
