@@ -15,6 +15,8 @@ class Bearer(Struct, frozen=True, gc=False):
     """That of the role, or "body" (somebody of an organisation), or "name"."""
     start: int
     """Offset of the name in the sentence."""
+    told: int = -1
+    """The sentence that the role stands in, where it is another one."""
 
 
 class Found(Struct, frozen=True):

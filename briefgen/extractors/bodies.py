@@ -50,6 +50,7 @@ def _led(read: Reading, name: Name) -> Span | None:
     end = first = number - 2
     while first and end - first < _LONGEST and (first == end or read.joined(first)) and _is_named(read, first - 1):
         first -= 1
+    first += read.folded(first) in _OBJECT
     return (first, end) if first < end else None
 
 

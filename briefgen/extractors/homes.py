@@ -24,8 +24,7 @@ _OFFICES = {
         defence secretary, trade secretary, msp""",
     "European Union": """mep, meps, european commission, european commissioner, eu commissioner, commission president,
         council president, foreign policy chief, european parliament, competition commissioner, trade commissioner""",
-    "United Nations": "high commissioner for refugees, special rapporteur, humanitarian coordinator,
-    peacekeeping chief",
+    "United Nations": "high commissioner for refugees, special rapporteur, humanitarian coordinator",
     "Ireland": "taoiseach, tánaiste, tanaiste",
     "Vatican": "pope, holy see",
     "Israel": "knesset",
@@ -57,9 +56,8 @@ _DOMESTIC = listed("""minister president premier chancellor king queen prince la
     judge army farmers councillor deputies""")
 _ABROAD = listed("mission commissioner rapporteur envoy representative secretary director coordinator commission chief")
 _BLOCS = frozenset({
-    "African Union", "Arab League", "Association of Southeast Asian Nations", "Economic Community of West
-    African States",
-    "European Union", "Gulf Cooperation Council", "Mercosur",
+    "African Union", "Arab League", "Association of Southeast Asian Nations",
+    "Economic Community of West African States", "European Union", "Gulf Cooperation Council", "Mercosur",
 })  # fmt: skip
 _MOST, _BEFORE = 40, 3
 _AHEAD, _BEHIND = 90, 110

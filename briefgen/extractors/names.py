@@ -150,9 +150,13 @@ class _Reader(Struct, frozen=True, gc=False):
         after = first + 1
         while after < len(self.read.tokens) and after - first < _LONGEST and self._continues(first, after):
             after += 1
-        while after - first > 1 and self.read.folded(after - 1) in _PARTICLES and self.read.gap(after - 1) != "-":
+        while after - first > 1 and self._dangles(after - 1):
             after -= 1
         return after
+
+    def _dangles(self, number: int) -> bool:
+        particle = self.read.is_small(number) and self.read.folded(number) in _PARTICLES
+        return particle and self.read.gap(number) != "-"
 
     def _continues(self, first: int, number: int) -> bool:
         gap = self.read.gap(number)

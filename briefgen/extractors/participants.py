@@ -28,6 +28,8 @@ class Person(Struct, frozen=True):
     country: str
     index: int
     """The sentence that the fullest form of the name was found in."""
+    told: int = -1
+    """The sentence that the role stands in."""
 
     @property
     def surname_words(self) -> frozenset[str]:
@@ -43,7 +45,7 @@ def people(sentences: Sequence[Annotated]) -> tuple[Person, ...]:
     said = f" {' '.join(word.folded for sentence in sentences for word in words(sentence.text))} "
     countries = homes(found, sentences)
     return tuple(
-        Person(person.name, _role(person, said), country, person.index)
+        Person(person.name, _role(person, said), country, person.index, _told(person))
         for person, country in zip(found, countries, strict=True)
     )
 
@@ -56,7 +58,7 @@ def _mirrored(read: Iterable[Parsed]) -> Iterator[tuple[int, Bearer]]:
             if bearer.kind == "office":
                 office, told = bearer.role, index
             if bearer.kind == "relation" and office and index - told <= _NEAR and _is_mirror(bearer.role):
-                yield index, replace(bearer, role=office, kind="office")
+                yield index, replace(bearer, role=office, kind="office", told=told)
             else:
                 yield index, bearer
 
@@ -127,12 +129,21 @@ def _role(person: Found, said: str) -> str:
 
     Of "lawmakers" it is the singular, if the article has it: a role stands in the words of its source.
     """
-    ranked = sorted((bearer for _, bearer in person.bearers), key=lambda bearer: (not bearer.role, _RANKS[bearer.kind]))
-    role = ranked[0].role
-    if ranked[0].kind != "plural":
+    _, best = _best(person)
+    role = best.role
+    if best.kind != "plural":
         return role
     single = next((role.removesuffix(end) + to for end, to in _SINGULARS if role.endswith(end)), role)
     return single if f" {single.casefold()} " in said else role
+
+
+def _best(person: Found) -> tuple[int, Bearer]:
+    return min(person.bearers, key=lambda item: (not item[1].role, _RANKS[item[1].kind]))
+
+
+def _told(person: Found) -> int:
+    index, bearer = _best(person)
+    return index if bearer.told < 0 else bearer.told
 
 
 def in_sentence(sentence: Annotated, index: int = 0) -> Iterator[Person]:

@@ -18,7 +18,8 @@ def participants(article: Article) -> Iterator[Participant]:
     for person in article.persons:
         holder = _where(person, about)
         if holder is not None:
-            proof = (evidence(holder.sentence),)
+            told = about[person.told] if 0 <= person.told < len(about) else holder
+            proof = tuple(evidence(sentence.sentence) for sentence in dict.fromkeys((holder, told)))
             yield Participant(name=person.name, role=person.role, country=person.country, evidence=proof)
 
 

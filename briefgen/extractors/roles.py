@@ -9,7 +9,7 @@ from briefgen.extractors.countries import is_organisation
 from briefgen.extractors.names import is_body
 from briefgen.extractors.reading import Reading
 from briefgen.extractors.role_words import AFTER, BEFORE, COLOUR, DETERMINERS, NEVER, RANKS, RELATIONS, STOPS, is_verbal
-from briefgen.extractors.tails import head_table, tail
+from briefgen.extractors.tails import head_table, is_head, tail
 from briefgen.extractors.words import Hit, find, listed
 
 _BACK, _STEPS, _NEARBY = 9, 4, 6
@@ -21,6 +21,7 @@ _DESCRIBING = listed("""official general chief major deputy head lead member key
 _VERBS = listed("heads chairs judges aides generals")
 _TITLES = listed("gen general adm rear lt col maj brig sheikh ayatollah lord colonel")
 _OWNERS = listed("country nation kingdom republic")
+_STATUS = listed("former ex acting interim deputy retired outgoing incoming caretaker then senior chief")
 _HOUSES = (("house", "of", "representatives"), ("house", "of", "commons"), ("house", "of", "lords"))
 
 
@@ -57,7 +58,7 @@ def roles(read: Reading) -> tuple[Role, ...]:
 
 def _clipped(read: Reading, role: Role, start: int) -> Role:
     first = max(role.first, start)
-    text = role.text if first == role.first else read.span(first, max(role.core, first + 1))
+    text = role.text if first == role.first else _text(read, first, max(role.core, first + 1))
     return replace(role, text=text, left=max(role.left, start), first=first)
 
 
@@ -84,7 +85,7 @@ def _is_surname(read: Reading, first: int, after: int) -> bool:
     before = first - 1
     if read.folded(before) in BEFORE or before in read.places or read.is_possessive(before):
         return False
-    if not read.is_capital(before) or read.folded(before) in head_table():
+    if not read.is_capital(before) or is_head(read.folded(before)):
         return False
     return not (read.joined(after) and (read.is_capital(after) or read.folded(after) in AFTER))
 
@@ -112,7 +113,7 @@ def _is_adjective(read: Reading, after: int) -> bool:
     word = read.folded(after)
     if not read.is_small(after) or is_verbal(word) or word in {"and", "or"}:
         return False
-    return not any(word in known for known in (AFTER, STOPS, BEFORE, head_table()))
+    return not is_head(word) and not any(word in known for known in (AFTER, STOPS, BEFORE))
 
 
 def _runs_on(read: Reading, hits: Sequence[Hit], number: int) -> bool:
@@ -136,11 +137,24 @@ def _role(read: Reading, hit: Hit) -> Role:
         first += 1
     left, owner = _left(read, widest)
     end = tail(read, hit.after)
-    text = read.span(first, end.written)
+    text = _text(read, first, end.written)
     country = _preferred(country, owner) or end.country
     return Role(
         text, left, first, hit.first, hit.after, end.after, _kind(hit.value, read.folded(hit.after - 1)), country
     )
+
+
+def _text(read: Reading, first: int, after: int) -> str:
+    """Return a role's words without the peoples among them: "former envoy" of "former Kenyan envoy"."""
+    parts: list[str] = []
+    start = first
+    for number in range(first, after):
+        place = read.places.get(number)
+        if place is not None and (place.kind == "people" or read.folded(number + 1) == "based"):
+            parts.append(read.span(start, number))
+            start = number + 1 + (read.folded(number + 1) == "based")
+    parts.append(read.span(start, after))
+    return " ".join(part for part in parts if part)
 
 
 def _kind(value: str, noun: str) -> str:
@@ -161,7 +175,9 @@ def _widest(read: Reading, head: int) -> tuple[int, str]:
         number = first - 1
         if number in read.places:
             country = _preferred(country, read.places[number].country)
-            if not _stands_for_body(read, number):
+            while number - 1 in read.places and not read.is_possessive(number - 1):
+                number -= 1
+            if not (_stands_for_body(read, first - 1) or _is_qualified(read, number)):
                 break
         elif _is_house(read, number):
             number -= 2
@@ -169,6 +185,12 @@ def _widest(read: Reading, head: int) -> tuple[int, str]:
             break
         first = number
     return first, country
+
+
+def _is_qualified(read: Reading, number: int) -> bool:
+    """Tell whether a people's name parts a role: "former Kenyan envoy"."""
+    qualifies = read.folded(number - 1) in _STATUS and read.joined(number)
+    return qualifies and read.places[number].kind != "place" and not read.is_possessive(number)
 
 
 def _stands_for_body(read: Reading, number: int) -> bool:
@@ -204,12 +226,13 @@ def _is_pair(read: Reading, number: int) -> bool:
         return False
     before = read.folded(number - 1)
     known = before in BEFORE or is_body(before)
-    return known and before not in head_table() and read.is_capital(number - 1) == read.is_capital(number + 1)
+    return known and not is_head(before) and read.is_capital(number - 1) == read.is_capital(number + 1)
 
 
 def _is_colour(read: Reading, number: int) -> bool:
     word = read.folded(number)
-    return word in COLOUR and word != "co" and (read.is_small(number) or word in {"the", "and", "one"})
+    small = read.is_small(number) or number == 0 or word in {"the", "and", "one"}
+    return word in COLOUR and word != "co" and small
 
 
 def _left(read: Reading, first: int) -> tuple[int, str]:

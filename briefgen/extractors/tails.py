@@ -36,6 +36,20 @@ def head_table() -> Table:
     return table(heads())
 
 
+@cache
+def _single_heads() -> frozenset[str]:
+    return frozenset(first for first, rows in head_table().items() if any(not rest for rest, _ in rows))
+
+
+def is_head(folded: str) -> bool:
+    """Tell whether a word is the head of a role by itself.
+
+    >>> is_head("minister"), is_head("prime")
+    (True, False)
+    """
+    return folded in _single_heads()
+
+
 def tail(read: Reading, core: int) -> Tail:
     """Return what follows the head that ends before the word `core`."""
     if read.folded(core) in {"elect", "designate", "general"} and read.joined(core):
@@ -60,7 +74,7 @@ def _goes_on(read: Reading, number: int, core: int) -> bool:
         return False
     if word.text[0].isdigit() or (read.is_small(number) and is_verbal(word.folded)):
         return False
-    if number > core + 1 and (_is_title(read, number) or _is_person(read, number)):
+    if _is_title(read, number) or (number > core + 1 and _is_person(read, number)):
         return False
     return not (read.folded(number - 1) in {"and", "in"} and word.folded in DETERMINERS - {"the"})
 
@@ -95,7 +109,7 @@ def _is_plain(read: Reading, number: int) -> bool:
     if not read.is_capital(number) or number in read.places or read.tokens[number].text.isupper():
         return False
     word = read.folded(number)
-    return not is_body(word) and word not in BEFORE and word not in head_table()
+    return not is_body(word) and word not in BEFORE and not is_head(word)
 
 
 def _bounded(read: Reading, core: int, end: int) -> Tail:
