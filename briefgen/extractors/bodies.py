@@ -19,6 +19,9 @@ _AUXILIARY = listed("has had also now currently once still previously then joint
 _OBJECT = listed("the a an its his her their our over")
 _SPEAKERS = listed("""said says told tells adds added warned warns argued argues noted notes wrote writes explained
     insisted predicted cautioned complained by according""")
+_TOLD = listed("""party movement union federation association committee council ministry alliance coalition league front
+    institute university bank agency commission government parliament assembly mission faction bloc opposition""")
+"""Of one of these somebody is, whether he says something or not."""
 _LINKING = listed("of for and de")
 _LONGEST, _NEAR, _APPOSED = 12, 4, 9
 
@@ -135,7 +138,7 @@ def _member(read: Reading, name: Name) -> Span | None:
     if found is None or not _is_body_name(read, found):
         return None
     speaks = read.folded(name.first - 1) in _SPEAKERS and read.joined(name.first)
-    told = any(is_body(read.folded(n)) and read.is_small(n) for n in range(*found))
+    told = not _TOLD.isdisjoint(read.folded(n) for n in range(*found))
     return found if speaks or told or _acts(read, found[1]) else None
 
 

@@ -58,7 +58,7 @@ def roles(read: Reading) -> tuple[Role, ...]:
 
 def _clipped(read: Reading, role: Role, start: int) -> Role:
     first = max(role.first, start)
-    text = role.text if first == role.first else _text(read, first, max(role.core, first + 1))
+    text = role.text if first == role.first else _text(read, (first, role.head, max(role.core, first + 1)))
     return replace(role, text=text, left=max(role.left, start), first=first)
 
 
@@ -137,24 +137,37 @@ def _role(read: Reading, hit: Hit) -> Role:
         first += 1
     left, owner = _left(read, widest)
     end = tail(read, hit.after)
-    text = _text(read, first, end.written)
+    text = _text(read, (first, hit.first, end.written))
     country = _preferred(country, owner) or end.country
     return Role(
         text, left, first, hit.first, hit.after, end.after, _kind(hit.value, read.folded(hit.after - 1)), country
     )
 
 
-def _text(read: Reading, first: int, after: int) -> str:
-    """Return a role's words without the peoples among them: "former envoy" of "former Kenyan envoy"."""
+def _text(read: Reading, places: tuple[int, int, int]) -> str:
+    """Return a role's words without the countries in it: "former envoy" of "former Kenyan envoy".
+
+    Args:
+        read: the sentence.
+        places: numbers of the first word, of the head, and of the word after the last.
+    """
+    first, head, after = places
     parts: list[str] = []
     start = first
     for number in range(first, after):
-        place = read.places.get(number)
-        if place is not None and (place.kind == "people" or read.folded(number + 1) == "based"):
+        if number in read.places and _is_dropped(read, number, head):
             parts.append(read.span(start, number))
-            start = number + 1 + (read.folded(number + 1) == "based")
+            start = number + 1
     parts.append(read.span(start, after))
     return " ".join(part for part in parts if part)
+
+
+def _is_dropped(read: Reading, number: int, head: int) -> bool:
+    """Tell whether a country is no part of a role's name: "Tunisian" of "Tunisian League" is."""
+    place = read.places[number]
+    if number < head:
+        return place.kind != "place" and not is_organisation(place.country)
+    return place.kind == "people" and read.is_small(number + 1) and not read.is_hyphened(number)
 
 
 def _kind(value: str, noun: str) -> str:
