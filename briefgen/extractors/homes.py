@@ -14,7 +14,8 @@ _OFFICES = {
     "United States": """secretary of state, deputy secretary of state, assistant secretary of state, attorney
     general of
         the united states, congressman, congresswoman, white house, pentagon, state department, defense secretary,
-        secretary of defense, treasury secretary, house speaker, senate majority leader, senate minority leader, house
+        secretary of defense, secretary of defence,
+        treasury secretary, house speaker, senate majority leader, senate minority leader, house
         majority leader, house minority leader, republican, republicans, democratic senator, gop, director of national
         intelligence, homeland security, house of representatives, u.s. trade representative, supreme court justice,
         joint chiefs of staff, national security advisor, cia, fbi""",
@@ -23,8 +24,14 @@ _OFFICES = {
         of commons, house of lords, tory, conservative mp, labour mp, chief constable, police and crime commissioner,
         defence secretary, trade secretary, msp""",
     "European Union": """mep, meps, european commission, european commissioner, eu commissioner, commission president,
-        council president, foreign policy chief, european parliament, competition commissioner, trade commissioner""",
+        council president, foreign policy chief, european parliament, agriculture commissioner,
+        budget commissioner, climate commissioner, competition commissioner, digital commissioner, economy
+        commissioner, economic affairs commissioner, economics commissioner, employment commissioner, energy
+        commissioner, enlargement commissioner, environment commissioner, fisheries commissioner, home affairs
+        commissioner, internal market commissioner, justice commissioner, migration commissioner, neighbourhood
+        commissioner, trade commissioner, transport commissioner""",
     "United Nations": "high commissioner for refugees, special rapporteur, humanitarian coordinator",
+    "International Monetary Fund": "mission chief",
     "Ireland": "taoiseach, tánaiste, tanaiste",
     "Vatican": "pope, holy see",
     "Israel": "knesset",
@@ -41,7 +48,14 @@ def office_country(role: str, named: Iterable[str]) -> str:
     """
     spoken = set(named)
     found = (hit.value for hit in find([word.folded for word in words(role)], _offices()))
-    return next((country for country in found if country in spoken), "")
+    own = next((country for country in found if country in spoken), "")
+    return own or ("Germany" if _is_german(role, spoken) else "")
+
+
+def _is_german(role: str, spoken: set[str]) -> bool:
+    """Tell whether a chancellor can only be Germany's: Austria and Britain have one too."""
+    is_chancellor = "chancellor" in role.casefold().split() and "Germany" in spoken
+    return is_chancellor and spoken.isdisjoint({"Austria", "United Kingdom"})
 
 
 @cache
@@ -119,6 +133,7 @@ def signs(person: Found, around: Surroundings, claims: Mapping[tuple[str, str], 
     for rank, country in enumerate(around.ranked[:2]):
         yield country, f"ranked_{rank}", 1.0
     yield around.first, "first", 1.0
+    yield around.dateline, "dateline", 1.0
     yield from bodies
     yield from near(person, around)
 

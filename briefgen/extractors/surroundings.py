@@ -1,5 +1,6 @@
 """What the article around a person tells of countries: signs with a weight each, learnt from labelled articles."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -7,13 +8,15 @@ from msgspec import Struct
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.bearing import Found
-from briefgen.extractors.countries import Mention, is_organisation
+from briefgen.extractors.countries import Mention, is_organisation, mentions
+from briefgen.extractors.words import words
+from briefgen.patterns import Pattern
 
 Vote = tuple[str, str, float]
 """A country, the sign that points to it, and how strongly."""
 
 WEIGHTS: dict[str, float] = {
-    "before_first": 2.5, "before_last": 1.3, "body_office": 1.7, "body_noun": 1.2, "first": 1.2, "share": 1.5,
+    "before_first": 2.5, "before_last": 1.3, "body_office": 1.7, "body_noun": 3.0, "owner": 2.0, "owner_before": 1.5, "dateline": 1.2, "first": 1.2, "share": 1.5,
     "para_first_subject": 1.2, "para_last": 0.8, "para_first_subject_weak": 0.5, "para_last_weak": -0.5,
     "far_first": 1.0, "far_first_subject": -0.5, "far_last": 0.5, "far_first_weak": 0.5, "far_last_weak": 0.3,
     "after_first": 0.5, "quoted": 0.7, "previous": 0.8, "together": 0.5, "ranked_0": 0.4, "ranked_1": 0.7,
@@ -24,6 +27,11 @@ _TOWARDS = (
     " with ", " against ", " to ", " from ", " on ", " over ", " at ", " with the ", " to the ", " from the ",
     " against the ", " that ", " that the ",
 )  # fmt: skip
+_DATELINE = Pattern(r"([A-Z][A-Z.'’ -]{2,30})(?:,| \(|/| [-–—] )")
+_OWNED = Pattern(
+    r"\b(?:its|their|(?:the|his|her|their) (?:country|government|nation|kingdom|island)['’]s)\b", re.IGNORECASE
+)
+_LEFT, _RIGHT = 60, 60
 _SEARCHED, _BACK = 400, 3
 _SUBJECT = 25
 """A country that begins so early is what the sentence speaks of."""
@@ -41,6 +49,8 @@ class Surroundings(Struct, frozen=True):
     """The countries by how often they are named."""
     first: str
     """The first state that is named."""
+    dateline: str
+    """The country of the city that the article was sent from: "ISLAMABAD, Dec 8 -"; empty where it tells none."""
 
 
 def surroundings(sentences: Sequence[Annotated]) -> Surroundings:
@@ -50,7 +60,15 @@ def surroundings(sentences: Sequence[Annotated]) -> Surroundings:
     most = max(counted.values(), default=1)
     ranked = tuple(sorted(counted, key=lambda country: (-counted[country], country)))
     states = (m.country for found in outside for m in found if not is_organisation(m.country))
-    return Surroundings(sentences, outside, {c: n / most for c, n in counted.items()}, ranked, next(states, ""))
+    share = {country: count / most for country, count in counted.items()}
+    sent_from = _dateline(sentences[0].text) if sentences else ""
+    return Surroundings(sentences, outside, share, ranked, next(states, ""), sent_from)
+
+
+def _dateline(text: str) -> str:
+    found = _DATELINE.match(text)
+    named = mentions(words(found[1].title())) if found else ()
+    return named[0].country if named else ""
 
 
 def _outside(sentence: Annotated) -> tuple[Mention, ...]:
@@ -75,6 +93,9 @@ def near(person: Found, around: Surroundings) -> Iterator[Vote]:
         yield before[0].country, "before_first", 1.0
         yield before[-1].country, "before_last", 1.0
     yield from _after(sentence.text, after)
+    yield from _owner(
+        sentence.text[max(bearer.start - _LEFT, 0) : bearer.start + len(bearer.name) + _RIGHT], index, around, before
+    )
     spoken = {mention.country for mention in outside}
     for country in sentence.countries:
         if country not in spoken:
@@ -92,6 +113,17 @@ def _after(text: str, after: Sequence[Mention]) -> Iterator[Vote]:
             yield from [(mention.country, "after_in", 1.0)] if mention.kind == "place" else []
         elif leading.endswith(_TOWARDS):
             yield mention.country, "towards", 1.0
+
+
+def _owner(text: str, index: int, around: Surroundings, before: Sequence[Mention]) -> Iterator[Vote]:
+    """Yield whom "its minister" means: what the sentence spoke of first, else the sentence before."""
+    if not _OWNED.search(text):
+        return
+    earlier = around.outside[index - 1] if index else ()
+    if before:
+        yield before[0].country, "owner", 1.0
+    elif earlier:
+        yield earlier[0].country, "owner_before", 1.0
 
 
 def _earlier(index: int, around: Surroundings, tail: str) -> Iterator[Vote]:
