@@ -36,7 +36,7 @@ def of_body(read: Reading, name: Name) -> Iterator[Bearer]:
     start = read.tokens[name.first].start
     found = _led(read, name)
     if found is None and name.size > 1:
-        found = _leading(read, name) or _member(read, name) or _opened(read, name)
+        found = _leading(read, name) or _member(read, name) or _opened(read, name) or _owning(read, name)
     if found is not None:
         yield Bearer(name.text, read.span(*found), read.country(*found), "body", start)
     elif name.size > 1 and _is_possessed(read, name):
@@ -163,6 +163,22 @@ def _opened(read: Reading, name: Name) -> Span | None:
         return None
     first = 2 if read.folded(1) in _OBJECT else 1
     return (first, name.first) if first < name.first and read.is_capital(first) else None
+
+
+def _owning(read: Reading, name: Name) -> Span | None:
+    """Return the body that a name stands behind: "Human Rights Watch's Ana Ruiz said"."""
+    end = name.first
+    if not end or not read.is_possessive(end - 1) or not read.joined(end) or not _speaks(read, name):
+        return None
+    first = end - 1
+    while first and read.joined(first) and _is_named(read, first - 1) and end - first < _LONGEST:
+        first -= 1
+    bodily = any(is_body(read.folded(number)) for number in range(first, end))
+    return (first, end) if bodily and first < end and read.is_capital(first) else None
+
+
+def _speaks(read: Reading, name: Name) -> bool:
+    return read.folded(name.after) in _SPEAKERS or read.folded(name.first - 1) in _SPEAKERS
 
 
 def _is_possessed(read: Reading, name: Name) -> bool:

@@ -80,6 +80,15 @@ def is_body(folded: str) -> bool:
     return folded in _BODY
 
 
+def is_common(folded: str) -> bool:
+    """Tell whether a word is an ordinary one that may open a sentence: "Meanwhile", "Yesterday".
+
+    >>> is_common("yesterday")
+    True
+    """
+    return folded in _NO_NAME
+
+
 class Name(Struct, frozen=True, gc=False):
     """The name of a person, maybe: what stands around it decides."""
 
@@ -164,7 +173,9 @@ class _Reader(Struct, frozen=True, gc=False):
             return False
         word = self.read.tokens[number]
         if number in self.read.places:
-            return word.folded in _FAMILY_PLACES and gap == " "
+            family = word.folded in _FAMILY_PLACES or self.read.places[number].kind == "people"
+            goes_on = word.folded in _FAMILY_PLACES or (self._is_plain(number + 1) and self.read.joined(number + 1))
+            return gap == " " and family and goes_on
         if word.folded in _PARTICLES:
             return self.read.is_capital(number) or self._leads_on(number)
         if word.text.isupper() and len(word.text) > 1:
@@ -204,7 +215,9 @@ class _Reader(Struct, frozen=True, gc=False):
             return True
         before = first - 1
         free = before not in self.taken and before not in self.read.places
-        return free and self.read.joined(first) and self.read.is_capital(before) and self.read.folded(before) in _BODY
+        if not free or not self.read.joined(first) or self.read.is_possessive(before):
+            return False
+        return self.read.is_capital(before) and self.read.folded(before) in _BODY
 
     def _spelled(self, first: int, after: int) -> Name | None:
         written = self.read.span(first, after)

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefgen.extractors.countries import is_organisation
-from briefgen.extractors.names import is_body
+from briefgen.extractors.names import is_body, is_common
 from briefgen.extractors.reading import Reading
 from briefgen.extractors.role_words import AFTER, BEFORE, COLOUR, DETERMINERS, NEVER, RANKS, RELATIONS, STOPS, is_verbal
 from briefgen.extractors.tails import head_table, is_head, tail
@@ -230,7 +230,7 @@ def _is_modifier(read: Reading, number: int) -> bool:
         return True
     if word in NEVER or word in DETERMINERS:
         return False
-    return read.is_capital(number) and (number > 0 or read.tokens[number].text.isupper())
+    return read.is_capital(number) and (number > 0 or not (is_common(word) or word in STOPS or is_verbal(word)))
 
 
 def _is_pair(read: Reading, number: int) -> bool:

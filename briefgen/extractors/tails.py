@@ -122,7 +122,8 @@ def _bounded(read: Reading, core: int, end: int) -> Tail:
     if read.country(core + 1, bare) and _is_closed(read, bare, end):
         return Tail(bare if link == "to" and _takes(read, core, link) else core, bare, country)
     if not _takes(read, core, link):
-        return Tail(core, core, country if link in {"at", "with", "from", "in"} else "")
+        sent = read.folded(core - 1) in _SENT
+        return Tail(core, core, country if link in {"at", "with", "from", "in"} and not sent else "")
     return Tail(end, end, country)
 
 

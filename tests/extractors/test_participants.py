@@ -40,6 +40,15 @@ def found(text):
         ("Kremlin spokesman Ivan Lebedev warned of it.", "Ivan Lebedev", "Kremlin spokesman", "Russia"),
         ("State Department spokeswoman Amy Cole said so.", "Amy Cole", "State Department spokeswoman", "United States"),
         ("Norway's trade and industry minister Liv Dahl quit.", "Liv Dahl", "trade and industry minister", "Norway"),
+        ("Hamas official Omar Haddad warned of it.", "Omar Haddad", "Hamas official", ""),
+        ("Indian Economy Minister S. Rao warned of it.", "S. Rao", "Economy Minister", "India"),
+        ("European Commission spokesperson Ole Gill denied it.", "Ole Gill", "spokesperson", "European Union"),
+        (
+            "Kenya's Minister for Trade and Investment Jo Hale agreed.",
+            "Jo Hale",
+            "Minister for Trade and Investment",
+            "Kenya",
+        ),
         # behind a comma
         ("Britain’s foreign secretary, Paul Hurst, spoke.", "Paul Hurst", "foreign secretary", "United Kingdom"),
         ("The president of the Chamber of Mines, Juan Paz, left.", "Juan Paz", "president of the Chamber of Mines", ""),
@@ -70,6 +79,7 @@ def found(text):
         ("The Reform Alliance, led by Dr. Ana Ruiz, disagreed.", "Ana Ruiz", "Reform Alliance", ""),
         ("Ana Ruiz, whose conservative Unidad Popular voted no, left.", "Ana Ruiz", "Unidad Popular", ""),
         ("For the Houthis, Ana Ruiz said the door was open.", "Ana Ruiz", "Houthis", ""),
+        ("Human Rights Forum's Phil Rob said no.", "Phil Rob", "Human Rights Forum", ""),
         ("Albania's Arben Koka told parliament in May.", "Arben Koka", "", "Albania"),
     ],
 )
@@ -156,9 +166,15 @@ def test_one_of_several_has_the_singular_where_the_article_says_it():
             "Jo Hale",
             "International Monetary Fund",
         ),
-        ("Peru and Kenya signed. Peruvian President Ana Ruiz met President Jo Hale.", "Jo Hale", "Kenya"),
+        ("Kenya and Peru agreed. President Jo Hale met Peru's president, Ana Ruiz.", "Jo Hale", "Kenya"),
         ("France's U.N. ambassador, Jo Hale, agreed with Peru.", "Jo Hale", "France"),
         ("Britain and Peru agreed. Home Secretary Jo Hale was glad.", "Jo Hale", "United Kingdom"),
+        (
+            "LIMA, May 3 - The loan is safe, Finance Minister Jo Hale said. Kenya was glad, Kenya said.",
+            "Jo Hale",
+            "Peru",
+        ),
+        ("Peru and Germany agreed. Chancellor Jo Hale was glad.", "Jo Hale", "Germany"),
         ("Peru signed the accord. Opposition leader Jo Hale was not glad.", "Jo Hale", "Peru"),
     ],
 )
