@@ -39,8 +39,10 @@ def of_body(read: Reading, name: Name) -> Iterator[Bearer]:
         found = _leading(read, name) or _member(read, name) or _opened(read, name) or _owning(read, name)
     if found is not None:
         yield Bearer(name.text, read.span(*found), read.country(*found), "body", start)
-    elif name.size > 1 and _is_possessed(read, name):
-        yield Bearer(name.text, "", read.places[name.first - 1].country, "name", start)
+    elif name.size > 1:
+        country = _possessor(read, name) or _origin(read, name)
+        if country:
+            yield Bearer(name.text, "", country, "name", start)
 
 
 def _led(read: Reading, name: Name) -> Span | None:
@@ -84,7 +86,7 @@ def _headed(read: Reading, number: int) -> Span | None:
     verb, following = read.folded(number), read.folded(number + 1)
     if verb in _FOR and following in {"for", "on", "in"}:
         return _phrase(read, number + 2)
-    if verb in _LEADS and following in _OBJECT:
+    if verb in _LEADS and (following in _OBJECT or read.is_capital(number + 1)):
         return _phrase(read, number + (2 if following == "over" else 1))
     return None
 
@@ -181,12 +183,21 @@ def _speaks(read: Reading, name: Name) -> bool:
     return read.folded(name.after) in _SPEAKERS or read.folded(name.first - 1) in _SPEAKERS
 
 
-def _is_possessed(read: Reading, name: Name) -> bool:
-    """Tell whether only a country stands for the role: "Albania's Arben Kokalari told"."""
+def _possessor(read: Reading, name: Name) -> str:
+    """Return the country that alone stands for the role: "Albania's Arben Kokalari told"."""
     before = name.first - 1
     if before not in read.places or not read.is_possessive(before) or not read.joined(name.first):
-        return False
-    word = read.folded(name.after)
-    verb = word in STOPS or is_verbal(word) or word.endswith("s")
-    acts = read.joined(name.after) and read.is_small(name.after) and verb
-    return read.places[before].kind == "name" and (acts or read.folded(before - 1) in _SPEAKERS)
+        return ""
+    acts = read.joined(name.after) and read.is_small(name.after) and _acts(read, name.after)
+    stands = read.places[before].kind == "name" and (acts or read.folded(before - 1) in _SPEAKERS)
+    return read.places[before].country if stands else ""
+
+
+def _origin(read: Reading, name: Name) -> str:
+    """Return the country that somebody speaks for: "Khalid Amin of Qatar said"."""
+    after = name.after + 1
+    while after in read.places:
+        after += 1
+    of = read.folded(name.after) == "of" and read.joined(name.after) and after > name.after + 1
+    state = of and read.places[name.after + 1].kind == "name"
+    return read.country(name.after + 1, after) if state and read.folded(after) in _SPEAKERS else ""

@@ -28,7 +28,7 @@ OFFICES = """president, vice president, president elect, prime minister, ministe
     lord, baroness, rapporteur, special rapporteur, delegate, counsellor, counselor, regent, warlord, chieftain,
     member, candidate, nominee, frontrunner, lawyer, attorney, barrister, solicitor, advocate, founder, co founder,
     secretary designate, minister designate, politician, statesman, chief executive officer, ceo, president designate,
-    opponent, rival, challenger, colleague, opposite number, strongman, junta leader, militia leader, rebel
+    opponent, rival, challenger, incumbent, colleague, opposite number, strongman, junta leader, militia leader, rebel
     leader, union leader, organiser, organizer, convener, convenor,
     rector, dean, vice chancellor, provost, counterpart, predecessor, successor, deputy head, deputy leader, deputy
     director, deputy chair, deputy chairman, number two, dictator, ruler, monarch, overlord, premier designate,
@@ -92,7 +92,7 @@ RANKS = listed("""sheikh sheikha ayatollah imam lord baroness general gen adm ad
     maj major
     brig brigadier capt captain archbishop bishop cardinal reverend rabbi judge justice marshal monsignor mufti""")
 """They stand before a name beside the office that counts."""
-RELATIONS = listed("counterpart number colleague predecessor successor opponent rival challenger aide ally")
+RELATIONS = listed("incumbent counterpart number colleague predecessor successor opponent rival challenger aide ally")
 """They tell of somebody only by somebody else."""
 MIRRORED = listed("counterpart counterparts number colleague")
 """Of these, the ones who hold the same office."""

@@ -93,7 +93,8 @@ def _is_person(read: Reading, number: int) -> bool:
     """Tell whether a name begins behind an office's own words: "minister for trade Ana Ruiz"."""
     before = read.folded(number - 1)
     listing = before == "and"
-    if not (is_body(before) or before in BEFORE or listing) or before == "the":
+    known = is_body(before) or before in _PORTFOLIO or (read.is_capital(number - 1) and before in BEFORE)
+    if not (known or listing) or before == "the":
         return False
     after = number
     while after < number + _NAME and (after == number or read.joined(after)) and _is_plain(read, after):
@@ -102,7 +103,8 @@ def _is_person(read: Reading, number: int) -> bool:
         return False
     if read.joined(after) and read.is_capital(after) and not read.is_possessive(after - 1):
         return False
-    return not (listing and read.joined(after) and read.folded(after) in {"and", "of"})
+    following = read.folded(after) if read.joined(after) else ""
+    return not is_body(following) and not (listing and following in {"and", "of"})
 
 
 def _is_plain(read: Reading, number: int) -> bool:
