@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.bearing import Bearer
@@ -69,7 +70,12 @@ class _Finder(Struct, frozen=True, gc=False):
     def found(self) -> Iterator[Bearer]:
         for number, role in enumerate(self.roles):
             for name, country in self._with(role) or self._shared(number):
-                yield self._bearer(name, role, self.roles[:number], country)
+                bearer = self._bearer(name, role, self.roles[:number], country)
+                yield replace(bearer, is_lone=self._is_lone(name, role))
+
+    def _is_lone(self, name: Name, role: Role) -> bool:
+        titled = self.read.folded(name.first - 1) in _HONORIFICS
+        return name.size == 1 and name.after <= role.left and not titled
 
     def _bearer(self, name: Name, role: Role, before: Sequence[Role], country: str) -> Bearer:
         """Return a name with its role; a counterpart has the office that was told before."""
@@ -78,17 +84,25 @@ class _Finder(Struct, frozen=True, gc=False):
             office = next((other for other in reversed(before) if other.kind == "office"), None)
             if office is not None:
                 return Bearer(name.text, office.text, country or role.country, "office", start)
-        return Bearer(name.text, role.text, country or role.country, role.kind, start)
+        return Bearer(name.text, role.text, country or role.country or self._owner(role), role.kind, start)
+
+    def _owner(self, role: Role) -> str:
+        """Return the country some words before a role: "Japan's first female prime minister"."""
+        for number in range(role.left - 1, self._phrase_start(role) - 1, -1):
+            if number in self.read.places:
+                owns = self.read.is_possessive(number) or self.read.places[number].kind == "people"
+                return self.read.places[number].country if owns else ""
+        return ""
 
     def _with(self, role: Role) -> Linked:
         """Return the names that a role goes with."""
         direct = self._directly(role.after) or self._directly(role.core)
         if direct is not None:
             return self._listed(direct, role)
-        before = [] if self._is_subject(role) else self._before(role)
-        if before:
-            return [(name, "") for name in before]
-        return self._behind_comma(role) or [(name, "") for name in self._said_to_be(role)]
+        before: Linked = [] if self._is_subject(role) else [(name, "") for name in self._before(role)]
+        if before and not self._is_lone(before[0][0], role):
+            return before
+        return self._behind_comma(role) or before or [(name, "") for name in self._said_to_be(role)]
 
     def _directly(self, number: int) -> Name | None:
         """Return the name that begins here, honorifics passed over."""
@@ -150,17 +164,11 @@ class _Finder(Struct, frozen=True, gc=False):
         if gap.strip() not in _APPOSED or gap == "-":
             return []
         name = self.closing.get(left - 1 if self.read.tokens[left - 1].text.isdigit() else left)  # behind an age
-        if name is None or not self._is_full(name):
+        if name is None or self.read.is_possessive(name.after - 1):
             return []
         if self.read.folded(name.first - 1) in _APART and self.read.joined(name.first):
             return []
         return self._listed_before(name) if role.kind == "plural" else [name]
-
-    def _is_full(self, name: Name) -> bool:
-        """Tell whether a name has two words or a title, and no possessive ending."""
-        if self.read.is_possessive(name.after - 1):
-            return False
-        return name.size > 1 or self.read.folded(name.first - 1) in _HONORIFICS
 
     def _listed_before(self, name: Name) -> list[Name]:
         linked = [name]

@@ -15,6 +15,8 @@ class Bearer(Struct, frozen=True, gc=False):
     """That of the role, or "body" (somebody of an organisation), or "name"."""
     start: int
     """Offset of the name in the sentence."""
+    is_lone: bool = False
+    """Only a family name, and nothing before it that makes it one: counts where the article has more of it."""
     told: int = -1
     """The sentence that the role stands in, where it is another one."""
 

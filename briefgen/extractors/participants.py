@@ -41,7 +41,8 @@ def people(sentences: Sequence[Annotated]) -> tuple[Person, ...]:
     """Return the persons of an article, each once under the fullest name found, in the order of first mention."""
     read = [parsed(sentence) for sentence in sentences]
     full = _full_names(read)
-    found = [_completed(person, full) for person in _merged(_mirrored(read))]
+    completed = (_completed(person, full) for person in _merged(_mirrored(read)))
+    found = [person for person in completed if _is_somebody(person)]
     said = f" {' '.join(word.folded for sentence in sentences for word in words(sentence.text))} "
     countries = homes(found, sentences)
     return tuple(
@@ -124,6 +125,11 @@ def _completed(person: Found, full: dict[str, tuple[str, int]]) -> Found:
     return Found(name, index, person.bearers)
 
 
+def _is_somebody(person: Found) -> bool:
+    """Tell whether a name is surely a person's: it has two words, or stands with a title."""
+    return len(_name_words(person.name)) > 1 or any(not bearer.is_lone for _, bearer in person.bearers)
+
+
 def _role(person: Found, said: str) -> str:
     """Return the role that tells most: an office before a body, the first of equals.
 
@@ -149,6 +155,8 @@ def _told(person: Found) -> int:
 def in_sentence(sentence: Annotated, index: int = 0) -> Iterator[Person]:
     """Yield the persons whom a sentence names together with their role."""
     for bearer in bearers(parsed(sentence)):
+        if bearer.is_lone:
+            continue
         yield Person(bearer.name, bearer.role, bearer.country, index)
 
 

@@ -53,7 +53,8 @@ PLURALS = """presidents, prime ministers, ministers, foreign ministers, premiers
     councillors, academics, researchers, historians, politicians, delegates, prosecutors, founders, aides,
     directors general,
     secretaries general, attorneys general"""
-BEFORE = listed("""prime foreign interior defence defense finance trade deputy vice former ex first second third
+BEFORE = listed("""female male woman black prime foreign interior defence defense finance trade deputy vice
+    former ex first second third
     assistant under acting interim special chief press opposition crown supreme economy economic energy justice health
     home attorney permanent high national security senior general party affairs state rear external culture environment
     environmental agriculture labour labor education transport transportation and then incoming outgoing presidential

@@ -21,7 +21,7 @@ WEIGHTS: dict[str, float] = {
     "para_first_subject_weak": 0.5, "para_last_weak": -0.5, "far_first": 1.0, "far_first_subject": -0.5,
     "far_last": 0.5, "far_first_weak": 0.5, "far_last_weak": 0.3, "after_first": 0.5, "quoted": 0.7,
     "previous": 0.8, "together": 0.5, "ranked_0": 0.4, "ranked_1": 0.7, "towards": 0.6, "body_other": -0.5,
-    "body_domestic": -1.3, "claimed": -3.5,
+    "body_domestic": -1.3, "claimed": -2.5,
 }  # fmt: skip
 """Log-linear weights, rounded; left out is what weighed next to nothing."""
 _TOWARDS = (
@@ -58,11 +58,13 @@ def surroundings(sentences: Sequence[Annotated]) -> Surroundings:
     """Return what an article tells of countries."""
     outside = tuple(_outside(sentence) for sentence in sentences)
     counted = Counter(mention.country for sentence in sentences for mention in sentence.mentions)
+    sent_from = _dateline(sentences[0].text) if sentences else ""
+    if sent_from:
+        counted[sent_from] += 1
     most = max(counted.values(), default=1)
     ranked = tuple(sorted(counted, key=lambda country: (-counted[country], country)))
     states = (m.country for found in outside for m in found if not is_organisation(m.country))
     share = {country: count / most for country, count in counted.items()}
-    sent_from = _dateline(sentences[0].text) if sentences else ""
     return Surroundings(sentences, outside, share, ranked, next(states, ""), sent_from)
 
 

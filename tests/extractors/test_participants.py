@@ -72,6 +72,14 @@ def found(text):
         # told of
         ("Ana Ruiz was elected president of Peru in May.", "Ana Ruiz", "president", "Peru"),
         ("Ana Ruiz, 61, has been Peru's special envoy since 2023.", "Ana Ruiz", "special envoy", "Peru"),
+        ("Finance Secretary Jo Hale and the incumbent, Ana Ruiz, agreed.", "Ana Ruiz", "incumbent", ""),
+        ("Chancellor of the Exchequer Jo Hale said no.", "Jo Hale", "Chancellor of the Exchequer", ""),
+        (
+            "Jo Hale, leader of the opposition Third Way party, said no.",
+            "Jo Hale",
+            "leader of the opposition Third Way party",
+            "",
+        ),
         # bodies
         ('"It is late," said Ana Ruiz of Human Rights Forum.', "Ana Ruiz", "Human Rights Forum", ""),
         ("Ana Ruiz of the Green party blasted the deal.", "Ana Ruiz", "Green party", ""),
@@ -80,6 +88,7 @@ def found(text):
         ("Ana Ruiz, whose conservative Unidad Popular voted no, left.", "Ana Ruiz", "Unidad Popular", ""),
         ("For the Houthis, Ana Ruiz said the door was open.", "Ana Ruiz", "Houthis", ""),
         ("Human Rights Forum's Phil Rob said no.", "Phil Rob", "Human Rights Forum", ""),
+        ("Khalid Amin of Qatar said yes.", "Khalid Amin", "", "Qatar"),
         ("Albania's Arben Koka told parliament in May.", "Arben Koka", "", "Albania"),
     ],
 )
@@ -135,6 +144,14 @@ def test_a_family_name_is_the_same_person_as_the_full_name():
     assert [(p.name, p.role, p.country) for p in persons] == [("Ana Ruiz", "President", "Peru")]
 
 
+def test_a_lone_family_name_before_a_role_counts_where_the_article_has_more_of_it():
+    assert not found("Ruiz, Peru's first female prime minister, spoke.")
+    persons = found(
+        "Prime Minister Ana Ruiz spoke in Kenya. Kenya and Ruiz, Peru's first female prime minister, agreed."
+    )
+    assert persons["Ana Ruiz"].country == "Peru"
+
+
 def test_a_name_without_its_accents_is_the_same_person():
     persons = people(annotated("Turkish President Ali Erdoğru spoke. President Erdogru left."))
     assert [p.name for p in persons] == ["Ali Erdoğru"]
@@ -170,7 +187,7 @@ def test_one_of_several_has_the_singular_where_the_article_says_it():
         ("France's U.N. ambassador, Jo Hale, agreed with Peru.", "Jo Hale", "France"),
         ("Britain and Peru agreed. Home Secretary Jo Hale was glad.", "Jo Hale", "United Kingdom"),
         (
-            "LIMA, May 3 - The loan is safe, Finance Minister Jo Hale said. Kenya was glad, Kenya said.",
+            "LIMA, May 3 - The loan is safe, Finance Minister Jo Hale said. Kenya was asked in May.",
             "Jo Hale",
             "Peru",
         ),
