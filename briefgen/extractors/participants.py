@@ -1,6 +1,7 @@
 """Named persons with a public role: who they are, in what office, for which country."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from unicodedata import combining, normalize
 
 from msgspec import Struct
@@ -14,6 +15,7 @@ from briefgen.extractors.role_words import MIRRORED
 from briefgen.extractors.words import listed, words
 
 _PARTICLES = listed("al bin ibn abu de da del della der den di do dos du el la le van von y bint ben al-")
+_HONORIFICS = listed("mr mrs ms dr prof h.e sir")
 _FEW, _NEAR = 9, 3
 _RANKS = {"office": 0, "voice": 1, "plural": 2, "body": 3, "rank": 4, "relation": 5, "name": 6}
 _SINGULARS = (("men", "man"), ("ies", "y"), ("s", ""))
@@ -41,7 +43,7 @@ def people(sentences: Sequence[Annotated]) -> tuple[Person, ...]:
     """Return the persons of an article, each once under the fullest name found, in the order of first mention."""
     read = [parsed(sentence) for sentence in sentences]
     full = _full_names(read)
-    completed = (_completed(person, full) for person in _merged(_mirrored(read)))
+    completed = (_completed(person, full) for person in _merged((*_mirrored(read), *_signed(read))))
     found = [person for person in completed if _is_somebody(person)]
     said = f" {' '.join(word.folded for sentence in sentences for word in words(sentence.text))} "
     countries = homes(found, sentences)
@@ -49,6 +51,17 @@ def people(sentences: Sequence[Annotated]) -> tuple[Person, ...]:
         Person(person.name, _role(person, said), country, person.index, _told(person))
         for person, country in zip(found, countries, strict=True)
     )
+
+
+def _signed(read: Sequence[Parsed]) -> Iterator[tuple[int, Bearer]]:
+    """Yield the names that stand alone on a line, the role on the next one, as under a treaty."""
+    for index, (above, below) in enumerate(pairwise(read)):
+        name, role = next(iter(above.names), None), next(iter(below.roles), None)
+        if name is None or role is None or name.size == 1 or name.after < len(above.read.tokens):
+            continue
+        alone = name.first <= (above.read.folded(0) in _HONORIFICS)
+        if alone and role.left == 0 and role.after == len(below.read.tokens):
+            yield index, Bearer(name.text, role.text, role.country, role.kind, 0, told=index + 1)
 
 
 def _mirrored(read: Iterable[Parsed]) -> Iterator[tuple[int, Bearer]]:

@@ -199,6 +199,16 @@ def test_the_country_is_read_from_what_stands_around_the_name(text, name, countr
     assert found(text)[name].country == country
 
 
+def test_a_name_above_a_role_is_a_signatory():
+    persons = found(
+        "Signed in Lima in two copies.\n\nMs. Ana Ruiz\n\nMinister of Trade of Peru\n\nJo Hale\n\nAmbassador of Kenya"
+    )
+    assert {name: (p.role, p.country) for name, p in persons.items()} == {
+        "Ana Ruiz": ("Minister of Trade of Peru", "Peru"),
+        "Jo Hale": ("Ambassador", "Kenya"),
+    }
+
+
 def test_a_person_is_known_by_the_family_name():
     persons = people(annotated("President Ana Ruiz of Peru spoke."))
     assert named("said Ruiz", persons) == persons[0]
