@@ -4,6 +4,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from briefgen.extractors.countries import is_organisation
 from briefgen.extractors.names import is_body
 from briefgen.extractors.reading import Reading
 from briefgen.extractors.role_words import AFTER, BEFORE, DETERMINERS, STOPS, heads, is_verbal
@@ -126,7 +127,18 @@ def _bounded(read: Reading, core: int, end: int) -> Tail:
     if not _takes(read, core, link):
         sent = read.folded(core - 1) in _SENT
         return Tail(core, core, country if link in {"at", "with", "from", "in"} and not sent else "")
-    return Tail(end, end, country)
+    return Tail(_written(read, core, end), end, country)
+
+
+def _written(read: Reading, core: int, end: int) -> int:
+    """Return where a role's text ends: before "of Peru" in "minister of trade of Peru"."""
+    first = end
+    while first - 1 in read.places and read.places[first - 1].kind == "name":
+        first -= 1
+    while first < end and read.folded(first - 1) in _REALM - {"of"}:
+        first -= 1
+    state = first < end and not is_organisation(read.country(first, end))
+    return first - 1 if state and first - 1 > core and read.folded(first - 1) == "of" else end
 
 
 def _is_closed(read: Reading, bare: int, end: int) -> bool:
