@@ -1,6 +1,5 @@
 """Participants, timeline and figures of an article, each with the sentence that it stands in."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -13,15 +12,10 @@ from briefgen.extractors.figures import figures
 from briefgen.extractors.participants import Person
 from briefgen.extractors.statements import evidence
 from briefgen.extractors.wording import condense
-from briefgen.extractors.words import words
 from briefgen.model.briefing import Event, Figure, Participant
 
 if TYPE_CHECKING:
     from briefgen.model.vocabulary import FigureCheck
-
-_NEAR = 40
-_MOST = 400
-"""Sentences that are searched for a person's country: an article names it long before."""
 
 
 def participants(article: Article) -> Iterator[Participant]:
@@ -30,29 +24,15 @@ def participants(article: Article) -> Iterator[Participant]:
     for person in article.persons:
         holder = _where(person, about)
         if holder is not None:
-            country = person.country or _country(person, about)
-            proof = (evidence(holder.sentence),)
-            yield Participant(name=person.name, role=person.role, country=country, evidence=proof)
+            told = about[person.told] if 0 <= person.told < len(about) else holder
+            proof = tuple(evidence(sentence.sentence) for sentence in dict.fromkeys((holder, told)))
+            yield Participant(name=person.name, role=person.role, country=person.country, evidence=proof)
 
 
 def _where(person: Person, sentences: Sequence[Annotated]) -> Annotated | None:
     if person.index < len(sentences) and person.name in " ".join(sentences[person.index].text.split()):
         return sentences[person.index]
     return next((s for s in sentences if person.name in s.text), None)
-
-
-def _country(person: Person, sentences: Sequence[Annotated]) -> str:
-    """Return the country that is named nearest to a person more often than any other; empty where none is."""
-    votes: Counter[str] = Counter()
-    wanted = person.name.split()
-    for sentence in sentences[:_MOST]:
-        at = [word.start for word in words(sentence.text) if word.text in wanted] if sentence.mentions else []
-        if at:
-            nearest = min(sentence.mentions, key=lambda mention: min(abs(mention.start - place) for place in at))
-            if min(abs(nearest.start - place) for place in at) <= _NEAR:
-                votes[nearest.country] += 1
-    best = votes.most_common(2)
-    return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else ""
 
 
 def timeline(article: Article) -> Iterator[Event]:

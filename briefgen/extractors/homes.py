@@ -1,0 +1,170 @@
+"""Which country a person acts for: from the words of the role, the office's own country, or the article around it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from briefgen.extractors.annotate import Annotated
+from briefgen.extractors.bearing import Found
+from briefgen.extractors.countries import is_organisation
+from briefgen.extractors.surroundings import WEIGHTS, Surroundings, Vote, near, surroundings
+from briefgen.extractors.words import Table, find, listed, phrases, table, words
+
+_OFFICES = {
+    "United States": """secretary of state, deputy secretary of state, assistant secretary of state, attorney
+    general of
+        the united states, congressman, congresswoman, white house, pentagon, state department, defense secretary,
+        secretary of defense, secretary of defence,
+        treasury secretary, house speaker, senate majority leader, senate minority leader, house
+        majority leader, house minority leader, republican, republicans, democratic senator, gop, director of national
+        intelligence, homeland security, house of representatives, u.s. trade representative, supreme court justice,
+        joint chiefs of staff, national security advisor, cia, fbi""",
+    "United Kingdom": """foreign secretary, home secretary, chancellor of the exchequer, downing street, scottish
+        secretary, business secretary, health secretary, lord chancellor, liberal democrat, liberal democrats, house
+        of commons, house of lords, tory, conservative mp, labour mp, chief constable, police and crime commissioner,
+        defence secretary, trade secretary, msp""",
+    "European Union": """mep, meps, european commission, european commissioner, eu commissioner, commission president,
+        council president, foreign policy chief, european parliament, agriculture commissioner,
+        budget commissioner, climate commissioner, competition commissioner, digital commissioner, economy
+        commissioner, economic affairs commissioner, economics commissioner, employment commissioner, energy
+        commissioner, enlargement commissioner, environment commissioner, fisheries commissioner, home affairs
+        commissioner, internal market commissioner, justice commissioner, migration commissioner, neighbourhood
+        commissioner, trade commissioner, transport commissioner""",
+    "United Nations": "high commissioner for refugees, special rapporteur, humanitarian coordinator",
+    "International Monetary Fund": "mission chief",
+    "Ireland": "taoiseach, tánaiste, tanaiste",
+    "Vatican": "pope, holy see",
+    "Israel": "knesset",
+    "India": "chief minister, lok sabha, external affairs minister",
+}
+"""Country -> offices and houses that are its own, or nearly so."""
+
+
+def office_country(role: str, named: Iterable[str]) -> str:
+    """Return the country whose own office a role is, if the article names it; empty where none is.
+
+    >>> office_country("Home Secretary", ["United Kingdom", "France"])
+    'United Kingdom'
+    """
+    spoken = set(named)
+    found = (hit.value for hit in find([word.folded for word in words(role)], _offices()))
+    own = next((country for country in found if country in spoken), "")
+    return own or ("Germany" if _is_german(role, spoken) else "")
+
+
+def _is_german(role: str, spoken: set[str]) -> bool:
+    """Tell whether a chancellor can only be Germany's: Austria and Britain have one too."""
+    is_chancellor = "chancellor" in role.casefold().split() and "Germany" in spoken
+    return is_chancellor and spoken.isdisjoint({"Austria", "United Kingdom"})
+
+
+@cache
+def _offices() -> Table:
+    return table({country: phrases(offices) for country, offices in _OFFICES.items()})
+
+
+_SOLE = listed("minister president premier chancellor king queen emperor sultan emir taoiseach pope")
+_NOT_SOLE = listed("former ex vice deputy late assistant caretaker junior state")
+_DOMESTIC = listed("""minister president premier chancellor king queen prince lawmaker legislator senator deputy mp
+    opposition party governor mayor parliament lawmakers legislators ministers presidents congressman congresswoman
+    judge army farmers councillor deputies""")
+_ABROAD = listed("mission commissioner rapporteur envoy representative secretary director coordinator commission chief")
+_BLOCS = frozenset({
+    "African Union", "Arab League", "Association of Southeast Asian Nations",
+    "Economic Community of West African States", "European Union", "Gulf Cooperation Council", "Mercosur",
+})  # fmt: skip
+_MOST, _BEFORE = 40, 3
+_AHEAD, _BEHIND = 90, 110
+"""How far from a name "the fund's" may stand, in characters."""
+
+
+def homes(persons: Sequence[Found], sentences: Sequence[Annotated]) -> list[str]:
+    """Return the country of each person: told with the role, the office's own, or the likeliest around the name."""
+    spoken = frozenset(country for sentence in sentences for country in sentence.countries)
+    found = [told(person) or office_country(person.roles, spoken) for person in persons]
+    around = surroundings(sentences)
+    claims: dict[tuple[str, str], str] = {}
+    for person, country in zip(persons, found, strict=True):
+        _claim(claims, person, country)
+    for number, person in enumerate(persons):
+        if not found[number]:
+            votes = (*signs(person, around, claims), *previous(number, persons, found))
+            found[number] = likeliest(votes, around)
+            _claim(claims, person, found[number])
+    return found
+
+
+def told(person: Found) -> str:
+    """Return the country that is named with a person's role; empty where none is."""
+    return next((bearer.country for _, bearer in person.bearers if bearer.country), "")
+
+
+def _claim(claims: dict[tuple[str, str], str], person: Found, country: str) -> None:
+    if country:
+        for office in _sole_offices(person):
+            claims.setdefault((office, country), person.name)
+
+
+def _sole_offices(person: Found) -> Iterator[str]:
+    """Yield the offices of a person that a country has only one holder of."""
+    for _, bearer in person.bearers:
+        folded = [word.folded for word in words(bearer.role)]
+        at = next((number for number, word in enumerate(folded) if word in _SOLE), None)
+        if at is not None and _NOT_SOLE.isdisjoint(folded):
+            yield " ".join(folded[max(at - 2, 0) : at + 1])
+
+
+def likeliest(votes: Iterable[Vote], around: Surroundings) -> str:
+    """Return the country that most signs point to; empty where the article names none."""
+    weights: dict[str, float] = defaultdict(float)
+    for country, sign, strength in votes:
+        weights[country] += WEIGHTS.get(sign, 0.0) * strength
+    return max(around.ranked[:_MOST], key=lambda country: weights[country], default="")
+
+
+def signs(person: Found, around: Surroundings, claims: Mapping[tuple[str, str], str]) -> Iterator[Vote]:
+    """Yield what speaks for or against each country: as a whole, then by what stands near the name."""
+    offices = tuple(_sole_offices(person))
+    bodies = tuple(_body_signs(person, around))
+    for country in around.ranked[:_MOST]:
+        yield country, "share", around.share[country]
+        if any(claims.get((office, country), person.name) != person.name for office in offices):
+            yield country, "claimed", 1.0
+    for rank, country in enumerate(around.ranked[:2]):
+        yield country, f"ranked_{rank}", 1.0
+    yield around.first, "first", 1.0
+    yield around.dateline, "dateline", 1.0
+    yield from bodies
+    yield from near(person, around)
+
+
+def _body_signs(person: Found, around: Surroundings) -> Iterator[Vote]:
+    held = {word.folded for word in words(person.roles)}
+    sign = "body_domestic" if _DOMESTIC & held else "body_office" if _ABROAD & held else "body_other"
+    index, bearer = person.bearers[0]
+    text = around.sentences[index].text[max(bearer.start - _AHEAD, 0) : bearer.start + _BEHIND]
+    owners = {word.folded for word in words(text) if word.end - word.start > len(word.text)}
+    for country in filter(is_organisation, around.ranked[:_MOST]):
+        yield country, sign, 1.0
+        if owners & _nouns(country):
+            yield country, "body_noun", 1.0
+
+
+def _nouns(body: str) -> frozenset[str]:
+    """Return the words that stand for a body: "the fund", "the bloc"."""
+    names = {body.casefold().split()[-1]}
+    return frozenset(names | ({"bloc"} if body in _BLOCS else set()) | ({"alliance"} if body == "NATO" else set()))
+
+
+def previous(number: int, persons: Sequence[Found], found: Sequence[str]) -> Iterator[Vote]:
+    """Yield the country of the person who was named last in the few sentences before."""
+    index = persons[number].bearers[0][0]
+    before = [
+        (other.bearers[0][0], country)
+        for other, country in zip(
+            persons[max(number - _MOST, 0) : number], found[max(number - _MOST, 0) :], strict=False
+        )
+        if country and index - _BEFORE <= other.bearers[0][0] < index
+    ]
+    if before:
+        yield max(before, key=lambda item: item[0])[1], "previous", 1.0
