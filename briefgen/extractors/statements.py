@@ -7,6 +7,7 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
+from briefgen.extractors.agreements import Standing, standing
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.articles import Article
 from briefgen.extractors.dates import dates
@@ -14,21 +15,15 @@ from briefgen.extractors.grounding import statement_id
 from briefgen.extractors.reactions import Reading, Setting, reactions
 from briefgen.extractors.salience import of_reaction, salience
 from briefgen.extractors.sentences import Sentence
-from briefgen.extractors.status import StatusReading, read_status
+from briefgen.extractors.terms import Terms
 from briefgen.extractors.topics import topic
 from briefgen.extractors.weights import Label
 from briefgen.extractors.wording import condense
 from briefgen.model.briefing import Agreement, Evidence, Reaction, Risk, SetAside, Statement
-from briefgen.model.vocabulary import firmness
 from briefgen.patterns import Pattern
 
 _PRONOUN = re.compile(r"\b[Tt]hey\b")
 _TWO = ("two ", "both ", "Two ", "Both ", "the sides", "each other")
-_MODALS = frozenset({"could", "may", "might", "can", "would", "trying to", "try to", "tries to"})
-_PERCEIVING = ("recogni", "acknowledg", "underscor", "underlin", "highlight")
-_SIDES = ("leaders", "inisters", "sides", "parties", "We ", "we ", "residents", "eads of state")
-"""Whose recognition of something is an undertaking: those who speak together."""
-_ELABORATING = ("The hope ", "The goal ", "The aim ", "The idea ", "The plan ")
 _LIMITS = ("by ", "until ", "since ", "before ")
 """What stands before a date that is a target or a bound, not the time of the undertaking."""
 _BACKWARD = Pattern(
@@ -51,7 +46,8 @@ def placed(article: Article) -> tuple[Placed, ...]:
     """Return every statement of an article, in the order of its text."""
     setting = Setting(article.main, article.persons)
     readings = reactions(article.sentences, article.labels, setting)
-    return tuple(_placed(article, index, label, readings.get(index)) for index, label in sorted(article.labels.items()))
+    terms = Terms(article)
+    return tuple(_placed(article, index, readings.get(index), terms) for index in sorted(article.labels))
 
 
 def feared(article: Article, statements: Sequence[Placed]) -> tuple[Placed, ...]:
@@ -74,39 +70,21 @@ def _fear() -> re.Pattern[str]:
     )
 
 
-def _placed(article: Article, index: int, label: Label, reading: Reading | None) -> Placed:
+def _placed(article: Article, index: int, reading: Reading | None, terms: Terms) -> Placed:
+    label = article.labels[index]
     sentence = article.sentences[index]
     plain = _statement(sentence, label, article.main)
     if reading is not None:
         return Placed(label, _reaction(plain, reading), index)
     if label == "risks":
         return Placed(label, _risk(plain, sentence), index)
-    status = _status(article, index) if label == "agreements" else None
+    status = standing(article, index, terms) if label == "agreements" else None
     if status is not None:
         return Placed(label, _agreement(plain, article, index, status), index)
     if "open" in sentence.cues:
         return Placed("risks", _risk(_statement(sentence, "risks", article.main), sentence), index)
     # an undertaking whose words show no status is told as background: law 3 allows no guess
     return Placed("background", _statement(sentence, "background", article.main), index)
-
-
-def _status(article: Article, index: int) -> StatusReading | None:
-    """Return the status that a sentence's words show for an undertaking; None where they show none.
-
-    A bare "could" undertakes nothing, and a sentence that only tells the hope behind the one before is no firmer than
-    that.
-    """
-    sentence = article.sentences[index]
-    found = read_status(sentence.text)
-    if found is None or found.cue.casefold() in _MODALS:
-        return None
-    if found.cue.casefold().startswith(_PERCEIVING) and not any(side in sentence.text for side in _SIDES):
-        return None
-    if index and sentence.text.startswith(_ELABORATING):
-        before = read_status(article.sentences[index - 1].text)
-        if before is not None and firmness(before.status) < firmness(found.status):
-            return replace(found, status=before.status)
-    return found
 
 
 def evidence(sentence: Sentence) -> Evidence:
@@ -157,13 +135,13 @@ def _risk(plain: Statement, sentence: Annotated) -> Risk:
     )
 
 
-def _agreement(plain: Statement, article: Article, index: int, status: StatusReading) -> Agreement:
+def _agreement(plain: Statement, article: Article, index: int, status: Standing) -> Agreement:
     sentence = article.sentences[index]
     when = _when(article, index)
     return Agreement(
         id=plain.id,
         text=plain.text,
-        evidence=plain.evidence,
+        evidence=(*plain.evidence, *_shown(article, status)),
         attributed_to=plain.attributed_to,
         salience=_fresh(plain.salience, when, article.source.published or ""),
         status=status.status,
@@ -172,6 +150,15 @@ def _agreement(plain: Statement, article: Article, index: int, status: StatusRea
         topic=topic(sentence.text),
         when=when,
     )
+
+
+def _shown(article: Article, status: Standing) -> Iterator[Evidence]:
+    """Yield the quotation of the deal from which a term has its status."""
+    if status.deal is not None:
+        told = article.sentences[status.deal.index].sentence
+        start, end = told.start + status.deal.start, told.start + status.deal.end
+        quote = told.text[status.deal.start : status.deal.end]
+        yield Evidence(source=told.source, start=start, end=end, quote=quote, paragraph=told.paragraph)
 
 
 def _fresh(score: float, when: str, published: str) -> float:

@@ -1,0 +1,104 @@
+"""A sentence as the status reader looks at it: its words, the clause that each stands in, and how deep that lies."""
+
+import re
+
+from msgspec import Struct
+
+from briefgen.extractors import undertakings
+
+LONGEST = 400
+"""Words beyond this are not read: it is no sentence."""
+_TELLER = 4
+"""How far before "that" its verb of saying may stand: "told a news conference that"."""
+_TOLD = 16
+"""The same where somebody is told: his office and name stand between."""
+_HEAD = 3
+"""How far before a participle its noun may stand: "the deal on trade, signed in May,"."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_CLAUSE = re.compile(r"[,;:()\[\]—–\"“”]|(?<=\s)-(?=\s)")
+
+
+class Clauses(Struct, frozen=True):
+    """A sentence's words, folded, with the place of each."""
+
+    spans: tuple[tuple[int, int], ...]
+    folded: tuple[str, ...]
+    clause: tuple[int, ...]
+    """The number of the clause, by punctuation, that each word stands in."""
+    depths: tuple[int, ...]
+    """0 in the main clause; more where a word only accompanies."""
+    question: bool
+
+    def between(self, first: int, last: int) -> tuple[str, ...]:
+        """Return the words from `first` to before `last`, the sentence's ends respected."""
+        return self.folded[max(0, first) : max(0, last)]
+
+    def opens(self, index: int) -> bool:
+        """Tell whether a clause begins with the word at `index`."""
+        return index == 0 or self.clause[index] != self.clause[index - 1]
+
+
+def clauses(text: str) -> Clauses:
+    """Return the words of a sentence with their clauses.
+
+    >>> clauses("The deal, which they signed, holds.").depths
+    (0, 0, 1, 1, 1, 0)
+    """
+    matches = []
+    for match in _WORD.finditer(text):
+        matches.append(match)
+        if len(matches) == LONGEST:
+            break
+    folded = tuple(match[0].lower().replace("’", "'") for match in matches)
+    numbers = _numbers(text, matches)
+    end = text.rstrip("\"'”’)] \n\t")[-1:]
+    return Clauses(tuple(match.span() for match in matches), folded, numbers, _depths(folded, numbers), end == "?")
+
+
+def _numbers(text: str, matches: list[re.Match[str]]) -> tuple[int, ...]:
+    numbers = []
+    number = end = 0
+    for match in matches:
+        number += _CLAUSE.search(text, end, match.start()) is not None
+        numbers.append(number)
+        end = match.end()
+    return tuple(numbers)
+
+
+def _depths(folded: tuple[str, ...], clause: tuple[int, ...]) -> tuple[int, ...]:
+    """Return how far from the main clause each word stands.
+
+    A clause opened by a conjunction or participle lies deeper to its comma, a relative one to its own.
+    """
+    depths = []
+    depth = 0
+    for index, word in enumerate(folded):
+        if index == 0 or clause[index] != clause[index - 1]:
+            depth = 1 if word in undertakings.SUBORDINATE or _is_attached(folded, index) else 0
+        if word in undertakings.RELATIVE and index and not _is_complement(folded, index):
+            depth += 1
+        elif word in undertakings.SUBORDINATE and index and depth == 0:
+            depth = 1
+        depths.append(depth)
+    return tuple(depths)
+
+
+def _is_complement(folded: tuple[str, ...], index: int) -> bool:
+    """Tell whether "that" opens what somebody says, agrees or hopes."""
+    if folded[index] != "that":
+        return False
+    if folded[index - 1] in {"and", "but"} or not {"told", "tell", "informed"}.isdisjoint(
+        folded[max(0, index - _TOLD) : index]
+    ):
+        return True
+    return not undertakings.COMPLEMENT.isdisjoint(folded[max(0, index - _TELLER) : index])
+
+
+def _is_attached(folded: tuple[str, ...], index: int) -> bool:
+    """Tell whether a clause opens with the participle of the deal before it: "the deal, signed in May,"."""
+    return (
+        index > 0
+        and (folded[index].endswith("ed") or folded[index] in {"struck", "sealed", "brokered", "known", "set"})
+        and not undertakings.DEALS.isdisjoint(folded[max(0, index - _HEAD) : index])
+    )
