@@ -15,6 +15,8 @@ _TOLD = 16
 _HEAD = 3
 """How far before a participle its noun may stand: "the deal on trade, signed in May,"."""
 
+_HELPING = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "may", "might"})
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _CLAUSE = re.compile(r"[,;:()\[\]—–\"“”]|(?<=\s)-(?=\s)")
 
@@ -73,11 +75,15 @@ def _depths(folded: tuple[str, ...], clause: tuple[int, ...]) -> tuple[int, ...]
     """
     depths = []
     depth = 0
+    verbs = -1  # of the relative clause: none is open
     for index, word in enumerate(folded):
         if index == 0 or clause[index] != clause[index - 1]:
-            depth = 1 if word in undertakings.SUBORDINATE or _is_attached(folded, index) else 0
+            depth, verbs = int(word in undertakings.SUBORDINATE or _is_attached(folded, index)), -1
+        verbs += _is_next_verb(folded, index) and verbs >= 0
+        if verbs > 1:  # "the summit that was to open in May was called off": the second is the sentence's
+            depth, verbs = depth - 1, -1
         if word in undertakings.RELATIVE and index and not _is_complement(folded, index):
-            depth += 1
+            depth, verbs = depth + 1, 0
         elif word in undertakings.SUBORDINATE and index and depth == 0:
             depth = 1
         depths.append(depth)
@@ -93,6 +99,14 @@ def _is_complement(folded: tuple[str, ...], index: int) -> bool:
     ):
         return True
     return not undertakings.COMPLEMENT.isdisjoint(folded[max(0, index - _TELLER) : index])
+
+
+def _is_next_verb(folded: tuple[str, ...], index: int) -> bool:
+    """Tell whether a group of helping verbs begins here, or a verb of the relative clause stands here."""
+    if folded[index] not in _HELPING:
+        return folded[index].endswith("ed") and _HELPING.isdisjoint(folded[max(0, index - 3) : index])
+    before = folded[max(0, index - 2) : index]
+    return _HELPING.isdisjoint(before) and "to" not in before and "and" not in before
 
 
 def _is_attached(folded: tuple[str, ...], index: int) -> bool:

@@ -12,13 +12,20 @@ _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
 _DOUBLING = word_set(
     """
     admit ban bar commit defer drop permit plan pin plot recommit refer scrap ship step stop strip submit swap equip
-    propel spur rip trim
+    propel spur rip trim concur beg spar hug nod regret compel expel rebut omit
     """
 )
 _IRREGULAR = """
     annul annuls annulled annulling
     be is was were been being am are
     become becomes became becoming
+    bid bids bid bidding
+    blow blows blew blown blowing
+    do does did done doing
+    hit hits hit hitting
+    sink sinks sank sunk sinking
+    strive strives strove striven striving
+    dwell dwells dwelt dwelled dwelling
     begin begins began begun beginning
     bind binds bound binding
     break breaks broke broken breaking

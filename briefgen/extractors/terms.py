@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.extractors import undertakings
 from briefgen.extractors.articles import Article
 from briefgen.extractors.clauses import Clauses, clauses
 from briefgen.extractors.dates import dates
 from briefgen.extractors.deals import LEAD, Deal, deals, meant, told_in
+from briefgen.extractors.governing import weaker
 from briefgen.extractors.inflection import forms
 from briefgen.extractors.lexicon import word_set
 from briefgen.extractors.status import StatusReading, read_status
@@ -101,7 +103,17 @@ class Terms:
         known = meant(self.told, frozenset(), index)
         if _acronym(words, text, known):
             return self._lead(reading, known)
-        return last if last is not None and last.index < LEAD and self._follows(index, words, reading) else None
+        return self._followed(index, reading, last, known) if self._follows(index, words, reading) else None
+
+    def _followed(
+        self, index: int, reading: StatusReading | None, last: Deal | None, known: Deal | None
+    ) -> Deal | None:
+        """Return the deal with whose terms a sentence goes on; only as agreed where it may be another one's."""
+        if last is not None and last.index < LEAD:
+            return last
+        if known is None or known.index >= LEAD or known.index > index or reading is None:
+            return None
+        return replace(known, status=weaker(known.status, "agreed"))
 
     def _lead(self, reading: StatusReading | None, deal: Deal | None) -> Deal | None:
         """Return the deal, where what already reads as agreed is not raised by one that the article only mentions."""
@@ -128,7 +140,8 @@ def _inherited(deal: Deal, text: str, told: str) -> Inherited | None:
     for start, end in ((deal.start, deal.end), (deal.start, deal.start + len(deal.cue))):
         quote = told[start:end]
         reading = read_status(quote)
-        if len(quote) < len(text) * 2 // 3 and reading is not None and reading.status == deal.status:
+        shown = reading is not None and firmness(reading.status) >= firmness(deal.status)
+        if shown and len(quote) < len(text) * 2 // 3:
             return Inherited(deal.status, deal.cue, deal.index, start, end)
     return None
 

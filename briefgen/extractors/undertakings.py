@@ -5,39 +5,40 @@ from briefgen.model.vocabulary import Status
 
 VERBS: dict[Status, str] = {
     "signed": """
-        sign, co sign, countersign, ratify, conclude, ink, initial, formalise, formalize, enter into force, come
-        into force, enter into effect, come into effect, take effect, go into effect, sign off on, put pen to paper,
+        sign, co sign, countersign, ratify, conclude, ink, formalise, formalize, enter into force, come
+        into force, enter into effect, come into effect, take effect, go into effect, put pen to paper,
         put their signatures, put his signature, put her signature, put its signature, put their names, put his
         name, put her name, put its name, append their signatures, affix their signatures, set their hands to,
         witness the signing, exchange instruments of ratification, exchange the instruments of ratification,
         exchange ratification, accede to, deposit its instrument, deposit their instruments
         """,
     "agreed": """
-        agree, pledge, reaffirm, welcome, commit, recommit, resolve, adopt, announce, approve, accept, endorse,
-        launch, relaunch, establish, decide, affirm, confirm, reconfirm, promise, vow, swear, declare, reiterate,
-        restate, underline, underscore, undertake, emphasize, emphasise, stress, recognize, recognise, acknowledge,
-        support, express, voice, condemn, renew, applaud, hail, commend, praise, join, elect, grant, convey, note,
-        guarantee, unveil, strike, reach, form, assure, deplore, denounce, begin, implement, upgrade, elevate,
-        appoint, ease, lift, relax, create, expand, enhance, extend, prolong, strengthen, deepen, intensify,
-        broaden, step up, seal, finalize, finalise, clinch, broker, secure, hammer out, thrash out, iron out, work
-        out, nail down, settle on, arrive at, come to terms, come to an agreement, come to an understanding, come to
-        a compromise, make peace, cut a deal, make a deal, do a deal, find common ground, see eye to eye, shake
-        hands, set up, team up, join forces, join hands, work together, band together, cooperate, co operate,
-        collaborate, coordinate, co ordinate, partner with, forge, cement, consolidate, restore, re establish,
-        reestablish, reopen, normalise, normalize, mend, revive, rebuild, consent, concur, assent, back, greenlight,
-        give the green light, give the go ahead, give its blessing, give their blessing, give its approval,
-        authorise, authorize, waive, award, donate, contribute, allocate, earmark, disburse, release, free, swap,
-        hand over, repatriate, honour, honor, comply with, abide by, adhere to, fulfil, fulfill, instruct, direct,
-        task, mandate, nominate, issue a joint, release a joint, make a commitment, take on a commitment, sign up
-        to, sign up for, sign on to, put their initials, put his initials, bind itself, bind themselves, commit
-        itself, commit themselves, oblige itself, close ranks, complete the exchange, finish the exchange, reach a
-        settlement, settle, defuse, compromise, subscribe to, throw its weight behind, throw their weight behind,
-        stand by, stand with, stand together, stand united, stand ready, shoulder, share the view, offer assurances,
-        give assurances, give guarantees, provide assurances, enter into, vote to approve, vote to ratify, vote in
-        favour, vote in favor, vote to accept, vote to adopt, vote to extend, dedicate, devote, codify, enshrine,
-        set a target, set a goal, set a deadline, lay down, boost, double, triple, halve, scrap visa, abolish visa,
-        deploy, dispatch, inaugurate, cement, pave the way, open an embassy, exchange ambassadors, exchange
-        prisoners, rejoin, readmit, admit, accredit, back down, give in, cede, concede
+        agree, initial, sign off on, pledge, reaffirm, welcome, commit, recommit, resolve, adopt, announce, approve,
+        accept, endorse, launch, relaunch, establish, decide, affirm, confirm, reconfirm, promise, vow, swear,
+        declare, reiterate, restate, underline, underscore, undertake, emphasize, emphasise, stress, recognize,
+        recognise, acknowledge, support, express, voice support, voice backing, condemn, renew, applaud, hail,
+        commend, praise, join, elect, grant, convey, note, guarantee, unveil, strike, reach, form, assure, deplore,
+        denounce, begin, implement, upgrade, elevate, appoint, ease, lift, relax, create, expand, enhance, extend,
+        prolong, strengthen, deepen, intensify, broaden, step up, seal, finalize, finalise, clinch, broker, secure,
+        hammer out, thrash out, iron out, work out, nail down, settle on, arrive at, come to terms, come to an
+        agreement, come to an understanding, come to a compromise, make peace, cut a deal, make a deal, do a deal,
+        find common ground, see eye to eye, shake hands, set up, team up, join forces, join hands, work together,
+        band together, cooperate, co operate, collaborate, coordinate, co ordinate, partner with, forge, cement,
+        consolidate, restore, re establish, reestablish, reopen, normalise, normalize, mend, revive, rebuild,
+        consent, concur, assent, back, greenlight, give the green light, give the go ahead, give its blessing, give
+        their blessing, give its approval, authorise, authorize, waive, award, donate, contribute, allocate,
+        earmark, disburse, release, free, swap, hand over, repatriate, honour, honor, comply with, abide by, adhere
+        to, fulfil, fulfill, instruct, direct, task, mandate, nominate, issue a joint, release a joint, make a
+        commitment, take on a commitment, sign up to, sign up for, sign on to, put their initials, put his initials,
+        bind itself, bind themselves, commit itself, commit themselves, oblige itself, close ranks, complete the
+        exchange, finish the exchange, reach a settlement, settle, defuse, compromise, subscribe to, throw its
+        weight behind, throw their weight behind, stand by, stand with, stand together, stand united, stand ready,
+        shoulder, share the view, offer assurances, give assurances, give guarantees, provide assurances, enter
+        into, vote to approve, vote to ratify, vote in favour, vote in favor, vote to accept, vote to adopt, vote to
+        extend, dedicate, devote, codify, enshrine, set a target, set a goal, set a deadline, lay down, boost,
+        double, triple, halve, scrap visa, abolish visa, deploy, dispatch, inaugurate, cement, pave the way, open an
+        embassy, exchange ambassadors, exchange prisoners, rejoin, readmit, admit, accredit, back down, give in,
+        cede, concede
         """,
     "planned": """
         plan, intend, aim, schedule, prepare, await, anticipate, hope, expect, look forward, target, envisage, envision,
