@@ -20,6 +20,8 @@ class Standing(Struct, frozen=True):
 
     status: Status
     cue: str
+    start: int
+    """Where in its sentence the words stand that show it; 0 where they stand in another."""
     deal: Inherited | None = None
     """The deal from which it has its status, where it is a term."""
 
@@ -28,7 +30,7 @@ def standing(article: Article, index: int, terms: Terms) -> Standing | None:
     """Return the status that a sentence, or the deal whose term it tells, shows for an undertaking; None for none."""
     deal = terms.status(index)
     if deal is not None:
-        return Standing(deal.status, deal.cue, deal)
+        return Standing(deal.status, deal.cue, deal.start if deal.index == index else 0, deal)
     return _own(article, index)
 
 
@@ -48,4 +50,4 @@ def _own(article: Article, index: int) -> Standing | None:
         before = read_status(article.sentences[index - 1].text)
         if before is not None and firmness(before.status) < firmness(found.status):
             found = replace(found, status=before.status)
-    return Standing(found.status, found.cue)
+    return Standing(found.status, found.cue, found.start)

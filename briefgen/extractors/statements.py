@@ -10,27 +10,17 @@ from msgspec.structs import replace
 from briefgen.extractors.agreements import Standing, standing
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.articles import Article
-from briefgen.extractors.dates import dates
 from briefgen.extractors.grounding import statement_id
+from briefgen.extractors.parties import parties_of
 from briefgen.extractors.reactions import Reading, Setting, reactions
 from briefgen.extractors.salience import of_reaction, salience
 from briefgen.extractors.sentences import Sentence
 from briefgen.extractors.terms import Terms
+from briefgen.extractors.times import when as when_of
 from briefgen.extractors.topics import topic
 from briefgen.extractors.weights import Label
 from briefgen.extractors.wording import condense
 from briefgen.model.briefing import Agreement, Evidence, Reaction, Risk, SetAside, Statement
-from briefgen.patterns import Pattern
-
-_PRONOUN = re.compile(r"\b[Tt]hey\b")
-_TWO = ("two ", "both ", "Two ", "Both ", "the sides", "each other")
-_LIMITS = ("by ", "until ", "since ", "before ")
-"""What stands before a date that is a target or a bound, not the time of the undertaking."""
-_BACKWARD = Pattern(
-    r"(?:There,|In it\b|(?:(?:[Aa]t|[Dd]uring) )?(?:[Tt]hat|[Tt]his|[Tt]he) "
-    r"(?:encounter|meeting|summit|session|visit|gathering|conference|round|trip)\b)"
-)
-"""How a sentence points back to the event of the one before, whose date is then its own."""
 
 
 class Placed(Struct, frozen=True):
@@ -137,7 +127,7 @@ def _risk(plain: Statement, sentence: Annotated) -> Risk:
 
 def _agreement(plain: Statement, article: Article, index: int, status: Standing) -> Agreement:
     sentence = article.sentences[index]
-    when = _when(article, index)
+    when = when_of(article, index, status.status, status.start)
     return Agreement(
         id=plain.id,
         text=plain.text,
@@ -146,7 +136,7 @@ def _agreement(plain: Statement, article: Article, index: int, status: Standing)
         salience=_fresh(plain.salience, when, article.source.published or ""),
         status=status.status,
         cue=status.cue,
-        parties=_parties(article, index),
+        parties=parties_of(article, index, term=status.deal is not None),
         topic=topic(sentence.text),
         when=when,
     )
@@ -164,44 +154,6 @@ def _shown(article: Article, status: Standing) -> Iterator[Evidence]:
 def _fresh(score: float, when: str, published: str) -> float:
     """Return the salience of an undertaking: less where it was entered before the article's month."""
     return round(max(score - 0.2, 0.0), 2) if when and when[:7] < published[:7] else score
-
-
-def parties(sentence: Annotated, main: Sequence[str]) -> tuple[str, ...]:
-    """Return who undertakes something: the countries named, or the article's two where "both" stands for them."""
-    named = tuple(dict.fromkeys(m.country for m in sentence.mentions if m.country in main))
-    stands_for = any(phrase in sentence.text for phrase in _TWO) and len(main) > 1
-    return tuple(main[:2]) if stands_for and len(named) < 2 and set(named) <= set(main[:2]) else named  # noqa: PLR2004
-
-
-def _parties(article: Article, index: int) -> tuple[str, ...]:
-    """Return who undertakes something; "they" are those of the sentence before."""
-    sentence = article.sentences[index]
-    own = parties(sentence, article.main)
-    if own or not index or not _PRONOUN.search(sentence.text):
-        return own
-    before = article.sentences[index - 1]
-    told = parties(before, article.main)
-    return told if before.sentence.paragraph == sentence.sentence.paragraph and len(told) > 1 else ()
-
-
-def _when(article: Article, index: int) -> str:
-    """Return the date of an undertaking: its sentence's, or that of the sentence before which it points back to."""
-    sentence = article.sentences[index]
-    own = _times(sentence.text, article.source.published)
-    if own or not index or not _BACKWARD.match(sentence.text):
-        return own[0] if own else ""
-    before = article.sentences[index - 1]
-    told = _times(before.text, article.source.published)
-    return told[0] if len(told) == 1 and before.sentence.paragraph == sentence.sentence.paragraph else ""
-
-
-def _times(text: str, published: str | None) -> tuple[str, ...]:
-    """Return the dates of a sentence that are no bounds."""
-    return tuple(
-        dated.iso
-        for dated in dates(text, published)
-        if not text[max(0, dated.start - 8) : dated.start].lower().endswith(_LIMITS)
-    )
 
 
 def set_aside(article: Article) -> Iterator[SetAside]:
