@@ -21,7 +21,8 @@ _TOGETHER = Pattern(
 )
 """What stands for the parties that were named before."""
 _WHERE = re.compile(
-    r"(?:\b(?:in|at|near|outside|through|via|over|across|off|against|towards?|from|visit|visited)\s+(?:the\s+)?"
+    r"(?:\b(?:in|at|near|outside|through|via|over|across|off|against|towards?|from|visit(?:ed)?)"
+    r"\s+(?:the\s+)?"
     r"|\AOn\s+)\Z",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,6 +11,7 @@ from msgspec.structs import replace
 from briefgen.extractors.agreements import Standing, standing
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.articles import Article
+from briefgen.extractors.coordination import undertakings_of
 from briefgen.extractors.grounding import statement_id
 from briefgen.extractors.parties import parties_of
 from briefgen.extractors.reactions import Reading, Setting, reactions
@@ -37,7 +39,9 @@ def placed(article: Article) -> tuple[Placed, ...]:
     setting = Setting(article.main, article.persons)
     readings = reactions(article.sentences, article.labels, setting)
     terms = Terms(article)
-    return tuple(_placed(article, index, readings.get(index), terms) for index in sorted(article.labels))
+    return tuple(
+        chain.from_iterable(_placed(article, index, readings.get(index), terms) for index in sorted(article.labels))
+    )
 
 
 def feared(article: Article, statements: Sequence[Placed]) -> tuple[Placed, ...]:
@@ -60,21 +64,22 @@ def _fear() -> re.Pattern[str]:
     )
 
 
-def _placed(article: Article, index: int, reading: Reading | None, terms: Terms) -> Placed:
+def _placed(article: Article, index: int, reading: Reading | None, terms: Terms) -> Iterator[Placed]:
     label = article.labels[index]
     sentence = article.sentences[index]
     plain = _statement(sentence, label, article.main)
+    status = standing(article, index, terms) if label == "agreements" and reading is None else None
     if reading is not None:
-        return Placed(label, _reaction(plain, reading), index)
-    if label == "risks":
-        return Placed(label, _risk(plain, sentence), index)
-    status = standing(article, index, terms) if label == "agreements" else None
-    if status is not None:
-        return Placed(label, _agreement(plain, article, index, status), index)
-    if "open" in sentence.cues:
-        return Placed("risks", _risk(_statement(sentence, "risks", article.main), sentence), index)
-    # an undertaking whose words show no status is told as background: law 3 allows no guess
-    return Placed("background", _statement(sentence, "background", article.main), index)
+        yield Placed(label, _reaction(plain, reading), index)
+    elif label == "risks":
+        yield Placed(label, _risk(plain, sentence), index)
+    elif status is not None:
+        for told in undertakings_of(plain.text):
+            yield Placed(label, _agreement(replace(plain, text=told), article, index, status), index)
+    elif "open" in sentence.cues:
+        yield Placed("risks", _risk(_statement(sentence, "risks", article.main), sentence), index)
+    else:  # an undertaking whose words show no status is told as background: law 3 allows no guess
+        yield Placed("background", _statement(sentence, "background", article.main), index)
 
 
 def evidence(sentence: Sentence) -> Evidence:
@@ -126,7 +131,6 @@ def _risk(plain: Statement, sentence: Annotated) -> Risk:
 
 
 def _agreement(plain: Statement, article: Article, index: int, status: Standing) -> Agreement:
-    sentence = article.sentences[index]
     when = when_of(article, index, status.status, status.start)
     return Agreement(
         id=plain.id,
@@ -137,7 +141,7 @@ def _agreement(plain: Statement, article: Article, index: int, status: Standing)
         status=status.status,
         cue=status.cue,
         parties=parties_of(article, index, term=status.deal is not None),
-        topic=topic(sentence.text),
+        topic=topic(plain.text),
         when=when,
     )
 
