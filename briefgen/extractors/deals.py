@@ -25,7 +25,7 @@ _MAKING = word_set("""
 """Verbs that make a deal; to welcome one is not to make it."""
 _MAKING_PHRASES = (
     "enter into", "hammer out", "thrash out", "iron out", "work out", "come to", "arrive at", "settle on", "cut a",
-    "make a deal", "do a deal", "sign off", "put pen", "put their", "append their", "exchange ", "come into",
+    "make a deal", "do a deal", "sign off", "put ", "append their", "exchange ", "come into",
     "take effect", "go into", "co sign", "sign up", "vote to", "make peace", "find common", "accede to",
 )  # fmt: skip
 _GENERAL = word_set("agreement agreements deal deals accord accords pact pacts arrangement settlement compromise")

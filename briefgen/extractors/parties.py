@@ -43,9 +43,9 @@ _RIVALS = word_set("against invasion invaded threat threats aggression anger")
 
 
 _OFFICIAL = word_set("""
-    minister ministers president government governments officials official envoy envoys ambassador negotiators delegation
-    side leader leaders leadership authorities parliament chancellor premier counterpart counterparts army navy
-    diplomats secretary cabinet commissioner king emir
+    minister ministers president government governments officials official envoy envoys ambassador negotiators
+    delegation side leader leaders leadership authorities parliament chancellor premier counterpart counterparts
+    army navy diplomats secretary cabinet commissioner king emir
 """)
 """Behind a people's name they show that it acts for its country."""
 

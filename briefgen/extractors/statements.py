@@ -65,7 +65,7 @@ def _fear() -> re.Pattern[str]:
 
 
 def _placed(article: Article, index: int, reading: Reading | None, terms: Terms) -> Iterator[Placed]:
-    label = article.labels[index]
+    label = terms.label(index)
     sentence = article.sentences[index]
     plain = _statement(sentence, label, article.main)
     status = standing(article, index, terms) if label == "agreements" and reading is None else None

@@ -1,6 +1,5 @@
 """Which sentences tell the terms of a deal, and the status that they have from it, shown by the deal's own words."""
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -15,6 +14,7 @@ from briefgen.extractors.governing import weaker
 from briefgen.extractors.inflection import forms
 from briefgen.extractors.lexicon import word_set
 from briefgen.extractors.status import StatusReading, read_status
+from briefgen.extractors.weights import Label
 from briefgen.model.vocabulary import Status, firmness
 
 _FIRM = 3
@@ -36,11 +36,15 @@ _STEPS = word_set("""
     sign ratify meet visit travel discuss hold talk negotiate vote resume host attend convene gather announce decide
     consider present submit approve review finalise finalize conclude invite try seek continue speak address urge push
     press ask call need depend remain go come enter take return debate examine study explore consult send fly arrive
+    begin start follow reconvene issue launch undergo
     mediate ease boost help benefit cost affect face struggle test hurt prove mean sit appoint brief test
 """) - word_set("help benefit boost ease remain mean take send return appoint")
 """Verbs of what comes after a deal: steps and effects, no terms."""
-_RETURNING = ("In return", "In exchange", "In turn", "For its part", "For their part", "In addition", "Also")
-_VERBLESS = re.compile(r"^(?:[-*•–—]|\(?[a-z0-9]{1,2}[.)])\s|^[$€£¥]?\d")
+_COVERING = word_set("""
+    covers provides includes sets calls gives grants allows permits obliges requires commits binds limits bans transfers
+    returns extends lets foresees envisages stipulates lays contains also applies runs lasts excludes speaks opens ends
+""")
+"""What a deal does in its terms."""
 
 
 class Inherited(Struct, frozen=True):
@@ -67,6 +71,11 @@ class Terms:
     def status(self, index: int) -> Inherited | None:
         """Return the status that a sentence has from a deal that is told elsewhere, or in another clause of it."""
         return self._found.get(index)
+
+    def label(self, index: int) -> Label:
+        """Return the section of a sentence: what tells a deal's term is an undertaking, however plain its words."""
+        label = self.article.labels[index]
+        return "agreements" if label == "background" and index in self._found else label
 
     def _run(self, indexes: Sequence[int]) -> None:
         """Go through the sentences in order: a term can follow a term."""
@@ -103,16 +112,19 @@ class Terms:
         known = meant(self.told, frozenset(), index)
         if _acronym(words, text, known):
             return self._lead(reading, known)
-        return self._followed(index, reading, last, known) if self._follows(index, words, reading) else None
+        return self._followed(index, words, reading, last, known) if self._follows(index, words, reading) else None
 
     def _followed(
-        self, index: int, reading: StatusReading | None, last: Deal | None, known: Deal | None
+        self, index: int, words: Clauses, reading: StatusReading | None, last: Deal | None, known: Deal | None
     ) -> Deal | None:
         """Return the deal with whose terms a sentence goes on; only as agreed where it may be another one's."""
-        if last is not None and last.index < LEAD:
-            return last
-        if known is None or known.index >= LEAD or known.index > index or reading is None:
+        background = self.article.labels.get(index) == "background"
+        if last is not None and last.index < LEAD and (not background or _tells_a_term(words, reading)):
+            return known if reading is None and known is not None and known.index == last.index else last
+        if background or known is None or known.index >= LEAD or known.index > index or reading is None:
             return None
+        if dates(self.article.sentences[index].text, self.article.source.published):
+            return None  # a day that is named is a step's
         return replace(known, status=weaker(known.status, "agreed"))
 
     def _lead(self, reading: StatusReading | None, deal: Deal | None) -> Deal | None:
@@ -122,12 +134,10 @@ class Terms:
 
     def _follows(self, index: int, words: Clauses, reading: StatusReading | None) -> bool:
         """Tell whether a sentence without the deal's name goes on with its terms."""
-        if self.article.labels.get(index) != "agreements":
+        if self.article.labels.get(index) not in {"agreements", "background"}:
             return False
-        if not {"said", "says", "told", "added", "if", "but", "however"}.isdisjoint(words.folded):
+        if not {"said", "says", "told", "added", "if", "but", "however", "still"}.isdisjoint(words.folded):
             return False
-        if dates(self.article.sentences[index].text, self.article.source.published):
-            return False  # a day that is named is a step's
         return reading is None or _modal(words, reading) is not None or reading.cue.casefold() in _PERIPHRASTIC
 
 
@@ -164,6 +174,8 @@ def _modal(words: Clauses, reading: StatusReading) -> int | None:
         if span[0] == reading.start:
             word = words.folded[index]
             permitted = word in _PERMITTING and _named(words) is not None
+            if word == "would" and _named(words) is None:
+                return None  # of a deal that there is, what "would" be is only a forecast
             return index if word in _MODALS or permitted or (word in {"is", "are"} and "to" in reading.cue) else None
     return None
 
@@ -219,6 +231,13 @@ def _acronym(words: Clauses, text: str, deal: Deal | None) -> bool:
         return False
     head = [text[start:end] for start, end in words.spans[:3]]
     return any(name.isupper() and len(name) > 1 and name.casefold() in deal.nouns for name in head)
+
+
+def _tells_a_term(words: Clauses, reading: StatusReading | None) -> bool:
+    """Tell whether a sentence that the section took for background tells a term: what will be, or what "it" covers."""
+    if reading is not None:
+        return firmness(reading.status) < _FIRM and _modal(words, reading) is not None
+    return words.folded[0] == "it" and words.folded[1:2] != () and words.folded[1] in _COVERING
 
 
 def _goes_on(article: Article, index: int) -> bool:

@@ -65,16 +65,17 @@ VERBS: dict[Status, str] = {
         reject, collapse, suspend, refuse, abandon, cancel, veto, block, stall, boycott, terminate, scrap, scuttle,
         deadlock, withdraw, fail, decline, rescind, repudiate, derail, shelve, revoke, renege, pull out, walk out,
         walk away, storm out, break down, break up, fall apart, fall through, fall to the wayside, fall by the
-        wayside, fall short of a deal, call off, break off, back out, turn down, vote down, vote against, vote to
-        reject, rule out, cut off, tear up, rip up, drop out, opt out, cut ties, sever, freeze, halt, unravel,
-        founder, fizzle, crumble, implode, lapse, expire, annul, nullify, renounce, abrogate, quit, rebuff, spurn,
-        snub, dash hopes, dry up, laugh off, get nowhere, go nowhere, lead nowhere, fall away, pull the plug, fall
-        out, wreck, run aground, run into the sand, peter out, grind to a halt, come unstuck, end in deadlock, end
-        in acrimony, end in stalemate, leave empty handed, be stuck, go up in smoke, blow up, bury, doom, put off,
-        postpone, adjourn, slam the door, shut the door, close the door, reach an impasse, reach impasse, hit an
-        impasse, hit a wall, hit a snag, reach a dead end, come to nothing, torpedo, sink, sabotage, kill off,
-        thwart, foil, breach, violate, flout, cut short, end in failure, end without, forgo, rebuke, bow out, go
-        back on, backtrack, backpedal, hold out against, disavow, stonewall
+        wayside, fall short of a deal, call off, break off, back out, turn down, turn it down, turn them down, turn
+        the offer down, turn the idea down, turn the proposal down, vote down, vote against, vote to reject, rule
+        out, cut off, tear up, rip up, drop out, opt out, cut ties, sever, freeze, halt, unravel, founder, fizzle,
+        crumble, implode, lapse, expire, annul, nullify, renounce, abrogate, quit, rebuff, spurn, snub, dash hopes,
+        dry up, laugh off, get nowhere, go nowhere, lead nowhere, fall away, pull the plug, fall out, wreck, run
+        aground, run into the sand, peter out, grind to a halt, come unstuck, end in deadlock, end in acrimony, end
+        in stalemate, leave empty handed, be stuck, go up in smoke, blow up, bury, doom, put off, postpone, adjourn,
+        slam the door, shut the door, close the door, reach an impasse, reach impasse, hit an impasse, hit a wall,
+        hit a snag, reach a dead end, come to nothing, torpedo, sink, sabotage, kill off, thwart, foil, breach,
+        violate, flout, cut short, end in failure, end without, forgo, rebuke, bow out, go back on, backtrack,
+        backpedal, hold out against, disavow, stonewall
         """,
 }
 """Verbs by what they say of an undertaking when they are told as done, several words with the first one inflected."""
