@@ -43,7 +43,7 @@ _TOLD = re.compile(
 """What a split could tear apart."""
 _JOINING = frozenset({"and", "or", "of", "for"})
 _FINITE = word_set("will would shall can could may might must is are was were has have had that who where when so by")
-_LONGEST_HEAD, _SHORTEST, _MOST = 14, 3, 4
+_LONGEST_HEAD, _SHORTEST, _MOST = 14, 2, 4
 """Words that are repeated at most, words of an undertaking at least, and undertakings of a sentence at most."""
 _LONGEST = 1000
 

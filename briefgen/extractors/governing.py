@@ -119,7 +119,7 @@ def is_no_verb(words: Clauses, index: int, kind: Form) -> bool:
     if kind in {"base", "finite"} and before in undertakings.COPULAS:
         return True
     subject = before in undertakings.SUBJECTS or before.endswith("s")
-    subject = subject or words.folded[index + 1 : index + 2] in {(word,) for word in undertakings.ARTICLES}
+    subject = subject or not (undertakings.ARTICLES | {"that"}).isdisjoint(words.between(index + 1, index + 2))
     return words.folded[index] in undertakings.NOUNS and not subject
 
 

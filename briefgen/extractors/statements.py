@@ -132,10 +132,11 @@ def _risk(plain: Statement, sentence: Annotated) -> Risk:
 
 def _agreement(plain: Statement, article: Article, index: int, status: Standing) -> Agreement:
     when = when_of(article, index, status.status, status.start)
+    proof = (*plain.evidence, *_shown(article, status))
     return Agreement(
-        id=plain.id,
+        id=statement_id([piece.quote for piece in proof]),
         text=plain.text,
-        evidence=(*plain.evidence, *_shown(article, status)),
+        evidence=proof,
         attributed_to=plain.attributed_to,
         salience=_fresh(plain.salience, when, article.source.published or ""),
         status=status.status,

@@ -170,14 +170,14 @@ def _can_be_term(words: Clauses, reading: StatusReading | None) -> bool:
 
 def _modal(words: Clauses, reading: StatusReading) -> int | None:
     """Return the number of the modal that a reading rests on."""
-    for index, span in enumerate(words.spans):
-        if span[0] == reading.start:
-            word = words.folded[index]
-            permitted = word in _PERMITTING and _named(words) is not None
-            if word == "would" and _named(words) is None:
-                return None  # of a deal that there is, what "would" be is only a forecast
-            return index if word in _MODALS or permitted or (word in {"is", "are"} and "to" in reading.cue) else None
-    return None
+    shown = next((number for number, span in enumerate(words.spans) if span[0] == reading.start), None)
+    if shown is None:
+        return None
+    at = shown - 1 if shown and words.folded[shown] in {"not", "never"} else shown
+    word = words.folded[at]
+    if word in _PERMITTING or word == "would":  # of a deal not named beside it that is only a forecast
+        return at if _named(words) is not None else None
+    return at if word in _MODALS or (word in {"is", "are"} and "to" in reading.cue) else None
 
 
 def _is_step(words: Clauses, modal: int) -> bool:

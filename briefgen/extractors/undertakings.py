@@ -46,20 +46,21 @@ VERBS: dict[Status, str] = {
         """,
     "discussed": """
         discuss, negotiate, renegotiate, consider, reconsider, propose, urge, encourage, request, ask, demand,
-        explore, debate, seek, consult, suggest, recommend, invite, offer, push, raise, mull, weigh, appeal, insist,
-        want, review, lobby, plead, call for, call on, call upon, press for, press, pressure, hold talks, hold
-        discussions, hold negotiations, hold consultations, hold a meeting, have talks, have discussions, enter
-        talks, enter negotiations, begin talks, begin negotiations, start talks, start negotiations, open talks,
-        open negotiations, resume talks, resume negotiations, relaunch talks, restart talks, reopen talks, revive
-        talks, return to talks, conduct talks, conduct negotiations, continue talks, continue negotiations, launch
-        talks, launch negotiations, kick off talks, engage in talks, engage in dialogue, engage in negotiations,
-        exchange views, swap views, trade views, talk about, speak about, speak with, speak by phone, deliberate,
-        haggle, wrangle, bargain, spar, advocate, exhort, implore, beg, beseech, court, woo, table, put forward,
-        float, pitch, present, circulate, draft, brief, take stock, touch on, touch upon, focus on, focus, center
-        on, centre on, dwell on, examine, study, assess, evaluate, look into, look at, mediate, try, attempt,
-        strive, work on, work out the details, outline, set out, lay out, sketch, set conditions, moot, contemplate,
-        ponder, bid, petition, advise, ask for, warn, edge closer, inch closer, move closer, near, narrow, struggle,
-        scramble, confer, sound out, toy with, review progress, question, object
+        explore, debate, seek, consult, suggest, recommend, invite, offer, push, raise the issue, raise the matter,
+        raise the question, raise the case, raise the subject, raise the topic, raise human rights, raise concerns,
+        mull, weigh, appeal, insist, want, review, lobby, plead, call for, call on, call upon, press for, press,
+        pressure, hold talks, hold discussions, hold negotiations, hold consultations, hold a meeting, have talks,
+        have discussions, enter talks, enter negotiations, begin talks, begin negotiations, start talks, start
+        negotiations, open talks, open negotiations, resume talks, resume negotiations, relaunch talks, restart
+        talks, reopen talks, revive talks, return to talks, conduct talks, conduct negotiations, continue talks,
+        continue negotiations, launch talks, launch negotiations, kick off talks, engage in talks, engage in
+        dialogue, engage in negotiations, exchange views, swap views, trade views, talk about, speak about, speak
+        with, speak by phone, deliberate, haggle, wrangle, bargain, spar, advocate, exhort, implore, beg, beseech,
+        court, woo, table, put forward, float, pitch, present, circulate, draft, brief, take stock, touch on, touch
+        upon, focus on, focus, center on, centre on, dwell on, examine, study, assess, evaluate, look into, look at,
+        mediate, try, attempt, strive, work on, work out the details, outline, set out, lay out, sketch, set
+        conditions, moot, contemplate, ponder, bid, petition, advise, ask for, warn, edge closer, inch closer, move
+        closer, near, narrow, struggle, scramble, confer, sound out, toy with, review progress, question, object
         """,
     "failed": """
         reject, collapse, suspend, refuse, abandon, cancel, veto, block, stall, boycott, terminate, scrap, scuttle,

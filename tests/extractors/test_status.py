@@ -56,9 +56,11 @@ TOLD = {
         "The leaders rejected terrorism in all its forms.",
         "Washington suspended tariffs on steel from its neighbours.",
         "Turkey agreed not to build the dam.", "The parties recommitted to the timetable.",
-        "The ministers initialled the agreement after three years of talks.", "The two sides formally signed off on the loan agreement.",
+        "The ministers initialled the agreement after three years of talks.",
+        "The two sides formally signed off on the loan agreement.",
         "It was agreed to meet twice a year.", "Estonia and Latvia joined forces on a rail link.",
-        "Negotiators concluded talks on a free trade area.", "The parliament voted to ratify the treaty.",
+        "Negotiators concluded talks on a free trade area.",
+        "The parliament voted to ratify the treaty.",
     ),
     "planned": (
         "Both countries are set to sign concrete agreements that could reshape their trade.",
