@@ -185,5 +185,9 @@ def test_a_page_prints_what_a_desk_officer_would(sample):
 
 
 def test_no_sentence_of_it_is_printed_twice(sample):
-    told = [(statement.evidence[0].start, statement.text) for section, statement in statements(sample) if section != "summary"]
+    told = [
+        (statement.evidence[0].start, statement.text)
+        for section, statement in statements(sample)
+        if section != "summary"
+    ]
     assert len(told) == len(set(told))

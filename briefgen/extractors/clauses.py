@@ -1,6 +1,7 @@
 """A sentence as the status reader looks at it: its words, the clause that each stands in, and how deep that lies."""
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -47,6 +48,10 @@ def clauses(text: str) -> Clauses:
     >>> clauses("The deal, which they signed, holds.").depths
     (0, 0, 1, 1, 1, 0)
     """
+    return _remembered(text) if len(text) <= _LONGEST_KEPT else _clauses(text)
+
+
+def _clauses(text: str) -> Clauses:
     matches = []
     for match in _WORD.finditer(text):
         matches.append(match)
@@ -56,6 +61,11 @@ def clauses(text: str) -> Clauses:
     numbers = _numbers(text, matches)
     end = text.rstrip("\"'”’)] \n\t")[-1:]
     return Clauses(tuple(match.span() for match in matches), folded, numbers, _depths(folded, numbers), end == "?")
+
+
+_LONGEST_KEPT = 1000
+_remembered = lru_cache(maxsize=512)(_clauses)
+"""Status, terms, parties and dates all look at the same sentences."""
 
 
 def _numbers(text: str, matches: list[re.Match[str]]) -> tuple[int, ...]:

@@ -1,7 +1,7 @@
 """Law 3, never firmer than the source: the status of an undertaking, read from verb, tense and modality."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -53,6 +53,10 @@ def read_status(text: str) -> StatusReading | None:
     >>> read_status("The two sides have not signed the treaty.")
     StatusReading(status='failed', cue='not signed', start=19, end=29)
     """
+    return _remembered(text) if len(text) <= _LONGEST else _read(text)
+
+
+def _read(text: str) -> StatusReading | None:
     words = clauses(text)
     signs = sorted(_signs(words), key=lambda sign: (sign.depth, sign.first, -sign.last))
     if not signs:
@@ -60,6 +64,11 @@ def read_status(text: str) -> StatusReading | None:
     sign = _chosen(words, signs)
     start, end = words.spans[sign.first][0], words.spans[sign.last][1]
     return StatusReading(sign.status, text[start:end], start, end)
+
+
+_LONGEST = 1000
+_remembered = lru_cache(maxsize=512)(_read)
+"""Statements, terms, deals and the gate all ask for the status of the same sentences."""
 
 
 def firm_signs(words: Clauses) -> Iterator[Sign]:

@@ -346,7 +346,6 @@ DETERMINERS = frozenset({
     "much", "any", "some", "new", "on", "from", "no", "another", "recently", "previously", "newly", "by",
 })  # fmt: skip
 """Before a participle they show an adjective, before a base form a noun."""
-PASSIVE_OFTEN = frozenset({"recently", "previously", "newly", "by"})
 
 FUTURE = frozenset({"will", "shall", "'ll", "won't"})
 WEAK = frozenset({"could", "may", "might", "would", "should", "can", "must", "'d", "ought"})
