@@ -1,0 +1,1 @@
+"""What keeps the project in shape; the executables here are run from the root."""

@@ -109,6 +109,7 @@ def test_it_has_no_other_agreement_and_none_signed(sample):
         "planned",
         "planned",
         "planned",
+        "planned",
         "discussed",
     ]
 
@@ -184,5 +185,9 @@ def test_a_page_prints_what_a_desk_officer_would(sample):
 
 
 def test_no_sentence_of_it_is_printed_twice(sample):
-    told = [statement.evidence[0].start for section, statement in statements(sample) if section != "summary"]
+    told = [
+        (statement.evidence[0].start, statement.text)
+        for section, statement in statements(sample)
+        if section != "summary"
+    ]
     assert len(told) == len(set(told))

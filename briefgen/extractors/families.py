@@ -5,7 +5,8 @@ consonant. A family is a sign that a sentence shows; what it weighs for each sec
 """
 
 FAMILIES: dict[str, str] = {
-    "parties": """opposition, opposition party, opposition parties, opposition leader, opposition figures, ruling party,
+    "parties": """
+        opposition, opposition party, opposition parties, opposition leader, opposition figures, ruling party,
         ruling coalition, governing party, coalition partner, coalition partners, junior partner, backbenchers,
         backbencher, lawmaker, lawmakers, legislator, legislators, mp, mps, meps, senator, senators, deputies,
         congressman, congresswoman, congressmen, representatives, parliamentarians, republicans, republican,
@@ -15,19 +16,25 @@ FAMILIES: dict[str, str] = {
         nationalist, party leader, party chairman, caucus, parliamentary group, shadow minister, politicians,
         politician, political parties, party members, councillors, mayor, mayors, governors, former president,
         former prime minister, former minister, presidential candidate, candidate, candidates, ex minister,
-        whip, faction, speaker of parliament, rival, rivals, political opponents, party, parties""",
-    "business": """business community, businesses, business leaders, business groups, business lobby, companies, company,
+        whip, faction, speaker of parliament, rival, rivals, political opponents, party, parties
+        """,
+    "business": """
+        business community, businesses, business leaders, business groups, business lobby, companies, company,
         firms, manufacturers, exporters, importers, retailers, industry, industry group, industry body, industry
         association, chamber of commerce, chambers, chamber, employers, employers' federation, confederation,
         federation, trade association, association, investors, shareholders, traders, truckers, hauliers,
         shopkeepers, hoteliers, tour operators, farmers, growers, breeders, ranchers, dairy, fishermen, fishers,
         fishing industry, skippers, miners, airlines, banks, carmakers, shipowners, producers, developers,
         entrepreneurs, start ups, chief executive, ceo, executives, spokesperson for the company, utilities,
-        contractors, guild, cooperative, cooperatives, herders, vintners, brewers""",
-    "workers": """union, unions, trade union, trade unions, labour union, labor union, workers, employees, staff,
+        contractors, guild, cooperative, cooperatives, herders, vintners, brewers
+        """,
+    "workers": """
+        union, unions, trade union, trade unions, labour union, labor union, workers, employees, staff,
         teachers, nurses, doctors, dockers, dockworkers, miners' union, strikers, railway workers, civil
-        servants, pensioners, veterans, veterans' groups, war veterans, police union, pilots, seafarers""",
-    "civil_society": """activist, activists, campaigner, campaigners, ngo, ngos, non governmental organisation, non governmental
+        servants, pensioners, veterans, veterans' groups, war veterans, police union, pilots, seafarers
+        """,
+    "civil_society": """
+        activist, activists, campaigner, campaigners, ngo, ngos, non governmental organisation, non governmental
         organisations, civil society, rights group, rights groups, human rights group, human rights groups,
         human rights organisations, advocacy group, advocacy groups, advocates, environmentalists, environmental
         groups, conservationists, watchdog, charity, charities, aid groups, aid agencies, bar association,
@@ -37,36 +44,50 @@ FAMILIES: dict[str, str] = {
         association, victims, victims' families, families of the victims, relatives, survivors, families,
         parents, widows, students, student groups, student union, academics, intellectuals, artists, writers,
         women's groups, youth groups, local groups, petitioners, signatories of the letter, campaign group,
-        pressure group, coalition of groups, whistleblower, dissidents, exiles""",
-    "public": """protesters, protestors, protester, protestor, demonstrators, demonstrator, marchers, crowd, crowds,
+        pressure group, coalition of groups, whistleblower, dissidents, exiles
+        """,
+    "public": """
+        protesters, protestors, protester, protestor, demonstrators, demonstrator, marchers, crowd, crowds,
         residents, resident, locals, local people, villagers, villager, townspeople, citizens, citizen, voters,
         voter, electorate, the public, public opinion, ordinary people, ordinary citizens, people on the street,
         passers by, commuters, shoppers, taxpayers, consumers, motorists, young people, younger generations,
         older generations, women, users, netizens, social media users, internet users, commenters, bloggers,
         blogger, tweeps, supporters, sympathisers, sympathizers, opponents, critics, detractors, skeptics,
-        sceptics, respondents, those polled, islanders, inhabitants, householders, fans, many, some""",
-    "media": """newspaper, newspapers, daily, editorial, editorials, commentator, commentators, columnist, columnists,
+        sceptics, respondents, those polled, islanders, inhabitants, householders, fans, many, some
+        """,
+    "media": """
+        newspaper, newspapers, daily, editorial, editorials, commentator, commentators, columnist, columnists,
         pundits, observers, press, broadcaster, tabloid, tabloids, op ed, editorialist, media, state media,
-        local media, magazine, front pages""",
-    "experts": """analyst, analysts, expert, experts, professor, lecturer, researcher, researchers, scholar, scholars,
+        local media, magazine, front pages
+        """,
+    "experts": """
+        analyst, analysts, expert, experts, professor, lecturer, researcher, researchers, scholar, scholars,
         economist, economists, think tank, think tanks, institute, university, fellow, senior fellow,
         scientists, scientist, historian, historians, political scientist, strategist, specialist, specialists,
         legal scholars, consultant, consultancy, consultants, study, report by, rating agency, ratings agency,
         former diplomat, retired diplomat, retired general, former ambassador, engineers, hydrologist,
-        demographer, epidemiologist""",
-    "courts": """court, courts, supreme court, constitutional court, high court, appeals court, appeal court, tribunal,
+        demographer, epidemiologist
+        """,
+    "courts": """
+        court, courts, supreme court, constitutional court, high court, appeals court, appeal court, tribunal,
         judge, judges, justices, prosecutor, prosecutors, attorney general, ombudsman, auditor, auditors,
-        electoral commission, election commission, regulator, regulators, competition authority, inspector""",
-    "government": """government, cabinet, minister, ministers, ministry, president, prime minister, premier, chancellor,
+        electoral commission, election commission, regulator, regulators, competition authority, inspector
+        """,
+    "government": """
+        government, cabinet, minister, ministers, ministry, president, prime minister, premier, chancellor,
         spokesman, spokeswoman, spokesperson, official, officials, administration, authorities, presidency,
         leadership, officials who, senior official, senior officials, aide, aides, adviser, advisers, regime,
-        junta, ruler, king, emir, crown prince, vice president, deputy minister, secretary""",
-    "diplomats": """foreign minister, foreign ministry, foreign secretary, foreign office, state department, secretary of
+        junta, ruler, king, emir, crown prince, vice president, deputy minister, secretary
+        """,
+    "diplomats": """
+        foreign minister, foreign ministry, foreign secretary, foreign office, state department, secretary of
         state, ambassador, ambassadors, embassy, envoy, envoys, diplomat, diplomats, consul, consulate, high
         representative, foreign policy chief, external affairs ministry, ministry of foreign affairs, department
         of foreign affairs, charge d'affaires, special representative, mediator, mediators, chief negotiator,
-        negotiator, negotiators, counterpart, counterparts""",
-    "world": """united nations, un, u.n., security council, general assembly, secretary general, international
+        negotiator, negotiators, counterpart, counterparts
+        """,
+    "world": """
+        united nations, un, u.n., security council, general assembly, secretary general, international
         community, world leaders, european union, eu, european commission, brussels, nato, african union, arab
         league, asean, ecowas, oas, osce, g7, g20, imf, world bank, wto, who, iaea, unesco, unicef, unhcr, red
         cross, human rights watch, amnesty international, council of europe, commonwealth, high commissioner,
@@ -75,8 +96,10 @@ FAMILIES: dict[str, str] = {
         european leaders, european capitals, other countries, foreign governments, donors, donor countries,
         mercosur, gulf cooperation council, pacific islands forum, caricom, sadc, transparency international,
         reporters without borders, international court, international criminal court, icc, icj, observers
-        mission, election observers, monitors""",
-    "both_sides": """both countries, both sides, both governments, both nations, both leaders, both parties, both capitals,
+        mission, election observers, monitors
+        """,
+    "both_sides": """
+        both countries, both sides, both governments, both nations, both leaders, both parties, both capitals,
         both ministers, both presidents, both delegations, both men, both teams, two countries, two leaders, two
         governments, two nations, two sides, two presidents, two parties, two ministers, two neighbours, two
         neighbors, two capitals, two prime ministers, two delegations, two states, two militaries, the sides,
@@ -84,15 +107,19 @@ FAMILIES: dict[str, str] = {
         two, the duo, the three, three countries, three leaders, three nations, four countries, all sides, all
         parties, member states, together, jointly, joint, mutual, mutually, bilateral, trilateral, multilateral,
         quadrilateral, reciprocal, each other, one another, side by side, each side, either side, neither side,
-        our nations, our countries, our two""",
-    "signing": """sign, signs, signed, signing, signature, signatures, co signed, countersigned, inked, initialled,
+        our nations, our countries, our two
+        """,
+    "signing": """
+        sign, signs, signed, signing, signature, signatures, co signed, countersigned, inked, initialled,
         initialed, ratify+, ratification, conclude+, concluded, sealed, seal, clinched, clinch, struck a deal,
         strike a deal, struck an agreement, struck an accord, finalised, finalized, finalise, finalize, put
         their names to, put pen to paper, entered into force, enter into force, enters into force, came into
         force, comes into force, come into force, took effect, takes effect, take effect, in force, formalise+,
         formalize+, memorandum, memoranda, mou, mous, exchanged letters, exchange of letters, exchange of notes,
-        accede+, acceded, promulgated, sealed the""",
-    "agreeing": """agree, agrees, agreed, agreeing, pledge+, commit, commits, committed, committing, commitment,
+        accede+, acceded, promulgated, sealed the
+        """,
+    "agreeing": """
+        agree, agrees, agreed, agreeing, pledge+, commit, commits, committed, committing, commitment,
         commitments, undertake, undertook, undertakes, undertaken, undertaking, undertakings, reaffirm+,
         affirm+, reiterate+, adopt+, endorse+, resolve+, resolved to, vowed, vow, vows, promised, promise,
         promises, decided, decide, settled on, settled, reached, reach, reaches, hammered out, thrashed out,
@@ -100,12 +127,16 @@ FAMILIES: dict[str, str] = {
         shook hands on, announced, announce, announces, unveiled, launch, launched, established, set up,
         committed themselves, joined, join, backed a joint, consented, concurred, in principle, compromise,
         compromised, extended, extend, renew, renewed, resume, resumed, reopen, reopened, restore, restored,
-        normalise, normalised, normalize, normalized, upgrade, upgraded""",
-    "affirming": """underscore+, underline+, recognize+, recognise+, acknowledge+, emphasize+, emphasise+, stressed, stress,
+        normalise, normalised, normalize, normalized, upgrade, upgraded
+        """,
+    "affirming": """
+        underscore+, underline+, recognize+, recognise+, acknowledge+, emphasize+, emphasise+, stressed, stress,
         noted, note, appreciated, recalled, reviewed, expressed satisfaction, expressed their, shared the view,
         exchanged views, exchange of views, touched on, took stock, highlighted, commended, looked forward,
-        reaffirming, recognizing, welcoming, agreed that""",
-    "talking": """talks, talk, negotiate+, negotiating, negotiation, negotiations, negotiators, discuss+, discussing,
+        reaffirming, recognizing, welcoming, agreed that
+        """,
+    "talking": """
+        talks, talk, negotiate+, negotiating, negotiation, negotiations, negotiators, discuss+, discussing,
         discussion, discussions, dialogue, consult, consultations, consultation, consulting, propose+, proposed,
         proposal, proposals, offer, offers, offered, offering, consider, considers, considering, considered,
         consideration, explore, explores, explored, exploring, weighing, mulling, mull, floated, tabled, put
@@ -113,16 +144,20 @@ FAMILIES: dict[str, str] = {
         requests, call for, calls for, called for, calling for, urge+, urging, mediate, mediated, mediating,
         mediation, broker, bargaining, haggling, hold out, round of talks, rounds, draft, drafting, drafted,
         sound out, sounding out, invited, invite, pressed, pushing for, pushed for, lobbied, appealed for, on
-        the table, on the agenda, agenda""",
-    "planning": """plan, plans, planned, planning, set to, due to, will, 'll, is to, are to, was to, were to, expected to,
+        the table, on the agenda, agenda
+        """,
+    "planning": """
+        plan, plans, planned, planning, set to, due to, will, 'll, is to, are to, was to, were to, expected to,
         is expected, are expected, scheduled, scheduled to, slated, aim, aims, aimed, aiming, look forward,
         looks forward, hope, hopes, hoping, prepare to, preparing to, prepares to, ready to, poised to, intend,
         intends, intended, intention, intentions, would, shall, bound to, on course to, on track to, going to,
         about to, later this month, next month, next week, next year, later this year, this autumn, in the
         coming, coming weeks, coming months, coming days, by the end of, by 2030, by 2035, by 2050, target,
         targets, goal, goals, roadmap, road map, timetable, upcoming, forthcoming, envisage+, foresee, foresees,
-        foreseen, pencilled in""",
-    "failing": """collapse+, collapsed, failed, fail, fails, failing, failure, broke down, break down, broke off,
+        foreseen, pencilled in
+        """,
+    "failing": """
+        collapse+, collapsed, failed, fail, fails, failing, failure, broke down, break down, broke off,
         breakdown, walked out, walk out, walkout, stormed out, suspend+, suspended, suspension, withdraw,
         withdrew, withdrawn, withdrawing, withdrawal, stall+, stalled, scrap, scrapped, scrapping, cancelled,
         canceled, cancel, cancels, called off, deadlock, deadlocked, dead end, impasse, stalemate, abandon+,
@@ -132,16 +167,20 @@ FAMILIES: dict[str, str] = {
         refuses, refusal, turned down, rebuffed, declined, no deal, without agreement, without a deal, without a
         breakthrough, no breakthrough, empty handed, vetoed, veto, blocked, block, terminated, termination,
         revoked, annulled, expired, lapse, lapsed, severed, cut ties, expelled, recalled its ambassador,
-        summoned""",
-    "deal": """agreement, agreements, deal, deals, accord, accords, pact, pacts, treaty, treaties, memorandum,
+        summoned
+        """,
+    "deal": """
+        agreement, agreements, deal, deals, accord, accords, pact, pacts, treaty, treaties, memorandum,
         protocol, protocols, communique, communiqué, joint statement, joint declaration, declaration, framework,
         arrangement, arrangements, partnership, partnerships, ceasefire, cease fire, truce, armistice,
         settlement, convention, charter, covenant, contract, contracts, understanding, understandings, action
         plan, work plan, joint venture, joint fund, joint committee, working group, task force, initiative,
         initiatives, alliance, bloc, free trade area, free trade, trade deal, customs union, package, peace
         plan, peace process, peace deal, prisoner swap, swap, exchange, code of conduct, letter of intent, loan,
-        loan agreement, bailout, programme, program, concession, lease""",
-    "terms": """under the deal, under the agreement, under the accord, under the pact, under the treaty, under the
+        loan agreement, bailout, programme, program, concession, lease
+        """,
+    "terms": """
+        under the deal, under the agreement, under the accord, under the pact, under the treaty, under the
         terms, under the plan, under the arrangement, under the memorandum, under its terms, terms of the, the
         deal provides, the agreement provides, provides for, provide for, calls for the, stipulate+, specifies,
         includes, include, including, covers, cover, in return, in exchange for, eliminate+, lift, lifting,
@@ -152,8 +191,10 @@ FAMILIES: dict[str, str] = {
         cooperate+, collaborate+, collaboration, coordinate+, coordination, support for, exchanges, training,
         technology, development, mechanism, removal, share, sharing, intelligence, joint exercises, joint
         patrols, visa, visas, verification, monitoring, withdrawal of troops, release of, instalments, tranche,
-        phased, phase, article, clause, annex""",
-    "danger": """risk, risks, risking, risky, riskier, threat, threats, threaten+, threatening, danger, dangers,
+        phased, phase, article, clause, annex
+        """,
+    "danger": """
+        risk, risks, risking, risky, riskier, threat, threats, threaten+, threatening, danger, dangers,
         dangerous, peril, perilous, jeopardise+, jeopardize+, in jeopardy, endanger+, imperil, at risk, at
         stake, vulnerable, vulnerability, vulnerabilities, exposed, exposure, hazard, hazards, catastrophe,
         catastrophic, disaster, disastrous, dire, grave, severe, crisis, meltdown, collapse, turmoil, chaos,
@@ -162,8 +203,10 @@ FAMILIES: dict[str, str] = {
         unstable, volatile, volatility, insecurity, sabotage, undermine+, undermining, weaken+, erode+, eroding,
         erosion, derail+, hamper+, hinder+, disrupt+, disruption, disruptions, harm, harms, harmful, damage,
         damages, damaging, hurt, hurts, worsen+, deteriorate+, deterioration, shortage, shortages, famine,
-        drought, recession, inflation, default""",
-    "obstacle": """obstacle, obstacles, hurdle, hurdles, stumbling block, stumbling blocks, sticking point, sticking
+        drought, recession, inflation, default
+        """,
+    "obstacle": """
+        obstacle, obstacles, hurdle, hurdles, stumbling block, stumbling blocks, sticking point, sticking
         points, barrier, barriers, snag, snags, setback, setbacks, challenge, challenges, challenging,
         difficult, difficulties, difficulty, hard to, tough, thorny, tricky, uphill, complicate+, complicated,
         complication, complex, bottleneck, bottlenecks, delay, delays, delayed, slow, slippage, behind schedule,
@@ -176,25 +219,33 @@ FAMILIES: dict[str, str] = {
         lacks, insufficient, inadequate, not enough, too little, too late, overcrowded, understaffed,
         underfunded, unfunded, dependence, dependent on, reliance, reliant on, costly, expensive, burden,
         burdens, debt, deficit, shortfall, losses, cost, costs, price tag, overrun, overruns, strain, strained,
-        pressure, pressures""",
-    "doubt": """uncertain, uncertainty, uncertainties, unclear, not clear, unknown, doubt, doubts, doubtful, doubted,
+        pressure, pressures
+        """,
+    "doubt": """
+        uncertain, uncertainty, uncertainties, unclear, not clear, unknown, doubt, doubts, doubtful, doubted,
         remains to be seen, open question, open questions, question mark, question marks, no guarantee, not
         guaranteed, no certainty, unlikely, improbable, untested, unproven, whether, it is not known, yet to,
         has yet to, have yet to, in limbo, limbo, hang in the balance, hangs in the balance, precarious, short
         lived, temporary, may not, might not, could not, nobody knows, no one knows, hinges on, hinge on,
         depends on, depend on, contingent, conditional on, subject to, unless, skeptical, sceptical, skepticism,
         scepticism, vague, ambiguous, ambiguity, ambiguities, silent on, leaves open, left open, does not say,
-        no mention, no details, few details""",
-    "warning": """warn, warns, warned, warning, warnings, caution, cautions, cautioned, cautioning, alarm, alarmed,
+        no mention, no details, few details
+        """,
+    "warning": """
+        warn, warns, warned, warning, warnings, caution, cautions, cautioned, cautioning, alarm, alarmed,
         alarming, sounded the alarm, fear, fears, feared, fearing, worry, worries, worried, worrying, concern,
         concerns, concerned, concerning, apprehension, apprehensive, anxiety, anxious, nervous, dread, unease,
         uneasy, wary, red flag, red flags, flagged, raised questions, raises questions, raise questions,
         predicted, predicts, forecast, forecasts, pointed to, pointed out, argue that, argues that, could lead,
         could mean, could cost, may lead, would leave, would mean, would cost, would hurt, if the, if it, if
-        they, if no, if not""",
-    "conditional": """could, may, might, if, unless, possible, possibly, possibility, likely, potentially, potential, would,
-        perhaps, maybe, should the, in case, otherwise, or else""",
-    "approval": """support, supports, supported, supporting, supportive, backed, backs, back, backing, in favour, in favor,
+        they, if no, if not
+        """,
+    "conditional": """
+        could, may, might, if, unless, possible, possibly, possibility, likely, potentially, potential, would,
+        perhaps, maybe, should the, in case, otherwise, or else
+        """,
+    "approval": """
+        support, supports, supported, supporting, supportive, backed, backs, back, backing, in favour, in favor,
         favour, favours, favored, favoured, welcome, welcomes, welcomed, welcoming, praise, praises, praised,
         praising, hail, hails, hailed, hailing, applaud, applauds, applauded, commend, commends, commended,
         celebrate, celebrates, celebrated, celebrating, cheer, cheers, cheered, congratulate+, congratulations,
@@ -202,8 +253,10 @@ FAMILIES: dict[str, str] = {
         delighted, proud, grateful, thank, thanks, thanked, relief, relieved, satisfied, satisfaction, victory,
         triumph, win, milestone, breakthrough, historic, landmark, good news, positive, step forward, step in
         the right direction, opportunity, boon, vindicated, vindication, defended, defends, defend, justified,
-        rightly, overdue, long overdue, common sense, approve, approves, approval""",
-    "disapproval": """oppose, opposes, opposed, opposing, opposition to, criticise+, criticize+, criticism, criticisms,
+        rightly, overdue, long overdue, common sense, approve, approves, approval
+        """,
+    "disapproval": """
+        oppose, opposes, opposed, opposing, opposition to, criticise+, criticize+, criticism, criticisms,
         critical of, condemn+, condemning, condemnation, denounce+, denouncing, deplore+, decry, decried, slam,
         slams, slammed, blast+, lambast, lambasted, lash, lashed out, attacked the, accuse+, accusing,
         accusation, accusations, blame+, blaming, protest, protests, protested, protesting, object, objected,
@@ -218,71 +271,93 @@ FAMILIES: dict[str, str] = {
         petition, demanded, demand, demands, demanding, resign, resignation, step down, not in our name, against
         the, too much, too far, not far enough, falls short, fall short, fell short, concessions, dangerous
         precedent, disagree, disagrees, disagreed, unhappy, dissatisfied, frustrated, frustration, skeptical,
-        sceptical, wary, betrayal of, no confidence""",
-    "protest": """protest march, rally, rallied, rallies, marched, march, marches, demonstrate, demonstrated,
+        sceptical, wary, betrayal of, no confidence
+        """,
+    "protest": """
+        protest march, rally, rallied, rallies, marched, march, marches, demonstrate, demonstrated,
         demonstration, demonstrations, took to the streets, gathered outside, gathered in front, chanted,
         chanting, banners, placards, slogans, waved, flags, burned, burnt, torched, blocked roads, blockade,
         blockaded, strike, strikes, struck work, walkout, sit in, vigil, hunger strike, petition, open letter,
         signed a petition, survey, poll, polls, polled, opinion poll, approval rating, per cent of respondents,
         percent of respondents, said they, voted, vote, votes, voting, voted against, voted for, abstained,
         abstain, motion, no confidence motion, passed by, lawsuit, filed a, editorial, headline, tweeted,
-        hashtag, posted, wrote on, wrote in""",
-    "appeal": """condemned, strongly condemn, called on, calls on, calling on, urged, urges, urging, appealed, appeals
+        hashtag, posted, wrote on, wrote in
+        """,
+    "appeal": """
+        condemned, strongly condemn, called on, calls on, calling on, urged, urges, urging, appealed, appeals
         to, expressed concern, deep concern, deeply concerned, gravely concerned, restraint, de escalate, de
         escalation, dialogue, peaceful, calm, exercise restraint, all parties, regional stability, sovereignty,
         territorial integrity, international law, monitoring the situation, closely watching, closely following,
         following developments, studying, reserves the right, solidarity, condolences, stand with, stands with,
         congratulated, protest note, lodged a protest, summoned the, recalled its, travel advice, in a
-        statement, reacted, reaction, reactions, response, responded, statement issued""",
-    "speech": """say, says, said, saying, told, tells, tell, stated, states, state that, added, adds, adding, wrote,
+        statement, reacted, reaction, reactions, response, responded, statement issued
+        """,
+    "speech": """
+        say, says, said, saying, told, tells, tell, stated, states, state that, added, adds, adding, wrote,
         writes, tweeted, posted, according to, argued, argues, arguing, think, thinks, thought, believe,
         believes, believed, commented, comments, remarked, remarks, described, describes, describing, explained,
         explains, noted, notes, asked, asks, replied, replies, responded, responds, quoted, expressed, express,
         declared, declares, claimed, claims, insisted, insists, maintained, maintains, recalled, conceded,
         admitted, acknowledged, suggested, reported, in a statement, in an interview, told reporters, news
         conference, press conference, spokesman said, spokeswoman said, asserted, contended, quipped, observed,
-        testified, called it, calls it, called the""",
-    "force": """killed, kill, dead, deaths, died, wounded, injured, casualties, attack, attacks, attacked, bombing,
+        testified, called it, calls it, called the
+        """,
+    "force": """
+        killed, kill, dead, deaths, died, wounded, injured, casualties, attack, attacks, attacked, bombing,
         bomb, blast, explosion, shelling, shelled, airstrike, airstrikes, air strikes, strike on, missile,
         missiles, rockets, drone, drones, gunmen, militants, rebels, fighters, insurgents, terrorists,
         terrorism, terrorist, clashes, clashed, fighting, war, civil war, conflict, violence, violent, coup,
         invasion, invaded, occupied, occupation, seized, captured, hostage, hostages, kidnapped, abducted,
         massacre, genocide, refugees, displaced, fled, flee, troops, soldiers, army, navy, warship, warships,
-        military, border guards, patrol, shot, firing, opened fire, raid, raided""",
-    "law": """arrested, detained, detention, charged, charges, indicted, convicted, sentenced, sentence, jailed,
+        military, border guards, patrol, shot, firing, opened fire, raid, raided
+        """,
+    "law": """
+        arrested, detained, detention, charged, charges, indicted, convicted, sentenced, sentence, jailed,
         prison, imprisoned, acquitted, trial, tried, extradition, extradited, deported, prosecuted,
         investigation, investigated, inquiry, probe, ruling, ruled, verdict, lawsuit, law, laws, legislation,
         bill, act, decree, amendment, constitution, constitutional, regulation, ban, banned, bans, sanctions,
         sanctioned, embargo, blacklist, blacklisted, imposed, impose, imposing, introduced, enacted, passed,
-        repealed, licence, license, permits, tariff, tax, levy, police""",
-    "past": """since, ago, last year, last month, last week, previously, earlier, formerly, originally, in the past,
+        repealed, licence, license, permits, tariff, tax, levy, police
+        """,
+    "past": """
+        since, ago, last year, last month, last week, previously, earlier, formerly, originally, in the past,
         decade, decades, century, history, historical, historically, long standing, longstanding, former, began,
         begun, started, first, founded, formed, established, created, born, grew up, appointed, elected, re
         elected, took office, took power, came to power, succeeded, became, become, served, during, until, when,
         after, before, following, then, had been, was, were, had, used to, once, colonial, independence, world
-        war, cold war, soviet, annexed, inherited, dates back, goes back, traced, anniversary""",
-    "measure": """population, per cent, percent, million, billion, trillion, thousand, tonnes, tons, barrels, kilometres,
+        war, cold war, soviet, annexed, inherited, dates back, goes back, traced, anniversary
+        """,
+    "measure": """
+        population, per cent, percent, million, billion, trillion, thousand, tonnes, tons, barrels, kilometres,
         kilometers, miles, hectares, acres, square, megawatts, gdp, economy, economic, growth, trade volume,
         bilateral trade, two way trade, trade between, exported, imported, worth, accounts for, account for,
         accounted for, average, total, totalled, rose, fell, increased, decreased, doubled, about, around,
         roughly, nearly, largest, biggest, second largest, third largest, world's, world, known as, located,
         situated, lies, borders, consists, comprises, home to, produces, produced, supplies, relies, uses,
-        holds, owns, operates, figures, data, statistics, according to figures""",
-    "meeting": """met, meet, meets, meeting, meetings, summit, summits, visit, visits, visited, visiting, conference,
+        holds, owns, operates, figures, data, statistics, according to figures
+        """,
+    "meeting": """
+        met, meet, meets, meeting, meetings, summit, summits, visit, visits, visited, visiting, conference,
         forum, arrived, arrive, arrives, arrival, trip, sidelines, travelled, traveled, travels, flew, flies,
         delegation, delegations, attended, attending, attend, encounter, hosted, hosts, host, hosting,
         gathering, gathered, accompanied, session, tour, toured, stop, stopover, leg of, received, welcomed at,
         ceremony, state visit, official visit, telephone, phone call, phoned, spoke by phone, face to face, one
         on one, bilateral meeting, working lunch, dinner, inauguration, inaugurated, opening, presided, chaired,
-        convened, took place, takes place, held, holding""",
-    "weekday": """monday, tuesday, wednesday, thursday, friday, saturday, sunday, today, yesterday, tomorrow, on monday,
+        convened, took place, takes place, held, holding
+        """,
+    "weekday": """
+        monday, tuesday, wednesday, thursday, friday, saturday, sunday, today, yesterday, tomorrow, on monday,
         january, february, march, april, june, july, august, september, october, november, december, this week,
-        this month, this year, morning, afternoon, evening, night, weekend""",
-    "reason": """because, because of, due to the, in response, in response to, in order to, as part of, aimed at,
+        this month, this year, morning, afternoon, evening, night, weekend
+        """,
+    "reason": """
+        because, because of, due to the, in response, in response to, in order to, as part of, aimed at,
         designed to, meant to, intended to, purpose, reason, reasons, prompted, triggered, sparked, led to,
         comes after, came after, comes as, came as, comes amid, amid, against the backdrop, in the wake, wake
-        of, following the, ahead of, context, part of, under which, with a view""",
-    "colour": """smile, smiled, smiling, smiles, handshake, handshakes, hugged, hug, embrace, embraced, laughed,
+        of, following the, ahead of, context, part of, under which, with a view
+        """,
+    "colour": """
+        smile, smiled, smiling, smiles, handshake, handshakes, hugged, hug, embrace, embraced, laughed,
         laughter, joked, jokes, joke, applause, applauded politely, standing ovation, tears, wept, cried, rain,
         rainy, drizzle, sun, sunny, sunshine, snow, wind, breeze, fog, heat, sky, weather, umbrella, umbrellas,
         coffee, tea, lunch, breakfast, menu, dishes, soup, cake, wine, beer, toast, toasted, dressed, wearing,
@@ -292,8 +367,10 @@ FAMILIES: dict[str, str] = {
         dog, cat, horses, bicycle, taxi driver, waiter, souvenir, football, match, film, movie, actor, singer,
         museum, novel, poem, poet, hobby, favourite, favorite, birthday, childhood, grandmother, grandfather,
         wife, husband, daughter, son, jet lag, motorcade, limousine, corridor, corridors, stood, sat, walked,
-        stared, nodded, shrugged, sighed, whispered, gestured, glanced""",
-    "rhetoric": """chapter, new chapter, spotlight, dream, dreams, of course, interestingly, ironically, surprisingly,
+        stared, nodded, shrugged, sighed, whispered, gestured, glanced
+        """,
+    "rhetoric": """
+        chapter, new chapter, spotlight, dream, dreams, of course, interestingly, ironically, surprisingly,
         curiously, unnoticed, ripe for, future generations, symbolism, symbolic, symbol, cautious optimism,
         model for, imagine, god, god bless, bless, heart, hearts, soul, spirit, journey, destiny, story,
         stories, tale, stage is set, crossroads, the urgency, anything but, all eyes, eyes of the world, speak
@@ -306,24 +383,41 @@ FAMILIES: dict[str, str] = {
         freedom, peace and prosperity, our children, children's, our people, we must, let us, let's, together
         we, never again, make no mistake, the truth is, the fact is, in short, after all, as they say, so to
         speak, needless to say, no wonder, perhaps the, it is no, it was not always, but that, and yet, and so,
-        still, the rest is""",
-    "outlet": """wikinews, global voices, subscribe, newsletter, click, photo, image, video, photograph, caption,
+        still, the rest is
+        """,
+    "outlet": """
+        wikinews, global voices, subscribe, newsletter, click, photo, image, video, photograph, caption,
         translation, translated, round up, roundup, read more, follow us, copyright, contributed to this report,
         contributed reporting, additional reporting, reporting by, editing by, writing by, this article, this
         story, story was, updated, front page, here is, here are, see also, related news, related, below, as
         follows, reads, with agency, agency reports, agencies, our correspondent, this newspaper, this reporter,
         all rights reserved, sign up, share this, comments, stay with us, live blog, file photo, exclusive,
         podcast, watch, listen, press release, for more information, contact, media contact, background
-        briefing, full text, text of the""",
-    "self": """i, my, me, i'm, i've, i'd, i'll, mine, myself, you, your, you're, you've, yourself""",
-    "we": """we, our, us, ours, ourselves, we've, we're, we'll""",
-    "they": """they, their, them, themselves, they're, they've""",
-    "he": """he, his, him, she, her, hers, himself, herself""",
-    "negation": """not, no, never, neither, nor, none, nothing, without, cannot, can't, won't, don't, doesn't, didn't,
-        isn't, aren't, wasn't, weren't, hasn't, haven't, nobody, hardly, scarcely""",
-    "addition": """also, too, additionally, in addition, furthermore, moreover, as well, further, separately, meanwhile,
-        likewise, similarly, besides""",
-    "contrast": """but, however, yet, although, though, despite, nevertheless, nonetheless, while, whereas, still, even so,
-        instead, on the other hand, in contrast, by contrast""",
+        briefing, full text, text of the
+        """,
+    "self": """
+        i, my, me, i'm, i've, i'd, i'll, mine, myself, you, your, you're, you've, yourself
+        """,
+    "we": """
+        we, our, us, ours, ourselves, we've, we're, we'll
+        """,
+    "they": """
+        they, their, them, themselves, they're, they've
+        """,
+    "he": """
+        he, his, him, she, her, hers, himself, herself
+        """,
+    "negation": """
+        not, no, never, neither, nor, none, nothing, without, cannot, can't, won't, don't, doesn't, didn't,
+        isn't, aren't, wasn't, weren't, hasn't, haven't, nobody, hardly, scarcely
+        """,
+    "addition": """
+        also, too, additionally, in addition, furthermore, moreover, as well, further, separately, meanwhile,
+        likewise, similarly, besides
+        """,
+    "contrast": """
+        but, however, yet, although, though, despite, nevertheless, nonetheless, while, whereas, still, even so,
+        instead, on the other hand, in contrast, by contrast
+        """,
 }
 """Family -> phrases."""

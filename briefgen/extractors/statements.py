@@ -3,40 +3,26 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from briefgen.extractors.agreements import Standing, standing
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.articles import Article
-from briefgen.extractors.dates import dates
+from briefgen.extractors.coordination import undertakings_of
 from briefgen.extractors.grounding import statement_id
+from briefgen.extractors.parties import parties_of
 from briefgen.extractors.reactions import Reading, Setting, reactions
 from briefgen.extractors.salience import of_reaction, salience
 from briefgen.extractors.sentences import Sentence
-from briefgen.extractors.staff import StaffReading, staff_reading
-from briefgen.extractors.status import StatusReading, read_status
+from briefgen.extractors.terms import Terms
+from briefgen.extractors.times import when as when_of
 from briefgen.extractors.topics import topic
 from briefgen.extractors.weights import Label
 from briefgen.extractors.wording import condense
 from briefgen.model.briefing import Agreement, Evidence, Reaction, Risk, SetAside, Statement
-from briefgen.model.vocabulary import firmness
-from briefgen.patterns import Pattern
-
-_PRONOUN = re.compile(r"\b[Tt]hey\b")
-_TWO = ("two ", "both ", "Two ", "Both ", "the sides", "each other")
-_MODALS = frozenset({"could", "may", "might", "can", "would", "trying to", "try to", "tries to"})
-_PERCEIVING = ("recogni", "acknowledg", "underscor", "underlin", "highlight")
-_SIDES = ("leaders", "inisters", "sides", "parties", "We ", "we ", "residents", "eads of state")
-"""Whose recognition of something is an undertaking: those who speak together."""
-_ELABORATING = ("The hope ", "The goal ", "The aim ", "The idea ", "The plan ")
-_LIMITS = ("by ", "until ", "since ", "before ")
-"""What stands before a date that is a target or a bound, not the time of the undertaking."""
-_BACKWARD = Pattern(
-    r"(?:There,|In it\b|(?:(?:[Aa]t|[Dd]uring) )?(?:[Tt]hat|[Tt]his|[Tt]he) "
-    r"(?:encounter|meeting|summit|session|visit|gathering|conference|round|trip)\b)"
-)
-"""How a sentence points back to the event of the one before, whose date is then its own."""
 
 
 class Placed(Struct, frozen=True):
@@ -52,7 +38,10 @@ def placed(article: Article) -> tuple[Placed, ...]:
     """Return every statement of an article, in the order of its text."""
     setting = Setting(article.main, article.persons)
     readings = reactions(article.sentences, article.labels, setting)
-    return tuple(_placed(article, index, label, readings.get(index)) for index, label in sorted(article.labels.items()))
+    terms = Terms(article)
+    return tuple(
+        chain.from_iterable(_placed(article, index, readings.get(index), terms) for index in sorted(article.labels))
+    )
 
 
 def feared(article: Article, statements: Sequence[Placed]) -> tuple[Placed, ...]:
@@ -75,42 +64,22 @@ def _fear() -> re.Pattern[str]:
     )
 
 
-def _placed(article: Article, index: int, label: Label, reading: Reading | None) -> Placed:
+def _placed(article: Article, index: int, reading: Reading | None, terms: Terms) -> Iterator[Placed]:
+    label = terms.label(index)
     sentence = article.sentences[index]
     plain = _statement(sentence, label, article.main)
+    status = standing(article, index, terms) if label == "agreements" and reading is None else None
     if reading is not None:
-        return Placed(label, _reaction(plain, reading), index)
-    if label == "risks":
-        return Placed(label, _risk(plain, sentence), index)
-    status = _status(article, index) if label == "agreements" else None
-    if status is not None:
-        return Placed(label, _agreement(plain, article, index, status), index)
-    if "open" in sentence.cues:
-        return Placed("risks", _risk(_statement(sentence, "risks", article.main), sentence), index)
-    # an undertaking whose words show no status is told as background: law 3 allows no guess
-    return Placed("background", _statement(sentence, "background", article.main), index)
-
-
-def _status(article: Article, index: int) -> StatusReading | None:
-    """Return the status that a sentence's words show for an undertaking; None where they show none.
-
-    A bare "could" undertakes nothing, and a sentence that only tells the hope behind the one before is no firmer than
-    that.
-    """
-    sentence = article.sentences[index]
-    staff = staff_reading(sentence.text, article.lexicon)
-    if staff is not None:
-        return staff
-    found = read_status(sentence.text)
-    if found is None or found.cue.casefold() in _MODALS:
-        return None
-    if found.cue.casefold().startswith(_PERCEIVING) and not any(side in sentence.text for side in _SIDES):
-        return None
-    if index and sentence.text.startswith(_ELABORATING):
-        before = read_status(article.sentences[index - 1].text)
-        if before is not None and firmness(before.status) < firmness(found.status):
-            return replace(found, status=before.status)
-    return found
+        yield Placed(label, _reaction(plain, reading), index)
+    elif label == "risks":
+        yield Placed(label, _risk(plain, sentence), index)
+    elif status is not None:
+        for told in undertakings_of(plain.text):
+            yield Placed(label, _agreement(replace(plain, text=told), article, index, status), index)
+    elif "open" in sentence.cues:
+        yield Placed("risks", _risk(_statement(sentence, "risks", article.main), sentence), index)
+    else:  # an undertaking whose words show no status is told as background: law 3 allows no guess
+        yield Placed("background", _statement(sentence, "background", article.main), index)
 
 
 def evidence(sentence: Sentence) -> Evidence:
@@ -161,65 +130,36 @@ def _risk(plain: Statement, sentence: Annotated) -> Risk:
     )
 
 
-def _agreement(plain: Statement, article: Article, index: int, status: StatusReading) -> Agreement:
-    sentence = article.sentences[index]
-    when = _when(article, index)
+def _agreement(plain: Statement, article: Article, index: int, status: Standing) -> Agreement:
+    when = when_of(article, index, status.status, status.start)
+    proof = (*plain.evidence, *_shown(article, status))
     return Agreement(
-        id=plain.id,
+        id=statement_id([piece.quote for piece in proof]),
         text=plain.text,
-        evidence=plain.evidence,
+        evidence=proof,
         attributed_to=plain.attributed_to,
         salience=_fresh(plain.salience, when, article.source.published or ""),
         status=status.status,
         cue=status.cue,
-        defined=status.defined if isinstance(status, StaffReading) else None,
-        parties=_parties(article, index),
-        topic=topic(sentence.text),
+        defined=status.defined,
+        parties=parties_of(article, index, term=status.deal is not None),
+        topic=topic(plain.text),
         when=when,
     )
+
+
+def _shown(article: Article, status: Standing) -> Iterator[Evidence]:
+    """Yield the quotation of the deal from which a term has its status."""
+    if status.deal is not None:
+        told = article.sentences[status.deal.index].sentence
+        start, end = told.start + status.deal.start, told.start + status.deal.end
+        quote = told.text[status.deal.start : status.deal.end]
+        yield Evidence(source=told.source, start=start, end=end, quote=quote, paragraph=told.paragraph)
 
 
 def _fresh(score: float, when: str, published: str) -> float:
     """Return the salience of an undertaking: less where it was entered before the article's month."""
     return round(max(score - 0.2, 0.0), 2) if when and when[:7] < published[:7] else score
-
-
-def parties(sentence: Annotated, main: Sequence[str]) -> tuple[str, ...]:
-    """Return who undertakes something: the countries named, or the article's two where "both" stands for them."""
-    named = tuple(dict.fromkeys(m.country for m in sentence.mentions if m.country in main))
-    stands_for = any(phrase in sentence.text for phrase in _TWO) and len(main) > 1
-    return tuple(main[:2]) if stands_for and len(named) < 2 and set(named) <= set(main[:2]) else named  # noqa: PLR2004
-
-
-def _parties(article: Article, index: int) -> tuple[str, ...]:
-    """Return who undertakes something; "they" are those of the sentence before."""
-    sentence = article.sentences[index]
-    own = parties(sentence, article.main)
-    if own or not index or not _PRONOUN.search(sentence.text):
-        return own
-    before = article.sentences[index - 1]
-    told = parties(before, article.main)
-    return told if before.sentence.paragraph == sentence.sentence.paragraph and len(told) > 1 else ()
-
-
-def _when(article: Article, index: int) -> str:
-    """Return the date of an undertaking: its sentence's, or that of the sentence before which it points back to."""
-    sentence = article.sentences[index]
-    own = _times(sentence.text, article.source.published)
-    if own or not index or not _BACKWARD.match(sentence.text):
-        return own[0] if own else ""
-    before = article.sentences[index - 1]
-    told = _times(before.text, article.source.published)
-    return told[0] if len(told) == 1 and before.sentence.paragraph == sentence.sentence.paragraph else ""
-
-
-def _times(text: str, published: str | None) -> tuple[str, ...]:
-    """Return the dates of a sentence that are no bounds."""
-    return tuple(
-        dated.iso
-        for dated in dates(text, published)
-        if not text[max(0, dated.start - 8) : dated.start].lower().endswith(_LIMITS)
-    )
 
 
 def set_aside(article: Article) -> Iterator[SetAside]:

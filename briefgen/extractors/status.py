@@ -1,26 +1,30 @@
 """Law 3, never firmer than the source: the status of an undertaking, read from verb, tense and modality."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from briefgen.extractors import undertakings
+from briefgen.extractors import governing, undertakings
+from briefgen.extractors.clauses import Clauses, clauses
+from briefgen.extractors.governing import Sign, weaker
+from briefgen.extractors.inflection import Form, forms
 from briefgen.model.vocabulary import Status, firmness
 
-LONGEST = 400
-"""Words beyond this are not read: it is no sentence."""
-REACH = 6
-"""How many words before a verb can govern it."""
-OBJECT = 8
+OBJECT = 9
 """How many words after a soft verb its object is looked for."""
-
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_CLAUSE = re.compile(r"[,;:()\[\]—–\"“”]")
-_CONTRACTED = re.compile(r"'(?:ll|d)\Z")
+MATTER = 8
+"""How many words after a cheer its matter is looked for."""
+NEAR = 7
+"""How many words before or after a verb what it is about is looked for."""
+_NEEDING = frozenset({"need", "needs", "needed"})
+"""What one only needs to do is nobody's undertaking."""
+_NOT = {("not",), ("never",)}
 _FIRM = 3
 """The rung of "agreed": from here on the words must say so."""
+_BARE = 3
+"""How deep a noun lies that tells a rung only where nothing else does."""
 
 
 class StatusReading(Struct, frozen=True):
@@ -32,26 +36,13 @@ class StatusReading(Struct, frozen=True):
     end: int
 
 
-class _Sign(Struct, frozen=True):
-    """One place of a sentence that tells a status."""
+class _Entry(Struct, frozen=True):
+    """A verb's form in the table."""
 
+    words: tuple[str, ...]
     status: Status
-    first: int
-    last: int
-    """Numbers of its first and last word."""
-    depth: int
-    """0 in the main clause; more where it only accompanies."""
-
-
-class _Words(Struct, frozen=True):
-    """A sentence's words as the reader looks at them."""
-
-    spans: tuple[tuple[int, int], ...]
-    folded: tuple[str, ...]
-    clause: tuple[int, ...]
-    """The number of the clause, by punctuation, that each word stands in."""
-    depths: tuple[int, ...]
-    question: bool
+    kind: Form
+    verb: str
 
 
 def read_status(text: str) -> StatusReading | None:
@@ -62,239 +53,298 @@ def read_status(text: str) -> StatusReading | None:
     >>> read_status("The two sides have not signed the treaty.")
     StatusReading(status='failed', cue='not signed', start=19, end=29)
     """
-    words = _read(text)
+    return _remembered(text) if len(text) <= _LONGEST else _read(text)
+
+
+def _read(text: str) -> StatusReading | None:
+    words = clauses(text)
     signs = sorted(_signs(words), key=lambda sign: (sign.depth, sign.first, -sign.last))
     if not signs:
         return None
-    sign = _weakest_near(words, signs)
+    sign = _chosen(words, signs)
     start, end = words.spans[sign.first][0], words.spans[sign.last][1]
     return StatusReading(sign.status, text[start:end], start, end)
 
 
-def _weakest_near(words: _Words, signs: list[_Sign]) -> _Sign:
-    """Return the first sign of the outermost clause, or the weaker one that it overlaps or takes for its object."""
-    first = signs[0]
-    reach = OBJECT if words.folded[first.last] in undertakings.SOFT else 0
+_LONGEST = 1000
+_remembered = lru_cache(maxsize=512)(_read)
+"""Statements, terms, deals and the gate all ask for the status of the same sentences."""
+
+
+def firm_signs(words: Clauses) -> Iterator[Sign]:
+    """Yield what a sentence tells as signed or agreed in any of its clauses, nothing weakening it, in order."""
+    for sign in sorted(_signs(words), key=lambda sign: (sign.first, -sign.last)):
+        if firmness(sign.status) >= _FIRM and sign.status in {sign.told, None}:
+            yield sign
+
+
+def _chosen(words: Clauses, signs: list[Sign]) -> Sign:
+    """Return the sign that the sentence asserts: the main clause's first, as its object and outcome leave it."""
+    first = _weakest_over(signs[0], signs)
+    outcome = _outcome(words, first, signs)
+    if outcome is not None:
+        return outcome
+    if first.verb in undertakings.SOFT and first.status == "agreed":
+        return _object(words, first, signs) or _matter(words, first, signs) or first
+    return first
+
+
+def _matter(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
+    """Return the weakest of what somebody cheers or announces in the same clause: it is no firmer for that."""
+    said = first.verb == "announce" and "that" in words.between(first.last + 1, first.last + 5)
+    if said or first.verb not in undertakings.CHEERED:
+        return None
     near = [
         sign
         for sign in signs
-        if (sign.first <= first.last and sign.last >= first.first)
-        or (0 < sign.first - first.last <= reach and _is_object(words, sign, first))
+        if 0 < sign.first - first.last <= MATTER
+        and words.clause[sign.first] == words.clause[first.last]
+        and sign.depth <= first.depth + 1
+        and firmness(sign.status) < firmness(first.status)
     ]
-    return min(near, key=lambda sign: (firmness(sign.status), sign.first, -sign.last))
+    return min(near, key=lambda sign: (firmness(sign.status), sign.first), default=None)
 
 
-def _is_object(words: _Words, sign: _Sign, first: _Sign) -> bool:
-    """Tell whether a later sign is what the first one takes for its object: in its clause, and no mere purpose."""
-    return words.clause[sign.first] == words.clause[first.last] and sign.depth <= first.depth + 1
+def _weakest_over(first: Sign, signs: list[Sign]) -> Sign:
+    """Return the weakest of the signs that share words with the first."""
+    over = [sign for sign in signs if sign.first <= first.last and sign.last >= first.first]
+    return min(over, key=lambda sign: (firmness(sign.status), sign.first, -sign.last))
 
 
-def _read(text: str) -> _Words:
-    matches = []
-    for match in _WORD.finditer(text):
-        matches.append(match)
-        if len(matches) == LONGEST:
-            break
-    folded = tuple(match[0].lower().replace("’", "'") for match in matches)
-    clause = _clause_numbers(text, matches)
-    end = text.rstrip("\"'”’)] \n\t")[-1:]
-    return _Words(tuple(match.span() for match in matches), folded, clause, _depths(folded, clause), end == "?")
-
-
-def _clause_numbers(text: str, matches: list[re.Match[str]]) -> tuple[int, ...]:
-    numbers = []
-    number = end = 0
-    for match in matches:
-        number += _CLAUSE.search(text, end, match.start()) is not None
-        numbers.append(number)
-        end = match.end()
-    return tuple(numbers)
-
-
-def _depths(folded: tuple[str, ...], clause: tuple[int, ...]) -> tuple[int, ...]:
-    """Return how far from the main clause each word stands.
-
-    A clause opened by a conjunction or participle lies deeper to its comma, a relative one to its own.
-    """
-    depths = []
-    depth = 0
-    for index, word in enumerate(folded):
-        if index == 0 or clause[index] != clause[index - 1]:
-            depth = 1 if word in undertakings.SUBORDINATE else 0
-        if word in undertakings.RELATIVE and index:
-            depth += 1
-        elif word in undertakings.SUBORDINATE and index and depth == 0:
-            depth = 1
-        depths.append(depth)
-    return tuple(depths)
-
-
-def _signs(words: _Words) -> Iterator[_Sign]:
-    for index in range(len(words.folded)):
-        yield from _phrases_at(words, index)
-        yield from _terms_at(words, index)
-        for status, kind in _verbs().get(words.folded[index], ()):
-            yield from _verb(words, index, status, kind)
-
-
-def _phrases_at(words: _Words, index: int) -> Iterator[_Sign]:
-    for phrase, status in _phrases().get(words.folded[index], ()):
-        if words.folded[index : index + len(phrase)] == phrase:
-            last = index + len(phrase) - 1
-            following = words.folded[last + 1 : last + 3]
-            if following[:1] == ("not",) and following[1:] not in {("only",), ("just",), ("merely",)}:
-                if phrase[0] not in undertakings.WEAK:  # "could not": its verb says what
-                    yield _Sign("failed", index, last + 1, words.depths[index])
-                continue
-            if phrase[0] in undertakings.WEAK and _is_reported(words, index):
-                continue
-            yield _judged(words, _Sign(status, index, last, words.depths[index]), _governors(words, index))
-
-
-def _is_reported(words: _Words, index: int) -> bool:
-    """Tell whether "would" only follows a vow's tense: "they pledged that they would" is no weaker than a pledge."""
-    near = words.folded[max(0, index - REACH) : index]
-    return "that" in near and not undertakings.VOWS.isdisjoint(near)
-
-
-def _terms_at(words: _Words, index: int) -> Iterator[_Sign]:
-    """Yield the sign of "Under the two new agreements, …": what follows are terms of a deal that there is."""
-    if words.folded[index] != "under" or words.folded[index + 1 : index + 2] not in {("the",), ("this",), ("these",)}:
-        return
-    for at in range(index + 2, min(index + REACH, len(words.folded))):
-        if words.folded[at] in undertakings.DEALS and words.clause[at] == words.clause[index]:
-            yield _judged(words, _Sign("agreed", index, at, words.depths[index]), _governors(words, index))
-            return
-
-
-def _verb(words: _Words, index: int, status: Status, kind: str) -> Iterator[_Sign]:
-    """Yield the sign of a verb, its tense and what governs it taken into account."""
-    if not _is_meant(words, index):
-        return
-    governors = _governors(words, index)
-    depth = words.depths[index]
-    if _is_no_verb(words, index, kind) and not set(governors) - undertakings.COPULAS:
-        if firmness(status) >= _FIRM:
-            return
-        depth += 2
-    elif kind == "ing" and not set(governors) & {"is", "are", "was", "were", "been", "'re", "'s"}:
-        depth += 1
-    elif kind == "ing":
-        status = _weaker(status, "planned")
-    elif governors[-1:] == ("to",):
-        depth += 2
-        status = _weaker(status, "discussed")
-    yield _judged(words, _Sign(status, index, index, depth), governors)
-
-
-def _is_meant(words: _Words, index: int) -> bool:
-    """Tell whether a form has the sense that counts: "a sign that" is no signature, and what weighs heavily no plan."""
-    word, following = words.folded[index], words.folded[index + 1 : index + 2]
-    if following and following[0] in undertakings.OTHER_SENSE.get(word, ()):
-        return False
-    if word in undertakings.ADJECTIVES and index and words.folded[index - 1] in undertakings.COPULAS | {"not"}:
-        return False
-    return word not in undertakings.NEEDS_DEAL or _has_deal(words, index)
-
-
-def _has_deal(words: _Words, index: int) -> bool:
-    """Tell whether a treaty or the like stands near the verb: nobody signs by concluding that it rains."""
-    if words.folded[index + 1 : index + 2] == ("that",):
-        return False
-    near = words.folded[max(0, index - REACH) : index + REACH + 1]
-    return not undertakings.DEALS.isdisjoint(near)
-
-
-def _is_no_verb(words: _Words, index: int, kind: str) -> bool:
-    """Tell whether the form stands where a noun or an adjective does: "the support", "a stalled process"."""
-    before = words.folded[index - 1] if index else ""
-    if before in undertakings.DETERMINERS and kind != "ing":
-        return True
-    if kind in {"base", "finite"} and before in undertakings.COPULAS:
-        return True
-    subject = before in undertakings.SUBJECTS or before.endswith("s")
-    subject = subject or words.folded[index + 1 : index + 2] in {(word,) for word in undertakings.ARTICLES}
-    return words.folded[index] in undertakings.NOUNS and not subject
-
-
-def _governors(words: _Words, index: int) -> tuple[str, ...]:
-    """Return the words that govern the one at `index`, the nearest first: helpers, negations, "to"."""
-    found = []
-    for at in range(index - 1, max(-1, index - 1 - REACH), -1):
-        word = words.folded[at]
-        if words.clause[at] != words.clause[index]:
-            break
-        contracted = _CONTRACTED.search(word)
-        if contracted is not None:
-            found.append(contracted[0])
-            break
-        if word == "to" and at and words.folded[at - 1] in undertakings.CONTINUING:
-            continue
-        if word == "to":
-            found.append(word)
-            break
-        if not (word in undertakings.HELPERS | undertakings.CONTINUING or word.endswith(("n't", "ly"))):
-            break
-        found.append(word)
-    return tuple(found)
-
-
-def _judged(words: _Words, sign: _Sign, governors: tuple[str, ...]) -> _Sign:
-    """Return the sign as negation, modality, condition and question leave it."""
-    status, first, depth = sign.status, sign.first, sign.depth
-    negation = _negation(words, first, governors)
-    if negation is not None:
-        status = "discussed" if status == "failed" else "failed"
-        first = negation
-    elif set(governors) & undertakings.WEAK:
-        status, first = "discussed", first - len(governors)
-    elif set(governors) & undertakings.FUTURE:
-        status, first = _weaker(status, "planned"), first - len(governors)
-    if words.question or _is_conditional(words, sign.first):
-        status = _weaker(status, "discussed")
-    return _Sign(status, max(first, 0), sign.last, depth)
-
-
-def _weaker(status: Status, bound: Status) -> Status:
-    return status if firmness(status) <= firmness(bound) else bound
-
-
-def _negation(words: _Words, index: int, governors: tuple[str, ...]) -> int | None:
-    """Return the number of the word that negates the one at `index`: beside its verb, or at its clause's subject."""
-    for distance, word in enumerate(governors, 1):
-        if word == "to":
-            break
-        following = words.folded[index - distance + 1]
-        if (word in {"not", "never", "cannot"} or word.endswith("n't")) and following not in {"only", "just", "merely"}:
-            return index - distance
-    at = index - 1 - len(governors)
-    while at >= max(0, index - 2 * REACH) and words.clause[at] == words.clause[index]:
-        if words.folded[at] in {"no", "neither", "none", "nobody", "nor"}:
-            return at
-        if words.folded[at] in _verbs() or words.folded[at] in undertakings.RELATIVE:
-            break
-        at -= 1
+def _outcome(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
+    """Return what came of talks or of an offer, where the sentence says so behind it: "met …, agreeing to …"."""
+    if first.status != "discussed" or first.told != "discussed" or _head(first.verb) not in undertakings.TALKING:
+        return None
+    for sign in sorted(signs, key=lambda sign: sign.first):
+        firm = sign.status == sign.told and firmness(sign.status) >= _FIRM
+        if firm and sign.first > first.last and _head(sign.verb) in undertakings.AGREEING and _is_joined(words, sign):
+            return sign
     return None
 
 
-def _is_conditional(words: _Words, index: int) -> bool:
-    """Tell whether the word stands in a clause that only says what would have to be."""
-    if words.folded[0] in {"if", "unless"} or words.folded[:2] == ("reports", "that"):
-        return True
-    at = index
-    while at >= max(0, index - 2 * REACH) and words.clause[at] == words.clause[index]:
-        if words.folded[at] in undertakings.UNCONFIRMED:
-            return True
-        at -= 1
-    return False
+def _is_joined(words: Clauses, sign: Sign) -> bool:
+    """Tell whether a later verb goes on with the sentence, and is no mere attribute of a noun."""
+    before = words.folded[sign.first - 1]
+    if words.folded[sign.first].endswith("ing"):
+        return words.opens(sign.first) or before in {"and", "while"}
+    return sign.depth == 0 and "to" not in words.between(sign.first - 2, sign.first)
+
+
+def _object(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
+    """Return what a soft verb takes for its object, where that is weaker: "announced plans to", "renewed its call"."""
+    for at in range(first.last + 1, min(first.last + 1 + OBJECT, len(words.folded))):
+        word = words.folded[at]
+        if words.clause[at] != words.clause[first.last]:
+            return None
+        if word == "that" or word in undertakings.SUBORDINATE or words.depths[at] > first.depth + 1:
+            return _signing_to_come(first, signs)
+        found = _object_at(words, at)
+        if found is not None:
+            status, last = found
+            if status == "discussed" and first.verb in undertakings.CHEERING:
+                return None
+            return replace(first, status=weaker(first.status, status), last=last)
+        if word in {"to", "and", "for"} or word in undertakings.DEALS:
+            return _to_come(words, at, first)
+    return _signing_to_come(first, signs)
+
+
+def _object_at(words: Clauses, at: int) -> tuple[Status, int] | None:
+    for noun, status in _objects().get(words.folded[at], ()):
+        if words.folded[at : at + len(noun)] == noun:
+            return status, at + len(noun) - 1
+    return None
+
+
+def _to_come(words: Clauses, at: int, first: Sign) -> Sign | None:
+    """Return the sign of what is only "to be unveiled" or "to be signed"."""
+    for place in range(at, min(at + 2 * OBJECT, len(words.folded) - 1)):
+        if words.folded[place : place + 2] == ("to", "be"):
+            return replace(first, status=weaker(first.status, "planned"))
+    return None
+
+
+def _signing_to_come(first: Sign, signs: list[Sign]) -> Sign | None:
+    """Return the sign of a signature or talk that somebody announces for later: "announced that they will sign"."""
+    for sign in signs:
+        later = first.last < sign.first <= first.last + 2 * OBJECT and sign.depth <= first.depth + 1
+        if later and sign.told == "signed" and sign.status == "planned":
+            return sign
+    return None
+
+
+def _signs(words: Clauses) -> Iterator[Sign]:
+    free = 0
+    for index, word in enumerate(words.folded):
+        yield from _phrases_at(words, index)
+        yield from _terms_at(words, index)
+        if index >= free:  # "vote to ratify" is one verb
+            found = tuple(_verbs_at(words, index))
+            free = max((sign.last + 1 for sign in found), default=free)
+            yield from found
+        status = _bare().get(word)
+        if status is not None:
+            sign = Sign(status, index, index, words.depths[index] + _BARE)
+            yield governing.judged(words, sign, ()) if firmness(status) else sign
+
+
+def _phrases_at(words: Clauses, index: int) -> Iterator[Sign]:
+    for phrase, status in _phrases().get(words.folded[index], ()):
+        last = index + len(phrase) - 1
+        if words.folded[index : last + 1] != phrase:
+            continue
+        noun = phrase[0] in undertakings.NOUN_PHRASES and phrase[-1] in undertakings.NOUN_ENDS
+        sign = Sign(status, index, last, words.depths[index] + noun)
+        following = words.folded[last + 1 : last + 3]
+        if phrase[0] in undertakings.FUTURE and (following[:1] in _NOT or phrase == ("won't",)):
+            yield from _unwilling(words, sign)
+        elif following[:1] == ("not",) and following[1:] not in {("only",), ("just",), ("merely",)}:
+            if phrase[0] not in undertakings.WEAK:  # "could not": its verb says what
+                yield replace(sign, status="failed", last=last + 1)
+        elif phrase[0] in undertakings.WEAK:
+            yield from _would(words, sign)
+        else:
+            yield governing.judged(words, sign, governing.governors(words, index))
+
+
+def _unwilling(words: Clauses, sign: Sign) -> Iterator[Sign]:
+    """Yield the sign of "will not": a refusal of what is shared, else a promise to leave something undone."""
+    at = sign.last + 1 + (words.folded[sign.last + 1 : sign.last + 2] in _NOT)
+    if words.folded[at : at + 1] in {("only",), ("just",), ("merely",)}:
+        yield replace(sign, status="planned")
+        return
+    refused = undertakings.REFUSABLE.isdisjoint(words.folded[at : at + 2])
+    yield replace(sign, status="planned" if refused else "failed", last=max(sign.last, at - 1))
+
+
+def _would(words: Clauses, sign: Sign) -> Iterator[Sign]:
+    """Yield the sign of "would" and "could": of a "will" of the past where somebody said so."""
+    if not governing.is_vowed(words, sign.first):
+        told = words.folded[sign.first] == "would" and governing.is_reported(words, sign.first)
+        yield governing.judged(words, replace(sign, status="planned" if told else "discussed"), ())
+
+
+def _terms_at(words: Clauses, index: int) -> Iterator[Sign]:
+    """Yield the sign of "Under the two new agreements, …": what follows are terms of a deal that there is."""
+    if words.folded[index] != "under" or words.folded[index + 1 : index + 2] not in {("the",), ("this",), ("these",)}:
+        return
+    for at in range(index + 2, min(index + NEAR, len(words.folded))):
+        if words.folded[at] in {"proposed", "draft", "possible", "potential", "planned", "tentative", "would"}:
+            yield Sign("discussed", index, at, words.depths[index])
+            return
+        if words.folded[at] in undertakings.DEALS and words.clause[at] == words.clause[index]:
+            status: Status = "discussed" if "would" in words.folded[at:] else "agreed"
+            yield governing.judged(words, Sign(status, index, at, words.depths[index]), ())
+            return
+
+
+def _verbs_at(words: Clauses, index: int) -> Iterator[Sign]:
+    longest = 0
+    for entry in _verbs().get(words.folded[index], ()):
+        last = _last(words, index, entry) if len(entry.words) >= longest else None
+        if last is not None:
+            longest = len(entry.words)
+            yield from _verb(words, index, last, entry)
+
+
+def _last(words: Clauses, index: int, entry: _Entry) -> int | None:
+    """Return the number of the last word of a verb's form where it stands, an adverb within: "voted narrowly for"."""
+    rest = entry.words[1:]
+    skipped = int(bool(rest) and words.folded[index + 1 : index + 2] != rest[:1])
+    if skipped and not words.folded[min(index + 1, len(words.folded) - 1)].endswith("ly"):
+        return None
+    start = index + 1 + skipped
+    return start + len(rest) - 1 if words.folded[start : start + len(rest)] == rest else None
+
+
+def _verb(words: Clauses, index: int, last: int, entry: _Entry) -> Iterator[Sign]:
+    """Yield the sign of a verb, its tense and what governs it taken into account."""
+    told = _sense(words, index, last, entry) if _is_meant(words, index, last, entry) else None
+    governors = governing.governors(words, index)
+    if told is None or _is_only_needed(words, index, governors):
+        return
+    noun = (last == index or words.folded[index] in {"call", "calls"}) and governing.is_no_verb(
+        words, index, entry.kind
+    )
+    if noun and not set(governors) - undertakings.COPULAS:
+        if firmness(told) < _FIRM:
+            sign = Sign(told, index, last, words.depths[index] + 2, entry.verb, told)
+            yield governing.judged(words, sign, governors)
+        return
+    status, deeper = _tense(told, entry.kind, governors)
+    sign = Sign(status, index, last, words.depths[index] + deeper, entry.verb, told)
+    yield governing.judged(words, sign, governors)
+
+
+def _is_only_needed(words: Clauses, index: int, governors: tuple[str, ...]) -> bool:
+    """Tell whether a verb is only what somebody needs to do: that is nobody's undertaking."""
+    before = index - len(governors) - 1
+    return governors[-1:] == ("to",) and not _NEEDING.isdisjoint(words.between(before, before + 1))
+
+
+def _tense(told: Status, kind: Form, governors: tuple[str, ...]) -> tuple[Status, int]:
+    """Return the rung that a verb's tense leaves, and how much deeper than its clause it lies."""
+    if kind == "ing" and not set(governors) & undertakings.PROGRESSIVE:
+        return told, 1
+    if kind == "ing":
+        return ("planned" if told == "signed" else told), 0
+    return (weaker(told, "discussed"), 2) if governors[-1:] == ("to",) else (told, 0)
+
+
+def _is_meant(words: Clauses, index: int, last: int, entry: _Entry) -> bool:
+    """Tell whether a form has the sense that counts: "a sign that" is no signature, and what weighs heavily no plan."""
+    word, following = words.folded[index], words.folded[last + 1 : last + 2]
+    if last == index and following and following[0] in undertakings.OTHER_SENSE.get(word, ()):
+        return False
+    state = {"is", "are", "was", "were", "be", "not", "being"}
+    if last == index and word in undertakings.ADJECTIVES and index and words.folded[index - 1] in state:
+        return False
+    if words.folded[index - 1 : index] == ("who",) and words.folded[index - 2 : index - 1] != ("those",):
+        return False  # what somebody did who is now doing something else
+    if entry.verb in undertakings.NEEDS_DEAL:
+        return _is_near(words, index, last, undertakings.DEALS | {"talks", "negotiations"})
+    return entry.verb not in undertakings.NEEDS_PACT or _is_near(words, index, last, undertakings.MATTERS)
+
+
+def _head(verb: str) -> str:
+    return verb.partition(" ")[0]
+
+
+def _is_near(words: Clauses, index: int, last: int, nouns: frozenset[str]) -> bool:
+    """Tell whether a treaty or the like stands near the verb: nobody signs by concluding that it rains."""
+    if words.folded[last + 1 : last + 2] == ("that",):
+        return False
+    return not nouns.isdisjoint(words.between(index - NEAR, last + NEAR + 1))
+
+
+def _sense(words: Clauses, index: int, last: int, entry: _Entry) -> Status | None:
+    """Return the rung of a verb with its object: to suspend tariffs is to agree, to deny a report is nothing."""
+    if entry.verb == "conclude" and not {"talks", "negotiations"}.isdisjoint(words.between(index, last + NEAR)):
+        return "agreed"
+    if entry.verb == "call for" and words.folded[index - 1 : index] and words.folded[index - 1] in undertakings.DEALS:
+        return "agreed"
+    if entry.status != "failed":
+        return entry.status
+    near = {*words.between(last + 1, last + 5), *words.between(index - 3, index)}
+    pact = not (undertakings.DEALS | {"talks", "negotiations", "participation", "membership"}).isdisjoint(near)
+    if entry.verb in undertakings.RELIEVING and not pact and near & undertakings.BURDENS:
+        return "agreed"
+    if entry.verb == "reject" and near & undertakings.TALES:
+        return None
+    return "agreed" if entry.verb == "reject" and near & undertakings.EVILS else "failed"
 
 
 @cache
-def _verbs() -> dict[str, tuple[tuple[Status, str], ...]]:
-    found: dict[str, tuple[tuple[Status, str], ...]] = {}
-    for form, status, kind in undertakings.forms():
-        found[form] = (*found.get(form, ()), (status, kind))
-    return found
+def _verbs() -> dict[str, tuple[_Entry, ...]]:
+    """Return the table of verb forms by their first word, the longest first."""
+    found: dict[str, list[_Entry]] = {}
+    for status, listed in undertakings.VERBS.items():
+        for verb in dict.fromkeys(" ".join(part.split()) for part in listed.split(",")):
+            for form, kind in forms(verb):
+                if kind != "base" or verb not in undertakings.ADJECTIVAL:
+                    parts = tuple(form.split())
+                    found.setdefault(parts[0], []).append(_Entry(parts, status, kind, verb))
+    return {first: tuple(sorted(row, key=lambda entry: -len(entry.words))) for first, row in found.items()}
 
 
 @cache
@@ -305,3 +355,18 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], Status], ...]]:
             parts = tuple(phrase.split())
             found[parts[0]] = (*found.get(parts[0], ()), (parts, status))
     return found
+
+
+@cache
+def _objects() -> dict[str, tuple[tuple[tuple[str, ...], Status], ...]]:
+    found: dict[str, tuple[tuple[tuple[str, ...], Status], ...]] = {}
+    for status, listed in undertakings.OBJECTS.items():
+        for noun in listed.split(","):
+            parts = tuple(noun.split())
+            found[parts[0]] = (*found.get(parts[0], ()), (parts, status))
+    return found
+
+
+@cache
+def _bare() -> dict[str, Status]:
+    return {noun: status for status, listed in undertakings.BARE.items() for noun in listed.split()}

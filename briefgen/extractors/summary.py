@@ -11,7 +11,7 @@ _MOST, _LEAST = 3, 0.45
 _HEAD = 6
 """Among so many statements the event itself is told."""
 _SOME_DAY = "2000-01-01"
-_BACKWARD = ("They ", "He ", "She ", "It ", "This ", "That ", "These ", "There, ", "Their ", "Such ")
+_BACKWARD = ("They ", "He ", "She ", "It ", "This ", "That ", "These ", "There, ", "Their ", "Such ", "[")
 """What opens with one of these says little alone."""
 
 

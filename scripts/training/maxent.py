@@ -43,7 +43,7 @@ class Settings(NamedTuple):
 
 
 def fit(examples: Sequence[Example], labels: Sequence[str], settings: Settings) -> Fitted:
-    """Return the model of least cross-entropy, with a ridge penalty (Berger and others, 1996; Nigam and others, 1999)."""
+    """Return the model of least cross-entropy, with a ridge penalty (Nigam, Lafferty and McCallum, 1999)."""
     counted = Counter(sign for example in examples for sign in example.signs)
     vocabulary = sorted(sign for sign, count in counted.items() if count >= settings.least)
     scales = np.array([settings.scale(sign) for sign in vocabulary])

@@ -33,9 +33,7 @@ _WORD_SCALES = {"word": 0.7, "pair": 0.5, "class": 0.5}
 def table(real: Sequence[Labelled], own: Sequence[Labelled]) -> bytes:
     """Return the file of weights learned from real articles and from texts of our own."""
     examples = [example for article in real for example in _examples(article)]
-    examples += [
-        Example(example.signs | {_OWN}, example.shares) for article in own for example in _examples(article)
-    ]
+    examples += [Example(example.signs | {_OWN}, example.shares) for article in own for example in _examples(article)]
     whole = fit(examples, LABELS, Settings(0.15, _scale(_ALL_SCALES, 1.0), 3))
     words = [Example(frozenset(filter(_is_word, one.signs)), one.shares) for one in examples]
     partial = fit(words, LABELS, Settings(0.15, _scale(_WORD_SCALES, 1.0), 3))
@@ -67,9 +65,13 @@ def _scale(scales: dict[str, float], otherwise: float) -> Callable[[str], float]
 def _averaged(whole: Fitted, words: Fitted) -> Table:
     nothing = (0.0,) * len(LABELS)
     rows = {
-        sign: _mixed(weights, words.weights.get(sign, nothing)) for sign, weights in whole.weights.items() if sign != _OWN
+        sign: _mixed(weights, words.weights.get(sign, nothing))
+        for sign, weights in whole.weights.items()
+        if sign != _OWN
     }
-    start = [mixed + _RAISED.get(label, 0) for mixed, label in zip(_mixed(whole.start, words.start), LABELS, strict=True)]
+    start = [
+        mixed + _RAISED.get(label, 0) for mixed, label in zip(_mixed(whole.start, words.start), LABELS, strict=True)
+    ]
     kept = {sign: row for sign, row in sorted(rows.items()) if max(map(abs, row)) > _LEAST}
     return Table(LABELS, tuple(start), kept)
 

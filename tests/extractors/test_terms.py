@@ -1,0 +1,117 @@
+"""Terms have the status of the deal that the article tells of, shown by the deal's own words, and never more."""
+
+import pytest
+from hypothesis import given, settings
+from strategies import sources
+from written import written
+
+from briefgen.extractors.articles import study
+from briefgen.extractors.faults import faults
+from briefgen.extractors.grounding import gate
+from briefgen.extractors.rules import extract
+from briefgen.extractors.status import read_status
+from briefgen.extractors.terms import Terms
+from briefgen.model.vocabulary import firmness
+from briefgen.settings import Settings
+
+SIGNED = "Peru and Chile signed a fisheries pact in Arica on Friday. "
+AGREED = "Peru and Chile reached a deal on fisheries on Friday. "
+
+
+def _status(lead, term):
+    article = study(written(lead + term), set())
+    found = Terms(article).status(len(article.sentences) - 1)
+    return found.status if found else None
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        "Under the pact, Chile will open two ports to Peruvian boats.",
+        "Under the agreement, both navies will share radar data.",
+        "Chile will open two ports to Peruvian boats under the pact.",
+        "As part of the pact, Peru will cut its cod quota.",
+        "The pact will cut tariffs on fish meal.",
+        "The five-year pact would cut tariffs on fish meal.",
+        "This agreement covers anchovy, hake and squid.",
+        "It will also set up a joint fund of $40 million.",
+        "It covers anchovy, hake and squid in both countries.",
+        "According to the pact, Peru is to release the crews of six boats.",
+        "In line with the agreement, Chile will not raise its port fees.",
+    ],
+)
+def test_a_term_has_the_status_of_its_deal(term):
+    assert _status(SIGNED, term) == "signed"
+    told = _status(AGREED, term.replace("pact", "deal"))
+    assert told in {"agreed", None}
+    assert told or firmness(read_status(term.replace("pact", "deal")).status) >= firmness("agreed")
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "The pact will be ratified by both parliaments next year.",
+        "The two ministers will meet again in Lima in March.",
+        "Officials will discuss the details next month.",
+        "The pact will be presented to parliament in May.",
+        "The two sides expect to open the ports by June.",
+        "Under the proposed treaty, Chile would lease a port to Peru.",
+        "The pact could collapse if catches fall.",
+        "Chile rejected a second pact on mining.",
+        "Peru hopes that the pact will lead to more trade.",
+        "The earlier treaty has yet to be ratified.",
+        "Will the pact cut tariffs on fish meal?",
+        "Talks on a second pact are to begin in May.",
+        "Critics said the deal would cost jobs.",
+    ],
+)
+def test_a_step_to_come_is_no_term(step):
+    assert _status(SIGNED, step) is None
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Peru and Chile are set to sign a fisheries pact in Arica. ",
+        "Peru and Chile are negotiating a fisheries pact. ",
+        "Peru and Chile failed to reach a fisheries pact on Friday. ",
+        "Peru proposed a fisheries pact to Chile on Friday. ",
+    ],
+)
+def test_a_deal_that_is_not_made_raises_no_term(lead):
+    assert _status(lead, "The pact will cut tariffs on fish meal.") is None
+
+
+def test_a_deal_of_years_ago_raises_no_term_of_the_new_one():
+    lead = "Peru and Chile signed a pact in 1999. "
+    assert _status(lead, "The pact will cut tariffs on fish meal.") is None
+
+
+def test_a_clause_of_the_same_sentence_can_show_the_status():
+    text = "Chile will open two ports to Peru under a pact that the ministers signed in Arica on Friday."
+    assert _status("", text) == "signed"
+
+
+def test_the_statement_quotes_its_own_sentence_first_and_the_words_of_the_deal_behind_it():
+    source = written(SIGNED + "Under the pact, Chile will open two ports to Peruvian boats.")
+    briefing = extract([source], Settings(), lambda _: None)
+    term = briefing.agreements[-1]
+    assert term.status == "signed"
+    assert [piece.quote for piece in term.evidence] == [
+        "Under the pact, Chile will open two ports to Peruvian boats.",
+        "signed a fisheries pact",
+    ]
+    assert term.cue == "signed"
+    assert faults(briefing) == ()
+
+
+@given(sources())
+@settings(max_examples=30, deadline=None)
+def test_no_status_is_firmer_than_the_firmest_of_its_quotations(source):
+    reported = []
+    briefing = gate(extract([source], Settings(), lambda _: None), reported.append, [source])
+    assert reported == []
+    for told in briefing.agreements:
+        readings = [reading for reading in (read_status(piece.quote) for piece in told.evidence) if reading]
+        assert firmness(told.status) <= max(firmness(reading.status) for reading in readings)
+        assert len(told.evidence[0].quote) >= max(len(piece.quote) for piece in told.evidence)
