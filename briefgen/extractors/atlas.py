@@ -1,11 +1,26 @@
 """Countries and organisations: the name that a briefing prints, its other names, its people, and what stands for it."""
 
 ATLAS = """\
+Ø = Europe minister, Europe Minister, Social Democrats, Social Democrat, Social Democratic, Christian Democrats, Christian Democrat, Democrat Party, \
+South China Sea, East China Sea, South China Morning Post, Sea of Japan, Gulf of Mexico, Gulf of Aden, Gulf of Oman, \
+Indian Ocean, Bank of America, Voice of America, Radio Free Europe, Washington Post, New York Times, Los Angeles \
+Times, \
+Jerusalem Post, Moscow Times, Times of India, Times of Israel, Wall Street Journal, Paris Agreement, Paris Accord, \
+Paris agreement, Paris accord, Paris climate, Paris Club, Kyoto Protocol, Geneva Convention, Geneva Conventions, \
+Vienna Convention, Vienna Conventions, Lisbon Treaty, Treaty of Lisbon, Maastricht Treaty, Oslo Accords, Minsk \
+agreements, \
+Minsk accords, Rome Statute, Warsaw Pact, Berlin Wall, Stockholm Convention, Budapest Memorandum, Montreal Protocol, \
+Dublin Regulation, Windsor Framework, Basel Convention, Istanbul Convention, Bretton Woods, English language, \
+New England Journal, Boston Globe, Chicago Tribune, Agence France Presse, Republican Guard, British Columbia \
+Institute, \
+Miami Herald, Kyiv Independent, Kyiv Post, Bangkok Post, Jakarta Post, Japan Times, Korea Herald, Irish Times, \
+Sydney Morning Herald, Texas Instruments, Bank of China, Air France, American Airlines, Turkish Airlines | |
 Afghanistan | Afghan, Afghans | Kabul, Kandahar, Herat, Jalalabad, Kunduz, Helmand
 Albania | Albanian, Albanians | Tirana, Durres
 Algeria | Algerian, Algerians | Algiers, Oran, El Mouradia
 Andorra | Andorran, Andorrans |
 Angola | Angolan, Angolans | Luanda, Cabinda
+Antigua and Barbuda = Antigua | Antiguan, Antiguans |
 Argentina | Argentine, Argentines, Argentinian, Argentinians | Buenos Aires, Casa Rosada, Rosario, Patagonia
 Armenia | Armenian, Armenians | Yerevan, Gyumri
 Australia | Australian, Australians, Aussie, Aussies | Canberra, Sydney, Melbourne, Brisbane, Perth, Adelaide, Hobart, \
@@ -20,6 +35,7 @@ Belarus | Belarusian, Belarusians, Belarussian, Belarussians | Minsk, Gomel
 Belgium | Belgian, Belgians | Antwerp, Ghent, Liège, Flanders, Wallonia
 Belize | Belizean, Belizeans | Belmopan
 Benin | Beninese | Cotonou, Porto-Novo
+Bermuda | Bermudian, Bermudians |
 Bhutan | Bhutanese | Thimphu
 Bolivia | Bolivian, Bolivians | La Paz, Santa Cruz de la Sierra, Cochabamba, El Alto
 Bosnia = Bosnia and Herzegovina, Bosnia Herzegovina | Bosnian, Bosnians, Bosniak, Bosniaks | Sarajevo, Banja Luka, \
@@ -54,6 +70,7 @@ Democratic Republic of the Congo = Democratic Republic of Congo, DR Congo, DRC |
 North Kivu, South Kivu, Katanga, Lubumbashi
 Denmark | Danish, Danes, Dane | Copenhagen, Folketing, Christiansborg, Aarhus
 Djibouti | Djiboutian, Djiboutians |
+Dominica | |
 Dominican Republic | Dominican, Dominicans | Santo Domingo
 East Timor = Timor-Leste, Timor Leste | Timorese, East Timorese | Dili
 Ecuador | Ecuadorian, Ecuadorians, Ecuadorean, Ecuadoreans | Quito, Guayaquil, Carondelet
@@ -64,6 +81,8 @@ Eritrea | Eritrean, Eritreans | Asmara
 Estonia | Estonian, Estonians | Tallinn, Riigikogu, Narva, Tartu
 Eswatini = Swaziland | Swazi, Swazis | Mbabane
 Ethiopia | Ethiopian, Ethiopians | Addis Ababa, Tigray, Oromia, Amhara, Mekelle
+Faroe Islands = Faroes | Faroese | Torshavn, Tórshavn
+Falkland Islands = Falklands | Falklander, Falklanders | Port Stanley
 Fiji | Fijian, Fijians | Suva
 Finland | Finnish, Finns, Finn | Helsinki, Eduskunta, Espoo, Tampere
 France | French, Frenchman, Frenchwoman, Frenchmen | Paris, Elysee, Élysée, Quai d'Orsay, Matignon, Marseille, Lyon, \
@@ -75,6 +94,7 @@ Germany | German, Germans | Berlin, Bundestag, Bundesrat, Munich, Hamburg, Frank
 Dresden, Leipzig, Stuttgart, Düsseldorf, Duesseldorf, Bundesbank, CDU, CSU, SPD, AfD, Free Democrats, Christian \
 Democratic Union, Rhineland
 Ghana | Ghanaian, Ghanaians | Accra, Kumasi, Jubilee House
+Gibraltar | Gibraltarian, Gibraltarians |
 Greece | Greek, Greeks, Hellenic | Athens, Thessaloniki, Crete, Lesbos, Syriza, New Democracy, PASOK, Maximos Mansion, \
 Piraeus
 Greenland | Greenlandic, Greenlanders, Greenlander | Nuuk
@@ -146,13 +166,14 @@ Myanmar = Burma | Burmese | Naypyidaw, Rangoon, Yangon, Mandalay, Rakhine, Naypy
 Namibia | Namibian, Namibians | Windhoek, SWAPO
 Nauru | Nauruan |
 Nepal | Nepali, Nepalese, Nepalis | Kathmandu, Pokhara, Singha Durbar
-Netherlands = Holland | Dutch, Dutchman | Amsterdam, The Hague, Rotterdam, Binnenhof, Utrecht, Eindhoven, Tweede Kamer
+Netherlands = Holland | Dutch, Dutchman | Amsterdam, The Hague, the Hague, Rotterdam, Binnenhof, Utrecht, Eindhoven, Tweede Kamer
 New Zealand | New Zealander, New Zealanders, Kiwi, Kiwis | Wellington, Auckland, Christchurch
 Nicaragua | Nicaraguan, Nicaraguans, Sandinista, Sandinistas | Managua
 Niger | Nigerien, Nigeriens | Niamey, Agadez
 Nigeria | Nigerian, Nigerians | Abuja, Lagos, Kano, Port Harcourt, Niger Delta, Aso Rock, Ibadan, Maiduguri, Borno, \
 Kaduna
 North Korea = DPRK | North Korean, North Koreans | Pyongyang, KCNA
+Northern Cyprus = Turkish Republic of Northern Cyprus | |
 Norway | Norwegian, Norwegians | Oslo, Storting, Bergen, Stavanger, Svalbard, Tromsø
 Oman | Omani, Omanis | Muscat
 Pakistan | Pakistani, Pakistanis | Islamabad, Karachi, Lahore, Peshawar, Rawalpindi, Balochistan, Khyber Pakhtunkhwa, \
@@ -178,6 +199,8 @@ Petersburg, Saint Petersburg, Chechnya, Dagestan, Siberia, Vladivostok, Kalining
 Council, United Russia, Gazprom, Rosneft, TASS, RIA Novosti, Belgorod, Kursk, Novosibirsk, Yekaterinburg
 Rwanda | Rwandan, Rwandans | Kigali, Gisenyi
 Saint Lucia = St. Lucia, St Lucia | |
+Saint Kitts and Nevis = Saint Kitts, St. Kitts, St Kitts | |
+Saint Vincent and the Grenadines = Saint Vincent, St. Vincent | |
 Samoa | Samoan, Samoans | Apia
 Sao Tome and Principe = São Tomé and Príncipe | |
 Saudi Arabia | Saudi, Saudis | Riyadh, Jeddah, Mecca, Medina, Saudi Aramco, Dhahran
@@ -214,7 +237,8 @@ Togo | Togolese | Lomé, Lome
 Tonga | Tongan, Tongans | Nuku'alofa
 Trinidad and Tobago = Trinidad | Trinidadian, Trinidadians | Port of Spain
 Tunisia | Tunisian, Tunisians | Tunis, Ennahda, Sfax
-Turkey = Türkiye, Turkiye | Turkish, Turks, Turk | Ankara, Istanbul, AKP, CHP, Izmir, Diyarbakir, Bestepe, HDP, MHP, \
+Turkey = Türkiye, Turkiye | Turkish, Turks, Turk | Ankara, Istanbul, AKP, Republican People's Party, Republican \
+People’s Party, Justice and Development Party, CHP, Izmir, Diyarbakir, Bestepe, HDP, MHP, \
 PKK, Antalya, Gaziantep
 Turkmenistan | Turkmen, Turkmens | Ashgabat
 Tuvalu | Tuvaluan, Tuvaluans | Funafuti
@@ -301,7 +325,8 @@ World Bank | |
 World Health Organization = WHO, World Health Organisation | |
 World Trade Organization = WTO, World Trade Organisation | |
 """
-"""A line a country: printed name = other names | its people | places and houses that stand for it."""
+"""A line a country (the first: what only sounds like one): printed name = other names | its people | places and \
+houses that stand for it."""
 
 ORGANISATIONS = frozenset({
     "Europe", "Latin America", "South America", "North America", "Central America", "African Development Bank",
