@@ -11,6 +11,7 @@ from briefgen.extractors.countries import is_organisation
 from briefgen.extractors.participants import Person
 from briefgen.extractors.speakers import Speaker, speakers
 from briefgen.extractors.stance import stance
+from briefgen.extractors.stance_signs import Surroundings, own, side
 from briefgen.extractors.weights import Label
 from briefgen.extractors.words import listed
 from briefgen.model.vocabulary import Stance
@@ -53,6 +54,17 @@ def reactions(sentences: Sequence[Annotated], labels: Mapping[int, Label], setti
         known = shown or (own.most_common(1)[0][0] if own else None)
         found[index] = Reading(spoken[index].actor, country, known or "neutral")
     return found
+
+
+def examples(sentences, labels, setting):
+    named = frozenset(mention.country for sentence in sentences for mention in sentence.mentions)
+    spoken = speakers(sentences, setting.persons, named)
+    countries = _countries(sentences, labels, setting, spoken)
+    home = _home(sentences, list(countries), labels, setting, spoken)
+    around = Surroundings(sentences, spoken, countries)
+    for index, country in countries.items():
+        place = side(country, setting.main, home)
+        yield index, {*own(sentences[index].text), *around.signs(index, labels[index], place)}, stance(sentences[index].text)
 
 
 def _countries(

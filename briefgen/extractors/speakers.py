@@ -57,6 +57,8 @@ class Speaker(Struct, frozen=True):
     """As the text puts it, where it was named; empty where nobody was."""
     country: str = ""
     """Empty where the text does not say."""
+    about: str = ""
+    """The phrase with what stands in apposition to it: "Ann Lee, a Kenyan economist"."""
     carried: bool = False
     """Named in a sentence before, or behind."""
     place: str = ""
@@ -74,6 +76,7 @@ class _Known(Struct, frozen=True):
     """What a later "the minister" takes up."""
     plural: bool
     paragraph: int
+    about: str
 
 
 class Cast(Struct):
@@ -132,7 +135,7 @@ def _speaker(
     if is_quantifier(who):
         before = cast.last(paragraph)
         country = _located(sentence, who) or cast.place or (before.country if before else "")
-        return Speaker(who, country, place=cast.place)
+        return Speaker(who, country, who, place=cast.place)
     return _introduced(sentence, who, cast, offices, named)
 
 
@@ -169,7 +172,7 @@ def _is_quotation(text: str) -> bool:
 def _carried(known: _Known | None, cast: Cast) -> Speaker:
     if known is None:
         return Speaker(place=cast.place)
-    return Speaker(known.phrase, known.country or cast.place, carried=True, place=cast.place)
+    return Speaker(known.phrase, known.country or cast.place, known.about, carried=True, place=cast.place)
 
 
 def _meant(pronoun: str, sentence: Annotated, cast: Cast) -> Speaker:
@@ -197,10 +200,13 @@ def _introduced(
         or _located(sentence, who)
         or cast.place
     )
-    heads |= _apposed_heads(sentence.text, who)
+    about = _described(sentence.text, who)
+    heads |= frozenset(word.folded for word in words(about)) & _GENERIC
     plural = tokens[-1].folded.endswith("s") and not names
-    cast.known.append(_Known(who, country, names, heads, plural, sentence.sentence.paragraph))
-    return Speaker(who, country, place=cast.place)
+    before = next((item.about for item in reversed(cast.known) if names & item.names), "")
+    about = f"{about}, {before}" if before and len(tokens) <= _SHORT else about
+    cast.known.append(_Known(who, country, names, heads, plural, sentence.sentence.paragraph, about))
+    return Speaker(who, country, about, place=cast.place)
 
 
 @cache
@@ -249,11 +255,20 @@ def _apposed(text: str, who: str) -> str:
     return _own(phrase, words(phrase))
 
 
-def _apposed_heads(text: str, who: str) -> frozenset[str]:
+def _described(text: str, who: str) -> str:
+    """Return a phrase with what stands beside it between commas: "Ann Lee, who chairs the union"."""
     at = text.find(who)
-    rest = text[at + len(who) :] if at >= 0 else ""
-    near = words(" ".join(rest.split()[:_APPOSED])) if rest.startswith(", ") else ()
-    return frozenset(w.folded for w in near) & _GENERIC
+    if at < 0:
+        return who
+    ahead = text[max(0, at - _AHEAD) : at]
+    office = ahead[:-2].rpartition(",")[2].strip() if ahead.endswith(", ") else ""
+    rest = text[at + len(who) :]
+    near = rest[: rest.find(",", 2)] if rest.startswith((", ", " of ", " from ", " at ")) else ""
+    return " ".join(f"{office} {who} {' '.join(near.split()[:_APPOSED])}".split())
+
+
+_SHORT = 3
+"""A name of so few words takes its description from before."""
 
 
 def _office(names: frozenset[str], offices: dict[str, Person]) -> str:

@@ -1,49 +1,84 @@
-"""How somebody receives the matter: read from words of approval and objection, negation turned about."""
+"""How somebody receives the matter: words of approval and objection, negation and contrast turned about."""
 
+from collections.abc import Sequence
 from functools import cache
 
-from briefgen.extractors.words import Table, find, listed, phrases, table, words
+from msgspec import Struct
+
+from briefgen.extractors.actors import outside
+from briefgen.extractors.stance_words import FAMILIES, NEUTRAL, OPPOSED, STRONG, SUPPORTIVE
+from briefgen.extractors.words import Table, Word, find, listed, phrases, table, words
 from briefgen.model.vocabulary import Stance
 
-_LEXICON: dict[str, str] = {
-    "supportive": """support+, supportive, praise+, welcome+, hail+, applaud+, back, backs, backed, endorse+,
-        approve+, approval, congratulate+, congratulations, optimistic, optimism, happy, glad, pleased, proud, good
-        news, great, historic, victory, in favor, in favour, favor, favour, thank, thanked, thanks, grateful,
-        breakthrough, hope, hopes, hoped, hopeful, hoping, celebrate+, relieved, relief, encouraging, opportunity,
-        opportunities, benefit, benefits, success, successful, step forward, right direction, important step,
-        cheer+, excited, good, positive, win, enthusiastic, sincere, sincerity, inspiring, appreciate+, agree,
-        agrees, agreed, committed, best, excellent, delighted, progress, love, commend+, constructive, thrilled,
-        impressed, confident, peace, strong, better, jobs, growth, strengthen+, necessary, improve+, defended,
-        defends""",
-    "opposed": """oppose+, opposed, opposing, opposition to, criticize+, criticise+, criticism, criticisms,
-        critical, condemn+, condemnation, slam++, blast+, accuse+, denounce+, protest+, protests, protesters,
-        protesting, demonstrators, complain+, complaint, disappointed, disappointing, disappointment, outrage,
-        outraged, anger, angry, skeptical, sceptical, skepticism, scepticism, wary, blame+, reject+, refuse+,
-        denied, deny, denies, against, unacceptable, regret+, regrettable, disagree+, boycott+, dismiss+, demand+,
-        betrayal, betrayed, shame, shameful, mistake, wrong, unfair, unconstitutional, illegal, undemocratic,
-        hypocrisy, hypocritical, sad, fear+, fears, worried, worry, worries, concern, concerns, concerned, warn+,
-        threat, threaten+, danger, dangerous, sell out, surrender, concessions, fail, failed, failure, violate+,
-        violation, violations, violating, calling for, called for, call for, urged, urging, urges, calls on, called
-        on, stop, end, cannot, problem, problems, crisis, undermine+, undermining, harm, damage, damaging,
-        jeopardize+, lack, weak, worse, worst, unlikely, doubt, doubts, question, questioned, should not, must not,
-        only, too many, too much, lie, lies, lied, corrupt, corruption, coup, dictator, dictatorship, repression,
-        suppress, attack, attacked, kill+, killed, banned, ban, challenge, lawsuit, sue+, unlawful, resign,
-        resignation, withdrew, withdraw, strike, unhappy, upset, bad, tear up, scrap++, unjust, stupid, terrible,
-        disaster, disastrous, catastrophe, misguided, ridiculous, insult, insulted, provocation, aggression,
-        interference, meddling, censorship, abandon+, suspended, hostile, fight, no right""",
-    "mixed": """mixed, divided, nuanced, ambivalent, split, conflicted, both praise, on the other hand, both positive,
-        cautiously, cautious, cautious optimism, welcomed but, wait and see, while acknowledging""",
-}  # fmt: skip
-_NEGATIONS = listed("not no never n't without nor neither hardly isn't aren't wasn't weren't don't doesn't didn't "
-                       "won't wouldn't can't cannot couldn't shouldn't hasn't haven't lack little")  # fmt: skip
+_NEGATIONS = listed("""not no never n't without nor neither hardly isn't aren't wasn't weren't don't doesn't didn't
+    won't wouldn't can't cannot couldn't shouldn't hasn't haven't hadn't lack lacks lacked little scarcely barely
+    nothing nobody none unlikely stop stopped refused declined refuses declines failed fails unable far""")
 _REACH = 3
 """So many words before a cue may hold its negation."""
-_CONTRASTS = frozenset(("but", "although", "though", "however", "while", "despite", "yet"))
+_CONTRASTS = listed("but although though however while despite yet whereas nevertheless nonetheless except albeit")
+_FLAT = listed("demand fear harm illegal violence protest hope ready gain nocomment wait calm apart mixed")
+"""Families that a "not" in front turns into nothing, not into their opposite."""
+
+
+class Cue(Struct, frozen=True, gc=False):
+    """A word of judgement found in a sentence."""
+
+    family: str
+    negated: bool
+    quoted: bool
+    at: int
+    """Number of its first word."""
+
+    @property
+    def polarity(self) -> int:
+        """What it counts: 1 in favour, -1 against, 0 for neither."""
+        if self.negated and self.family in _FLAT:
+            return 0
+        plain = (self.family in SUPPORTIVE) - (self.family in OPPOSED)
+        return -plain if self.negated else plain
 
 
 @cache
 def _table() -> Table:
-    return table({stance: phrases(listed) for stance, listed in _LEXICON.items()})
+    return table({family: phrases(listed) for family, listed in FAMILIES.items()})
+
+
+def cues(text: str) -> tuple[Cue, ...]:
+    """Return the words of judgement in a sentence, in order; of two that overlap the longer.
+
+    >>> [(cue.family, cue.negated) for cue in cues("Unions did not welcome the historic deal.")]
+    [('approve', True), ('good', False)]
+    """
+    tokens = words(text)
+    folded = [word.folded for word in tokens]
+    open_text = outside(text)
+    found = sorted(find(folded, _table()), key=lambda hit: (hit.first - hit.after, hit.first, hit.value))
+    taken: set[int] = set()
+    kept: list[Cue] = []
+    for hit in found:
+        span = range(hit.first, hit.after)
+        if taken.isdisjoint(span) and not _is_name(text, tokens[hit.first]):
+            taken.update(span)
+            quoted = not open_text[tokens[hit.first].start : tokens[hit.first].end].strip()
+            kept.append(Cue(hit.value, _negated(folded, hit.first), quoted, hit.first))
+    return tuple(sorted(kept, key=lambda cue: cue.at))
+
+
+def _is_name(text: str, word: Word) -> bool:
+    """Tell whether a word is capitalised inside a sentence, and so part of a name: "the Peace Palace"."""
+    before = text[max(0, word.start - 2) : word.start].rstrip()
+    return word.start > 0 and word.text[0].isupper() and before not in {"", '"', "“", "‘", "'", ":", "(", "["} and not (
+        before.endswith((".", "!", "?", '"', "“", "‘", ":"))
+    )
+
+
+def _negated(folded: Sequence[str], at: int) -> bool:
+    return not _NEGATIONS.isdisjoint(folded[max(0, at - _REACH) : at])
+
+
+def contrasts(tokens: Sequence[Word]) -> tuple[int, ...]:
+    """Return where a sentence turns: the numbers of "but", "although" and their like."""
+    return tuple(number for number, word in enumerate(tokens) if word.folded in _CONTRASTS)
 
 
 def stance(text: str) -> Stance | None:
@@ -51,25 +86,33 @@ def stance(text: str) -> Stance | None:
 
     >>> stance("Business largely supports the visit."), stance("Unions do not support the visit.")
     ('supportive', 'opposed')
+    >>> stance("Unions welcomed the plan but warned of job losses."), stance("Beijing declined to comment.")
+    ('mixed', 'neutral')
     >>> stance("He spoke on Monday.") is None
     True
     """
-    tokens = [word.folded for word in words(text)]
-    counts = {"supportive": 0, "opposed": 0, "mixed": 0}
-    for hit in find(tokens, _table()):
-        negated = not _NEGATIONS.isdisjoint(tokens[max(0, hit.first - _REACH) : hit.first])
-        counts[_turned(hit.value) if negated else hit.value] += 1
-    return _read(counts, contrast=not _CONTRASTS.isdisjoint(tokens))
-
-
-def _turned(stance_word: str) -> str:
-    return {"supportive": "opposed", "opposed": "supportive"}.get(stance_word, stance_word)
-
-
-def _read(counts: dict[str, int], *, contrast: bool) -> Stance | None:
-    favour, objection = counts["supportive"], counts["opposed"]
-    if counts["mixed"] or (contrast and favour == objection and favour):
+    found = cues(text)
+    told = {cue.family for cue in found}
+    if "nocomment" in told:
+        return "neutral"
+    if _is_mixed(text, found):
         return "mixed"
-    if favour == objection:
-        return "opposed" if favour else None
-    return "supportive" if favour > objection else "opposed"
+    balance = sum(cue.polarity * (2 if cue.family in STRONG else 1) for cue in found)
+    if balance:
+        return "supportive" if balance > 0 else "opposed"
+    if told & NEUTRAL:
+        return "neutral"
+    return "opposed" if any(cue.polarity for cue in found) else None
+
+
+def _is_mixed(text: str, found: Sequence[Cue]) -> bool:
+    """Tell whether a sentence says two things of the matter: by one word, or on the two sides of a "but"."""
+    if any(cue.family == "mixed" and not cue.negated for cue in found):
+        return not any(cue.family in STRONG and cue.family != "vote_for" for cue in found)
+    strong = [cue for cue in found if cue.family in STRONG and cue.polarity]
+    for turn in contrasts(words(text)):
+        before = {cue.polarity for cue in strong if cue.at < turn}
+        after = {cue.polarity for cue in strong if cue.at > turn}
+        if len(before) == 1 and len(after) == 1 and before != after:
+            return True
+    return False
