@@ -10,8 +10,8 @@ from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.countries import is_organisation
 from briefgen.extractors.participants import Person
 from briefgen.extractors.speakers import Speaker, speakers
-from briefgen.extractors.stance import stance
 from briefgen.extractors.stance_signs import Surroundings, own, side
+from briefgen.extractors.stances import weighed
 from briefgen.extractors.weights import Label
 from briefgen.extractors.words import listed
 from briefgen.model.vocabulary import Stance
@@ -39,43 +39,49 @@ class Setting(Struct, frozen=True):
     persons: tuple[Person, ...]
 
 
+class Framed(Struct, frozen=True):
+    """One reaction before its stance is weighed."""
+
+    speaker: Speaker
+    country: str
+    signs: frozenset[str]
+    """What speaks for one stance or another."""
+
+
 def reactions(sentences: Sequence[Annotated], labels: Mapping[int, Label], setting: Setting) -> dict[int, Reading]:
     """Return the reading of each sentence that `labels` (index -> label) places as a reaction."""
+    return {
+        index: Reading(one.speaker.actor, one.country, weighed(one.signs))
+        for index, one in framed(sentences, labels, setting).items()
+    }
+
+
+def framed(sentences: Sequence[Annotated], labels: Mapping[int, Label], setting: Setting) -> dict[int, Framed]:
+    """Return speaker, country and signs of each sentence that `labels` places as a reaction."""
     named = frozenset(mention.country for sentence in sentences for mention in sentence.mentions)
     spoken = speakers(sentences, setting.persons, named)
-    countries = _countries(sentences, labels, setting, spoken)
-    stances: dict[str, Counter[Stance]] = {}
-    found: dict[int, Reading] = {}
+    placed = [index for index in range(len(sentences)) if labels.get(index) in {HOME, ABROAD}]
+    home = _home(sentences, placed, labels, setting, spoken)
+    countries = _countries(sentences, labels, setting, spoken, home)
+    around = Surroundings(sentences, spoken, countries)
+    found: dict[int, Framed] = {}
     for index, country in countries.items():
-        shown = stance(sentences[index].text)
-        own = stances.setdefault(spoken[index].actor.casefold(), Counter())
-        if shown:
-            own[shown] += 1
-        known = shown or (own.most_common(1)[0][0] if own else None)
-        found[index] = Reading(spoken[index].actor, country, known or "neutral")
+        surrounding = around.signs(index, labels[index], side(country, setting.main, home))
+        found[index] = Framed(spoken[index], country, frozenset((*own(sentences[index].text), *surrounding)))
     return found
 
 
-def examples(sentences, labels, setting):
-    named = frozenset(mention.country for sentence in sentences for mention in sentence.mentions)
-    spoken = speakers(sentences, setting.persons, named)
-    countries = _countries(sentences, labels, setting, spoken)
-    home = _home(sentences, list(countries), labels, setting, spoken)
-    around = Surroundings(sentences, spoken, countries)
-    for index, country in countries.items():
-        place = side(country, setting.main, home)
-        yield index, {*own(sentences[index].text), *around.signs(index, labels[index], place)}, stance(sentences[index].text)
-
-
 def _countries(
-    sentences: Sequence[Annotated], labels: Mapping[int, Label], setting: Setting, spoken: Sequence[Speaker]
+    sentences: Sequence[Annotated],
+    labels: Mapping[int, Label],
+    setting: Setting,
+    spoken: Sequence[Speaker],
+    home: str,
 ) -> dict[int, str]:
     """Return the country of each reaction, guessed from what frames it where nobody says it."""
-    placed = [index for index in range(len(sentences)) if labels.get(index) in {HOME, ABROAD}]
-    home = _home(sentences, placed, labels, setting, spoken)
     found: dict[int, str] = {}
     before, paragraph = "", -1
-    for index in placed:
+    for index in (index for index in range(len(sentences)) if labels.get(index) in {HOME, ABROAD}):
         sentence, speaker = sentences[index], spoken[index]
         told = _both(sentence, setting) or speaker.country or speaker.place
         if not told and sentence.sentence.paragraph == paragraph and labels[index] == HOME:

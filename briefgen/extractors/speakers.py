@@ -40,6 +40,11 @@ _GENERIC = listed("""minister president official officials spokesman spokeswoman
     analyst expert professor organisation organization agency committee commission parliament opposition company
     automaker manufacturer king bishop archbishop premier mayor governor bloc army military police network council
     republican democrat supporters critics residents blogger teacher student students candidate office embassy""")
+_PERSONS = listed("""minister president official spokesman spokeswoman spokesperson ambassador leader lawmaker senator
+    congressman congresswoman legislator judge chief secretary chancellor general envoy diplomat activist analyst expert
+    professor king queen bishop archbishop premier mayor governor blogger teacher student candidate director chairman
+    economist lawyer negotiator commissioner mother father man woman trader farmer resident executive owner""")
+"""Who is "he" or "she" and not "they"."""
 _NAMELESS = listed("""the a an mr mrs ms dr prof president prime minister foreign secretary senator rep sen gen former
     deputy chancellor king queen pope and of for in general chief vice party national united state states union
     department ministry council committee house human rights""")
@@ -202,7 +207,7 @@ def _introduced(
     )
     about = _described(sentence.text, who)
     heads |= frozenset(word.folded for word in words(about)) & _GENERIC
-    plural = tokens[-1].folded.endswith("s") and not names
+    plural = not names and tokens[-1].folded not in _PERSONS
     before = next((item.about for item in reversed(cast.known) if names & item.names), "")
     about = f"{about}, {before}" if before and len(tokens) <= _SHORT else about
     cast.known.append(_Known(who, country, names, heads, plural, sentence.sentence.paragraph, about))

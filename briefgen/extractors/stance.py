@@ -9,10 +9,11 @@ from briefgen.extractors.actors import outside
 from briefgen.extractors.stance_words import FAMILIES, NEUTRAL, OPPOSED, STRONG, SUPPORTIVE
 from briefgen.extractors.words import Table, Word, find, listed, phrases, table, words
 from briefgen.model.vocabulary import Stance
+from briefgen.patterns import Pattern
 
 _NEGATIONS = listed("""not no never n't without nor neither hardly isn't aren't wasn't weren't don't doesn't didn't
     won't wouldn't can't cannot couldn't shouldn't hasn't haven't hadn't lack lacks lacked little scarcely barely
-    nothing nobody none unlikely stop stopped refused declined refuses declines failed fails unable far""")
+    nothing nobody none unlikely stop stopped refused declined refuses declines failed fails unable""")
 _REACH = 3
 """So many words before a cue may hold its negation."""
 _CONTRASTS = listed("but although though however while despite yet whereas nevertheless nonetheless except albeit")
@@ -52,16 +53,30 @@ def cues(text: str) -> tuple[Cue, ...]:
     tokens = words(text)
     folded = [word.folded for word in tokens]
     open_text = outside(text)
+    aside = _asides(open_text)
     found = sorted(find(folded, _table()), key=lambda hit: (hit.first - hit.after, hit.first, hit.value))
     taken: set[int] = set()
     kept: list[Cue] = []
     for hit in found:
         span = range(hit.first, hit.after)
-        if taken.isdisjoint(span) and not _is_name(text, tokens[hit.first]):
+        told = not _is_name(text, tokens[hit.first]) and not _within(tokens[hit.first].start, aside)
+        if told and taken.isdisjoint(span):
             taken.update(span)
             quoted = not open_text[tokens[hit.first].start : tokens[hit.first].end].strip()
             kept.append(Cue(hit.value, _negated(folded, hit.first), quoted, hit.first))
     return tuple(sorted(kept, key=lambda cue: cue.at))
+
+
+_ASIDE = Pattern(r", (?:who|which|whose|where|whom)\b[^,;:“\"—]{0,200},")
+"""What is said of somebody in passing is no part of what they say: "Turkey, which opposed the war, …"."""
+
+
+def _asides(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _ASIDE.finditer(text))
+
+
+def _within(at: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in spans)
 
 
 def _is_name(text: str, word: Word) -> bool:

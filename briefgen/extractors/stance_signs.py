@@ -19,22 +19,11 @@ _KEPT = listed("""but not no never nothing only still even too yet without until
 """Words of the closed classes that tell something of a stance."""
 _ENDING = re.compile(r"(?:ingly|edly|ings|ing|ies|ied|ed|es|ly|s|e)\Z")
 _SHORTEST = 4
-_LEAD = 4
-_SIDES = ("deal", "sign", "agree", "fail", "crisis", "court", "meeting", "talks", "judge", "risk")
-"""Cue families that tell, in the lead, what the article's matter is."""
 
 
 @cache
 def _kinds() -> Table:
     return table({kind: phrases(named) for kind, named in KINDS.items()})
-
-
-def matter(sentences: Sequence[Annotated]) -> frozenset[str]:
-    """Return the signs of what an article is about, from its lead."""
-    shown = Counter(family for sentence in sentences[:_LEAD] for family in sentence.cues)
-    cued = Counter(cue.family for sentence in sentences[:_LEAD] for cue in cues(sentence.text))
-    plain = {f"lead:{family}" for family in _SIDES if shown[family]}
-    return frozenset(plain | {f"lead+{family}" for family, count in cued.items() if count})
 
 
 def kinds(speaker: Speaker) -> frozenset[str]:
@@ -93,57 +82,60 @@ def _words(text: str) -> Iterator[str]:
 class Surroundings:
     """What the other reactions of an article tell of one."""
 
-    def __init__(
-        self, sentences: Sequence[Annotated], spoken: Sequence[Speaker], countries: Mapping[int, str]
-    ) -> None:
-        texts = {index: sentences[index].text for index in countries}
-        self.lead = matter(sentences)
-        self.first = {w.text for s in sentences[:1] for w in words(s.text) if w.text[0].isupper()}
-        self.spoken = spoken
-        self.countries = countries
-        self.shown: dict[int, Stance | None] = {index: stance(text) for index, text in texts.items()}
+    def __init__(self, sentences: Sequence[Annotated], spoken: Sequence[Speaker], countries: Mapping[int, str]) -> None:
+        first = words(sentences[0].text) if sentences else ()
+        self.first = {word.text for word in first if word.text[0].isupper()}
+        self.spoken, self.countries = spoken, countries
+        self.shown = {index: stance(sentences[index].text) for index in countries}
+        self.tallies: dict[tuple[str, str], Counter[Stance]] = {}
+        for index, shown in self.shown.items():
+            for group in self._groups(index):
+                self.tallies.setdefault(group, Counter()).update([shown] if shown else [])
 
-    def signs(self, index: int, label: Label, place: str) -> frozenset[str]:
-        """Return the signs that surround one reaction; `place` is the side of its country."""
-        return frozenset(self._signs(index, label, place))
-
-    def _signs(self, index: int, label: Label, place: str) -> Iterator[str]:
-        speaker = self.spoken[index]
-        short = label[0]
+    def signs(self, index: int, label: Label, place: str) -> Iterator[str]:
+        """Yield the signs that surround one reaction; `place` is the side of its country."""
+        speaker, short = self.spoken[index], label[0]
         yield f"label:{short}"
         yield f"side:{place}"
         yield f"label:{short}+side:{place}"
-        for kind in kinds(speaker):
+        for kind in sorted(kinds(speaker)):
             yield f"kind:{kind}"
             yield f"kind:{kind}+side:{place}"
-            yield from (f"{sign}+kind:{kind}" for sign in self.lead if sign.startswith("lead:"))
-        yield from self.lead
-        yield from (f"{sign}+side:{place}" for sign in self.lead if sign.startswith("lead:"))
-        yield from ("carried",) if speaker.carried else ()
+        if speaker.carried:
+            yield "carried"
         if self._is_initiator(speaker):
             yield "initiator"
             yield f"initiator+label:{short}"
-        yield from self._others(index)
+        for group in self._groups(index):
+            yield from self._others(group, self.shown[index])
 
     def _is_initiator(self, speaker: Speaker) -> bool:
         """Tell whether the actor is one whom the first sentence names: most often the one whose act it is."""
-        names = {word.text for word in words(speaker.actor) if word.text[0].isupper() and len(word.text) > 2}
-        return bool(names & self.first)
+        named = {word.text for word in words(speaker.actor) if word.text[0].isupper() and len(word.text) > _INITIAL}
+        return not self.first.isdisjoint(named)
 
-    def _others(self, index: int) -> Iterator[str]:
-        """Yield how the same actor, the same country and the article at large sound in the other reactions."""
-        who, where = self.spoken[index].actor.casefold(), self.countries.get(index)
-        same = Counter(s for i, s in self._rest(index) if who and self.spoken[i].actor.casefold() == who)
-        near = Counter(s for i, s in self._rest(index) if where and self.countries.get(i) == where)
-        whole = Counter(s for _, s in self._rest(index))
-        for name, tally in (("actor", same), ("country", near), ("article", whole)):
-            balance = tally["supportive"] - tally["opposed"]
-            if sum(tally.values()):
-                yield f"{name}:{(balance > 0) - (balance < 0)}"
-            if abs(balance) > sum(tally.values()) / 2:
-                yield f"{name}:{(balance > 0) - (balance < 0)}!"
-            if tally["mixed"]:
-                yield f"{name}:mixed"
+    def _groups(self, index: int) -> Iterator[tuple[str, str]]:
+        """Yield the groups that a reaction belongs to: its actor's, its country's, the article's."""
+        who, where = self.spoken[index].actor.casefold(), self.countries[index]
+        if who:
+            yield "actor", who
+        if where:
+            yield "country", where
+        yield "article", ""
 
-    def _rest(self, index: int) -> Iterator[tuple[int, Stance]]:
-        return ((i, shown) for i, shown in self.shown.items() if i != index and shown)
+    def _others(self, group: tuple[str, str], shown: Stance | None) -> Iterator[str]:
+        """Yield how the others of a group sound, the reaction's own words left aside."""
+        others = Counter(self.tallies[group])
+        others.subtract([shown] if shown else [])
+        balance, whole = others["supportive"] - others["opposed"], others.total()
+        leaning = (balance > 0) - (balance < 0)
+        if whole:
+            yield f"{group[0]}:{leaning}"
+        if abs(balance) > whole / 2:
+            yield f"{group[0]}:{leaning}!"
+        if others["mixed"]:
+            yield f"{group[0]}:mixed"
+
+
+_INITIAL = 2
+"""A capitalised word of so few letters names nobody."""
