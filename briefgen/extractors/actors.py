@@ -21,9 +21,11 @@ _SPEAKING = """say, says, said, tell, tells, told, tweeted, tweets, wrote, write
     admitted, admits, suggested, suggests, predicted, predicts, thanked, thanks, congratulated, congratulates, doubted,
     doubts, doubt, questioned, questions, refused, refuses, refuse, denied, denies, deny, disputed, disputes, disagreed,
     disagrees, disagree, protested, protests, protest, rallied, marched, march, chanted, chant, gathered, voted, votes,
-    vote, ruled, rules, feared, fears, fear, regretted, regrets, lamented, laments, deplored, deplores, decried, decries,
+    vote, ruled, rules, feared, fears, fear, regretted, regrets, lamented, laments, deplored, deplores, decried,
+    decries,
     celebrated, celebrate, cheered, cheer, endorsed, endorses, endorse, appealed, appeals, appeal, cautioned, cautions,
-    countered, counters, conceded, concedes, concluded, believes, believe, believed, thinks, think, thought, hopes, hope,
+    countered, counters, conceded, concedes, concluded, believes, believe, believed, thinks, think, thought, hopes,
+    hope,
     hoped, wants, want, wanted, expects, expect, expected, sees, see, saw, views, view, viewed, considers, consider,
     considered, regards, regard, observed, recalled, lauded, lauds, mocked, mocks, ridiculed, petitioned, boycotted,
     boycott, took to, objected, objects, object, approved, approves, approve, passed, walked out, staged, staged a,
@@ -31,7 +33,8 @@ _SPEAKING = """say, says, said, tell, tells, told, tweeted, tweets, wrote, write
     commends, echoed, echoes, sued, threatened, threatens, threaten, reacted, reacts, react, poured, lobbied, testified,
     concurred, retorted, quipped, joked, fumed, charged, alleged, alleges, allege, contended, contends, maintained,
     maintains, affirmed, reaffirmed, confirmed, revealed, disclosed, reported, burned, burnt, torched, clashed, blocked,
-    blockaded, held, signed, launched, filed, issued, proposed, recommended, resigned, quit, ratified, attacked, appreciated, adopted, seized, urges"""
+    blockaded, held, signed, launched, filed, issued, proposed, recommended, resigned, quit, ratified, attacked,
+    appreciated, adopted, seized, urges"""
 _VERBS = """say+, said, saying, told, tell+, state+, add+, write+, wrote, tweet+, argue+, think+, thought,
     believe+, comment+, remark+, describe+, explain+, note+, ask+, reply+, respond+, express+, declare+, claim+,
     call+, urge+, demand+, warn+, support+, oppose+, criticize+, criticise+, condemn+, praise+, slam++, blast+,
@@ -42,6 +45,10 @@ _VERBS = """say+, said, saying, told, tell+, state+, add+, write+, wrote, tweet+
     doubt+, suspect+, mistrust+, distrust+, resent+, object+, predict+, assume+, thank+, congratulate+, consider+,
     regard+, emphasize+, suggest+, acknowledge+, admit+, point+ out, made, make, makes, put, gave, give, gives,
     asserted, mock+, ridicule+, celebrate+, threaten+, challenge+, sue+, appeal+, ruled, decided, approved, passed,
+    stood, stands, stand, keeps, kept, keep, leaves, left, lost, lose, loses, met, paid, ran, sent, set, sold, spent,
+    swore, threw, understood, went, won, came, drew, fell, fought, found, got, grew, hit, laid, rang, rode, sang, sat,
+    danced, swept, taught, wore, knew, know, knows, like, likes, liked, need, needs, needed, offered, offers, promised,
+    promises, greeted, played, shrugged, noticed, smell, smells, charge+, recommend+, restate+, regard, pin, pins,
     stressed, reiterate+, react+, greet+, receive+, sought, seek, seeks, plan, plans, planned, joined, is, are, was,
     were, has, have, had, will, would, can, could, may, might, should, must, do, does, did, 're, they're, he's, she's,
     it's, we're, i'm, n't, haven't, hasn't, isn't, aren't, don't, doesn't, didn't, won't, wasn't, weren't, can't,
@@ -54,15 +61,18 @@ _SAYING = listed("""say says said saying add adds added adding write writes wrot
     repeated repeats promised promises vowed pledged stressed stresses emphasised emphasized maintained reiterated
     acknowledges admitted admits alleged believes thinks thought hoped feared joked shrugged sighed snapped
     thundered shouted told tells explained confirmed confirms claims cautioned""")
-_SOURCES = """criticism from, criticisms from, criticized by, criticised by, condemned by, condemnation from, praised by,
+_SOURCES = """criticism from, criticisms from, criticized by, criticised by, condemned by, condemnation from,
+    praised by,
     praise from, welcomed by, hailed by, applauded by, backed by, supported by, opposed by, rejected by, denounced by,
     slammed by, blasted by, attacked by, challenged by, opposition from, outcry from, outcry among, anger among,
     anger from, outrage among, outrage from, protests by, protests from, protest by, backlash from, resistance from,
     support from, support among, support of, concern among, concerns among, concern from, concerns from, fears among,
     pressure from, reaction from, reactions from, response from, reaction among, discontent among, unease among,
     alarm among, calls from, call from, demands from, objections from, objections by, accusations from, warnings from,
-    warning from, warning by, anger of, ire of, wrath of, applause from, welcome from, jubilation among, scepticism from,
-    skepticism from, scepticism among, skepticism among, condemnations from, complaints from, complaints by, rebuke from,
+    warning from, warning by, anger of, ire of, wrath of, applause from, welcome from, jubilation among, scepticism
+    from,
+    skepticism from, scepticism among, skepticism among, condemnations from, complaints from, complaints by, rebuke
+    from,
     endorsed by, seconded by, echoed by, shared by, dismissed by, approved by, adopted by, passed by, ratified by,
     disappointment of, dismay of, delight of, relief of, joy of"""
 _LEADS = listed(
@@ -83,7 +93,8 @@ _TRAILING = listed("""also have has had largely strongly still now often already
     tuesday wednesday thursday friday saturday sunday was were is are will would did does do be been to and or just
     consistently continually vehemently roundly categorically""")
 _ENDING_VERBS = listed("""is are was were has have had will would can could may might must do does did isn't aren't
-    wasn't weren't hasn't haven't don't doesn't didn't won't wouldn't can't couldn't said says told wrote gave gives made
+    wasn't weren't hasn't haven't don't doesn't didn't won't wouldn't can't couldn't said says told wrote gave gives
+    made
     makes took takes saw sees found finds spoke speaks sought seeks took came went became becomes remain remains
     remained argue argues believe believes want wants accuse accuses agree agrees disagree oppose opposes continue
     continues continued differ differs struggle struggles struggled concede concedes insist insists fear fears
@@ -165,8 +176,14 @@ def outside(text: str) -> str:
 def _is_verb(tokens: Sequence[Word], number: int) -> bool:
     """Tell whether a form may be a verb: not capitalised inside the sentence, no noun behind an article."""
     before = tokens[number - 1].folded if number else ""
-    return (not number or tokens[number].text.islower()) and before not in _BARE - {"this", "that", "these", "those",
-                                                                                   "some", "many"}
+    return (not number or tokens[number].text.islower()) and before not in _BARE - {
+        "this",
+        "that",
+        "these",
+        "those",
+        "some",
+        "many",
+    }
 
 
 def _around(text: str, tokens: Sequence[Word], hit: Hit) -> str:
@@ -246,7 +263,17 @@ def _parts(text: str, tokens: Sequence[Word], verb: int) -> Iterator[tuple[int, 
 def _after_conjunction(tokens: Sequence[Word], first: int, last: int) -> int:
     while first < last and (tokens[first].folded in _CONJUNCTIONS or tokens[first].text.isdigit()):
         first += 1
-    return first
+    return _after_place(tokens, first, last)
+
+
+def _after_place(tokens: Sequence[Word], first: int, last: int) -> int:
+    """Return where the subject begins behind a place without a comma: "In Lima the unions"."""
+    if first == last or tokens[first].folded not in {"in", "from", "at", "on", "across", "outside"}:
+        return first
+    number = first + 1
+    while number < last and (tokens[number].text[0].isupper() or tokens[number].folded in {"and", "itself"}):
+        number += 1
+    return number if first + 1 < number < last and tokens[number].folded in _BARE | {"several", "thousands"} else first
 
 
 def _phrase(text: str, tokens: Sequence[Word], first: int, last: int) -> str:
@@ -264,9 +291,7 @@ def _verb(tokens: Sequence[Word], first: int, stop: int) -> int:
     """Return where a verb ends the noun phrase from `first`, be it one that `_VERBS` does not list."""
     if tokens[first].folded in _SUBJECTS:
         return first + 1
-    return next(
-        (n for n in range(first + 1, stop) if tokens[n].folded in _ENDING_VERBS or _is_finite(tokens, n)), stop
-    )
+    return next((n for n in range(first + 1, stop) if tokens[n].folded in _ENDING_VERBS or _is_finite(tokens, n)), stop)
 
 
 def _is_finite(tokens: Sequence[Word], number: int) -> bool:

@@ -1,7 +1,8 @@
 """Countries and organisations: the name that a briefing prints, its other names, its people, and what stands for it."""
 
 ATLAS = """\
-Ø = Europe minister, Europe Minister, Social Democrats, Social Democrat, Social Democratic, Christian Democrats, Christian Democrat, Democrat Party, \
+Ø = Europe minister, Europe Minister, Social Democrats, Social Democrat, Social Democratic, Christian Democrats, \
+Christian Democrat, Democrat Party, \
 South China Sea, East China Sea, South China Morning Post, Sea of Japan, Gulf of Mexico, Gulf of Aden, Gulf of Oman, \
 Indian Ocean, Bank of America, Voice of America, Radio Free Europe, Washington Post, New York Times, Los Angeles \
 Times, \
@@ -166,7 +167,8 @@ Myanmar = Burma | Burmese | Naypyidaw, Rangoon, Yangon, Mandalay, Rakhine, Naypy
 Namibia | Namibian, Namibians | Windhoek, SWAPO
 Nauru | Nauruan |
 Nepal | Nepali, Nepalese, Nepalis | Kathmandu, Pokhara, Singha Durbar
-Netherlands = Holland | Dutch, Dutchman | Amsterdam, The Hague, the Hague, Rotterdam, Binnenhof, Utrecht, Eindhoven, Tweede Kamer
+Netherlands = Holland | Dutch, Dutchman | Amsterdam, The Hague, the Hague, Rotterdam, Binnenhof, Utrecht, Eindhoven, \
+Tweede Kamer
 New Zealand | New Zealander, New Zealanders, Kiwi, Kiwis | Wellington, Auckland, Christchurch
 Nicaragua | Nicaraguan, Nicaraguans, Sandinista, Sandinistas | Managua
 Niger | Nigerien, Nigeriens | Niamey, Agadez
@@ -280,6 +282,7 @@ North America | North American, North Americans |
 Central America | Central American, Central Americans |
 African Development Bank = AfDB | |
 African Union = AU, AU Commission, African Union Commission, AU Peace and Security Council | |
+Amnesty International | |
 Arab League = League of Arab States | |
 Asian Development Bank = ADB | |
 Association of Southeast Asian Nations = ASEAN, Asean | |
@@ -297,8 +300,10 @@ G20 = G-20 | |
 G7 = G-7, G8, Group of Seven | |
 Gulf Cooperation Council = GCC | |
 Inter-American Development Bank = IDB | |
+Human Rights Watch | |
 Intergovernmental Authority on Development = IGAD | |
 International Atomic Energy Agency = IAEA | |
+International Committee of the Red Cross = ICRC, Red Cross | |
 International Court of Justice = ICJ | |
 International Criminal Court = ICC | |
 International Monetary Fund = IMF | |
@@ -329,7 +334,8 @@ World Trade Organization = WTO, World Trade Organisation | |
 houses that stand for it."""
 
 ORGANISATIONS = frozenset({
-    "Europe", "Latin America", "South America", "North America", "Central America", "African Development Bank",
+    "Amnesty International", "Human Rights Watch", "International Committee of the Red Cross", "Europe",
+    "Latin America", "South America", "North America", "Central America", "African Development Bank",
     "African Union", "Arab League", "Asian Development Bank", "Association of Southeast Asian Nations", "BRICS",
     "Caribbean Community", "Council of Europe", "East African Community",
     "Economic Community of West African States", "European Central Bank", "European Court of Human Rights",

@@ -95,12 +95,15 @@ Zimbabwe | Mugabe Tsvangirai Mnangagwa
 """
 """A line a country: its name as in the atlas | family names, of those in office since about 2000."""
 
-COMMON = listed("""Howard Abbott Morrison Wong Michel Santos Wang Li Hu Wen Xi Ma Lai Moon Khan Singh Brown Johnson Harris
+COMMON = listed("""Howard Abbott Morrison Wong Michel Santos Wang Li Hu Wen Xi Ma Lai Moon Khan Singh Brown Johnson
+    Harris
     Fox Cameron Clinton Rice Powell Gates Reid Sullivan Hammond Hague Straw Gabriel Maas Marin Costa Castillo
     Sanchez Sánchez Fukuda Kan Aso Noda Suga Abdullah Castro Ban Benedict Francis Sharif Morales Correa Harper Conte
     Monti Fico Kenny Jonathan Salman Peres Bennett Katz Marcos Garcia García Andersson Klaus Hun Abbas Qin Jiang
     Salmond Montenegro Socrates Sharon Barak Bush Petro Anwar Najib Singh Sein Kyi Rudd Merz Gul Roh Yoon Aquino Khatami
-    Thani Bashir Ivanov Rasmussen Miliband Blair Vance Sudani Anwar Carney Kallas Tusk Fidan Solana Ashton""")
+    Thani Bashir Ivanov Rasmussen Miliband Blair Vance Sudani Anwar Carney Kallas Tusk Fidan Solana Ashton Chávez
+    Chavez Machado Arroyo Macri Duque Lasso
+    Arce Ortega Calderón Calderon Nieto Downer Hagel Yellen Starmer Lula Noboa""")
 """Family names that many others bear: these are taken only behind an office ("President Bush", "Chancellor Merz")."""
 
 OFFICES = listed("""president premier chancellor prime minister secretary king pope foreign leader general candidate

@@ -84,9 +84,10 @@ def _countries(
     for index in (index for index in range(len(sentences)) if labels.get(index) in {HOME, ABROAD}):
         sentence, speaker = sentences[index], spoken[index]
         told = _both(sentence, setting) or speaker.country or speaker.place
-        if not told and sentence.sentence.paragraph == paragraph and labels[index] == HOME:
-            told = before if before in setting.main else ""
-        found[index] = told or _fallback(sentences, index, speaker, setting, labels[index], home)
+        if not told and labels[index] == HOME:
+            same = sentence.sentence.paragraph == paragraph and before in setting.main
+            told = before if same else _context(sentences, index, setting) or home
+        found[index] = told or _abroad(sentence, speaker, setting, home)
         before, paragraph = found[index], sentence.sentence.paragraph
     return found
 
@@ -127,18 +128,15 @@ def _both(sentence: Annotated, setting: Setting) -> str:
     return "; ".join(mention.country for mention in named[:2]) if told else ""
 
 
-_BACK = 4
+_BACK, _SUBJECT = 4, 30
+"""So many sentences are looked back upon; within so many characters a country is the subject."""
 
 
-def _fallback(
-    sentences: Sequence[Annotated], index: int, speaker: Speaker, setting: Setting, label: Label, home: str
-) -> str:
-    """Return the country that is meant where nobody says it: at home the home one, abroad the one named."""
-    if label == HOME:
-        return _context(sentences, index, setting) or home
+def _abroad(sentence: Annotated, speaker: Speaker, setting: Setting, home: str) -> str:
+    """Return the country that is meant abroad where nobody says it: the one named, or the other party's."""
     if not _STATELESS.isdisjoint(speaker.actor.casefold().split()):
         return ""
-    spoken = _outside_quotation(sentences[index])
+    spoken = _outside_quotation(sentence)
     away = [country for country in spoken if country != home]
     others = [country for country in setting.main[:2] if country != home]
     return next(iter(away or (others if speaker.actor else ()) or spoken), "")
@@ -150,7 +148,8 @@ def _context(sentences: Sequence[Annotated], index: int, setting: Setting) -> st
     for before in range(index - 1, max(-1, index - _BACK), -1):
         if sentences[before].sentence.paragraph != paragraph:
             break
-        first = next(iter(_outside_quotation(sentences[before])), "")
+        opening = [m for m in sentences[before].mentions if m.start < _SUBJECT]
+        first = opening[0].country if opening else ""
         if first in setting.main[:2] and not is_organisation(first):
             return first
     return ""

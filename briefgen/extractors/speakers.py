@@ -1,4 +1,4 @@
-"""Who speaks in each sentence of an article, and for which country: carried over quotations, pronouns and paragraphs."""
+"""Who speaks in each sentence of an article, and for which country: carried over quotations and pronouns."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -30,9 +30,9 @@ _ABROAD = listed("""embassy embassies consulate consulates flag flags goods prod
     based""")
 """Behind a country: a piece of it that stands elsewhere."""
 _PLACING = listed("in across throughout outside inside around from near")
-_CROWDS = listed("""protesters protestors protest protested protests demonstrators demonstrated demonstration marched march
-    marchers rallied rally gathered crowd crowds chanted thousands hundreds supporters residents streets vigil vigils
-    poll polls survey voters strike""")
+_CROWDS = listed("""protesters protestors protest protested protests demonstrators demonstrated demonstration marched
+    march marchers rallied rally gathered crowd crowds chanted thousands hundreds supporters residents streets
+    vigil vigils poll polls survey voters strike""")
 """Whose country is where they stand, wherever the sentence says so."""
 _GENERIC = listed("""minister president official officials spokesman spokeswoman spokesperson ambassador leader leaders
     group party government ministry lawmaker lawmakers senator senators senate congressman legislator court judge chief
@@ -88,12 +88,23 @@ class Cast(Struct):
     """Everybody met so far in an article."""
 
     known: list[_Known] = []
+    by_name: dict[str, _Known] = {}
+    """Who was met last under each name, with a country."""
+    by_head: dict[str, _Known] = {}
+    """Who was met last under each office, with a country."""
     place: str = ""
     paragraph: int = -1
 
+    def meet(self, known: _Known) -> None:
+        """Remember somebody."""
+        self.known = [*self.known[-_RECENT:], known]
+        if known.country:
+            self.by_name.update(dict.fromkeys(known.names, known))
+            self.by_head.update(dict.fromkeys(known.heads, known))
+
     def last(self, paragraph: int, *, plural: bool | None = None) -> _Known | None:
         """Return who was met last, not too long before `paragraph`; of that number if one is asked for."""
-        for item in reversed(self.known[-_RECENT:]):
+        for item in reversed(self.known):
             if paragraph - item.paragraph > _LASTING:
                 return None
             if plural is None or item.plural == plural:
@@ -102,14 +113,14 @@ class Cast(Struct):
 
 
 _RECENT = 12
+_LONGEST = 400
+"""A sentence of more words is a list or a table: nobody speaks in it."""
 
 
-def speakers(
-    sentences: Sequence[Annotated], persons: Sequence[Person], named: frozenset[str]
-) -> tuple[Speaker, ...]:
+def speakers(sentences: Sequence[Annotated], persons: Sequence[Person], named: frozenset[str]) -> tuple[Speaker, ...]:
     """Return the speaker of each sentence; `named` are the countries that the article names anywhere."""
     offices = {word: person for person in reversed(persons) for word in person.surname_words}
-    cast = Cast([])
+    cast = Cast()
     read = [_speaker(sentence, cast, offices, named) for sentence in sentences]
     return tuple(_looked_ahead(read, sentences, index) for index in range(len(read)))
 
@@ -123,10 +134,10 @@ def _looked_ahead(read: Sequence[Speaker], sentences: Sequence[Annotated], index
     return read[index + 1] if same and read[index + 1].actor else found
 
 
-def _speaker(
-    sentence: Annotated, cast: Cast, offices: dict[str, Person], named: frozenset[str]
-) -> Speaker:
+def _speaker(sentence: Annotated, cast: Cast, offices: dict[str, Person], named: frozenset[str]) -> Speaker:
     text, paragraph = sentence.text, sentence.sentence.paragraph
+    if sentence.length > _LONGEST:
+        return Speaker()
     _enter(sentence, cast)
     if _is_quotation(text):
         return _carried(cast.last(paragraph), cast)
@@ -157,10 +168,19 @@ def _enter(sentence: Annotated, cast: Cast) -> None:
 def _opens(text: str, first: Mention) -> bool:
     """Tell whether a sentence is set in a country by its first words: "In Japan, …", "Opinion in Japan is …"."""
     before = [word.folded for word in words(text[: first.start])]
-    if not text[first.start : first.end].strip() or not before or len(before) > _OPENING or before[-1] not in _PLACING or first.kind == "people":
+    if before == ["in"] and first.kind != "people":
+        return True
+    if (
+        not text[first.start : first.end].strip()
+        or not before
+        or len(before) > _OPENING
+        or before[-1] not in _PLACING
+        or first.kind == "people"
+    ):
         return False
-    return text[first.end : first.end + 1] == "," or (before[-1] in {"in", "across", "throughout"}
-                                                       and before[0] not in _MOVED)
+    return text[first.end : first.end + 1] == "," or (
+        before[-1] in {"in", "across", "throughout"} and before[0] not in _MOVED
+    )
 
 
 _OPENING = 5
@@ -171,7 +191,8 @@ def _is_quotation(text: str) -> bool:
     """Tell whether a sentence stands in quotation marks as a whole, so that somebody named elsewhere speaks."""
     rest = outside(text)
     quoted = text.lstrip().startswith(("“", '"', "‘", "«"))
-    return (quoted and len(words(rest)) == 0) or text.rstrip().endswith(("”", "»")) and "“" not in text
+    closing = text.rstrip().endswith(("”", "»")) and "“" not in text
+    return closing or (quoted and not words(rest))
 
 
 def _carried(known: _Known | None, cast: Cast) -> Speaker:
@@ -193,7 +214,7 @@ def _introduced(
 ) -> Speaker:
     """Return the speaker of a phrase that names somebody, and remember them."""
     tokens = words(who)
-    names = frozenset(w.folded for w in tokens if w.text[0].isupper()) - _nameless() - _peoples(who, tokens)
+    names = frozenset(w.folded for w in tokens if w.text[0].isupper()) - _nameless() - _peoples(tokens)
     heads = frozenset(w.folded for w in tokens) & _GENERIC
     country = (
         _own(who, tokens)
@@ -208,9 +229,9 @@ def _introduced(
     about = _described(sentence.text, who)
     heads |= frozenset(word.folded for word in words(about)) & _GENERIC
     plural = not names and tokens[-1].folded not in _PERSONS
-    before = next((item.about for item in reversed(cast.known) if names & item.names), "")
+    before = next((cast.by_name[name].about for name in sorted(names) if name in cast.by_name), "")
     about = f"{about}, {before}" if before and len(tokens) <= _SHORT else about
-    cast.known.append(_Known(who, country, names, heads, plural, sentence.sentence.paragraph, about))
+    cast.meet(_Known(who, country, names, heads, plural, sentence.sentence.paragraph, about))
     return Speaker(who, country, about, place=cast.place)
 
 
@@ -220,7 +241,7 @@ def _nameless() -> frozenset[str]:
     return _NAMELESS | _GENERIC | frozenset(word for word in phrases(f"{CUES['home']}, {CUES['expert']}"))
 
 
-def _peoples(who: str, tokens: Sequence[Word]) -> frozenset[str]:
+def _peoples(tokens: Sequence[Word]) -> frozenset[str]:
     """Return the words of a phrase that name a country."""
     spans = [(m.start, m.end) for m in mentions(tokens)]
     return frozenset(w.folded for w in tokens if any(start <= w.start < end for start, end in spans))
@@ -236,7 +257,7 @@ def _own(who: str, tokens: Sequence[Word]) -> str:
 def _is_object(text: str, mention: Mention) -> bool:
     before = words(text[max(0, mention.start - 24) : mention.start])
     after = words(text[mention.end : mention.end + 24])
-    bound = bool(before) and before[-1].folded in _BOUND
+    bound = bool(before) and (before[-1].folded in _BOUND or (mention.kind == "people" and before[-1].folded == "in"))
     return bound or (bool(after) and after[0].folded in _ABROAD)
 
 
@@ -246,8 +267,11 @@ def _apposed(text: str, who: str) -> str:
     ahead = text[max(0, at - _AHEAD) : at]
     if ahead.endswith(", "):
         office = ahead[:-2].rpartition(",")[2].rpartition(". ")[2]
-        told = _own(office, words(office)) if not {"in", "on", "at", "after", "to"} & {
-            w.folded for w in words(office)[:1]} else ""
+        told = (
+            _own(office, words(office))
+            if not {"in", "on", "at", "after", "to"} & {w.folded for w in words(office)[:1]}
+            else ""
+        )
         if told:
             return told
     if at < 0 or not text[at + len(who) : at + len(who) + 5].startswith((", ", " of ", " from ", " (", ", of ")):
@@ -282,12 +306,10 @@ def _office(names: frozenset[str], offices: dict[str, Person]) -> str:
 
 def _met(names: frozenset[str], heads: frozenset[str], cast: Cast, *, definite: bool) -> str:
     """Return the country of one met before under one of these names, or meant by "the minister"."""
-    for item in reversed(cast.known):
-        if item.country and names & item.names:
-            return item.country
-    if not names and definite and heads:
-        return next((item.country for item in reversed(cast.known) if item.country and heads & item.heads), "")
-    return ""
+    found = next((cast.by_name[name] for name in sorted(names) if name in cast.by_name), None)
+    if found is None and not names and definite:
+        found = next((cast.by_head[head] for head in sorted(heads) if head in cast.by_head), None)
+    return found.country if found else ""
 
 
 def _famous(tokens: Sequence[Word], named: frozenset[str]) -> str:

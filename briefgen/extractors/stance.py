@@ -1,9 +1,10 @@
 """How somebody receives the matter: words of approval and objection, negation and contrast turned about."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.extractors.actors import outside
 from briefgen.extractors.stance_words import FAMILIES, NEUTRAL, OPPOSED, STRONG, SUPPORTIVE
@@ -29,11 +30,13 @@ class Cue(Struct, frozen=True, gc=False):
     quoted: bool
     at: int
     """Number of its first word."""
+    governed: bool = False
+    """It stands in the object of a verb that judges otherwise: "welcomed the ban", "fear for their jobs"."""
 
     @property
     def polarity(self) -> int:
         """What it counts: 1 in favour, -1 against, 0 for neither."""
-        if self.negated and self.family in _FLAT:
+        if self.governed or (self.negated and self.family in _FLAT):
             return 0
         plain = (self.family in SUPPORTIVE) - (self.family in OPPOSED)
         return -plain if self.negated else plain
@@ -64,7 +67,64 @@ def cues(text: str) -> tuple[Cue, ...]:
             taken.update(span)
             quoted = not open_text[tokens[hit.first].start : tokens[hit.first].end].strip()
             kept.append(Cue(hit.value, _negated(folded, hit.first), quoted, hit.first))
-    return tuple(sorted(kept, key=lambda cue: cue.at))
+    return _governed(tuple(sorted(kept, key=lambda cue: cue.at)), tokens, text)
+
+
+_GOVERNING = {
+    "approve": OPPOSED - {"criticise", "fear", "excluded"},
+    "vote_for": OPPOSED - {"criticise", "fear", "excluded"},
+    "condemn": SUPPORTIVE,
+    "criticise": SUPPORTIVE,
+    "reject": SUPPORTIVE,
+    "fear": SUPPORTIVE,
+    "demand": SUPPORTIVE - {"approve", "vote_for"},
+}
+"""Families whose word decides, and those whose words its object may hold without meaning them."""
+
+
+def _governed(found: Sequence[Cue], tokens: Sequence[Word], text: str) -> tuple[Cue, ...]:
+    """Mark the words of judgement that stand in the object of another, up to the next turn of the sentence."""
+    ends = _turns(tokens, text)
+    kept: list[Cue] = []
+    ruling: Cue | None = None
+    for cue in found:
+        if ruling is not None and any(ruling.at < end <= cue.at for end in ends):
+            ruling = None
+        object_of = ruling is not None and cue.family in _GOVERNING[ruling.family]
+        kept.append(replace(cue, governed=True) if object_of else cue)
+        if ruling is None and cue.family in _GOVERNING and not cue.quoted:
+            ruling = cue
+    return tuple(_defending(kept))
+
+
+_NEAR = 4
+
+
+def _defending(found: Sequence[Cue]) -> Iterator[Cue]:
+    """Yield the words of judgement, an attack on critics turned into the defence that it is."""
+    shield = -1
+    for number, cue in enumerate(found):
+        following = found[number + 1] if number + 1 < len(found) else None
+        attacked = following is not None and following.family == "criticise" and following.at - cue.at <= _NEAR
+        if cue.family in {"condemn", "reject"} and attacked and not cue.negated:
+            shield = number + 1
+            yield replace(cue, family="defend")
+        else:
+            yield replace(cue, governed=True) if number == shield else cue
+
+
+def _turns(tokens: Sequence[Word], text: str) -> tuple[int, ...]:
+    """Return where another clause begins: at "but" and its like, behind a semicolon, at ", and" with its verb."""
+    return tuple(
+        number
+        for number, word in enumerate(tokens)
+        if word.folded in _CONTRASTS
+        or (number and ";" in text[tokens[number - 1].end : word.start])
+        or (number and word.folded in _JOINING and "," in text[tokens[number - 1].end : word.start])
+    )
+
+
+_JOINING = frozenset({"and", "saying", "adding", "calling", "citing", "as"})
 
 
 _ASIDE = Pattern(r", (?:who|which|whose|where|whom)\b[^,;:“\"—]{0,200},")
@@ -82,8 +142,11 @@ def _within(at: int, spans: Sequence[tuple[int, int]]) -> bool:
 def _is_name(text: str, word: Word) -> bool:
     """Tell whether a word is capitalised inside a sentence, and so part of a name: "the Peace Palace"."""
     before = text[max(0, word.start - 2) : word.start].rstrip()
-    return word.start > 0 and word.text[0].isupper() and before not in {"", '"', "“", "‘", "'", ":", "(", "["} and not (
-        before.endswith((".", "!", "?", '"', "“", "‘", ":"))
+    return (
+        word.start > 0
+        and word.text[0].isupper()
+        and before not in {"", '"', "“", "‘", "'", ":", "(", "["}
+        and not (before.endswith((".", "!", "?", '"', "“", "‘", ":")))
     )
 
 

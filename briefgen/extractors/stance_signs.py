@@ -49,7 +49,7 @@ def own(text: str) -> Iterator[str]:
     found = cues(text)
     yield f"rule:{stance(text)}"
     for cue in found:
-        yield f"{'not:' if cue.negated else ''}{cue.family}"
+        yield f"{'of:' if cue.governed else 'not:' if cue.negated else ''}{cue.family}"
     yield from _balance(text, found)
     yield from _words(text)
     if '"' in text or "“" in text:

@@ -25,7 +25,7 @@ _LEAST = 0.015
 def table(articles: Iterable[Mapping[str, Any]]) -> bytes:
     """Return the file of weights learned from labelled articles, in the form of `quality/README.md`."""
     found = [example for article in articles for _, example in examples(article)]
-    return _written(fit(found, STANCES, Settings(strength=0.1, scale=_scale, least=3)))
+    return _written(fit(found, STANCES, Settings(strength=0.05, scale=_scale, least=3)))
 
 
 def examples(article: Mapping[str, Any]) -> Iterator[tuple[int, Example]]:
@@ -73,4 +73,7 @@ def _written(model: Fitted) -> bytes:
     rows = {sign: [round(weight, 2) for weight in row] for sign, row in sorted(model.weights.items())}
     kept = {sign: row for sign, row in rows.items() if max(map(abs, row)) >= _LEAST}
     start = [round(weight, 2) for weight in model.start]
-    return msgspec.json.format(msgspec.json.encode({"start": start, "signs": kept}), indent=0).replace(b"],", b"],\n") + b"\n"
+    return (
+        msgspec.json.format(msgspec.json.encode({"start": start, "signs": kept}), indent=0).replace(b"],", b"],\n")
+        + b"\n"
+    )
