@@ -140,6 +140,8 @@ def actor(text: str) -> str:
     tokens = words(masked if masked.strip(" .,;:-") else text)
     folded = [word.folded for word in tokens]
     source = _source(text, tokens, folded)
+    if folded[:2] == ["according", "to"]:
+        return _according(text, tokens)
     for verbs in _tiers():
         for hit in find(folded, verbs):
             found = _around(text, tokens, hit) if _is_verb(tokens, hit.first) else ""
@@ -170,6 +172,8 @@ def outside(text: str) -> str:
     >>> outside('"We won," he said.').split()
     ['he', 'said.']
     """
+    if not any(mark in text for mark in '"“«'):
+        return text
     return QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
 
 

@@ -99,7 +99,7 @@ COMMON = listed("""Howard Abbott Morrison Wong Michel Santos Wang Li Hu Wen Xi M
     Harris
     Fox Cameron Clinton Rice Powell Gates Reid Sullivan Hammond Hague Straw Gabriel Maas Marin Costa Castillo
     Sanchez Sánchez Fukuda Kan Aso Noda Suga Abdullah Castro Ban Benedict Francis Sharif Morales Correa Harper Conte
-    Monti Fico Kenny Jonathan Salman Peres Bennett Katz Marcos Garcia García Andersson Klaus Hun Abbas Qin Jiang
+    Monti Fico Kenny Jonathan Salman Peres Bennett Katz Marcos Andersson Klaus Hun Abbas Qin Jiang
     Salmond Montenegro Socrates Sharon Barak Bush Petro Anwar Najib Singh Sein Kyi Rudd Merz Gul Roh Yoon Aquino Khatami
     Thani Bashir Ivanov Rasmussen Miliband Blair Vance Sudani Anwar Carney Kallas Tusk Fidan Solana Ashton Chávez
     Chavez Machado Arroyo Macri Duque Lasso

@@ -347,15 +347,27 @@ def _located(sentence: Annotated, who: str) -> str:
     text = outside(sentence.text)
     at = max(0, sentence.text.find(who)) if who else 0
     crowd = not _CROWDS.isdisjoint(word.folded for word in words(text))
-    for mention in sentence.mentions:
-        before = words(text[max(0, mention.start - 24) : mention.start])
-        placed = bool(before) and before[-1].folded in _PLACING and mention.kind != "people"
-        based = text[mention.end : mention.end + 6].casefold().endswith("based")
-        if based and at <= mention.start:
+    behind = [m for m in sentence.mentions if m.start >= at and text[m.start : m.end].strip()]
+    for mention in behind:
+        if text[mention.end : mention.end + 6].casefold().endswith("based"):
             return mention.country
-        adjacent = len(before) > 0 and text[at + len(who) : mention.start].strip() in _PLACING
-        if mention.start < at or not placed or not (adjacent or crowd):
-            continue
-        if text[mention.start : mention.end].strip() and not _is_object(text, mention):
+        between = [word.folded for word in words(text[at + len(who) : mention.start])]
+        near = (crowd or len(between) <= _ADJACENT) and _is_place(text, mention)
+        if near and not _is_object(text, mention):
             return mention.country
     return ""
+
+
+_ADJACENT = 2
+"""So many words between an actor and a place: "voters in Ireland", "lawmakers in the Knesset"."""
+
+
+def _is_place(text: str, mention: Mention) -> bool:
+    """Tell whether a country is told as a place, behind "in", "across" and their like."""
+    before = [word.folded for word in words(text[max(0, mention.start - _NEAR) : mention.start])]
+    if before[-1:] == ["the"]:
+        before.pop()
+    return bool(before) and before[-1] in _PLACING and mention.kind != "people"
+
+
+_NEAR = 24

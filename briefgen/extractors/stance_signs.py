@@ -65,9 +65,9 @@ def _balance(text: str, found: Sequence[Cue]) -> Iterator[str]:
         yield f"last:{strong[-1]}"
     plain = [cue.polarity for cue in found if cue.polarity]
     yield f"all:{(sum(plain) > 0) - (sum(plain) < 0)}{'!' if len(plain) > 1 else ''}"
-    for turn in contrasts(words(text)):
+    for turn in contrasts(text):
         before = sum(cue.polarity for cue in found if cue.at < turn)
-        after = sum(cue.polarity for cue in found if cue.at > turn)
+        after = sum(cue.polarity for cue in found if cue.at >= turn)
         yield f"turn:{(before > 0) - (before < 0)}:{(after > 0) - (after < 0)}"
 
 
