@@ -10,6 +10,7 @@ from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.countries import is_organisation
 from briefgen.extractors.participants import Person
 from briefgen.extractors.speakers import Speaker, speakers
+from briefgen.extractors.stance import settled
 from briefgen.extractors.stance_signs import Surroundings, own, side
 from briefgen.extractors.stances import weighed
 from briefgen.extractors.weights import Label
@@ -51,7 +52,7 @@ class Framed(Struct, frozen=True):
 def reactions(sentences: Sequence[Annotated], labels: Mapping[int, Label], setting: Setting) -> dict[int, Reading]:
     """Return the reading of each sentence that `labels` (index -> label) places as a reaction."""
     return {
-        index: Reading(one.speaker.actor, one.country, weighed(one.signs))
+        index: Reading(one.speaker.actor, one.country, settled(sentences[index].text) or weighed(one.signs))
         for index, one in framed(sentences, labels, setting).items()
     }
 

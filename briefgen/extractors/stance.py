@@ -193,6 +193,18 @@ def stance(text: str) -> Stance | None:
     return "opposed" if any(cue.polarity for cue in found) else None
 
 
+def settled(text: str) -> Stance | None:
+    """Return the stance of a sentence that leaves no doubt: who does not comment takes no side.
+
+    >>> settled("The ministry declined to comment."), settled("The ministry condemned it and would not comment.")
+    ('neutral', None)
+    """
+    found = cues(text)
+    silent = any(cue.family == "nocomment" and not cue.quoted for cue in found)
+    judged = any(cue.family in STRONG and cue.polarity for cue in found)
+    return "neutral" if silent and not judged else None
+
+
 def _is_mixed(text: str, found: Sequence[Cue]) -> bool:
     """Tell whether a sentence says two things of the matter: by one word, or on the two sides of a "but"."""
     if any(cue.family == "mixed" and not cue.negated for cue in found):

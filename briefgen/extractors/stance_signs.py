@@ -94,10 +94,12 @@ class Surroundings:
 
     def signs(self, index: int, label: Label, place: str) -> Iterator[str]:
         """Yield the signs that surround one reaction; `place` is the side of its country."""
-        speaker, short = self.spoken[index], label[0]
+        speaker, shown, short = self.spoken[index], self.shown[index], label[0]
         yield f"label:{short}"
         yield f"side:{place}"
         yield f"label:{short}+side:{place}"
+        yield f"rule:{shown}+side:{place}"
+        yield f"rule:{shown}+label:{short}"
         for kind in sorted(kinds(speaker)):
             yield f"kind:{kind}"
             yield f"kind:{kind}+side:{place}"
@@ -107,7 +109,7 @@ class Surroundings:
             yield "initiator"
             yield f"initiator+label:{short}"
         for group in self._groups(index):
-            yield from self._others(group, self.shown[index])
+            yield from self._others(group, shown)
 
     def _is_initiator(self, speaker: Speaker) -> bool:
         """Tell whether the actor is one whom the first sentence names: most often the one whose act it is."""

@@ -17,7 +17,8 @@ from scripts.training.maxent import Example, Fitted, Settings, fit
 _LETTERS: dict[str, Label] = {"D": "domestic_reactions", "I": "international_reactions"}
 _SECOND = 0.5
 """What a sentence is worth that is a reaction only by its second label."""
-_WORDS, _FRAME = 0.5, 0.5
+_WORDS, _FRAME = 0.4, 0.5
+"""How freely words and what surrounds a reaction may count, beside its words of judgement."""
 _LEAST = 0.015
 """Weights below this are left out: they decide nothing."""
 
@@ -66,7 +67,7 @@ def _sentences(article: Mapping[str, Any]) -> Iterator[Sentence]:
 def _scale(sign: str) -> float:
     if sign.startswith(("s:", "w:")):
         return _WORDS
-    return _FRAME if sign.startswith(("kind", "side", "label", "carried")) else 1.0
+    return _FRAME if "+" in sign or sign.startswith(("kind", "side", "label", "carried")) else 1.0
 
 
 def _written(model: Fitted) -> bytes:
