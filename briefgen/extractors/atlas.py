@@ -282,7 +282,6 @@ North America | North American, North Americans |
 Central America | Central American, Central Americans |
 African Development Bank = AfDB | |
 African Union = AU, AU Commission, African Union Commission, AU Peace and Security Council | |
-Amnesty International | |
 Arab League = League of Arab States | |
 Asian Development Bank = ADB | |
 Association of Southeast Asian Nations = ASEAN, Asean | |
@@ -300,10 +299,8 @@ G20 = G-20 | |
 G7 = G-7, G8, Group of Seven | |
 Gulf Cooperation Council = GCC | |
 Inter-American Development Bank = IDB | |
-Human Rights Watch | |
 Intergovernmental Authority on Development = IGAD | |
 International Atomic Energy Agency = IAEA | |
-International Committee of the Red Cross = ICRC, Red Cross | |
 International Court of Justice = ICJ | |
 International Criminal Court = ICC | |
 International Monetary Fund = IMF | |
@@ -334,7 +331,7 @@ World Trade Organization = WTO, World Trade Organisation | |
 houses that stand for it."""
 
 ORGANISATIONS = frozenset({
-    "Amnesty International", "Human Rights Watch", "International Committee of the Red Cross", "Europe",
+    "Europe",
     "Latin America", "South America", "North America", "Central America", "African Development Bank",
     "African Union", "Arab League", "Asian Development Bank", "Association of Southeast Asian Nations", "BRICS",
     "Caribbean Community", "Council of Europe", "East African Community",

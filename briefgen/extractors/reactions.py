@@ -19,7 +19,7 @@ from briefgen.model.vocabulary import Stance
 
 _BOTH = ("in both countries", "in both nations", "in both capitals", "in the two countries", "on both sides of")
 _STATELESS = listed("""observers analysts experts diplomats community world governments activists campaigners groups
-    watchdog watchdogs agencies charities""")
+    watchdog watchdogs agencies charities rights amnesty watch cross oxfam greenpeace borders""")
 """Actors who may live anywhere: abroad, no country is guessed for them."""
 HOME, ABROAD = "domestic_reactions", "international_reactions"
 
@@ -106,14 +106,13 @@ def _home(
     first = next((country for country in told if country in states), next(iter(setting.main), ""))
     own = (spoken[index].country for index in placed if labels[index] == HOME and not spoken[index].place)
     heard = Counter(country for country in own if country in states)
-    heard[first] += _FIRST
-    return heard.most_common(1)[0][0]
+    return max((first, *heard), key=lambda country: heard[country] + _FIRST * (country == first))
 
 
 _LEADING = 3
 """So many of an article's main countries may be the one at home."""
-_FIRST = 1
-"""What being named first is worth, in speakers."""
+_FIRST = 1.5
+"""What being named first is worth, in sentences of a country's own people."""
 
 
 def _both(sentence: Annotated, setting: Setting) -> str:
