@@ -255,8 +255,8 @@ Tories, Manchester, Birmingham, Liverpool, Belfast, Leeds, Stormont, Buckingham 
 England, Ulster, Liberal Democrats, Lib Dems, Lib Dem, Scotland Yard, Number 10, MI6, MI5, DUP, Democratic Unionist \
 Party, UKIP, Reform UK, Home Office, Number Ten
 United States = US, U.S., USA, U.S.A., America, United States of America | American, Americans | Washington, White \
-House, Pentagon, State Department, Capitol Hill, Oval Office, Foggy Bottom, Langley, CIA, FBI, Wall Street, Silicon \
-Valley, Federal Reserve, Republican, Republicans, Democrat, Democrats, GOP, House Democrats, New York, California, \
+House, Pentagon, State Department, Capitol Hill, Oval Office, Foggy Bottom, Langley, CIA, FBI, Federal Reserve, \
+Republican, Republicans, Democrat, Democrats, GOP, House Democrats, New York, California, \
 Texas, Florida, Los Angeles, Chicago, Boston, San Francisco, Seattle, Houston, Miami, Detroit, Philadelphia, Atlanta, \
 Guantanamo, Guantánamo, Alaska, Hawaii, Ohio, Michigan, Pennsylvania, Arizona, New Jersey, Massachusetts, Illinois, \
 Wisconsin, Minnesota, Oregon, Colorado, Nevada, Utah, Iowa, Kentucky, Louisiana, Alabama, Tennessee, Missouri, Kansas, \

@@ -14,7 +14,7 @@ from briefgen.extractors.participants import Person
 from briefgen.extractors.words import Word, listed, phrases, words
 
 _VOICES = listed("""reaction reactions response opposition anger protest protests demonstration demonstrations rally
-    vote votes ratification poll polls survey support criticism outcry parliament media press opinion approval""")
+    vote votes ratification poll polls survey support criticism outcry approval""")
 """What a people does, so that its country stands in the phrase: "Chinese protests", "the Greek ratification"."""
 _EVENTS = listed("""summit visit trip talks meeting deal agreement pact treaty accord plan plans move move decision
     proposal announcement news bill law measure reception speech address words remarks comments statement report

@@ -1,5 +1,6 @@
 """How somebody receives the matter: words of approval and objection, negation and contrast turned about."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -194,7 +195,7 @@ def stance(text: str) -> Stance | None:
 
 
 def settled(text: str) -> Stance | None:
-    """Return the stance of a sentence that leaves no doubt: who does not comment takes no side.
+    """Return the stance of a sentence that leaves no doubt: of those who do not comment, or are of two minds.
 
     >>> settled("The ministry declined to comment."), settled("The ministry condemned it and would not comment.")
     ('neutral', None)
@@ -202,7 +203,16 @@ def settled(text: str) -> Stance | None:
     found = cues(text)
     silent = any(cue.family == "nocomment" and not cue.quoted for cue in found)
     judged = any(cue.family in STRONG and cue.polarity for cue in found)
-    return "neutral" if silent and not judged else None
+    if silent and not judged:
+        return "neutral"
+    return "mixed" if not judged and _SPLIT.search(text) else None
+
+
+_SPLIT = Pattern(
+    r"\b(?:mixed|divided|split|nuanced|ambivalent|in two minds|torn)\b(?! (?:up|into|the|from|between \d))",
+    re.IGNORECASE,
+)
+"""What is said of a people that is not of one mind."""
 
 
 def _is_mixed(text: str, found: Sequence[Cue]) -> bool:
