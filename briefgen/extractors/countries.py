@@ -40,7 +40,8 @@ def mentions(sentence: Sequence[Word]) -> tuple[Mention, ...]:
         if hit.first >= after:
             country, _, kind = hit.value.rpartition("/")
             start, end = sentence[hit.first].start, sentence[hit.after - 1].end
-            found.append(Mention(country, _kind(kind), start, end))
+            if country != NO_COUNTRY:
+                found.append(Mention(country, _kind(kind), start, end))
             after = hit.after
     return tuple(found)
 
@@ -56,6 +57,8 @@ def main_countries(mentioned: Iterable[Sequence[Mention]]) -> tuple[str, ...]:
     return tuple(c for c in ranked if weights[c] * 4 >= weights[ranked[0]])[:4]
 
 
+NO_COUNTRY = "Ø"
+"""The atlas's row of names that only sound like a country: seas, treaties, newspapers."""
 _LEAD = 4
 """So many sentences at the head of an article count threefold."""
 

@@ -5,26 +5,25 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from briefgen.extractors.actors import actor, is_pronoun, is_quantifier
+from briefgen.extractors.actors import outside
 from briefgen.extractors.annotate import Annotated
-from briefgen.extractors.countries import Mention, mentions
-from briefgen.extractors.participants import Person, named
-from briefgen.extractors.stance import stance
+from briefgen.extractors.countries import is_organisation
+from briefgen.extractors.participants import Person
+from briefgen.extractors.speakers import Speaker, speakers
+from briefgen.extractors.stance import settled
+from briefgen.extractors.stance_signs import Surroundings, own, side
+from briefgen.extractors.stances import weighed
 from briefgen.extractors.weights import Label
-from briefgen.extractors.words import listed, words
+from briefgen.extractors.words import listed
 from briefgen.model.vocabulary import Stance
 
-_OPENING = 40
-_SETTINGS = ("In ", "But in ", "And in ", "Across ", "Back in ", "Meanwhile, in ", "Meanwhile in ")
-_SUBJECT = 5
-"""So many words may stand before the country that a paragraph's subject lives in."""
-_MOVED = listed("he she they it in on at after before during while as when if")
 _BOTH = ("in both countries", "in both nations", "in both capitals", "in the two countries", "on both sides of")
-_EVENTS = listed("""summit visit trip talks meeting deal agreement pact treaty accord plan plans move move decision
-    proposal announcement news bill law measure reception""")
-"""What is received, and receives nothing itself."""
-_STATELESS = frozenset({"observers", "analysts", "experts", "diplomats"})
-"""Actors who may live anywhere: no country is guessed for them."""
+_STATELESS = listed("""observers analysts experts diplomats community world governments activists campaigners groups
+    watchdog watchdogs agencies charities rights amnesty watch cross oxfam greenpeace borders""")
+"""Actors who may live anywhere: abroad, no country is guessed for them."""
+_WANDERING = frozenset({"observers", "diplomats"})
+"""Actors who may live anywhere, at home too."""
+HOME, ABROAD = "domestic_reactions", "international_reactions"
 
 
 class Reading(Struct, frozen=True):
@@ -43,60 +42,79 @@ class Setting(Struct, frozen=True):
     persons: tuple[Person, ...]
 
 
-class _Carried(Struct, frozen=True):
-    """What the sentences before hand on."""
+class Framed(Struct, frozen=True):
+    """One reaction before its stance is weighed."""
 
-    actor: str = ""
-    country: str = ""
-    place: str = ""
-    """The country that the paragraph speaks of ("In Japan, …")."""
-    paragraph: int = 0
+    speaker: Speaker
+    country: str
+    signs: frozenset[str]
+    """What speaks for one stance or another."""
 
 
 def reactions(sentences: Sequence[Annotated], labels: Mapping[int, Label], setting: Setting) -> dict[int, Reading]:
     """Return the reading of each sentence that `labels` (index -> label) places as a reaction."""
-    found: dict[int, Reading] = {}
-    carried = _Carried()
-    stances: dict[str, Counter[Stance]] = {}
-    for index, sentence in enumerate(sentences):
-        carried = _entering(sentence, carried)
-        is_reaction = labels.get(index) in {"domestic_reactions", "international_reactions"}
-        reading, carried = _read(sentence, carried, setting, labels.get(index))
-        if is_reaction:
-            shown = stance(sentence.text)
-            own = stances.setdefault(reading.actor.casefold(), Counter())
-            if shown:
-                own[shown] += 1
-            known = shown or (own.most_common(1)[0][0] if own else None)
-            found[index] = Reading(reading.actor, reading.country, known or "neutral")
+    return {
+        index: Reading(one.speaker.actor, one.country, settled(sentences[index].text) or weighed(one.signs))
+        for index, one in framed(sentences, labels, setting).items()
+    }
+
+
+def framed(sentences: Sequence[Annotated], labels: Mapping[int, Label], setting: Setting) -> dict[int, Framed]:
+    """Return speaker, country and signs of each sentence that `labels` places as a reaction."""
+    named = frozenset(mention.country for sentence in sentences for mention in sentence.mentions)
+    spoken = speakers(sentences, setting.persons, named)
+    placed = [index for index in range(len(sentences)) if labels.get(index) in {HOME, ABROAD}]
+    home = _home(sentences, placed, labels, setting, spoken)
+    countries = _countries(sentences, labels, setting, spoken, home)
+    around = Surroundings(sentences, spoken, countries)
+    found: dict[int, Framed] = {}
+    for index, country in countries.items():
+        surrounding = around.signs(index, labels[index], side(country, setting.main, home))
+        found[index] = Framed(spoken[index], country, frozenset((*own(sentences[index].text), *surrounding)))
     return found
 
 
-def _entering(sentence: Annotated, carried: _Carried) -> _Carried:
-    """Take up the country that a sentence opens with; a new paragraph forgets the old one."""
-    fresh = sentence.sentence.paragraph != carried.paragraph
-    opened = _opened(sentence) or (_subject_place(sentence) if fresh else "")
-    place = opened or ("" if fresh else carried.place)
-    return _Carried(carried.actor, carried.country, place, sentence.sentence.paragraph)
+def _countries(
+    sentences: Sequence[Annotated],
+    labels: Mapping[int, Label],
+    setting: Setting,
+    spoken: Sequence[Speaker],
+    home: str,
+) -> dict[int, str]:
+    """Return the country of each reaction, guessed from what frames it where nobody says it."""
+    found: dict[int, str] = {}
+    before, paragraph = "", -1
+    for index in (index for index in range(len(sentences)) if labels.get(index) in {HOME, ABROAD}):
+        sentence, speaker = sentences[index], spoken[index]
+        told = _both(sentence, setting) or speaker.country or speaker.place
+        if not told and labels[index] == HOME:
+            same = sentence.sentence.paragraph == paragraph and before in setting.main
+            told = "" if _anywhere(speaker) else before if same else _context(sentences, index, setting) or home
+        found[index] = told or ("" if _anywhere(speaker) else _abroad(sentence, speaker, setting, home))
+        before, paragraph = found[index], sentence.sentence.paragraph
+    return found
 
 
-def _opened(sentence: Annotated) -> str:
-    """Return the country that a sentence is set in by its first words: "In Japan, …"; empty where it is not."""
-    if not sentence.mentions or not sentence.text.startswith(_SETTINGS):
-        return ""
-    first = sentence.mentions[0]
-    ahead = first.start < _OPENING // 2 and sentence.text[first.end : first.end + 1] == ","
-    return first.country if ahead else ""
+def _home(
+    sentences: Sequence[Annotated],
+    placed: Sequence[int],
+    labels: Mapping[int, Label],
+    setting: Setting,
+    spoken: Sequence[Speaker],
+) -> str:
+    """Return the country that "at home" means: whose people are heard there most, of equals the one named first."""
+    states = [country for country in setting.main[:_LEADING] if not is_organisation(country)]
+    told = (mention.country for sentence in sentences for mention in sentence.mentions)
+    first = next((country for country in told if country in states), next(iter(setting.main), ""))
+    own = (spoken[index].country for index in placed if labels[index] == HOME and not spoken[index].place)
+    heard = Counter(country for country in own if country in states)
+    return max((first, *heard), key=lambda country: heard[country] + _FIRST * (country == first))
 
 
-def _subject_place(sentence: Annotated) -> str:
-    """Return the country of the subject that a paragraph opens with: "Opinion in Japan is …"."""
-    first = sentence.mentions[0] if sentence.mentions else None
-    if first is None or not sentence.text[: first.start].endswith((" in ", " across ", " throughout ")):
-        return ""
-    tokens = words(sentence.text[: first.start])
-    is_subject = len(tokens) <= _SUBJECT and tokens[0].folded not in _MOVED
-    return first.country if is_subject and "home" in sentence.cues else ""
+_LEADING = 3
+"""So many of an article's main countries may be the one at home."""
+_FIRST = 1.5
+"""What being named first is worth, in sentences of a country's own people."""
 
 
 def _both(sentence: Annotated, setting: Setting) -> str:
@@ -112,49 +130,40 @@ def _both(sentence: Annotated, setting: Setting) -> str:
     return "; ".join(mention.country for mention in named[:2]) if told else ""
 
 
-def _read(sentence: Annotated, carried: _Carried, setting: Setting, label: Label | None) -> tuple[Reading, _Carried]:
-    who = actor(sentence.text)
-    if _EVENTS.intersection(who.casefold().split()[-1:]):
-        country = _both(sentence, setting) or carried.place or _fallback(sentence, setting, label)
-        return Reading("", country, "neutral"), carried
-    pronoun = not who or is_pronoun(who)
-    if pronoun and carried.actor:
-        place = carried.country or carried.place
-        return Reading(carried.actor, place or _fallback(sentence, setting, label), "neutral"), carried
-    country = _both(sentence, setting) or _country(who, carried, setting)
-    if not country and _STATELESS.isdisjoint(who.casefold().split()):
-        country = _fallback(sentence, setting, label)
-    if pronoun:
-        return Reading(who, country, "neutral"), carried
-    kept = _Carried(who, country, carried.place, carried.paragraph)
-    return Reading(who, country, "neutral"), kept
+_BACK, _SUBJECT = 4, 30
+"""So many sentences are looked back upon; within so many characters a country is the subject."""
 
 
-def _country(who: str, carried: _Carried, setting: Setting) -> str:
-    """Return the country of an actor: its own words, its office, the paragraph's place, the actor before it."""
-    own: tuple[Mention, ...] = mentions(words(who))
-    if own:
-        return own[0].country
-    person = named(who, setting.persons)
-    if person and person.country:
-        return person.country
-    if is_quantifier(who) and not carried.place:
-        return carried.country
-    return carried.place
+def _anywhere(speaker: Speaker) -> bool:
+    """Tell whether an actor may live in any country, so that none is guessed."""
+    return not _WANDERING.isdisjoint(speaker.actor.casefold().split())
 
 
-def _fallback(sentence: Annotated, setting: Setting, label: Label | None) -> str:
-    """Return the country that is meant where nobody says it: at home the first main one, abroad the one named."""
+def _abroad(sentence: Annotated, speaker: Speaker, setting: Setting, home: str) -> str:
+    """Return the country that is meant abroad where nobody says it: the one named, or the other party's."""
+    if not _STATELESS.isdisjoint(speaker.actor.casefold().split()):
+        return ""
     spoken = _outside_quotation(sentence)
-    if label == "domestic_reactions":
-        inside = [country for country in spoken if country in setting.main[:2]]
-        return inside[0] if len(inside) == 1 else next(iter(setting.main), "")
-    outside = [country for country in spoken if country not in setting.main[:1]]
-    return next(iter(outside or sentence.countries), "")
+    away = [country for country in spoken if country != home]
+    others = [country for country in setting.main[:2] if country != home]
+    return next(iter(away or (others if speaker.actor else ()) or spoken), "")
+
+
+def _context(sentences: Sequence[Annotated], index: int, setting: Setting) -> str:
+    """Return the main country that the paragraph's last subject belongs to."""
+    paragraph = sentences[index].sentence.paragraph
+    for before in range(index - 1, max(-1, index - _BACK), -1):
+        if sentences[before].sentence.paragraph != paragraph:
+            break
+        opening = [m for m in sentences[before].mentions if m.start < _SUBJECT]
+        first = opening[0].country if opening else ""
+        if first in setting.main[:2] and not is_organisation(first):
+            return first
+    return ""
 
 
 def _outside_quotation(sentence: Annotated) -> tuple[str, ...]:
     """Return the countries named where nobody is quoted: in a quotation they are spoken of."""
-    text = sentence.text.replace("“", '"').replace("”", '"')
-    named = (m.country for m in sentence.mentions if text.count('"', 0, m.start) % 2 == 0)
+    text = outside(sentence.text)
+    named = (m.country for m in sentence.mentions if text[m.start : m.end].strip())
     return tuple(dict.fromkeys(named))

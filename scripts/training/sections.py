@@ -6,23 +6,27 @@ average of two linear models is one.
 
 from collections.abc import Callable, Iterator, Sequence
 
-import msgspec
-
 from briefgen.evaluation.labelled import LABELS as SECTIONS
 from briefgen.evaluation.labelled import Labelled
 from briefgen.extractors.countries import main_countries
-from briefgen.extractors.linear import UNIT, Table
 from briefgen.extractors.signs import signs
 from briefgen.extractors.weights import LABELS
 from scripts.training.corpora import aligned, read
 from scripts.training.maxent import Example, Fitted, Settings, fit
+from scripts.training.writing import table_of, written
 
 _ALSO = 0.5
 """How much all other labels of a sentence count together, beside its first."""
 _OWN = "text:own"
 """Shown by every sentence of our own texts, so that their mixture of labels is not learned; never shown later."""
 _WORDS_SHARE = 0.3
-_RAISED = {"agreements": 18, "risks": 59, "domestic_reactions": 18, "international_reactions": 18, "set_aside": 18}
+_RAISED = {
+    "agreements": 0.18,
+    "risks": 0.59,
+    "domestic_reactions": 0.18,
+    "international_reactions": 0.18,
+    "set_aside": 0.18,
+}
 """What is added to labels that a minister would miss more than background; chosen by leaving a publisher out."""
 _LEAST = 1
 """A sign whose weights are all below this, in hundredths, is left out: it decides nothing."""
@@ -37,7 +41,7 @@ def table(real: Sequence[Labelled], own: Sequence[Labelled]) -> bytes:
     whole = fit(examples, LABELS, Settings(0.15, _scale(_ALL_SCALES, 1.0), 3))
     words = [Example(frozenset(filter(_is_word, one.signs)), one.shares) for one in examples]
     partial = fit(words, LABELS, Settings(0.15, _scale(_WORD_SCALES, 1.0), 3))
-    return _written(_averaged(whole, partial))
+    return written(table_of(_averaged(whole, partial), _LEAST))
 
 
 def _examples(article: Labelled) -> Iterator[Example]:
@@ -62,28 +66,16 @@ def _scale(scales: dict[str, float], otherwise: float) -> Callable[[str], float]
     return lambda sign: scales.get(sign.partition(":")[0], otherwise)
 
 
-def _averaged(whole: Fitted, words: Fitted) -> Table:
+def _averaged(whole: Fitted, words: Fitted) -> Fitted:
+    """Return the average of both models, the labels raised that are to be; sign of our own texts is not kept."""
     nothing = (0.0,) * len(LABELS)
-    rows = {
-        sign: _mixed(weights, words.weights.get(sign, nothing))
-        for sign, weights in whole.weights.items()
-        if sign != _OWN
-    }
-    start = [
-        mixed + _RAISED.get(label, 0) for mixed, label in zip(_mixed(whole.start, words.start), LABELS, strict=True)
-    ]
-    kept = {sign: row for sign, row in sorted(rows.items()) if max(map(abs, row)) > _LEAST}
-    return Table(LABELS, tuple(start), kept)
+    rows = {sign: _mixed(weights, words.weights.get(sign, nothing)) for sign, weights in whole.weights.items()}
+    del rows[_OWN]
+    start = _mixed(whole.start, words.start)
+    raised = tuple(figure + _RAISED.get(label, 0.0) for figure, label in zip(start, LABELS, strict=True))
+    return Fitted(whole.labels, raised, rows)
 
 
-def _mixed(one: Sequence[float], other: Sequence[float]) -> tuple[int, ...]:
+def _mixed(one: Sequence[float], other: Sequence[float]) -> tuple[float, ...]:
     pairs = zip(one, other, strict=True)
-    return tuple(round(UNIT * ((1 - _WORDS_SHARE) * first + _WORDS_SHARE * second)) for first, second in pairs)
-
-
-def _written(learned: Table) -> bytes:
-    """Return the table as JSON, a sign a line, so that a change of it can be read."""
-    encode = msgspec.json.encode
-    rows = b",\n".join(encode(sign) + b":" + encode(row) for sign, row in learned.weights.items())
-    head = b'{"labels":' + encode(learned.labels) + b',"start":' + encode(learned.start) + b',\n"weights":{\n'
-    return head + rows + b"\n}}\n"
+    return tuple((1 - _WORDS_SHARE) * first + _WORDS_SHARE * second for first, second in pairs)

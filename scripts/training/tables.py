@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from briefgen.evaluation.labelled import Labelled
-from scripts.training import sections
+from scripts.training import sections, stances
 
 
 def learned(real: Sequence[Labelled], own: Sequence[Labelled]) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the bytes of each table."""
     yield "sections.json", sections.table(real, own)
+    yield "stances.json", stances.table([*real, *own])

@@ -33,6 +33,72 @@ def test_names_people_and_places_stand_for_their_country(text, countries):
     assert _countries(text) == countries
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Whitehall", "United Kingdom"),
+        ("Foggy Bottom", "United States"),
+        ("the Élysée", "France"),
+        ("the Kantei", "Japan"),
+        ("the Blue House", "South Korea"),
+        ("Zhongnanhai", "China"),
+        ("the Casa Rosada", "Argentina"),
+        ("Itamaraty", "Brazil"),
+        ("the Verkhovna Rada", "Ukraine"),
+        ("the Storting", "Norway"),
+        ("the Riksdag", "Sweden"),
+        ("the Folketing", "Denmark"),
+        ("the Riigikogu", "Estonia"),
+        ("the Saeima", "Latvia"),
+        ("the Seimas", "Lithuania"),
+        ("the Majlis", "Iran"),
+        ("the Lok Sabha", "India"),
+        ("the Oireachtas", "Ireland"),
+        ("the Senedd", "Wales"),
+        ("Palazzo Chigi", "Italy"),
+        ("the Moncloa", "Spain"),
+        ("Aso Rock", "Nigeria"),
+        ("Karachi", "Pakistan"),
+        ("Guangzhou", "China"),
+        ("Mombasa", "Kenya"),
+        ("São Paulo", "Brazil"),
+        ("Kharkiv", "Ukraine"),
+        ("Marrakesh", "Morocco"),
+        ("a Batswana trader", "Botswana"),
+        ("Filipinos", "Philippines"),
+        ("Houthis", "Yemen"),
+        ("Hezbollah", "Lebanon"),
+        ("Hamas", "Palestine"),
+        ("Republicans", "United States"),
+        ("Frontex", "European Union"),
+        ("Berlaymont", "European Union"),
+        ("the World Food Programme", "United Nations"),
+        ("Opec", "Organization of the Petroleum Exporting Countries"),
+        ("CARICOM", "Caribbean Community"),
+        ("the Faroes", "Faroe Islands"),
+        ("Brazzaville", "Republic of the Congo"),
+        ("Kinshasa", "Democratic Republic of the Congo"),
+        ("Bissau", "Guinea-Bissau"),
+        ("Malabo", "Equatorial Guinea"),
+    ],
+)
+def test_seats_of_power_peoples_and_cities_stand_for_their_country(text, country):
+    assert _countries(text) == [country]
+
+
+@pytest.mark.parametrize(
+    "text", ["the South China Sea", "the Paris Agreement", "the Washington Post", "Social Democrats", "the Berlin Wall"]
+)
+def test_seas_treaties_newspapers_and_parties_are_no_country(text):
+    assert _countries(text) == []
+
+
+def test_no_name_of_the_atlas_stands_for_two_countries():
+    rows = [re.split("[=|,]", line) for line in ATLAS.splitlines()]
+    names = [name.strip() for row in rows for name in row if name.strip()]
+    assert len(names) == len(set(names))
+
+
 def test_the_country_named_early_and_often_is_the_main_one():
     spoken = [
         "Japan and South Korea met.",

@@ -53,8 +53,8 @@ def test_a_stance_is_read_from_words_only(text, shown):
 
 
 def test_a_place_at_the_head_of_a_paragraph_holds_for_its_sentences():
-    found = _read("In Uganda, traders support the pact. Farmers reject it.\n\nFarmers reject it.")
-    assert [reading.country for reading in found] == ["Uganda", "Uganda", "Kenya"]
+    found = _read("Kenya signs.\n\nIn Uganda, traders support the pact. Farmers reject it.\n\nFarmers reject it.")
+    assert [reading.country for reading in found[1:]] == ["Uganda", "Uganda", "Kenya"]
 
 
 def test_they_are_the_actor_before_and_some_keep_their_own_word():
@@ -91,4 +91,4 @@ def test_an_event_is_received_and_receives_nothing():
 
 
 def test_a_country_spoken_of_inside_a_quotation_is_not_the_speakers():
-    assert _read("“There are no ports in Uganda,” said one trader.")[0].country == "Kenya"
+    assert _read("Kenya signs. “There are no ports in Uganda,” said one trader.")[1].country == "Kenya"

@@ -1,0 +1,58 @@
+"""Learns the table of the stances from the reactions of labelled articles: `briefgen/extractors/stances.json`."""
+
+from collections.abc import Iterator, Sequence
+
+from briefgen.evaluation.labelled import LABELS as SECTIONS
+from briefgen.evaluation.labelled import Labelled, Sentence
+from briefgen.extractors.countries import main_countries
+from briefgen.extractors.participants import people
+from briefgen.extractors.reactions import Setting, framed
+from briefgen.extractors.weights import LABELS, Label
+from briefgen.model.vocabulary import STANCES
+from scripts.training.corpora import aligned, read
+from scripts.training.maxent import Example, Settings, fit
+from scripts.training.writing import table_of, written
+
+_REACTIONS = ("D", "I")
+_SECOND = 0.5
+"""What a sentence is worth that is a reaction only by another label than its first."""
+_WORDS, _FRAME = 0.4, 0.5
+"""How freely words and what surrounds a reaction may count, beside its words of judgement."""
+_LEAST = 1
+"""Weights up to this, in hundredths, are left out: they decide nothing."""
+
+
+def table(articles: Sequence[Labelled]) -> bytes:
+    """Return the file of weights learned from `articles`."""
+    found = [example for article in articles for example in _examples(article)]
+    return written(table_of(fit(found, STANCES, Settings(0.05, _scale, 3)), _LEAST))
+
+
+def _examples(article: Labelled) -> Iterator[Example]:
+    """Yield each reaction whose stance is labelled."""
+    sentences = read(article)
+    right = dict(enumerate(aligned(article, sentences)))
+    about = [sentence for index, sentence in enumerate(sentences) if not _is_off(right[index])]
+    setting = Setting(main_countries([sentence.mentions for sentence in about]), people(about))
+    labels = {index: label for index, one in right.items() if one and one.stance and (label := _label(one))}
+    for index, framing in framed(sentences, labels, setting).items():
+        told = right[index]
+        if told is not None:
+            worth = 1.0 if told.label in _REACTIONS else _SECOND
+            yield Example(framing.signs, dict.fromkeys(told.stance, worth / len(told.stance)))
+
+
+def _is_off(sentence: Sentence | None) -> bool:
+    return sentence is not None and sentence.off
+
+
+def _label(sentence: Sentence) -> Label | None:
+    """Return the first label of a sentence that is a reaction's."""
+    letter = next((letter for letter in (sentence.label, *sentence.also) if letter in _REACTIONS), None)
+    return next((label for label in LABELS if letter and label == SECTIONS[letter]), None)
+
+
+def _scale(sign: str) -> float:
+    if sign.startswith(("s:", "w:")):
+        return _WORDS
+    return _FRAME if "+" in sign or sign.startswith(("kind", "side", "label", "carried")) else 1.0
