@@ -21,8 +21,6 @@ _BOTH = ("in both countries", "in both nations", "in both capitals", "in the two
 _STATELESS = listed("""observers analysts experts diplomats community world governments activists campaigners groups
     watchdog watchdogs agencies charities rights amnesty watch cross oxfam greenpeace borders""")
 """Actors who may live anywhere: abroad, no country is guessed for them."""
-_WANDERING = frozenset({"observers", "diplomats"})
-"""Actors who may live anywhere, at home too."""
 HOME, ABROAD = "domestic_reactions", "international_reactions"
 
 
@@ -89,8 +87,8 @@ def _countries(
         told = _both(sentence, setting) or speaker.country or speaker.place
         if not told and labels[index] == HOME:
             same = sentence.sentence.paragraph == paragraph and before in setting.main
-            told = "" if _anywhere(speaker) else before if same else _context(sentences, index, setting) or home
-        found[index] = told or ("" if _anywhere(speaker) else _abroad(sentence, speaker, setting, home))
+            told = before if same else _context(sentences, index, setting) or home
+        found[index] = told or _abroad(sentence, speaker, setting, home)
         before, paragraph = found[index], sentence.sentence.paragraph
     return found
 
@@ -132,11 +130,6 @@ def _both(sentence: Annotated, setting: Setting) -> str:
 
 _BACK, _SUBJECT = 4, 30
 """So many sentences are looked back upon; within so many characters a country is the subject."""
-
-
-def _anywhere(speaker: Speaker) -> bool:
-    """Tell whether an actor may live in any country, so that none is guessed."""
-    return not _WANDERING.isdisjoint(speaker.actor.casefold().split())
 
 
 def _abroad(sentence: Annotated, speaker: Speaker, setting: Setting, home: str) -> str:
