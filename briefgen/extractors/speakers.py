@@ -9,7 +9,6 @@ from briefgen.extractors.actors import actor, is_pronoun, is_quantifier, outside
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.countries import Mention, mentions
 from briefgen.extractors.cues import CUES
-from briefgen.extractors.leaders import leads
 from briefgen.extractors.participants import Person
 from briefgen.extractors.words import Word, listed, phrases, words
 
@@ -221,7 +220,7 @@ def _introduced(
         or _apposed(sentence.text, who)
         or _office(names, offices)
         or _met(names, heads, cast, definite=tokens[0].folded in {"the", "its", "his", "her", "their"})
-        or _famous(tokens, named)
+        or _administration(tokens, named)
         or _body(sentence.text, who, named)
         or _located(sentence, who)
         or cast.place
@@ -312,12 +311,10 @@ def _met(names: frozenset[str], heads: frozenset[str], cast: Cast, *, definite: 
     return found.country if found else ""
 
 
-def _famous(tokens: Sequence[Word], named: frozenset[str]) -> str:
-    """Return the country of a leader whom newspapers need not introduce, where the article names that country."""
-    folded = [word.folded for word in tokens]
-    found = (leads(word.text, folded[:number]) for number, word in enumerate(tokens) if word.text[0].isupper())
-    told = next((country for country in found if country in named), "")
-    return told or ("United States" if "administration" in folded and "United States" in named else "")
+def _administration(tokens: Sequence[Word], named: frozenset[str]) -> str:
+    """Return the United States for "the administration", in an article that names them."""
+    told = any(word.folded == "administration" for word in tokens)
+    return "United States" if told and "United States" in named else ""
 
 
 _BODIES = {

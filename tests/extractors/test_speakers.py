@@ -4,7 +4,6 @@ import pytest
 from written import annotated
 
 from briefgen.extractors.actors import actor
-from briefgen.extractors.leaders import COMMON, LEADERS, leaders
 from briefgen.extractors.participants import Person
 from briefgen.extractors.speakers import speakers
 
@@ -105,11 +104,6 @@ def test_a_quotation_ahead_of_its_speaker_belongs_to_them():
 def test_a_speaker_long_gone_is_not_carried():
     text = "Kenyan minister Ann Lee said no.\n\n" + "Rain fell on roofs at noon.\n\n" * 6 + "“It is over.”"
     assert _last(text).country == ""
-
-
-def test_a_leader_is_known_only_where_the_article_names_the_country():
-    assert _last("France signed. Macron said it was done.").country == "France"
-    assert _last("Macron said it was done.").country == ""
 
 
 def test_common_family_names_need_their_office():
