@@ -1,5 +1,6 @@
 """Passages of another story: told so by the text, or shown by names, countries and words that the rest shares not."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -9,7 +10,7 @@ from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.countries import main_countries
 from briefgen.extractors.words import Table, find, listed, phrases, table, words
 
-_ANNOUNCED = """another story, in other news, in unrelated news, in a separate story, in a separate development, on a
+_ANNOUNCED = """another story, other news, in an unrelated development, in an unrelated matter, in an unrelated case, in other news, in unrelated news, in a separate story, in a separate development, on a
     different note, on another note, on a lighter note, on an unrelated note, unrelated to, also in the news,
     elsewhere in the news, in sports, in sport, in entertainment"""
 _ORDINARY = listed(
@@ -34,8 +35,26 @@ _BACKWARD = (
 """What opens with one of these goes on with what was told before."""
 _OF_THE_MATTER = listed("sign deal agree talks joint meeting abroad risk crisis judge rhetoric")
 """Cue families of diplomacy: a paragraph that shows one is no stray."""
+_GENERIC = listed("""president minister prime foreign country countries government leader leaders people world united states
+    state national international official officials month months week weeks monday tuesday wednesday thursday friday
+    saturday sunday january february march april june july august september october november december million billion
+    percent told saying added both sides side party parties nation nations public support including called made make
+    take took part work working time days second three four five under against without among well must like just still
+    another back want wants think know come came down much next cooperation security economic development policy
+    political agreement agreed issue issues number report reports news according statement meeting talks region regional
+    group members member decision plan held hold spokesman spokesperson media reporters continue continued military
+    diplomats diplomatic border announced announce left right long good great small large high early late near""")
+"""Words that any two stories of a day have in common."""
 _STRAY, _STRAY_WORDS, _SHARED_WORDS, _STEM, _SHORTEST = 3, 24, 0.3, 6, 4
-_FEW_NAMES, _BREAK, _CLEAN_BREAK, _HEAD = 6, 0.85, 0.95, 2
+_FEW_NAMES, _BREAK, _CLEAN_BREAK, _HEAD = 4, 0.85, 0.95, 2
+_KEYS, _ANSWERED, _TURNED, _TRIED = 15, 2, 5, 6
+_ASIDE = re.compile(
+    r"(?P<strong>Also in (?:this|the)|Also (?:today|this week|making news)|Elsewhere|In (?:other|rugby|football|soccer|cricket|"
+    r"tennis|basketball|baseball|cycling|golf|athletics|hockey|boxing|motor racing|film|music|showbiz)\b|On Wall Street)"
+    r"|(?:Also|Separately|Meanwhile|In (?:a separate|another|markets|business)|On the markets)\b"
+)
+_TIMED = re.compile(r"\d{1,2}[:.h]\d\d")
+"""How a page turns to something else; that it does is shown by what follows."""
 
 
 _FUNCTION = listed(
@@ -71,11 +90,29 @@ def _paragraphs(sentences: Sequence[Annotated]) -> tuple[tuple[int, int], ...]:
 
 def _announced(sentences: Sequence[Annotated], paragraphs: Sequence[tuple[int, int]]) -> Iterator[int]:
     """Yield the sentences from the one that announces another story to the end of its paragraph."""
+    keys = _keys(sentences)
     for start, end in paragraphs[_HEAD:]:
         for i in range(start, end):
-            if find([word.folded for word in words(sentences[i].text)], _announcements()):
+            told = [word.folded for word in words(sentences[i].text)]
+            if find(told, _announcements()) or (keys and _is_aside(sentences[i:end], keys)):
                 yield from range(i, end)
                 break
+
+
+def _is_aside(passage: Sequence[Annotated], keys: frozenset[str]) -> bool:
+    """Tell whether a passage turns to something else: its opening says so, and no word of the matter is in it."""
+    opening = _ASIDE.match(passage[0].text)
+    if not opening or not keys.isdisjoint(_stems(passage)):
+        return False
+    return bool(opening["strong"]) or all(s.cues.isdisjoint(_OF_THE_MATTER) for s in passage)
+
+
+def _keys(sentences: Sequence[Annotated]) -> frozenset[str]:
+    """Return the beginnings of the words that the sentences turn on: their commonest that not every story has."""
+    counts = Counter(chain.from_iterable(_stems([sentence]) - _placed(sentence) for sentence in sentences))
+    generic = {word[:_STEM] for word in _GENERIC}
+    told = [stem for stem, count in counts.most_common() if count > 1 and stem not in generic]
+    return frozenset(told[:_KEYS])
 
 
 def _strays(sentences: Sequence[Annotated], paragraphs: Sequence[tuple[int, int]]) -> Iterator[int]:
@@ -99,8 +136,15 @@ def _strays(sentences: Sequence[Annotated], paragraphs: Sequence[tuple[int, int]
         shared = sum(spread[stem] > 1 for stem in told)
         named = {country for s in sentences[start:end] for country in s.countries}
         both = len(named.intersection(main)) > 1
-        if len(told) >= _STRAY_WORDS and shared < _SHARED_WORDS * len(told) and not both:
+        other = len(told) >= _STRAY_WORDS and shared < _SHARED_WORDS * len(told) and not both
+        if other and _keys((*sentences[:start], *sentences[end:])).isdisjoint(told):
             yield from range(start, end)
+
+
+def _placed(sentence: Annotated) -> set[str]:
+    """Return the beginnings of the words that name a country: these are weighed as countries."""
+    told = (word.folded for m in sentence.mentions for word in words(sentence.text[m.start : m.end]))
+    return {word[:_STEM] for word in told}
 
 
 def _stems(sentences: Iterable[Annotated]) -> set[str]:
@@ -123,15 +167,33 @@ def _tail(sentences: Sequence[Annotated], paragraphs: Sequence[tuple[int, int]])
         for n in range(_HEAD, len(named))
         if 2 * paragraphs[n][0] >= len(sentences)
         and total[n] >= _FEW_NAMES
+        and fresh[n] >= _BREAK * total[n]
         and not sentences[paragraphs[n][0]].text.startswith(_BACKWARD)
     ]
-    if not late:
-        return len(sentences)
-    number = max(late, key=lambda n: (fresh[n] / total[n], -n))
-    start, share = paragraphs[number][0], fresh[number] / total[number]
-    main = main_countries([sentence.mentions for sentence in sentences[:start]])
-    kept = main[:1] if share >= _CLEAN_BREAK else main
-    return len(sentences) if share < _BREAK or _shared(sentences[start:], kept) else start
+    late.sort(key=lambda n: (-fresh[n] / total[n], n))
+    for number in late[:_TRIED]:
+        start = paragraphs[number][0]
+        main = main_countries([sentence.mentions for sentence in sentences[:start]])
+        kept = main[:1] if fresh[number] >= _CLEAN_BREAK * total[number] else main
+        if not _shared(sentences[start:], kept) and not _goes_on(sentences[:start], sentences[start:]):
+            return start
+    return len(sentences)
+
+
+def _goes_on(head: Sequence[Annotated], rest: Sequence[Annotated]) -> bool:
+    """Tell whether the rest is of one matter with the head: by the words that the head turns on, or by its questions."""
+    asked = sum(sentence.text.endswith("?") for sentence in (*head, *rest))
+    timed = sum(_TIMED.match(sentence.text) is not None for sentence in (*head, *rest))
+    if len(head) < _TURNED or max(asked, timed) > _ANSWERED:
+        return True
+    return not _keys(head).isdisjoint(_stems(rest)) and not _is_elsewhere(head, rest)
+
+
+def _is_elsewhere(head: Sequence[Annotated], rest: Sequence[Annotated]) -> bool:
+    """Tell whether the rest is about several countries, sentence after sentence, that the head never names."""
+    known = {country for sentence in head for country in sentence.countries}
+    named = Counter(chain.from_iterable(sentence.countries for sentence in rest))
+    return known.isdisjoint(named) and sum(count > 1 for count in named.values()) > 1
 
 
 def _suffixes(named: Sequence[frozenset[str]]) -> tuple[list[int], list[int]]:
