@@ -13,8 +13,9 @@ from briefgen.extractors.countries import main_countries
 from briefgen.extractors.english import foreign_paragraphs
 from briefgen.extractors.off_topic import off_topic
 from briefgen.extractors.participants import Person, people
-from briefgen.extractors.sections import place
+from briefgen.extractors.sections import Story, place
 from briefgen.extractors.sentences import sentences_of
+from briefgen.extractors.speakers import Speaker, speakers
 from briefgen.extractors.staff import NO_LEXICON, StaffHits, staff_hits
 from briefgen.extractors.weights import Label
 from briefgen.model.source import Source
@@ -37,18 +38,23 @@ class Article(Struct, frozen=True):
     """The reason of each that is not."""
     foreign: frozenset[int]
     """Which of these are not English."""
-    main: tuple[str, ...]
-    """The countries that it is about, the foremost first."""
+    story: Story
+    """Its sentences that are on its matter."""
     persons: tuple[Person, ...]
+    spoken: dict[int, Speaker]
+    """Who speaks in each sentence on its matter, by its index."""
     lexicon: Lexicon = NO_LEXICON
     """The office's own words."""
 
     @property
+    def main(self) -> tuple[str, ...]:
+        """The countries that it is about, the foremost first."""
+        return self.story.main
+
+    @property
     def on_topic(self) -> tuple[Annotated, ...]:
         """The sentences that do not belong to another story."""
-        return tuple(
-            s for i, s in enumerate(self.sentences) if self.left_out.get(i) != "off_topic" and i not in self.foreign
-        )
+        return self.story.sentences
 
 
 def study(source: Source, told: set[str], lexicon: Lexicon = NO_LEXICON) -> Article:
@@ -58,18 +64,26 @@ def study(source: Source, told: set[str], lexicon: Lexicon = NO_LEXICON) -> Arti
     left_out: dict[int, Reason] = dict.fromkeys(sorted(foreign), "unsorted")
     left_out.update(dict.fromkeys(sorted(off_topic(sentences) - foreign), "off_topic"))
     kept = [i for i in range(len(sentences)) if i not in left_out]
-    about = [sentences[i] for i in kept]
-    main = main_countries([sentence.mentions for sentence in about])
+    story, persons = told_by([sentences[i] for i in kept])
     labels: dict[int, Label] = {}
     label: Label
-    for index, placement in zip(kept, place(about, main, lexicon), strict=True):
+    for index, placement in zip(kept, place(story, lexicon), strict=True):
         label = "background" if placement.label == "set_aside" and tells(sentences[index]) else placement.label
         why = _left_out(sentences[index], label, told, staff_hits(sentences[index].text, lexicon))
         if why is None:
             labels[index] = label
         else:
             left_out[index] = why
-    return Article(source, sentences, labels, left_out, foreign, main, people(about), lexicon)
+    spoken = dict(zip(kept, story.spoken, strict=True))
+    return Article(source, sentences, labels, left_out, foreign, story, persons, spoken, lexicon)
+
+
+def told_by(sentences: Sequence[Annotated]) -> tuple[Story, tuple[Person, ...]]:
+    """Return what the sentences of an article's own matter tell, to be placed, and the persons in it."""
+    persons = people(sentences)
+    main = main_countries([sentence.mentions for sentence in sentences])
+    named = frozenset(mention.country for sentence in sentences for mention in sentence.mentions)
+    return Story(tuple(sentences), speakers(sentences, persons, named), main), persons
 
 
 def _foreign(sentences: Sequence[Annotated]) -> frozenset[int]:

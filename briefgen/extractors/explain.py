@@ -138,7 +138,7 @@ class _Told:
         for source in briefing.sources:
             article = study(source, repeated, lexicon)
             about = article.on_topic
-            weighed = reasons(about, article.main, lexicon)
+            weighed = reasons(article.story, lexicon)
             self._found[source.id] = [
                 _Sentence(article, item, Setting(about, number, article.main, lexicon))
                 for number, item in enumerate(weighed)

@@ -8,8 +8,7 @@ from msgspec import Struct
 from briefgen.extractors.actors import outside
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.countries import is_organisation
-from briefgen.extractors.participants import Person
-from briefgen.extractors.speakers import Speaker, speakers
+from briefgen.extractors.speakers import Speaker
 from briefgen.extractors.stance import settled
 from briefgen.extractors.stance_signs import Surroundings, own, side
 from briefgen.extractors.stances import weighed
@@ -37,7 +36,8 @@ class Setting(Struct, frozen=True):
 
     main: tuple[str, ...]
     """Its main countries, the foremost first."""
-    persons: tuple[Person, ...]
+    spoken: Mapping[int, Speaker]
+    """Who speaks in each sentence, by its index."""
 
 
 class Framed(Struct, frozen=True):
@@ -59,8 +59,7 @@ def reactions(sentences: Sequence[Annotated], labels: Mapping[int, Label], setti
 
 def framed(sentences: Sequence[Annotated], labels: Mapping[int, Label], setting: Setting) -> dict[int, Framed]:
     """Return speaker, country and signs of each sentence that `labels` places as a reaction."""
-    named = frozenset(mention.country for sentence in sentences for mention in sentence.mentions)
-    spoken = speakers(sentences, setting.persons, named)
+    spoken = [setting.spoken.get(index, Speaker()) for index in range(len(sentences))]
     placed = [index for index in range(len(sentences)) if labels.get(index) in {HOME, ABROAD}]
     home = _home(sentences, placed, labels, setting, spoken)
     countries = _countries(sentences, labels, setting, spoken, home)

@@ -8,6 +8,7 @@ from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.linear import shares
 from briefgen.extractors.reasons import Vote, Weighed, weighed
 from briefgen.extractors.signs import signs
+from briefgen.extractors.speakers import Speaker
 from briefgen.extractors.staff import NO_LEXICON, staff_signs
 from briefgen.extractors.weights import LABELS, Label, staff_weights, weights
 from briefgen.settings import Lexicon
@@ -21,24 +22,29 @@ class Placement(Struct, frozen=True):
     """How probable the label is by the model, 0 to 1."""
 
 
-def place(sentences: Sequence[Annotated], main: Sequence[str], lexicon: Lexicon = NO_LEXICON) -> tuple[Placement, ...]:
-    """Return a placement for each sentence of an article whose main countries, foremost first, are `main`.
+class Story(Struct, frozen=True):
+    """What is placed together: the sentences of an article that are on its matter."""
 
-    The words of an office's `lexicon` outweigh all others.
-    """
-    return tuple(_placement(*shown) for shown in _shown(sentences, main, lexicon))
-
-
-def reasons(sentences: Sequence[Annotated], main: Sequence[str], lexicon: Lexicon = NO_LEXICON) -> tuple[Weighed, ...]:
-    """Return what was weighed for each sentence of an article: why it was placed where it was."""
-    return tuple(weighed(LABELS, list(_votes(*shown))) for shown in _shown(sentences, main, lexicon))
+    sentences: tuple[Annotated, ...]
+    spoken: tuple[Speaker, ...]
+    """Who speaks in each of them."""
+    main: tuple[str, ...]
+    """The countries that it is about, the foremost first."""
 
 
-def _shown(
-    sentences: Sequence[Annotated], main: Sequence[str], lexicon: Lexicon
-) -> Iterator[tuple[frozenset[str], tuple[str, ...]]]:
+def place(story: Story, lexicon: Lexicon = NO_LEXICON) -> tuple[Placement, ...]:
+    """Return a placement for each sentence; the words of an office's `lexicon` outweigh all others."""
+    return tuple(_placement(*shown) for shown in _shown(story, lexicon))
+
+
+def reasons(story: Story, lexicon: Lexicon = NO_LEXICON) -> tuple[Weighed, ...]:
+    """Return what was weighed for each sentence: why it was placed where it was."""
+    return tuple(weighed(LABELS, list(_votes(*shown))) for shown in _shown(story, lexicon))
+
+
+def _shown(story: Story, lexicon: Lexicon) -> Iterator[tuple[frozenset[str], tuple[str, ...]]]:
     """Yield the signs of each sentence, and those of the office's own words in it."""
-    for sentence, shown in zip(sentences, signs(sentences, main), strict=True):
+    for sentence, shown in zip(story.sentences, signs(story.sentences, story.spoken, story.main), strict=True):
         yield shown, tuple(staff_signs(sentence.text, lexicon))
 
 

@@ -6,16 +6,27 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from briefgen.extractors.actors import actor, is_pronoun
 from briefgen.extractors.annotate import Annotated
-from briefgen.extractors.countries import is_organisation, mentions
+from briefgen.extractors.countries import is_organisation
 from briefgen.extractors.families import FAMILIES
+from briefgen.extractors.speakers import Speaker
+from briefgen.extractors.stance_signs import judged
 from briefgen.extractors.words import Table, Word, find, listed, phrases, table, words
 
 _ACTORS = listed("""parties business workers civil_society public media experts courts government diplomats world
     both_sides we""")
 """Families that name who acts."""
 
+_KINDS = {
+    "expert": frozenset({"experts"}),
+    "home": listed("parties business workers civil_society public media"),
+    "abroad": listed("diplomats world"),
+    "office": frozenset({"government"}),
+}
+"""Sorts of speakers, the telling ones first."""
+_VOICED = listed("""warning danger doubt conditional obstacle approval disapproval speech protest appeal planning deal
+    past""")
+"""Families that say another thing by who voices them: a fear of the unions is no analyst's."""
 _TINY, _SHORT, _LONG, _MANY_NAMES, _FIRST_WORDS = 6, 12, 30, 3, 2
 _OPENINGS = {
     "contrast": ("But ", "Yet ", "Yet, ", "However", "Still, ", "Nevertheless", "Despite ", "Although ", "While "),
@@ -44,17 +55,17 @@ class Signs(Struct, frozen=True, gc=False):
     """Families of who acts or speaks in it."""
 
 
-class _Speaker(Struct, frozen=True, gc=False):
-    name: str = ""
-    country: str = ""
-
-
-def signs(sentences: Sequence[Annotated], main: Sequence[str]) -> tuple[frozenset[str], ...]:
-    """Return the signs of each sentence of an article whose main countries, foremost first, are `main`.
+def signs(sentences: Sequence[Annotated], spoken: Sequence[Speaker], main: Sequence[str]) -> tuple[frozenset[str], ...]:
+    """Return the signs of each sentence of an article.
 
     A sign of the sentence before is `before:` it, of the one behind `after:` it.
+
+    Args:
+        sentences: all that are to be placed, in order.
+        spoken: who speaks in each.
+        main: the countries that the article is about, the foremost first.
     """
-    shown = _shown(sentences, main)
+    shown = [_shown(sentences, number, spoken[number], main) for number in range(len(sentences))]
     return tuple(
         one.own.union(
             _seen("before:", shown[number - 1]) if number else ("before:nothing",),
@@ -69,22 +80,19 @@ def _seen(side: str, neighbour: Signs) -> Iterator[str]:
     yield from (f"{side}speaker:{family}" for family in neighbour.speaker)
 
 
-def _shown(sentences: Sequence[Annotated], main: Sequence[str]) -> list[Signs]:
-    found: list[Signs] = []
-    speaker = _Speaker()
-    for number, sentence in enumerate(sentences):
-        tokens = words(sentence.text)
-        families = frozenset(_families(tokens))
-        speaker, carried = _speaking(sentence.text, speaker)
-        side = _side(speaker.country, main)
-        who = frozenset(_families(words(speaker.name))) & _ACTORS
-        own = {*families, *_of_speaker(who, side, carried=carried), *_outside(sentence.text)}
-        own.update(_countries(sentence, main))
-        own.update(_place(sentences, number))
-        own.update(_form(sentence))
-        own.update(_words(tokens))
-        found.append(Signs(frozenset(own), families, who))
-    return found
+def _shown(sentences: Sequence[Annotated], number: int, speaker: Speaker, main: Sequence[str]) -> Signs:
+    sentence = sentences[number]
+    tokens = words(sentence.text)
+    families = frozenset(_families(tokens))
+    who = frozenset(_families(words(speaker.about or speaker.actor))) & _ACTORS
+    own = {*families, *_of_speaker(who, speaker, families, _side(speaker.country or speaker.place, main))}
+    own.update(_outside(sentence.text))
+    own.update(_countries(sentence, main))
+    own.update(_place(sentences, number))
+    own.update(_form(sentence))
+    own.update(f"stance:{sign}" for sign in judged(sentence.text))
+    own.update(_words(tokens))
+    return Signs(frozenset(own), families, who)
 
 
 @cache
@@ -94,15 +102,6 @@ def _table() -> Table:
 
 def _families(tokens: Sequence[Word]) -> Iterator[str]:
     return (hit.value for hit in find([token.folded for token in tokens], _table()))
-
-
-def _speaking(text: str, before: _Speaker) -> tuple[_Speaker, bool]:
-    """Return who acts or speaks, and whether that is told by a sentence before."""
-    name = actor(text)
-    if before.name and (not name or is_pronoun(name)):
-        return before, True
-    named = mentions(words(name))
-    return _Speaker(name, named[0].country if named else ""), False
 
 
 def _side(country: str, main: Sequence[str]) -> str:
@@ -115,14 +114,18 @@ def _side(country: str, main: Sequence[str]) -> str:
     return "other" if country in main[:2] else "third"
 
 
-def _of_speaker(who: frozenset[str], side: str, *, carried: bool) -> Iterator[str]:
+def _of_speaker(who: frozenset[str], speaker: Speaker, families: frozenset[str], side: str) -> Iterator[str]:
     yield f"side:{side}"
     yield from (f"speaker:{family}" for family in who)
     yield from (f"speaker:{family}@{side}" for family in who)
-    if not who:
+    if not speaker.actor:
         yield "speaker:nobody"
-    if carried:
+    if speaker.carried:
         yield "speaker:carried"
+    kind = next((kind for kind, meant in _KINDS.items() if who & meant), "")
+    if kind:
+        yield f"kind:{kind}@{side}"
+        yield from (f"voiced:{kind}+{family}" for family in families & _VOICED)
 
 
 def _outside(text: str) -> Iterator[str]:

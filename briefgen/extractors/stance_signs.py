@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.speakers import Speaker
@@ -46,12 +46,22 @@ def side(country: str, main: Sequence[str], home: str) -> str:
 
 def own(text: str) -> Iterator[str]:
     """Yield the signs of a sentence by itself."""
+    yield from judged(text)
+    yield from _words(text)
+
+
+@lru_cache(maxsize=512)
+def judged(text: str) -> tuple[str, ...]:
+    """Return the signs of a sentence that do not stand for single words: how its words judge."""
+    return tuple(_judged(text))
+
+
+def _judged(text: str) -> Iterator[str]:
     found = cues(text)
     yield f"rule:{stance(text)}"
     for cue in found:
         yield f"{'of:' if cue.governed else 'not:' if cue.negated else ''}{cue.family}"
     yield from _balance(text, found)
-    yield from _words(text)
     if '"' in text or "“" in text:
         yield "quoted"
     if "?" in text:

@@ -36,8 +36,7 @@ class Placed(Struct, frozen=True):
 
 def placed(article: Article) -> tuple[Placed, ...]:
     """Return every statement of an article, in the order of its text."""
-    setting = Setting(article.main, article.persons)
-    readings = reactions(article.sentences, article.labels, setting)
+    readings = reactions(article.sentences, article.labels, Setting(article.main, article.spoken))
     terms = Terms(article)
     return tuple(
         chain.from_iterable(_placed(article, index, readings.get(index), terms) for index in sorted(article.labels))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from briefgen.evaluation.labelled import LABELS as SECTIONS
 from briefgen.evaluation.labelled import Labelled
-from briefgen.extractors.countries import main_countries
+from briefgen.extractors.articles import told_by
 from briefgen.extractors.signs import signs
 from briefgen.extractors.weights import LABELS
 from scripts.training.corpora import aligned, read
@@ -30,8 +30,8 @@ _RAISED = {
 """What is added to labels that a minister would miss more than background; chosen by leaving a publisher out."""
 _LEAST = 1
 """A sign whose weights are all below this, in hundredths, is left out: it decides nothing."""
-_ALL_SCALES = {"word": 0.3, "pair": 0.25, "class": 0.3, "before": 0.4, "after": 0.4, "outside": 0.7}
-_WORD_SCALES = {"word": 0.7, "pair": 0.5, "class": 0.5}
+_ALL_SCALES = {"word": 0.3, "pair": 0.25, "before": 0.4, "after": 0.4, "outside": 0.7, "stance": 0.6}
+_WORD_SCALES = {"word": 0.7, "pair": 0.5}
 
 
 def table(real: Sequence[Labelled], own: Sequence[Labelled]) -> bytes:
@@ -45,9 +45,9 @@ def table(real: Sequence[Labelled], own: Sequence[Labelled]) -> bytes:
 
 
 def _examples(article: Labelled) -> Iterator[Example]:
-    sentences = read(article)
-    main = main_countries([sentence.mentions for sentence in sentences])
-    for shown, right in zip(signs(sentences, main), aligned(article, sentences), strict=True):
+    story, _ = told_by(read(article))
+    shown_by = signs(story.sentences, story.spoken, story.main)
+    for shown, right in zip(shown_by, aligned(article, story.sentences), strict=True):
         if right is not None:
             also = sorted(set(right.also) - {right.label})
             shares = {_label(right.label): 1.0} | {_label(letter): _ALSO / len(also) for letter in also}
@@ -59,7 +59,7 @@ def _label(letter: str) -> str:
 
 
 def _is_word(sign: str) -> bool:
-    return sign.startswith(("word:", "pair:", "class:")) or sign == _OWN
+    return sign.startswith(("word:", "pair:")) or sign == _OWN
 
 
 def _scale(scales: dict[str, float], otherwise: float) -> Callable[[str], float]:

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from briefgen.evaluation.labelled import LABELS as SECTIONS
 from briefgen.evaluation.labelled import Labelled, Sentence
-from briefgen.extractors.countries import main_countries
-from briefgen.extractors.participants import people
+from briefgen.extractors.articles import told_by
 from briefgen.extractors.reactions import Setting, framed
 from briefgen.extractors.weights import LABELS, Label
 from briefgen.model.vocabulary import STANCES
@@ -32,8 +31,9 @@ def _examples(article: Labelled) -> Iterator[Example]:
     """Yield each reaction whose stance is labelled."""
     sentences = read(article)
     right = dict(enumerate(aligned(article, sentences)))
-    about = [sentence for index, sentence in enumerate(sentences) if not _is_off(right[index])]
-    setting = Setting(main_countries([sentence.mentions for sentence in about]), people(about))
+    about = [index for index in right if not _is_off(right[index])]
+    story, _ = told_by([sentences[index] for index in about])
+    setting = Setting(story.main, dict(zip(about, story.spoken, strict=True)))
     labels = {index: label for index, one in right.items() if one and one.stance and (label := _label(one))}
     for index, framing in framed(sentences, labels, setting).items():
         told = right[index]
