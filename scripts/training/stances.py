@@ -24,7 +24,7 @@ _LEAST = 1
 def table(articles: Sequence[Labelled]) -> bytes:
     """Return the file of weights learned from `articles`."""
     found = [example for article in articles for example in _examples(article)]
-    return written(table_of(fit(found, STANCES, Settings(0.05, _scale, 3)), _LEAST))
+    return written(table_of(fit(found, STANCES, Settings(0.1, _scale, 3)), _LEAST))
 
 
 def _examples(article: Labelled) -> Iterator[Example]:
