@@ -3,6 +3,9 @@
 import hashlib
 
 from briefgen.extractors.annotate import Annotated, annotate
+from briefgen.extractors.articles import told_by
+from briefgen.extractors.participants import Person
+from briefgen.extractors.sections import Story
 from briefgen.extractors.sentences import split
 from briefgen.model.source import Region, Source, digest
 
@@ -25,6 +28,16 @@ def written(text: str, published: str | None = "2026-01-11", headline: str = "")
 def annotated(text: str) -> tuple[Annotated, ...]:
     """Return the annotated sentences of a text."""
     return annotate(split(text))
+
+
+def story(text: str) -> Story:
+    """Return what is placed of a text: its sentences, who speaks in each, the countries that it is about."""
+    return told(text)[0]
+
+
+def told(text: str) -> tuple[Story, tuple[Person, ...]]:
+    """Return what is placed of a text, and the persons in it."""
+    return told_by(annotated(text))
 
 
 TALKS = """\
