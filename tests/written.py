@@ -4,7 +4,6 @@ import hashlib
 
 from briefgen.extractors.annotate import Annotated, annotate
 from briefgen.extractors.articles import told_by
-from briefgen.extractors.participants import Person
 from briefgen.extractors.sections import Story
 from briefgen.extractors.sentences import split
 from briefgen.model.source import Region, Source, digest
@@ -32,12 +31,7 @@ def annotated(text: str) -> tuple[Annotated, ...]:
 
 def story(text: str) -> Story:
     """Return what is placed of a text: its sentences, who speaks in each, the countries that it is about."""
-    return told(text)[0]
-
-
-def told(text: str) -> tuple[Story, tuple[Person, ...]]:
-    """Return what is placed of a text, and the persons in it."""
-    return told_by(annotated(text))
+    return told_by(annotated(text))[0]
 
 
 TALKS = """\

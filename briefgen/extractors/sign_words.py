@@ -1,7 +1,7 @@
 """What the signs that place a sentence are called in plain words, with the words of the article that show them."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 from itertools import pairwise
 
 from msgspec import Struct
@@ -44,7 +44,9 @@ def in_words(sign: str, setting: Setting) -> str:
     if sign in WHOLE:
         return WHOLE[sign]
     kind, colon, rest = sign.partition(":")
-    return _of_kind(kind, rest, setting) if colon else _family(sign, setting.sentence.text)
+    if not colon:
+        return _family(sign, setting.sentence.text)
+    return _KINDS[kind](rest, setting) if kind in _KINDS else ""
 
 
 def is_telling(sign: str) -> bool:
@@ -55,28 +57,6 @@ def is_telling(sign: str) -> bool:
     """
     kind, _, rest = sign.partition(":")
     return sign != "start" and not (kind in {"word", "pair"} and SILENT.issuperset(rest.split(" ")))
-
-
-def _of_kind(kind: str, rest: str, setting: Setting) -> str:
-    """Return the words for a sign of the form `kind:rest`."""
-    match kind:
-        case "before" | "after":
-            return _neighbour(kind, rest, setting)
-        case "country":
-            return _named(setting)
-        case "staff":
-            return _staff(rest, setting)
-        case "speaker" | "kind" | "side" | "voiced":
-            return _of_speaker(kind, rest, setting)
-        case "outside":
-            told = _family(rest, setting.sentence.text)
-            return told and f"{told}, outside the quotation"
-        case "stance":
-            return _judgement(rest, setting.sentence.text)
-        case "word" | "pair":
-            return _stems(rest.split(" "), setting.sentence.text)
-        case _:
-            return ""
 
 
 def _family(family: str, text: str) -> str:
@@ -102,12 +82,16 @@ def _with(name: str, shown: Iterable[str]) -> str:
     return f"{name}: {quoted}" if name and quoted else name
 
 
-def _neighbour(kind: str, rest: str, setting: Setting) -> str:
+def _outside(family: str, setting: Setting) -> str:
+    told = _family(family, setting.sentence.text)
+    return told and f"{told}, outside the quotation"
+
+
+def _neighbour(step: int, where: str, rest: str, setting: Setting) -> str:
     """Return what the sentence before, or behind, shows."""
-    number = setting.number + (1 if kind == "after" else -1)
+    number = setting.number + step
     if not 0 <= number < len(setting.story.sentences):
         return ""
-    where = "the sentence behind" if kind == "after" else "the sentence before"
     beside = Setting(setting.story, number, setting.lexicon)
     told = in_words(rest, beside)
     if rest.startswith("speaker:"):
@@ -115,7 +99,7 @@ def _neighbour(kind: str, rest: str, setting: Setting) -> str:
     return told and f"{where} has {told.removeprefix('it has ')}"
 
 
-def _named(setting: Setting) -> str:
+def _countries(_: str, setting: Setting) -> str:
     named = [country for country in setting.sentence.countries if country in setting.story.main]
     return f"it names {' and '.join(named[:2]) or 'two of its countries'}"
 
@@ -126,17 +110,30 @@ def _staff(rest: str, setting: Setting) -> str:
     return f"your office’s own word: “{phrase}”" if phrase else ""
 
 
-def _of_speaker(kind: str, rest: str, setting: Setting) -> str:
-    """Return what is told of who acts or speaks: its sort, its side, or what such a one says."""
-    if kind == "voiced":
-        sort, _, family = rest.partition("+")
-        told = _family(family, setting.sentence.text)
-        return f"{told}, from {KINDS[sort]}" if told and sort in KINDS else ""
-    if kind == "side":
-        country = setting.speaker.country or setting.speaker.place
-        return _with(f"who acts or speaks is {SIDES[rest]}", [country] if country else ()) if rest in SIDES else ""
-    sort, _, side = rest.partition("@")
-    told = KINDS.get(sort, "") if kind == "kind" else _speaker(sort, setting.speaker)
+def _voiced(rest: str, setting: Setting) -> str:
+    """Return the words of a family, and the sort of speaker that they come from."""
+    sort, _, family = rest.partition("+")
+    told = _family(family, setting.sentence.text)
+    return f"{told}, from {KINDS[sort]}" if told and sort in KINDS else ""
+
+
+def _side(side: str, setting: Setting) -> str:
+    country = setting.speaker.country or setting.speaker.place
+    told = f"who acts or speaks is {SIDES[side]}" if side in SIDES else ""
+    return _with(told, [country] if country else ())
+
+
+def _kind(rest: str, _: Setting) -> str:
+    sort, _at, side = rest.partition("@")
+    return _who(KINDS.get(sort, ""), side)
+
+
+def _speakers(rest: str, setting: Setting) -> str:
+    family, _, side = rest.partition("@")
+    return _who(_speaker(family, setting.speaker), side)
+
+
+def _who(told: str, side: str) -> str:
     return f"who acts or speaks: {told}{f', {SIDES[side]}' if side in SIDES else ''}" if told else ""
 
 
@@ -147,7 +144,7 @@ def _speaker(family: str, speaker: Speaker) -> str:
     return f"{name} ({quoted})" if name and quoted else name
 
 
-def _judgement(rest: str, text: str) -> str:
+def _judgement(rest: str, setting: Setting) -> str:
     """Return how the words of a sentence judge: `family`, `not:family`, `of:family` or `turn:before:behind`."""
     form, colon, family = rest.partition(":")
     if form == "turn":
@@ -155,7 +152,7 @@ def _judgement(rest: str, text: str) -> str:
         return f"a turn such as “but”: before it {TURNS[before]}, behind it {TURNS[behind]}"
     if not colon:
         form, family = "", form
-    told = _with(JUDGEMENTS.get(family, ""), _judging(form, family, text))
+    told = _with(JUDGEMENTS.get(family, ""), _judging(form, family, setting.sentence.text))
     note = {"not": ", negated", "of": ", as what another such word is about"}.get(form, "")
     return told and f"{told}{note}"
 
@@ -171,8 +168,9 @@ def _judging(form: str, family: str, text: str) -> Iterator[str]:
             yield text[tokens[cue.at].start : tokens[ends[cue.at] - 1].end]
 
 
-def _stems(wanted: Sequence[str], text: str) -> str:
+def _stems(rest: str, setting: Setting) -> str:
     """Return the first words of a sentence that have these stems."""
+    wanted, text = rest.split(" "), setting.sentence.text
     tokens = words(text)
     found = stems(tokens)
     pairs = enumerate(pairwise(found)) if len(wanted) > 1 else enumerate((one,) for one in found)
@@ -182,3 +180,20 @@ def _stems(wanted: Sequence[str], text: str) -> str:
     last = tokens[at + len(wanted) - 1]
     said = " ".join(text[tokens[at].start : last.start + len(last.text)].split())
     return f"the word{'s' if len(wanted) > 1 else ''} “{said}”"
+
+
+_KINDS: Mapping[str, Callable[[str, Setting], str]] = {
+    "before": partial(_neighbour, -1, "the sentence before"),
+    "after": partial(_neighbour, 1, "the sentence behind"),
+    "country": _countries,
+    "staff": _staff,
+    "speaker": _speakers,
+    "kind": _kind,
+    "side": _side,
+    "voiced": _voiced,
+    "outside": _outside,
+    "stance": _judgement,
+    "word": _stems,
+    "pair": _stems,
+}
+"""What a sign begins with -> how the rest of it is told."""
