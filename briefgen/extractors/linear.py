@@ -41,22 +41,29 @@ _folders = [Path(__file__).parent]
 """Where tables are read from: the last."""
 
 
-@cache
+def file_of(name: str) -> Path:
+    """Return the path of a table."""
+    return _folders[-1] / name
+
+
 def shipped(name: str) -> Table:
     """Return the table in the file `name`, as `scripts/train` wrote it."""
-    return msgspec.json.decode((_folders[-1] / name).read_bytes(), type=Table)
+    return _read(file_of(name))
+
+
+@cache
+def _read(path: Path) -> Table:
+    return msgspec.json.decode(path.read_bytes(), type=Table)
 
 
 @contextmanager
 def taken_from(folder: Path) -> Iterator[None]:
     """Read the tables from another folder, as cross-validation does."""
     _folders.append(folder)
-    shipped.cache_clear()
     try:
         yield
     finally:
         _folders.pop()
-        shipped.cache_clear()
 
 
 def shares(sums: Iterable[int]) -> tuple[float, ...]:

@@ -1,16 +1,17 @@
-"""Where each sentence belongs: what its signs and its neighbours' add up to in the learned table."""
+"""Where each sentence belongs: what its signs and words, and its neighbours', add up to in the learned tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.linear import shares
 from briefgen.extractors.reasons import Vote, Weighed, weighed
-from briefgen.extractors.signs import signs
+from briefgen.extractors.signs import plain, signs
 from briefgen.extractors.speakers import Speaker
 from briefgen.extractors.staff import NO_LEXICON, staff_signs
 from briefgen.extractors.weights import LABELS, Label, staff_weights, weights
+from briefgen.extractors.wordings import Sums, word_table, wordings
 from briefgen.settings import Lexicon
 
 
@@ -34,30 +35,39 @@ class Story(Struct, frozen=True):
 
 def place(story: Story, lexicon: Lexicon = NO_LEXICON) -> tuple[Placement, ...]:
     """Return a placement for each sentence; the words of an office's `lexicon` outweigh all others."""
-    return tuple(_placement(*shown) for shown in _shown(story, lexicon))
+    return tuple(_placement(shown, lexicon) for shown in _shown(story))
 
 
 def reasons(story: Story, lexicon: Lexicon = NO_LEXICON) -> tuple[Weighed, ...]:
     """Return what was weighed for each sentence: why it was placed where it was."""
-    return tuple(weighed(LABELS, list(_votes(*shown))) for shown in _shown(story, lexicon))
+    return tuple(weighed(LABELS, list(_votes(shown, lexicon))) for shown in _shown(story))
 
 
-def _shown(story: Story, lexicon: Lexicon) -> Iterator[tuple[frozenset[str], tuple[str, ...]]]:
-    """Yield the signs of each sentence, and those of the office's own words in it."""
-    for sentence, shown in zip(story.sentences, signs(story.sentences, story.spoken, story.main), strict=True):
-        yield shown, tuple(staff_signs(sentence.text, lexicon))
+class _Shown(Struct, frozen=True, gc=False):
+    text: str
+    signs: frozenset[str]
+    said: Mapping[str, Sums]
+    """What words say for each label, by the part where they stand."""
 
 
-def _placement(shown: frozenset[str], staff: Sequence[str]) -> Placement:
-    totals = weights().sums(shown)
-    for sign in staff:
-        totals = tuple(map(sum, zip(totals, staff_weights(sign), strict=True)))
+def _shown(story: Story) -> Iterator[_Shown]:
+    texts = [sentence.text for sentence in story.sentences]
+    shown = signs(story.sentences, story.spoken, story.main)
+    return (_Shown(*one) for one in zip(texts, shown, wordings(texts), strict=True))
+
+
+def _placement(shown: _Shown, lexicon: Lexicon) -> Placement:
+    staff = map(staff_weights, staff_signs(shown.text, lexicon))
+    rows = zip(weights().sums(shown.signs), *shown.said.values(), *staff, strict=True)
+    totals = tuple(round(sum(column)) for column in rows)
     best = max(totals)
     return Placement(LABELS[totals.index(best)], shares(totals)[totals.index(best)])
 
 
-def _votes(shown: frozenset[str], staff: Sequence[str]) -> Iterator[Vote]:
+def _votes(shown: _Shown, lexicon: Lexicon) -> Iterator[Vote]:
     table = weights()
     yield Vote("start", table.start)
-    yield from (Vote(sign, table.weights[sign]) for sign in sorted(shown) if sign in table.weights)
-    yield from (Vote(sign, staff_weights(sign)) for sign in staff)
+    yield from (Vote(sign, table.weights[sign]) for sign in sorted(shown.signs) if sign in table.weights)
+    yield from (Vote(f"like:{word}", row) for word, row in word_table().alone(plain(shown.text)))
+    yield from (Vote(f"wording:{part}", shown.said[part]) for part in ("before", "after", "article"))
+    yield from (Vote(sign, staff_weights(sign)) for sign in staff_signs(shown.text, lexicon))

@@ -141,6 +141,12 @@ WHOLE: Mapping[str, str] = {
     "stance:rule:supportive": "its words show a supportive stance",
 }
 """Signs that no word of the sentence shows alone -> what they are called."""
+WORDINGS: Mapping[str, str] = {
+    "before": "the wording of the sentence before",
+    "after": "the wording of the sentence behind",
+    "article": "the wording of the whole article",
+}
+"""Where words stand that speak together -> what they are called."""
 TURNS: Mapping[str, str] = {"-1": "against", "0": "neither for nor against", "1": "in favour"}
 """How the words on one side of a "but" judge."""
 KINDS: Mapping[str, str] = {

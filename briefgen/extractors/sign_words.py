@@ -9,7 +9,7 @@ from msgspec import Struct
 from briefgen.extractors import families, stance_words
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.sections import Story
-from briefgen.extractors.sign_names import FAMILIES, JUDGEMENTS, KINDS, SIDES, SILENT, TURNS, WHOLE
+from briefgen.extractors.sign_names import FAMILIES, JUDGEMENTS, KINDS, SIDES, SILENT, TURNS, WHOLE, WORDINGS
 from briefgen.extractors.signs import stems
 from briefgen.extractors.speakers import Speaker
 from briefgen.extractors.staff import NO_LEXICON, staff_hits
@@ -56,7 +56,7 @@ def is_telling(sign: str) -> bool:
     (True, False, False)
     """
     kind, _, rest = sign.partition(":")
-    return sign != "start" and not (kind in {"word", "pair"} and SILENT.issuperset(rest.split(" ")))
+    return sign != "start" and not (kind in {"word", "pair", "like"} and SILENT.issuperset(rest.split(" ")))
 
 
 def _family(family: str, text: str) -> str:
@@ -182,6 +182,17 @@ def _stems(rest: str, setting: Setting) -> str:
     return f"the word{'s' if len(wanted) > 1 else ''} “{said}”"
 
 
+def _like(word: str, setting: Setting) -> str:
+    """Return a word as the sentence has it, where it has it."""
+    text = setting.sentence.text
+    said = next((token.text for token in words(text) if token.folded.partition("'")[0] == word), "")
+    return f"the word “{said}”" if said else ""
+
+
+def _wording(part: str, _: Setting) -> str:
+    return WORDINGS.get(part, "")
+
+
 _KINDS: Mapping[str, Callable[[str, Setting], str]] = {
     "before": partial(_neighbour, -1, "the sentence before"),
     "after": partial(_neighbour, 1, "the sentence behind"),
@@ -195,5 +206,7 @@ _KINDS: Mapping[str, Callable[[str, Setting], str]] = {
     "stance": _judgement,
     "word": _stems,
     "pair": _stems,
+    "like": _like,
+    "wording": _wording,
 }
 """What a sign begins with -> how the rest of it is told."""

@@ -201,10 +201,26 @@ def stems(tokens: Sequence[Word]) -> tuple[str, ...]:
     return tuple(_masked(token, first=not number) for number, token in enumerate(tokens))
 
 
+def plain(text: str) -> tuple[str, ...]:
+    """Return the words of a sentence in small letters, names and numbers as nothing: ``.
+
+    >>> plain("Kenya hadn’t agreed.")
+    ('', 'hadn', 'agreed')
+    """
+    return tuple(
+        token.folded.partition("'")[0] if _is_plain(token, first=not number) else ""
+        for number, token in enumerate(words(text))
+    )
+
+
+def _is_plain(token: Word, *, first: bool) -> bool:
+    return token.text.islower() or (first and token.folded in _PLAIN_OPENERS)
+
+
 def _masked(token: Word, *, first: bool) -> str:
     if any(character.isdigit() for character in token.text):
         return _NUMBER
-    return stem(token.folded) if token.text.islower() or (first and token.folded in _PLAIN_OPENERS) else _NAME
+    return stem(token.folded) if _is_plain(token, first=first) else _NAME
 
 
 def stem(word: str) -> str:

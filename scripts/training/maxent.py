@@ -1,12 +1,16 @@
-"""A maximum-entropy classifier over named signs, fitted to soft labels; deterministic: sorted signs, one optimum."""
+"""A maximum-entropy classifier over named signs and word vectors, fitted to soft labels; deterministic: one optimum."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
+
+from scripts.training.likeness import Floats
+
+_NOTHING: Floats = np.zeros(0)
 
 
 class Example(NamedTuple):
@@ -15,6 +19,8 @@ class Example(NamedTuple):
     signs: frozenset[str]
     shares: Mapping[str, float]
     """Label -> how much of the sentence belongs to it; they need not add up to one."""
+    vector: Floats = _NOTHING
+    """What it shows besides, in figures; as many for every sentence."""
 
 
 class Fitted(NamedTuple):
@@ -24,11 +30,8 @@ class Fitted(NamedTuple):
     start: tuple[float, ...]
     """Before any sign."""
     weights: dict[str, tuple[float, ...]]
-
-    def sums(self, signs: Iterable[str]) -> tuple[float, ...]:
-        """Return the sum for each label."""
-        rows = [self.start, *(self.weights[sign] for sign in signs if sign in self.weights)]
-        return tuple(map(sum, zip(*rows, strict=True)))
+    slopes: Floats
+    """What each figure of the vector is multiplied with: a row a figure, a column a label."""
 
 
 class Settings(NamedTuple):
@@ -48,14 +51,15 @@ def fit(examples: Sequence[Example], labels: Sequence[str], settings: Settings) 
     vocabulary = sorted(sign for sign, count in counted.items() if count >= settings.least)
     scales = np.array([settings.scale(sign) for sign in vocabulary])
     data = _matrix(examples, vocabulary, scales)
+    figures = np.array([example.vector for example in examples])
     wanted = np.array([[example.shares.get(label, 0.0) for label in labels] for example in examples])
-    best = _optimum(data, wanted, settings.strength)
-    weights = best[1:] * scales[:, None]
-    rows = {sign: tuple(map(float, row)) for sign, row in zip(vocabulary, weights, strict=True)}
-    return Fitted(tuple(labels), tuple(map(float, best[0])), rows)
+    start, weights, slopes = _optimum(data, figures, wanted, settings.strength)
+    scaled = weights * scales[:, None]
+    rows = {sign: tuple(map(float, row)) for sign, row in zip(vocabulary, scaled, strict=True)}
+    return Fitted(tuple(labels), tuple(map(float, start)), rows, slopes)
 
 
-def _matrix(examples: Sequence[Example], vocabulary: Sequence[str], scales: np.ndarray) -> csr_matrix:
+def _matrix(examples: Sequence[Example], vocabulary: Sequence[str], scales: Floats) -> csr_matrix:
     column = {sign: number for number, sign in enumerate(vocabulary)}
     rows = [sorted(column[sign] for sign in example.signs if sign in column) for example in examples]
     ends = np.cumsum([0, *(len(row) for row in rows)])
@@ -63,25 +67,28 @@ def _matrix(examples: Sequence[Example], vocabulary: Sequence[str], scales: np.n
     return csr_matrix((scales[indices], indices, ends), shape=(len(examples), len(vocabulary)))
 
 
-def _optimum(data: csr_matrix, wanted: np.ndarray, strength: float) -> np.ndarray:
-    """Return the weights: the first row is the start, which is not penalised."""
-    count, width = data.shape[1] + 1, wanted.shape[1]
+def _optimum(data: csr_matrix, figures: Floats, wanted: Floats, strength: float) -> tuple[Floats, Floats, Floats]:
+    """Return the start, which is not penalised, the weights of the signs, and the slopes of the figures."""
+    signs, width = data.shape[1], wanted.shape[1]
+    count = 1 + signs + figures.shape[1]
     mass = wanted.sum(axis=1, keepdims=True)
-    transposed = data.T.tocsr()
+    turned = data.T.tocsr()
 
-    def cost(flat: np.ndarray) -> tuple[float, np.ndarray]:
+    def cost(flat: Floats) -> tuple[float, Floats]:
         weights = flat.reshape(count, width)
-        sums = weights[0] + data @ weights[1:]
+        sums = weights[0] + data @ weights[1 : 1 + signs] + figures @ weights[1 + signs :]
         sums -= sums.max(axis=1, keepdims=True)
         grown = np.exp(sums)
         total = grown.sum(axis=1, keepdims=True)
         loss = float((mass[:, 0] * np.log(total[:, 0])).sum() - (wanted * sums).sum())
         slope = mass * grown / total - wanted
-        gradient = np.vstack([slope.sum(axis=0), transposed @ slope + weights[1:] / strength])
+        gradient = np.vstack([slope.sum(axis=0), turned @ slope, figures.T @ slope])
+        gradient[1:] += weights[1:] / strength
         return loss + float((weights[1:] ** 2).sum()) / (2 * strength), gradient.ravel()
 
     found = minimize(cost, np.zeros(count * width), jac=True, method="L-BFGS-B", options=_PRECISE)
-    return np.asarray(found.x, dtype=np.float64).reshape(count, width)
+    best = np.asarray(found.x, dtype=np.float64).reshape(count, width)
+    return best[0], best[1 : 1 + signs], best[1 + signs :]
 
 
-_PRECISE = {"maxiter": 5000, "maxfun": 10000, "ftol": 1e-13, "gtol": 1e-6, "maxcor": 20}
+_PRECISE = {"maxiter": 5000, "maxfun": 10000, "ftol": 1e-12, "gtol": 1e-5, "maxcor": 20}

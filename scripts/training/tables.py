@@ -8,5 +8,7 @@ from scripts.training import sections, stances
 
 def learned(real: Sequence[Labelled], own: Sequence[Labelled]) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the bytes of each table."""
-    yield "sections.json", sections.table(real, own)
+    placed = sections.tables(real, own)
+    yield "sections.json", placed.signs
+    yield "section_words.bin", placed.words
     yield "stances.json", stances.table([*real, *own])

@@ -39,7 +39,14 @@ def by_itself(sign):
 
 def test_every_sign_that_is_weighed_has_plain_words():
     staff = (f"staff:{label}" for label in (*LABELS, "status") if label != "set_aside")
-    for sign in ("start", *staff, *filter(by_itself, weights().weights)):
+    for sign in (
+        "start",
+        "wording:before",
+        "wording:after",
+        "wording:article",
+        *staff,
+        *filter(by_itself, weights().weights),
+    ):
         told = in_words(sign, SETTING)
         assert told, sign
         assert not any(mark in told for mark in JARGON), (sign, told)
@@ -60,7 +67,7 @@ def test_every_sign_that_a_sample_shows_is_told_with_words_that_stand_there():
             for vote in weighed.votes:
                 told = in_words(vote.sign, Setting(about, number))
                 assert told, (vote.sign, about.sentences[number].text)
-                if vote.sign.startswith(("word:", "pair:", "signing", "speaker:experts")):
+                if vote.sign.startswith(("word:", "pair:", "like:", "signing", "speaker:experts")):
                     quoted = told.partition("“")[2].partition("”")[0]
                     assert quoted in everything, (vote.sign, told)
                     told_of += 1
