@@ -1,6 +1,7 @@
 """Where each sentence belongs: what its signs and words, and its neighbours', add up to in the learned tables."""
 
 from collections.abc import Iterator, Mapping
+from heapq import nlargest
 
 from msgspec import Struct
 
@@ -10,7 +11,7 @@ from briefgen.extractors.reasons import Vote, Weighed, weighed
 from briefgen.extractors.signs import plain, signs
 from briefgen.extractors.speakers import Speaker
 from briefgen.extractors.staff import NO_LEXICON, staff_signs
-from briefgen.extractors.weights import LABELS, Label, staff_weights, weights
+from briefgen.extractors.weights import LABELS, Label, staff_weights, weights, worth
 from briefgen.extractors.wordings import Sums, word_table, wordings
 from briefgen.settings import Lexicon
 
@@ -21,6 +22,15 @@ class Placement(Struct, frozen=True):
     label: Label
     share: float
     """How probable the label is by the model, 0 to 1."""
+    also: Label | None
+    """Where it belongs as well: among the risks what a reaction warns of, among the reactions who warns of a risk."""
+    worth: float
+    """The log-odds that a briefing would be incomplete without it."""
+
+
+_REACTIONS = frozenset({"domestic_reactions", "international_reactions"})
+_ALSO = 0.34
+"""So probable is the second place of a sentence that stands in both."""
 
 
 class Story(Struct, frozen=True):
@@ -60,8 +70,14 @@ def _placement(shown: _Shown, lexicon: Lexicon) -> Placement:
     staff = map(staff_weights, staff_signs(shown.text, lexicon))
     rows = zip(weights().sums(shown.signs), *shown.said.values(), *staff, strict=True)
     totals = tuple(round(sum(column)) for column in rows)
-    best = max(totals)
-    return Placement(LABELS[totals.index(best)], shares(totals)[totals.index(best)])
+    probable = dict(zip(LABELS, shares(totals), strict=True))
+    first, second = nlargest(2, LABELS, key=probable.__getitem__)
+    also = second if _is_both(first, second) and probable[second] >= _ALSO else None
+    return Placement(first, probable[first], also, worth(shown.signs))
+
+
+def _is_both(first: Label, second: Label) -> bool:
+    return "risks" in {first, second} and not _REACTIONS.isdisjoint((first, second))
 
 
 def _votes(shown: _Shown, lexicon: Lexicon) -> Iterator[Vote]:

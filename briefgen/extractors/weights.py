@@ -1,13 +1,17 @@
 """The labels of sentences, and the learned table of what each sign says for and against them."""
 
+from collections.abc import Iterable
 from typing import Literal, get_args
 
-from briefgen.extractors.linear import Table, shipped
+from briefgen.extractors.linear import UNIT, Table, shipped
 
 Label = Literal[
     "agreements", "risks", "domestic_reactions", "international_reactions", "background", "set_aside"
 ]  # fmt: skip
 LABELS: tuple[Label, ...] = get_args(Label)
+
+WORTH = ("must", "may")
+"""Whether a briefing would be incomplete without a sentence."""
 
 _ALL, _SOME = 1500, 400
 
@@ -15,6 +19,12 @@ _ALL, _SOME = 1500, 400
 def weights() -> Table:
     """Return the table; its labels are `LABELS`."""
     return shipped("sections.json")
+
+
+def worth(signs: Iterable[str]) -> float:
+    """Return the log-odds that a briefing would be incomplete without a sentence that shows `signs`."""
+    must, may = shipped("musts.json").sums(signs)
+    return (must - may) / UNIT
 
 
 def staff_weights(sign: str) -> tuple[int, ...]:

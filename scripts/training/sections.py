@@ -56,7 +56,7 @@ def tables(real: Sequence[Labelled], own: Sequence[Labelled]) -> Tables:
     """Return the files of weights learned from real articles and from texts of our own."""
     examples = [example for article in real for example in _examples(article)]
     examples += [example._replace(signs=example.signs | {_OWN}) for article in own for example in _examples(article)]
-    whole = fit(examples, LABELS, Settings(0.15, _scale(_ALL_SCALES, 1.0), 3))
+    whole = fit(examples, LABELS, Settings(0.15, scale_of_signs, 3))
     words = [Example(frozenset(filter(_is_word, one.signs)), one.shares, one.vector[:DIMENSIONS]) for one in examples]
     partial = fit(words, LABELS, Settings(0.15, _scale(_WORD_SCALES, 1.0), 3))
     averaged = _averaged(whole, partial)
@@ -108,6 +108,11 @@ def _label(letter: str) -> str:
 
 def _is_word(sign: str) -> bool:
     return sign.startswith(("word:", "pair:")) or sign == _OWN
+
+
+def scale_of_signs(sign: str) -> float:
+    """Return how freely a sign's weight may grow."""
+    return _ALL_SCALES.get(sign.partition(":")[0], 1.0)
 
 
 def _scale(scales: dict[str, float], otherwise: float) -> Callable[[str], float]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from briefgen.evaluation.labelled import Labelled
-from scripts.training import sections, stances
+from scripts.training import musts, sections, stances
 
 
 def learned(real: Sequence[Labelled], own: Sequence[Labelled]) -> Iterator[tuple[str, bytes]]:
@@ -11,4 +11,5 @@ def learned(real: Sequence[Labelled], own: Sequence[Labelled]) -> Iterator[tuple
     placed = sections.tables(real, own)
     yield "sections.json", placed.signs
     yield "section_words.bin", placed.words
+    yield "musts.json", musts.table([*real, *own])
     yield "stances.json", stances.table([*real, *own])
