@@ -48,7 +48,7 @@ ODD = {
     "capitals": ENGLISH.upper(),
     "headlines": "Norland and Sudria Sign Treaty\n\nFishermen Cheer\n\nMarkets Calm",
     "poetry": "The sea is wide, the night is long,\nThe gulls have lost their evening song,\nAnd I, alone, go home.",
-    "code": "def main():\n    for number in range(10):\n        print(number)\n\nif __name__ == '__main__':\n    main()",
+    "code": "def main():\n    for part in range(10):\n        print(part)\n\nif __name__ == '__main__':\n    main()",
 }
 
 
