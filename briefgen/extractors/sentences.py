@@ -24,7 +24,7 @@ WRAPPED_WIDTH = 160
 _BARE = 30
 """A question of so few characters asks by a noun alone."""
 _ANSWER = re.compile(r"(?:To|Because|So that) ")
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_LINE = re.compile(r"[^\n]+")
 _ITEM = re.compile(r"\s*(?:[-*•‣◦▪–—·]\s+|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s)")
 _INDENT = re.compile(r"[ \t\u3000]{2,}|\t|\u3000")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivxIVX]{1,5})[.)]*\Z")
@@ -129,6 +129,8 @@ def _blocks(text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
     """Yield the runs of lines that no blank line parts."""
     block: list[tuple[int, int]] = []
     for line in _LINE.finditer(text, start, end):
+        if line[0].isspace():
+            continue
         if block and text.count("\n", block[-1][1], line.start()) > 1:
             yield block
             block = []

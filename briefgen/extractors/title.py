@@ -26,7 +26,7 @@ _NAME = r"([A-Z][^\W\d_]*[a-z](?:[ -][A-Z][^\W\d_]*[a-z])?)"
 _MET_IN = re.compile(
     r"\b(?:meets?|met|meeting|summit|talks|visit|conference|gather(?:ed|ing)|convened) in (?:the )?" + _NAME
 )
-_BEFORE = r"([A-Z][^\W\d_]*[a-z]) {event}\b"
+_BEFORE = r"\b([A-Z][^\W\d_]*[a-z]) {event}\b"
 _GOING = listed("""travel travels travelled traveled travelling flew flies arrives arrived arriving came comes went
     visit
     visits visited visiting met meet meets meeting talks summit gather gathers gathered gathering convenes convened host
