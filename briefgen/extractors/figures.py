@@ -1,14 +1,15 @@
 """Figures worth quoting: money, shares, votes and counts, each with its unit and its words as in the article."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from msgspec import Struct
 
+from briefgen.extractors.date_years import counted_nouns
 from briefgen.extractors.dates import date_spans
 from briefgen.extractors.noun_phrases import Phrase, durations, membership, of_phrase, phrase
-from briefgen.extractors.quantities import Quantity, quantities
+from briefgen.extractors.quantities import Kind, Quantity, quantities
 from briefgen.extractors.words import listed
 from briefgen.patterns import Pattern
 
@@ -16,9 +17,13 @@ _BEFORE = 40
 _LARGE = 1000
 """A count from here on is quoted even where no plural is behind it."""
 _ENOUGH = 2
+_SEVERAL = 10
+"""A smaller number without a noun says little."""
+_MANY = 20
+"""A number in words from here on is told for its own sake."""
 
 
-_CLASHING = ("count", "spelled", "votes")
+_CLASHING = ("count", "spelled", "votes", "ratio")
 """What may be part of a date instead."""
 
 
@@ -74,19 +79,43 @@ def _found(text: str, quantity: Quantity) -> Found | None:
 
 
 def _end(text: str, quantity: Quantity) -> int | None:
-    match quantity.kind:
-        case "money":
-            return _with_rate(text, quantity.end)
-        case "share" | "votes":
-            return quantity.end
-        case "fraction":
-            return of_phrase(text, quantity.end) if _is_exact(text, quantity) else None
-        case "vague":
-            return _vague(text, quantity)
-        case "count":
-            return _counted(text, quantity)
-        case "spelled":
-            return _spelled(text, quantity)
+    return _ENDS[quantity.kind](text, quantity)
+
+
+def _money(text: str, quantity: Quantity) -> int | None:
+    return _with_rate(text, quantity.end)
+
+
+def _share(text: str, quantity: Quantity) -> int | None:
+    return None if _is_wholly(text, quantity) else quantity.end
+
+
+def _votes(_: str, quantity: Quantity) -> int | None:
+    return quantity.end
+
+
+_WHOLLY = Pattern(
+    r" (?:sure|certain|correct|right|wrong|behind|committed|clear|true|safe|ready|focused|confident|convinced|honest"
+    r"|with you|loyal|serious|agree\w*|support\w*)\b"
+)
+
+
+def _is_wholly(text: str, quantity: Quantity) -> bool:
+    """Tell whether "100%" is a manner of speaking: "100% sure"."""
+    return quantity.value == 100 and _WHOLLY.match(text, quantity.end) is not None  # noqa: PLR2004 - per cent
+
+
+def _ratio(text: str, quantity: Quantity) -> int | None:
+    """Return the end of "one in six people"."""
+    counted = phrase(text, quantity.end)
+    return counted.end if counted and counted.plural and counted.head not in durations() else None
+
+
+def _part(text: str, quantity: Quantity) -> int | None:
+    """Return where a fraction ends: behind that of which it is a part, or alone in "fell by a third"."""
+    if not text.startswith(" of ", quantity.end):
+        return quantity.end
+    return of_phrase(text, quantity.end) if _is_exact(text, quantity) else None
 
 
 def _is_exact(text: str, quantity: Quantity) -> bool:
@@ -97,7 +126,9 @@ def _is_exact(text: str, quantity: Quantity) -> bool:
 
 _RATE = Pattern(
     r"(?: (?:a|an|per|each|every) (?:year|month|day|week|barrel|tonne|ton|annum|head|person|kilogram|kilo|litre|liter"
-    r"|gallon|hour|capita|ounce|tonne|second|household|family|child|worker|megawatt-hour)\b)"
+    r"|gallon|hour|capita|ounce|tonne|second|household|family|child|worker|megawatt-hour)\b"
+    r"| (?:per|for every) \d{1,3}(?:,\d{3})? (?:cubic |square )?(?:met(?:re|er)s|feet|kilos|kilograms|litres|liters"
+    r"|units|inhabitants|people)\b)"
 )
 
 
@@ -109,7 +140,7 @@ def _with_rate(text: str, end: int) -> int:
 def _vague(text: str, quantity: Quantity) -> int | None:
     if text.startswith(" of ", quantity.end):
         of = of_phrase(text, quantity.end)
-        return of if of and _costs_lives(text, quantity.start, of) else None
+        return of if of and (_costs_lives(text, quantity.start, of) or _is_crowd(text, quantity, of)) else None
     counted = phrase(text, quantity.end)
     if counted is None:
         return quantity.end if text[quantity.start : quantity.end].lower().startswith("half") else None
@@ -135,7 +166,8 @@ def _named() -> frozenset[str]:
 @cache
 def _toll() -> Pattern[str]:
     return Pattern(
-        r"\b(?:toll|killed|dead|deaths|wounded|injured|total|number|strength|membership)\b[^.;]*\b(?:to|at|of|reached)\Z"
+        r"(?:\b(?:toll|deaths|total|number|strength|membership)\b[^.;]*\b(?:to|at|of|reached|was|is|stands? at)"
+        r"|\b(?:killed|dead|wounded|injured)\b[^.;]{0,30}\b(?:to|at|of|reached))\s\Z"
     )
 
 
@@ -145,20 +177,48 @@ def _counted(text: str, quantity: Quantity) -> int | None:
     written = text[quantity.start : quantity.end]
     large = "," in written or written.lower().endswith(("illion", "bn", "thousand")) or (quantity.value or 0) >= _LARGE
     last = before.split()[-1:] or [""]
-    if last[0].lower().strip(".,(") in _named() or _is_year(written) or text.startswith("'", quantity.end):
+    if last[0].lower().strip(".,(") in _named() or text.startswith("'", quantity.end):
+        return None
+    unit = _UNIT_SIGN.match(text, quantity.end)
+    if unit:
+        return None if _is_weather(text, quantity, unit[0]) else unit.end()
+    if _is_year(written) and not _is_followed_by_count_noun(text, quantity.end):
         return None
     counted = phrase(text, quantity.end)
-    if counted is None:
-        of = _out_of(text, quantity.end)
-        if of:
-            return of
-        alone = (large and _REACHED.search(before) is not None) or _toll().search(before.rstrip()) is not None
-        return quantity.end if alone and "%" not in written else None
-    return _behind_noun(text, quantity, counted, large=large)
+    if counted is not None:
+        return _behind_noun(text, quantity, counted, large=large)
+    of = _out_of(text, quantity.end)
+    if of:
+        return of
+    alone = (large and _REACHED.search(before) is not None) or _stands_alone(text, quantity, large=large)
+    return quantity.end if alone and "%" not in written else None
+
+
+_UNIT_SIGN = Pattern(
+    r"(?:-?(?:km|kg|kWh|MWh|GWh|TWh|MW|GW|kW|ha|cm|mm|nm)[²2³3]?(?![\w-])"
+    r"|[ -]?[°º] ?(?:[CF]\b)?|[ -]degrees?[ -](?:Celsius|centigrade|Fahrenheit)\b)"
+)
+_AGAIN = Pattern(r" (?:of (?:them|whom|which|these|those)|have|had|were|are)\b")
+_NO_COUNT_BEFORE = Pattern(r"\b(?:of|over|under|above|below|to|in|aged|age|the|those|article)\s\Z", re.IGNORECASE)
+_REACH = 120
+
+
+def _stands_alone(text: str, quantity: Quantity, *, large: bool) -> bool:
+    """Tell whether a number counts what was named before: "the toll rose to 45", "only 27 have ratified it"."""
+    before = text[max(0, quantity.start - _REACH) : quantity.start]
+    if _toll().search(before):
+        return True
+    again = _AGAIN.match(text, quantity.end)
+    several = (quantity.value or 0) >= _SEVERAL and _NO_COUNT_BEFORE.search(before) is None
+    return again is not None and (large or several)
 
 
 _REACHED = Pattern(r"\b(?:to|from|of|at|reach(?:ed|ing)?|total(?:l?ing|l?ed)?|numbered|some|about|than)\s\Z")
-_OUT_OF = Pattern(r"(?: out)? of (?:the |its |their |[\w’'-]+(?: [\w’'-]+)?[’']s |all )?\d{1,3}(?![\d,.%]\d)")
+_OUT_OF = Pattern(
+    r"(?: out)? of (?:the |its |their |all |[\w’'-]+(?: [\w’'-]+)?[’']s )?"
+    r"(?:\d{1,3}(?:,\d{3})*(?:\.\d+)?(?: [mb]illion)?(?![\d,.%]\d)"
+    r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+)
 
 
 def _out_of(text: str, end: int) -> int | None:
@@ -167,12 +227,12 @@ def _out_of(text: str, end: int) -> int | None:
     if whole is None:
         return None
     counted = phrase(text, whole.end())
-    return counted.end if counted and counted.plural else None
+    return counted.end if counted and counted.plural and counted.head not in durations() else None
 
 
 def _behind_noun(text: str, quantity: Quantity, counted: Phrase, *, large: bool) -> int | None:
     first = text[quantity.end : counted.end].strip(" -").split()[0].lower().partition("-")[0].rstrip(".")
-    if first in durations() or counted.head in durations():
+    if first in durations() or counted.head in durations() or _is_weather(text, quantity, first):
         return None
     if counted.head in _IDLE or (first in _LENGTHS and _AWAY.match(text, counted.end)):
         return None
@@ -182,6 +242,17 @@ def _behind_noun(text: str, quantity: Quantity, counted: Phrase, *, large: bool)
     if hyphened and first not in _UNITS:
         return None
     return counted.end if (large or hyphened or first in _UNITS) and not first.endswith("ing") else None
+
+
+_CLIMATE = Pattern(r"\b(?:warm|climat|target|industrial|limit|Paris)", re.IGNORECASE)
+
+
+def _is_weather(text: str, quantity: Quantity, unit: str) -> bool:
+    """Tell whether a number of degrees is that of a day, not of the climate."""
+    return (
+        any(sign in unit for sign in ("degree", "°", "º"))
+        and _CLIMATE.search(text[max(0, quantity.start - _REACH) : quantity.end + _REACH]) is None
+    )
 
 
 _UNITS = listed("""km kilometre kilometer mile metre meter hectare acre tonne ton barrel megawatt gigawatt seat member
@@ -197,6 +268,15 @@ _AWAY = Pattern(
     r"|northwest|away|downstream|upstream|inland"
     r"|down|up|outside|inside|below|above|beyond|into|before|apart)\b"
 )
+
+
+def _is_followed_by_count_noun(text: str, end: int) -> bool:
+    """Tell whether four digits that look like a year count something: "2000 refugees"."""
+    following = _NEXT_WORD.match(text, end)
+    return following is not None and following[1].lower() in counted_nouns() | _people() | _UNITS
+
+
+_NEXT_WORD = Pattern(r"[ -]([^\W\d_]+)")
 
 
 def _is_year(written: str) -> bool:
@@ -224,6 +304,19 @@ _CASUALTY = Pattern(
     r"|drown|destroy|launch|fired|behead|hostage|evacuat|sank|sunk)",
     re.IGNORECASE,
 )
+_CROWD = Pattern(
+    r"\b(?:gather|march|protest|rall(?:y|ied)|demonstrat|took to|block|fled|flee"
+    r"|flock|pour|cross|strand|turned out|sign|chant|attend)"
+)
+"""What makes of "thousands of people" a crowd that is worth a line."""
+
+
+def _is_crowd(text: str, quantity: Quantity, end: int) -> bool:
+    """Tell whether thousands are said to gather, to protest or to flee."""
+    many = text[quantity.start : quantity.end].lower().endswith(("thousands", "millions"))
+    return many and _CROWD.search(text[end : end + _BEFORE]) is not None
+
+
 _DEFINITE = listed("""the these those both all his her its their our my your other last next first past every any same
     's this that""")
 _PART = Pattern(
@@ -240,11 +333,14 @@ def _spelled(text: str, quantity: Quantity) -> int | None:
     if of:
         return of
     counted = phrase(text, quantity.end)
-    if counted is None or not counted.plural or counted.head in durations():
+    if counted is None:
+        return quantity.end if _toll().search(text[max(0, quantity.start - _REACH) : quantity.start]) else None
+    if not counted.plural or counted.head in durations() or counted.head in _IDLE:
         return None
     last = before.split()[-1:] or [""]
     points = 2 * (counted.head in _people()) + (_about().search(before) is not None)
     points += _costs_lives(text, quantity.start, counted.end) - (quantity.value == 2)  # noqa: PLR2004 - two of a kind say little
+    points += 2 * ((quantity.value or 0) >= _MANY)
     points -= 3 * (_PART.search(before) is not None)
     points -= 3 * (last[0].lower() in _DEFINITE or last[0].endswith(("'s", "’s")))
     return _whole(text, counted) if points >= _ENOUGH else None
@@ -271,11 +367,30 @@ _MATTER = Pattern(
 )
 
 
+_HANDED = Pattern(
+    r"\b(?:hand|turn|take|took|taken|taking|pass|sign|bring|brought|carr(?:y|ied))(?:ed|s|ing|n)? over\s\Z",
+    re.IGNORECASE,
+)
+
+
 def _start(text: str, quantity: Quantity) -> int:
     """Return where the figure begins: with the words that say how exact it is."""
     at = max(0, quantity.start - _BEFORE)
     before = text[at : quantity.start]
     hedge = _about().search(before)
-    if hedge is None or _MATTER.search(before):
+    if hedge is None or _HANDED.search(before) or _MATTER.search(before):
         return quantity.start
     return at + hedge.start()
+
+
+_ENDS: dict[Kind, Callable[[str, Quantity], int | None]] = {
+    "money": _money,
+    "share": _share,
+    "votes": _votes,
+    "ratio": _ratio,
+    "fraction": _part,
+    "vague": _vague,
+    "count": _counted,
+    "spelled": _spelled,
+}
+"""Kind of a number -> where its figure ends; None where it is not worth quoting."""

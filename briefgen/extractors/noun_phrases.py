@@ -47,7 +47,7 @@ def durations() -> frozenset[str]:
         century centuries th st nd rd january february march april may june july august september october november
         december am pm a.m p.m a.m. p.m. times time gmt utc bst est edt pdt cet ist percent weekends weekend nights
         mornings evenings summers winters fold anniversary birthday anniversaries generations quarters bc ad ce p old
-        noon o'clock fm""")
+        noon o'clock fm seasons season""")
 
 
 @cache
