@@ -58,8 +58,7 @@ def direction(text: str, start: int, end: int) -> Direction:
     told = words(before)
     if len(told) <= _LEADING:
         return _before(told) or _after(words(text[end : end + _REACH // 2]))
-    following = words(text[end : end + len("couldn't ")])
-    return _before(told) or ("ahead" if following and following[0].folded in _MODAL else "")
+    return _before(told) or _after(words(text[end : end + _REACH // 2]))
 
 
 def _before(tokens: Sequence[Word]) -> Direction:
@@ -68,7 +67,7 @@ def _before(tokens: Sequence[Word]) -> Direction:
     for number in range(len(tokens) - 1, -1, -1):
         word, previous = tokens[number].folded, tokens[number - 1].folded if number else ""
         if infinitive:
-            if word in _promise():
+            if word in _promise() or word in _MODAL:
                 return "ahead"
             if _is_past(word):
                 return "behind"
@@ -97,6 +96,8 @@ def _told(tokens: Sequence[Word], number: int) -> Direction:
         return "ahead"
     if previous in {"be", "being", "to"} or previous in _MODAL or (earlier == "be" and previous.endswith("ly")):
         return ""
+    if word == "votes" and previous == "which":
+        return "ahead"
     if word in _COMING_UP and previous not in _NO_SUBJECT and not previous.isdigit():
         return "ahead"
     return "behind" if _is_past(word) else ""
