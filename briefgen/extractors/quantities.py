@@ -81,7 +81,7 @@ _FORMS = {
     r"|(?<=by \d\d\d)(?: to |[-–])|(?<=voted \d\d)(?: to |[-–])|(?<=voted \d\d\d)(?: to |[-–]))\d{1,3}(?: votes?\b)?"
     r"(?=[,.;)]|$|[,.;]? (?:in|on|with|to|for|after|and|at|against|that|when|as|but|late|early|last|this)\b)",
     "court": r"(?<=[ (])\d{1,3}[-–]\d{1,3}(?= (?:vote|ruling|decision|majority|split|verdict|judgment)\b)"
-    r"|(?:(?<=\bpassed )|(?<=\bvoted ))\d{1,3}[-–]\d{1,3}\b"
+    r"|(?:(?<=\bpassed )|(?<=\bvoted )|(?<=\bvote was )|(?<=\bvote of ))\d{1,3}[-–]\d{1,3}\b"
     rf"|(?<=\bby )(?:\d{{1,3}}|{_SPELLED})(?: votes)? to (?:zero|nil|none|{_SPELLED})\b(?: votes\b)?(?=[,.;)]| in\b)",
     "ratio": rf"\b{_FEW} (?:out of|in)(?: every)? {_OF_MANY}\b(?! (?:days|weeks|months|years|hours|minutes)\b)",
     "fraction": rf"\b{_FRACTION}(?= of )"
@@ -91,7 +91,8 @@ _FORMS = {
     r"|\b(?:half an?|a half|a quarter[ -]of[ -]a)[ -](?:million|billion|dozen)\b"
     r"|\ba (?:dozen|hundred|thousand|million|billion)\b",
     "count": rf"(?<![\w.,$€£¥:/#'’+-])(?:(?P<count_r>{_NUMBER}(?:[ -]?{_SCALE})?{_TO})(?={_NUMBER}))?"
-    rf"(?P<count_n>{_NUMBER})(?P<count_s>[ -]{_SCALE}\b)?(?![\d%:/]|\.\d|,\d|['’]s\b)",
+    rf"(?P<count_n>{_NUMBER})(?P<count_s>[ -]{_SCALE}\b|(?:bn|mn|tn|m(?= (?:people|\w+s\b)))\b)?"
+    r"(?![\d%:/]|\.\d|,\d|['’]s\b)",
     "spelled": rf"\b(?P<spelled_n>{_SPELLED})\b(?!-(?:year|day|hour|week|month|minute|time|fold|way|party|sided?)\b)",
 }  # fmt: skip
 _KINDS: dict[str, Kind] = {

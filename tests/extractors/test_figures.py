@@ -77,6 +77,18 @@ def test_figures_are_found_with_value_and_unit(text, found):
         ("the death toll rose to 45 on Monday", ["45"]),
         ("voted 54 to 43 on Friday", ["54 to 43"]),
         ("they sent five warships", ["five warships"]),
+        ("The vote was 14-0 with one abstention", ["14-0"]),
+        ("a one-year deal for 3m tonnes at €250/tonne", ["3m tonnes", "€250/tonne"]),
+        ("an island of 1.3 million people imports food", ["1.3 million people"]),
+        ("They caught 12 people smugglers", ["12 people smugglers"]),
+        ("365 sq km (141 sq miles)", ["365 sq km", "141 sq miles"]),
+        ("a quarter of the 120 MPs left", ["120 MPs"]),
+        ("It employs 8,000 in the north and 12,000 worldwide", ["8,000", "12,000"]),
+        ("1,139 died and about 250 taken hostage", ["1,139", "about 250"]),
+        ("with a crew of 23", ["23"]),
+        ("a €5-a-day charge", ["€5-a-day"]),
+        ("a 5.9-magnitude quake in the 27-nation bloc", ["5.9-magnitude"]),
+        ("tariffs fall from 145 percent to 30 percent", ["145 percent", "30 percent"]),
     ],
 )
 def test_a_figure_is_quoted_with_its_noun_phrase_and_its_hedge(text, found):
