@@ -50,7 +50,7 @@ AGAIN = Pattern(
 )
 NO_COUNT_BEFORE = Pattern(r"\b(?:of|over|under|above|below|to|in|aged|age|the|those|article)\s\Z", re.IGNORECASE)
 REACHED = Pattern(
-    r"\b(?:to|from|of|at|or|and|reach(?:ed|ing)?|total(?:l?ing|l?ed)?|numbered|some|about|than|employ\w*|kill\w*|displac\w*"
+    r"\b(?:to|from|of|at|or|and|with|against|reach(?:ed|ing)?|total(?:l?ing|l?ed)?|numbered|some|about|than|employ\w*|kill\w*|displac\w*"
     r"|injur\w*|wound\w*|arrest\w*|evacuat\w*|detain\w*|deploy\w*)\s\Z"
 )
 OUT_OF = Pattern(

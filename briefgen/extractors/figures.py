@@ -151,7 +151,7 @@ def _counted(text: str, quantity: Quantity) -> int | None:
     if _is_year(written) and not _is_followed_by_count_noun(text, quantity.end):
         return None
     counted = phrase(text, quantity.end)
-    if counted is not None and not figure_words.AGAIN.match(text, quantity.end):
+    if counted is not None and (counted.plural or not figure_words.AGAIN.match(text, quantity.end)):
         return _behind_noun(text, quantity, counted, large=large)
     of = _out_of(text, quantity.end)
     if of:
