@@ -24,7 +24,9 @@ _NO_SINGLE_DAY = Pattern(
     r"(?:\b(?:every|each|any|most|some|per|black|bloody|super|easter|palm|ash|cyber|good|a|one|sheffield|no)|-)[ ]?\Z",
     re.IGNORECASE,
 )
-_ROUGHLY = Pattern(r"\b(?:more than|over|nearly|almost|about|around|some|roughly|than|least|to|or)\s\Z", re.IGNORECASE)
+_ROUGHLY = Pattern(
+    r"\b(?:more than|over|nearly|almost|about|around|some|roughly|than|least|to|or|half)\s\Z", re.IGNORECASE
+)
 _NOWADAYS = Pattern(r"['’]s (?:world|age|era|society|economy|generation|youth|standards|terms|money|market)\b")
 
 

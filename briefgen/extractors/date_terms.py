@@ -17,6 +17,7 @@ _BOUND = Pattern(
 _COMING = Pattern(
     r"\b(?:before|ahead of|until|by)(?: the| its| their| his| her| [Aa]n?)? (?:[\w’'-]+ ){0,2}"
     r"(?:elections?|summit|vote|referendum|polls?|meeting|session|conference|ballot|primary|primaries|congress) \Z"
+    r"|\b(?:is|falls|are)(?: on)? \Z"
 )
 """What is told with the time before it: "ahead of the summit in November"."""
 _OVER = Pattern(

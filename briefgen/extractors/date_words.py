@@ -35,7 +35,7 @@ _SHIFTED = r"(?: (?:of )?(?P<{0}>this|last|next|that) year\b)?"
 _WITH_YEAR = rf"(?:,? (?:of )?(?P<{{0}}_y>{_YEAR}))?" + _SHIFTED.format("{0}_s")
 _TO = r"(?: ?[-–—] ?| to | through | until )"
 _CLOSED = r"(?=[,.;:)]|$|,? (?:\d{4}|at|in|for|when|where|with|by|to|this|last|next|after|before)\b)"
-_LEAD_DAY = rf"(?:(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?),? (?:the )?)?"
+_LEAD_DAY = rf"(?:(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?),? (?:the |\()?)?"
 _WORDS = "|".join(f"[{name[0].upper()}{name[0]}]{name[1:]}" for name in sorted(NUMBERS, key=len, reverse=True))
 _COUNT = rf"(?:\d{{1,2}}|{_WORDS})"
 _COUNTED = (

@@ -9,7 +9,13 @@ from briefgen.extractors.words import Word, listed, phrases, words
 Direction = Literal["ahead", "behind", ""]
 
 _MODAL = listed("will shall would may might can could should must won't cannot couldn't wouldn't won’t")
-_COMING_UP = listed("meet hold travel gather vote go begin start open")
+_COMING_UP = listed(
+    "meet hold travel gather vote go begin start open resume arrive depart convene reconvene expire elect"
+)
+_ON_THE_WAY = listed(
+    "meeting travelling traveling gathering voting visiting hosting holding flying leaving arriving heading"
+)
+"""What is under way for a day to come behind "is" and "are": "are meeting on Thursday"."""
 _NO_SUBJECT = listed("the a an this that of not n't to on didn't did in for by his her its their first")
 _NO_INFINITIVE = listed("""the a an his her its their our this that these those all both each one two three him them us
     me it some any no which whom what date end about more most other another court power""")
@@ -88,7 +94,7 @@ def _after(tokens: Sequence[Word]) -> Direction:
 
 
 def _told(tokens: Sequence[Word], number: int) -> Direction:
-    word = tokens[number].folded
+    word = "" if tokens[number].text == "May" else tokens[number].folded
     previous, earlier = (tokens[number - back].folded if number >= back else "" for back in (1, 2))
     if word == "have" and previous in _MODAL:
         return "behind"
@@ -96,7 +102,7 @@ def _told(tokens: Sequence[Word], number: int) -> Direction:
         return "ahead"
     if previous in {"be", "being", "to"} or previous in _MODAL or (earlier == "be" and previous.endswith("ly")):
         return ""
-    if word == "votes" and previous == "which":
+    if (word == "votes" and previous == "which") or (word in _ON_THE_WAY and previous in {"is", "are"}):
         return "ahead"
     if word in _COMING_UP and previous not in _NO_SUBJECT and not previous.isdigit():
         return "ahead"

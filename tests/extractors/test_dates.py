@@ -163,6 +163,11 @@ def test_the_tense_tells_the_year_of_a_date_without_one(text, iso):
         ("the October sun and the issue of the April edition", []),
         ("The pact will be signed in the autumn", ["2026"]),
         ("Lamps burned in the winter", []),
+        ("Ministers are meeting in Oslo on Thursday", ["2026-01-15"]),
+        ("Talks resume on Thursday", ["2026-01-15"]),
+        ("Election day is November 3", ["2026-11-03"]),
+        ("on Tuesday (January 6)", ["2026-01-06"]),
+        ("He left half a year ago", []),
     ],
 )
 def test_terms_and_coming_events_tell_where_a_date_lies(text, iso):
