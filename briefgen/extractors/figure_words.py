@@ -41,6 +41,7 @@ def toll() -> Pattern[str]:
 
 UNIT_SIGN = Pattern(
     r"(?:-?(?:km|kg|kWh|MWh|GWh|TWh|MW|GW|kW|ha|cm|mm|nm)[²2³3]?(?![\w-])"
+    r"|[ -](?:km|m)[²³]"
     r"|[ -]?[°º] ?(?:[CF]\b)?|[ -]degrees?[ -](?:Celsius|centigrade|Fahrenheit)\b)"
 )
 AGAIN = Pattern(

@@ -9,7 +9,7 @@ from briefgen.patterns import Pattern
 
 _MOST = 6
 """Words: a longer phrase before a noun is no phrase."""
-_WORD = Pattern(r"[ -](?!-)((?:[A-Z]\.){2,}|[^\W\d_]+(?:[’'-][^\W_]+)*(?:-(?= (?:and|or) ))?|[A-Z][\w-]*\d+)(?!\w)")
+_WORD = Pattern(r"[ -](?!-)((?:[A-Z]\.){2,}|[^\W\d_]+(?:[’'-][^\W_]+)*(?:-(?= (?:and|or) ))?|[A-Z][\w-]*\d+s?)(?!\w)")
 _QUOTED = Pattern(r" [“\"‘']")
 
 
@@ -62,7 +62,8 @@ def _heads() -> frozenset[str]:
 
 
 _MODIFIERS = listed("sq arms news customs goods sports overseas armed plus less business press series address")
-_BEFORE_PLURAL = listed("police crew staff personnel media infantry aircraft men women data others more troops")
+_BEFORE_PLURAL = listed("""police crew staff personnel media infantry aircraft men women data others more troops
+    swiss chinese japanese portuguese vietnamese lebanese sudanese burmese rohingya""")
 _TRADERS_IN_PEOPLE = listed("smugglers traffickers carriers")
 """Plurals that also stand in front of one: police officers."""
 _SINGULAR = ("ss", "us", "sis", "xis", "bris", "nnis")
@@ -156,4 +157,4 @@ def of_phrase(text: str, start: int) -> int | None:
     return first.last if first else None
 
 
-_OF = Pattern(r" of( (?:the|its|their|his|her|all|our|these|those)(?= ))?(?= )")
+_OF = Pattern(r" of( (?:the|its|their|his|her|all|our|these|those)(?= ))?(?: \d[\d,.]*(?: [mb]illion)?)?(?= )")

@@ -60,8 +60,8 @@ _CLOSED = (
     r"(?=[,.;:)]|$| (?:in|to|from|over|since|this|last|next|after|within|compared|and|when|as|by|during|between|or)\b)"
 )
 """What follows a fraction that stands alone: "by a third party" tells none."""
-_FEW = "(?:one|two|three|four|five|six|seven|eight|nine)"
-_OF_MANY = rf"(?:{'|'.join(_UNITS[2:])}|{'|'.join(_TENS)}|\d{{2,3}}(?![\d,.%]))"
+_FEW = "(?:one|two|three|four|five|six|seven|eight|nine|[1-9](?= (?:out of|in) ))"
+_OF_MANY = rf"(?:{'|'.join(_UNITS[2:])}|{'|'.join(_TENS)}|\d{{1,3}}(?![\d,.%]))"
 _LOOSE = (
     r"(?:(?:tens|hundreds|many thousands|thousands|millions) of (?:thousands|millions|billions)"
     r"|dozens|scores|hundreds|thousands|millions|billions|trillions)"

@@ -36,9 +36,14 @@ def _where(person: Person, sentences: Sequence[Annotated]) -> Annotated | None:
 
 
 def timeline(article: Article) -> Iterator[Event]:
-    """Yield what the kept sentences date, one event a date and sentence; "this year" alone dates nothing."""
+    """Yield what the kept sentences date, one event a date and sentence; "this year" alone dates nothing.
+
+    "A day later" counts from the date told before it, though the sentence that tells it may be left out.
+    """
     before = ""
     for index, annotated in enumerate(article.sentences):
+        if article.left_out.get(index) in {"off_topic", "unsorted"}:
+            continue
         sentence = annotated.sentence
         for dated in dates(sentence.text, article.source.published, before):
             before = dated.iso
