@@ -349,7 +349,7 @@ def _span(place: Place) -> Iterator[str]:
 def _bare(place: Place) -> Iterator[str]:
     """Yield a month that tells no year."""
     if place.anchor and not (place.group("weak_m") and _is_other(place)):
-        for part in ("bare_m", "weak_m", "part_m", "noun_m", "event_m", "and_m"):
+        for part in ("bare_m", "weak_m", "part_m", "noun_m", "event_m", "and_m", "then_m"):
             if name := place.group(part):
                 yield _iso(_nearest_year(place, _month(name), 0, place.anchor), _month(name))
 

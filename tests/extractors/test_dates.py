@@ -166,6 +166,8 @@ def test_the_tense_tells_the_year_of_a_date_without_one(text, iso):
         ("Ministers are meeting in Oslo on Thursday", ["2026-01-15"]),
         ("Talks resume on Thursday", ["2026-01-15"]),
         ("Election day is November 3", ["2026-11-03"]),
+        ("Between July and September, exports fell", ["2025-07", "2025-09"]),
+        ("From March to June 2025 they fell", ["2025-03", "2025-06"]),
         ("on Tuesday (January 6)", ["2026-01-06"]),
         ("He left half a year ago", []),
     ],
