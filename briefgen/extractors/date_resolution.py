@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from briefgen.extractors.date_seasons import coming_season, season_year
+from briefgen.extractors.date_terms import is_set_for, term
 from briefgen.extractors.date_words import DAYS, MONTHS, NUMBERS
 from briefgen.extractors.date_years import is_year
 from briefgen.extractors.tense import direction
@@ -22,7 +24,9 @@ _NO_SINGLE_DAY = Pattern(
     r"(?:\b(?:every|each|any|most|some|per|black|bloody|super|easter|palm|ash|cyber|good|a|one|sheffield|no)|-)[ ]?\Z",
     re.IGNORECASE,
 )
-_ROUGHLY = Pattern(r"\b(?:more than|over|nearly|almost|about|around|some|roughly|than|least|to|or)\s\Z", re.IGNORECASE)
+_ROUGHLY = Pattern(
+    r"\b(?:more than|over|nearly|almost|about|around|some|roughly|than|least|to|or|half)\s\Z", re.IGNORECASE
+)
 _NOWADAYS = Pattern(r"['’]s (?:world|age|era|society|economy|generation|youth|standards|terms|money|market)\b")
 
 
@@ -129,15 +133,29 @@ def _year(place: Place, month: int, day: int, told: str, shifted: str) -> int:
         return 0
     if shifted:
         return place.anchor.year + {"last": -1, "next": 1}.get(shifted.lower(), 0)
-    return _nearest_year(place, month, day, place.anchor)
+    return _weekdays_year(place, month, day, place.anchor) or _nearest_year(place, month, day, place.anchor)
+
+
+def _weekdays_year(place: Place, month: int, day: int, anchor: date) -> int:
+    """Return the year beside the article's in which a date falls on the weekday told with it; 0 where none does."""
+    weekday = next((number for number, name in enumerate(DAYS) if place.found[0].lower().startswith(name)), None)
+    if weekday is None:
+        return 0
+    years = [anchor.year, anchor.year - 1, anchor.year + 1]
+    days = ((year, day_of(_iso(year, month, day))) for year in years)
+    return next((year for year, told in days if told and told.weekday() == weekday), 0)
 
 
 def _nearest_year(place: Place, month: int, day: int, anchor: date) -> int:
     """Return the year of a date that tells none: the next such day where it is ahead, the last where it is behind."""
     distance = (month - anchor.month) * _MONTH + (day - anchor.day if day else 0)
-    told = _bound(place) or direction(place.text, place.found.start(), place.found.end())
+    told = term(place.text, place.found.start(), place.found[0]) or direction(
+        place.text, place.found.start(), place.found.end()
+    )
     if told == "behind" and day:
         told = ""
+    if told == "over":
+        return anchor.year - (distance > 0)
     if told == "bound":
         return anchor.year + (distance < -_RECENT)
     if told == "ahead":
@@ -145,20 +163,6 @@ def _nearest_year(place: Place, month: int, day: int, anchor: date) -> int:
     if told == "behind":
         return anchor.year - (distance > 0)
     return anchor.year + (distance < _NEAR - _YEAR) - (distance > _NEAR)
-
-
-_BOUND = Pattern(
-    r"(?:by|until|till|for|before)\b(?: the)?(?: (?:early|late|mid|end|start|beginning|middle))?\s?-?\Z", re.IGNORECASE
-)
-
-
-def _bound(place: Place) -> str:
-    """Return whether the words at a date make it a term or a beginning, whatever the tense around it."""
-    opening, at = place.found[0], place.found.start()
-    before = place.text[max(0, at - 12) : at] + (opening.partition(" ")[0] if opening[:1].islower() else "")
-    if opening[:5].lower() == "since" or before.lower().endswith(("since ", "after the ")):
-        return "behind"
-    return "bound" if _BOUND.search(before) else ""
 
 
 def _named_month(place: Place) -> Iterator[str]:
@@ -205,7 +209,7 @@ def _near(anchor: date, day: int, which: str, place: Place) -> date:
         return last
     if which in {"coming", "following"}:
         return following
-    return following if back and place.ahead() else last
+    return following if back and (is_set_for(place.text, place.found.start()) or place.ahead()) else last
 
 
 def _named_day(place: Place) -> Iterator[str]:
@@ -267,17 +271,19 @@ def _relative(place: Place) -> Iterator[str]:
     elif unit == "year":
         yield f"{anchor.year + shift:04}"
     else:
-        yield f"{_season_year(anchor, unit, which):04}"
+        yield f"{season_year(anchor, unit, which):04}"
 
 
-def _season_year(anchor: date, season: str, which: str) -> int:
-    """Return the year of the last, this or the next season."""
-    ends = {"spring": 5, "summer": 8, "autumn": 11, "winter": 2}[season]
-    over = anchor.month > ends and season != "winter"
-    if which == "last":
-        return anchor.year if over else anchor.year - 1
-    begins = ends - 2 if season != "winter" else len(MONTHS)
-    return anchor.year + (which == "next" and anchor.month >= begins)
+def _inside(place: Place) -> Iterator[str]:
+    """Yield the article's month or year for "earlier in the month"."""
+    if place.anchor:
+        yield place.anchor.isoformat()[: len("2026-01") if place.group("inside_u") == "month" else len("2026")]
+
+
+def _season(place: Place) -> Iterator[str]:
+    """Yield the year of "in the autumn" where it is told as ahead; else it says no more than what it is like then."""
+    if place.anchor and place.ahead():
+        yield f"{coming_season(place.anchor, place.group('season').lower()):04}"
 
 
 def _months_off(anchor: date, shift: int) -> str:
@@ -343,7 +349,7 @@ def _span(place: Place) -> Iterator[str]:
 def _bare(place: Place) -> Iterator[str]:
     """Yield a month that tells no year."""
     if place.anchor and not (place.group("weak_m") and _is_other(place)):
-        for part in ("bare_m", "weak_m", "part_m", "noun_m", "and_m"):
+        for part in ("bare_m", "weak_m", "part_m", "noun_m", "event_m", "and_m", "then_m"):
             if name := place.group(part):
                 yield _iso(_nearest_year(place, _month(name), 0, place.anchor), _month(name))
 
@@ -374,8 +380,8 @@ def _bare_year(place: Place) -> Iterator[str]:
 
 _RESOLVED: dict[str, Callable[[Place], Iterator[str]]] = {
     "iso": _absolute, "numeric": _numeric, "eleventh": _eleventh, "md": _calendar, "dm": _calendar,
-    "my": _month_and_year, "lm": _named_month, "wd": _weekday, "day": _named_day, "end": _end, "rel": _relative,
-    "ago": _ago, "beside": _beside, "span": _span, "bare": _bare, "ordinal": _ordinal,
-    "year": _bare_year,
+    "my": _month_and_year, "lm": _named_month, "wd": _weekday, "day": _named_day, "end": _end,
+    "rel": _relative, "inside": _inside, "season": _season, "ago": _ago, "beside": _beside, "span": _span,
+    "bare": _bare, "ordinal": _ordinal, "year": _bare_year,
 }  # fmt: skip
 """Form of a date -> the days, months or years that it tells."""

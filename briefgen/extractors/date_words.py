@@ -35,7 +35,7 @@ _SHIFTED = r"(?: (?:of )?(?P<{0}>this|last|next|that) year\b)?"
 _WITH_YEAR = rf"(?:,? (?:of )?(?P<{{0}}_y>{_YEAR}))?" + _SHIFTED.format("{0}_s")
 _TO = r"(?: ?[-–—] ?| to | through | until )"
 _CLOSED = r"(?=[,.;:)]|$|,? (?:\d{4}|at|in|for|when|where|with|by|to|this|last|next|after|before)\b)"
-_LEAD_DAY = rf"(?:(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?),? (?:the )?)?"
+_LEAD_DAY = rf"(?:(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?),? (?:the |\()?)?"
 _WORDS = "|".join(f"[{name[0].upper()}{name[0]}]{name[1:]}" for name in sorted(NUMBERS, key=len, reverse=True))
 _COUNT = rf"(?:\d{{1,2}}|{_WORDS})"
 _COUNTED = (
@@ -65,6 +65,9 @@ _FORMS = {
     r"|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]his (?:morning|afternoon|evening)))\b",
     "end": r"\b(?:(?:[Tt]he )?(?P<end>[Ee]nd|close) of (?:the|(?P<end_w>this|last|next)) (?P<end_u>year|month)"
     r"|[Yy]ear[’']s end|[Yy]ear-end|[Ee]nd of year)\b",
+    "inside": r"\b(?:[Ee]arlier|[Ll]ater) in the (?P<inside_u>month|year)(?=[,.;)]|$| [a-z])",
+    "season": r"\b[Ii]n(?: the)? (?P<season>spring|summer|autumn|winter)"
+    r"(?=[,.;)]|$| (?:and|when|after|but|with|to|at|by|or)\b)",
     "rel": r"(?<![Tt]he )(?<!most )\b(?:(?P<rel_w>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]ast)(?: past| coming| current)?"
     rf" (?P<rel_u>week|month|year|spring|summer|autumn|winter))\b(?!,? on {_WEEKDAY})",
     "ago": rf"\b(?:(?P<ago_n>{_COUNT}) (?P<ago_u>{_UNIT})s? (?P<ago_w>ago|earlier|later)"
@@ -74,18 +77,24 @@ _FORMS = {
     "span": rf"\b(?P<span_1>{_YEAR})(?:[-–—]| to )(?P<span_2>{_YEAR})(?![\w-])",
     "bare": rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hrough|[Ee]arly|[Ll]ate|[Mm]id)[ -]"
     r"(?:(?:early|late|mid|the month of)[ -])?"
-    rf"(?P<bare_m>{_POSSESSIVE}){_COUNTED}(?! (?:\d|(?:of )?(?:that|this|last|next) year))"
+    rf"(?P<bare_m>{_POSSESSIVE}){_COUNTED}(?!\.? (?:\d|(?:of )?(?:that|this|last|next) year))"
     rf"(?:,? and (?:in )?(?P<and_m>{_POSSESSIVE})(?! (?:\d|(?:of )?(?:that|this|last|next) year)))?"
     rf"|\b(?:[Bb]y|[Bb]efore|[Aa]fter|[Ff]or|[Ff]rom|[Bb]etween|[Tt]o)(?: (?:early|late|mid))?[ -]"
-    rf"(?P<weak_m>(?!May){_POSSESSIVE})(?! (?:\d|[A-Z]|(?:of )?(?:that|this|last|next) year))"
+    rf"(?P<weak_m>(?!May){_POSSESSIVE})"
+    rf"(?: (?:and|to) (?P<then_m>{_POSSESSIVE})(?! (?:\d|[A-Z]|(?:of )?(?:that|this|last|next) year)))?"
+    r"(?!\.? (?:\d|[A-Z]|(?:of )?(?:that|this|last|next) year))"
     rf"|\b(?:(?:[Ee]nd|start|beginning|middle|course|week|weekend|half|part|days|close) of )"
-    rf"(?P<part_m>{_POSSESSIVE})(?! \d)"
+    rf"(?P<part_m>{_POSSESSIVE})(?!\.? \d)"
     rf"|(?:(?<=[Tt]he )|(?<=[’']s ))(?P<noun_m>{_MONTH})(?= (?:presidential |parliamentary |general |peace )?"
     r"(?:election|vote|referendum|summit|meeting|talk|deal|agreement|accord|ceasefire|truce|coup|attack|poll|pact|quake"
     r"|visit|ruling|session|deadline|earthquake|flood|bombing|shooting|massacre|crash|storm|hurricane|cyclone|uprising"
     r"|revolution|invasion|assault|raid|strike|protest|riot|war|offensive|withdrawal|conference|congress|hearing"
     r"|decision|verdict|judgment|statement|declaration|resolution|report|budget|primary|primarie|run-off|runoff|ballot"
-    r"|inauguration|trip|tour|incident|explosion|blast|killing|launch|test|takeover|crackdown)s?\b)",
+    r"|inauguration|trip|tour|incident|explosion|blast|killing|launch|test|takeover|crackdown)s?\b)"
+    r"|(?:(?<=[Tt]he )|(?<=[’']s )|(?<=[Ii]ts )|(?<=[Hh]is )|(?<=[Tt]heir )|(?<=\b[Aa] )|(?<=\b[Aa]n ))"
+    rf"(?P<event_m>(?!May|March){_MONTH})"
+    r"(?= (?!of|and|or|to|in|on|at|when|that|is|was|sun|heat|cold|rain|morning|day|night|afternoon|evening|issue"
+    r"|edition)[a-z]{3,} ?(?:[a-z]+ |[,.;]|$))",
     "ordinal": r"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ff]rom|[Bb]efore) the (?P<ordinal_d>\d{1,2}(?:st|nd|rd|th))"
     r"(?=[,.;)]|$| (?:at|in|when)\b)",
     "year": r"(?:(?<![\d.,:$€£¥#/\w-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bpre-)|(?<=\bpost-))"

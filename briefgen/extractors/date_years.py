@@ -23,11 +23,12 @@ def _documents() -> frozenset[str]:
 
 
 @cache
-def _counted() -> frozenset[str]:
+def counted_nouns() -> frozenset[str]:
+    """Return the nouns before which four digits are a count and no year."""
     return listed("""people troops soldiers jobs members workers employees homes houses tonnes tons kilometres
         kilometers miles metres meters hectares acres barrels families refugees migrants prisoners police protesters
         words pages euros dollars pounds votes seats students pupils villages firms companies delegates athletes
-        megawatts kilograms square cubic men women children others more""")
+        megawatts kilograms square cubic men women children others more km kg mw gw""")
 
 
 def is_year(text: str, start: int, end: int) -> bool:
@@ -42,7 +43,7 @@ def is_year(text: str, start: int, end: int) -> bool:
     if _NUMBERED.search(before):
         return False
     after = _WORD.match(text, end)
-    if after and after[1] in _counted():
+    if after and after[1] in counted_nouns():
         return False
     name = _NAME.match(text[end : end + 120])
     return name is None or _documents().isdisjoint(name[0].split())

@@ -58,13 +58,24 @@ def _dates(text: str, published: str | None, before: str) -> tuple[Dated, ...]:
     found = _matches(text)
     for number, match in enumerate(found):
         for iso in resolved(Place(text, match, anchor, before)):
-            told = _with_later_year(iso, text, found, number)
+            told = _after_first(_with_later_year(iso, text, found, number), text, found, number, before)
             if is_holdable(told):
                 seen.setdefault(told, Dated(told, match.start(), match.end()))
                 before = told
     return tuple(seen.values())
 
 
+def _after_first(iso: str, text: str, found: list[re.Match[str]], number: int, first: str) -> str:
+    """Return the second date of "from February 25 to December 15" in the year in which it follows the first."""
+    if not number or not len(iso) == len(first) == len("2026-01-11") or iso >= first:
+        return iso
+    between = text[found[number - 1].end() : found[number].start()].strip().lower()
+    own = found[number]["md_y"] or found[number]["dm_y"]
+    dated = found[number].lastgroup in {"is_md", "is_dm"} and not own
+    return f"{int(first[:4]) + (iso[4:] < first[4:]):04}{iso[4:]}" if dated and between in _REACHING else iso
+
+
+_REACHING = ("to", "until", "through", "-", "–")
 _LONGEST = 1000
 _remembered = lru_cache(maxsize=512)(_dates)
 """Title, summary, timeline, undertakings and gaps all ask for the dates of the same sentences."""

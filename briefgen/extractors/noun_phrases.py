@@ -9,7 +9,7 @@ from briefgen.patterns import Pattern
 
 _MOST = 6
 """Words: a longer phrase before a noun is no phrase."""
-_WORD = Pattern(r"[ -](?!-)((?:[A-Z]\.){2,}|[^\W\d_]+(?:[’'-][^\W_]+)*(?:-(?= (?:and|or) ))?|[A-Z][\w-]*\d+)(?!\w)")
+_WORD = Pattern(r"[ -](?!-)((?:[A-Z]\.){2,}|[^\W\d_]+(?:[’'-][^\W_]+)*(?:-(?= (?:and|or) ))?|[A-Z][\w-]*\d+s?)(?!\w)")
 _QUOTED = Pattern(r" [“\"‘']")
 
 
@@ -37,7 +37,7 @@ def _stops() -> frozenset[str]:
         died marked met held saw lost won fell rose voted die live remain take make come go gather march took stand
         began started ended came left returned fled arrived gathered marched protested were allegedly reportedly
         respectively combined instead together apart alone today yesterday tomorrow monday tuesday wednesday thursday
-        friday saturday sunday currently recently""")
+        friday saturday sunday currently recently worldwide nationwide abroad annually overall elsewhere yearly""")
 
 
 @cache
@@ -47,7 +47,7 @@ def durations() -> frozenset[str]:
         century centuries th st nd rd january february march april may june july august september october november
         december am pm a.m p.m a.m. p.m. times time gmt utc bst est edt pdt cet ist percent weekends weekend nights
         mornings evenings summers winters fold anniversary birthday anniversaries generations quarters bc ad ce p old
-        noon o'clock fm""")
+        noon o'clock fm seasons season""")
 
 
 @cache
@@ -58,11 +58,13 @@ def _heads() -> frozenset[str]:
         kilowatts hostages media lives wives fishermen policemen servicemen businessmen gunmen spokesmen lawmen
         firemen seamen clergy personnel elderly homeless unemployed bodies data criteria phenomena alumni nuclei kurds
         sailors rohingya swiss chinese japanese portuguese vietnamese lebanese sudanese burmese mwh gwh twh ghz mhz
-        feet""")
+        feet mps meps ngos""")
 
 
-_MODIFIERS = listed("arms news customs goods sports overseas armed plus less business press series address")
-_BEFORE_PLURAL = listed("police crew staff personnel media infantry people aircraft men women data others more troops")
+_MODIFIERS = listed("sq arms news customs goods sports overseas armed plus less business press series address")
+_BEFORE_PLURAL = listed("""police crew staff personnel media infantry aircraft men women data others more troops
+    swiss chinese japanese portuguese vietnamese lebanese sudanese burmese rohingya""")
+_TRADERS_IN_PEOPLE = listed("smugglers traffickers carriers")
 """Plurals that also stand in front of one: police officers."""
 _SINGULAR = ("ss", "us", "sis", "xis", "bris", "nnis")
 _NO_PLURAL = listed(
@@ -78,7 +80,7 @@ def is_plural(word: str) -> bool:
     """
     if not word.endswith("s") or word.endswith(_SINGULAR):
         return word in _heads()
-    return len(word) > len("gas") and word not in _NO_PLURAL
+    return word in _heads() or (len(word) > len("gas") and word not in _NO_PLURAL)
 
 
 def phrase(text: str, start: int) -> Phrase | None:
@@ -117,7 +119,9 @@ def phrase(text: str, start: int) -> Phrase | None:
 
 def _goes_on(text: str, end: int, head: str) -> bool:
     """Tell whether a plural only describes the next one."""
-    following = _WORD.match(text, end) if head in _BEFORE_PLURAL else None
+    following = _WORD.match(text, end) if head in _BEFORE_PLURAL or head == "people" else None
+    if following is not None and head == "people":
+        return following[1].lower() in _TRADERS_IN_PEOPLE
     return following is not None and following[1].lower() not in _stops() and is_plural(following[1].lower())
 
 
@@ -153,4 +157,4 @@ def of_phrase(text: str, start: int) -> int | None:
     return first.last if first else None
 
 
-_OF = Pattern(r" of( (?:the|its|their|his|her|all|our|these|those)(?= ))?(?= )")
+_OF = Pattern(r" of( (?:the|its|their|his|her|all|our|these|those)(?= ))?(?: \d[\d,.]*(?: [mb]illion)?)?(?= )")

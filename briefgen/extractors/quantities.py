@@ -10,7 +10,7 @@ from msgspec import Struct
 from briefgen.extractors.words import words
 from briefgen.patterns import Pattern
 
-Kind = Literal["money", "share", "votes", "fraction", "vague", "count", "spelled"]
+Kind = Literal["money", "share", "votes", "ratio", "fraction", "vague", "count", "spelled"]
 
 SCALES = {
     "thousand": 1e3, "k": 1e3, "hundred": 1e2, "dozen": 12.0, "lakh": 1e5, "million": 1e6, "m": 1e6, "mn": 1e6,
@@ -32,8 +32,9 @@ _DIGITS = 15
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d]|,\d{3}|\.\d)"
 _CURRENCY = (
     r"(?:(?:us |[a-z]{1,3})?[$€£¥₩₹₽₺₪₦]"
-    r"|(?:aud|usd|eur|gbp|jpy|cny|rmb|cad|nzd|hkd|sgd|sbd|inr|krw|chf|php|sek|nok|dkk|pln|brl|zar|rub|pkr|rs\.?)"
-    r"(?= ?\d)|r(?=\d[\d,.]{0,12} ?(?:million|billion|trillion|m|bn)\b))"
+    r"|(?:aud|usd|eur|gbp|jpy|cny|rmb|cad|nzd|hkd|sgd|sbd|inr|krw|chf|php|sek|nok|dkk|pln|brl|zar|rub|pkr|rs\.?"
+    r"|kes|ksh|tzs|tsh|ugx|ush|ngn|ghs|etb|egp|bdt|lkr|idr|vnd|thb|myr|cfaf?|fcfa|xof|xaf)"
+    r"(?= ?\d)|n(?=\d{1,3},\d{3})|r(?=\d[\d,.]{0,12} ?(?:million|billion|trillion|m|bn)\b))"
 )
 _SCALE = r"(?:thousand|million|billion|trillion|bn|mn|tn|mln|bln|crore|lakh)"
 _SHORT = rf"(?:[ -]?{_SCALE}\b|(?:[mbk]|bn)\b)"
@@ -55,6 +56,12 @@ _FRACTION = (
     r"(?:half|(?:a|one)[ -](?:third|quarter|fifth|sixth|seventh|eighth|tenth)"
     r"|(?:two|three|four)[ -](?:thirds|quarters|fifths)|nine[ -]tenths)"
 )
+_CLOSED = (
+    r"(?=[,.;:)]|$| (?:in|to|from|over|since|this|last|next|after|within|compared|and|when|as|by|during|between|or)\b)"
+)
+"""What follows a fraction that stands alone: "by a third party" tells none."""
+_FEW = "(?:one|two|three|four|five|six|seven|eight|nine|[1-9](?= (?:out of|in) ))"
+_OF_MANY = rf"(?:{'|'.join(_UNITS[2:])}|{'|'.join(_TENS)}|\d{{1,3}}(?![\d,.%]))"
 _LOOSE = (
     r"(?:(?:tens|hundreds|many thousands|thousands|millions) of (?:thousands|millions|billions)"
     r"|dozens|scores|hundreds|thousands|millions|billions|trillions)"
@@ -66,23 +73,31 @@ _FORMS = {
     rf"(?P<money_n>{_NUMBER})(?P<money_s>{_SHORT})?(?: (?:us )?(?:dollars|euros|pounds))?",
     "coins": rf"(?<![\w.,])(?P<coins_n>{_AMOUNT}|{_SPELLED}) {_COIN}",
     "lots": rf"\b{_LOOSE} of (?:[^\W\d_]+ )?{_COIN}",
-    "share": rf"(?<![\w.,$€£¥-])(?:(?P<share_r>{_NUMBER} ?%?{_TO})(?={_NUMBER}(?: ?%| ?per ?cent\b)))?"
+    "share": rf"(?<![\w.,$€£¥-])(?:(?P<share_r>(?:{_NUMBER}|(?<!from ){_NUMBER}(?: ?%| ?per ?cent)){_TO})"
+    rf"(?={_NUMBER}(?: ?%| ?per ?cent\b)))?"
     rf"(?P<share_n>{_NUMBER}|\b{_SPELLED})"
     r"(?: ?%|[ -]?per ?cent(?:age)?(?: points?)?\b| (?:percentage|basis) points?\b)",
     "votes": rf"(?<![\w.,$-])(?P<votes_n>{_NUMBER})(?: votes? (?:to|against) |(?<=by \d\d)(?: to |[-–])"
     r"|(?<=by \d\d\d)(?: to |[-–])|(?<=voted \d\d)(?: to |[-–])|(?<=voted \d\d\d)(?: to |[-–]))\d{1,3}(?: votes?\b)?"
     r"(?=[,.;)]|$|[,.;]? (?:in|on|with|to|for|after|and|at|against|that|when|as|but|late|early|last|this)\b)",
-    "fraction": rf"\b{_FRACTION}(?= of )",
+    "court": r"(?<=[ (])\d{1,3}[-–]\d{1,3}(?= (?:vote|ruling|decision|majority|split|verdict|judgment)\b)"
+    r"|(?:(?<=\bpassed )|(?<=\bvoted )|(?<=\bvote was )|(?<=\bvote of ))\d{1,3}[-–]\d{1,3}\b"
+    rf"|(?<=\bby )(?:\d{{1,3}}|{_SPELLED})(?: votes)? to (?:zero|nil|none|{_SPELLED})\b(?: votes\b)?(?=[,.;)]| in\b)",
+    "ratio": rf"\b{_FEW} (?:out of|in)(?: every)? {_OF_MANY}\b(?! (?:days|weeks|months|years|hours|minutes)\b)",
+    "fraction": rf"\b{_FRACTION}(?= of )"
+    rf"|(?:(?<=\bby )|(?<=\babout )|(?<=\bnearly )|(?<=\balmost )|(?<=\bthan ))(?!half){_FRACTION}{_CLOSED}",
     "loose": rf"\b{_LOOSE}(?= of )",
     "several": rf"\b(?:several|a few|a couple of|many|few|{_TEENS}) (?:hundred|thousand|million|billion|dozen)\b"
     r"|\b(?:half an?|a half|a quarter[ -]of[ -]a)[ -](?:million|billion|dozen)\b"
     r"|\ba (?:dozen|hundred|thousand|million|billion)\b",
     "count": rf"(?<![\w.,$€£¥:/#'’+-])(?:(?P<count_r>{_NUMBER}(?:[ -]?{_SCALE})?{_TO})(?={_NUMBER}))?"
-    rf"(?P<count_n>{_NUMBER})(?P<count_s>[ -]{_SCALE}\b)?(?![\d%:/]|\.\d|,\d|['’]s\b)",
+    rf"(?P<count_n>{_NUMBER})(?P<count_s>[ -]{_SCALE}\b|(?:bn|mn|tn|m(?= (?:people|\w+s\b)))\b)?"
+    r"(?![\d%:/]|\.\d|,\d|['’]s\b)",
     "spelled": rf"\b(?P<spelled_n>{_SPELLED})\b(?!-(?:year|day|hour|week|month|minute|time|fold|way|party|sided?)\b)",
 }  # fmt: skip
 _KINDS: dict[str, Kind] = {
-    "money": "money", "coins": "money", "lots": "money", "share": "share", "votes": "votes", "fraction": "fraction",
+    "money": "money", "coins": "money", "lots": "money", "share": "share", "votes": "votes", "court": "votes",
+    "ratio": "ratio", "fraction": "fraction",
     "loose": "vague", "several": "vague", "count": "count", "spelled": "spelled",
 }  # fmt: skip
 

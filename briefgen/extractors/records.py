@@ -36,13 +36,18 @@ def _where(person: Person, sentences: Sequence[Annotated]) -> Annotated | None:
 
 
 def timeline(article: Article) -> Iterator[Event]:
-    """Yield what the kept sentences date, one event a date and sentence; "this year" alone dates nothing."""
+    """Yield what the kept sentences date, one event a date and sentence; "this year" alone dates nothing.
+
+    "A day later" counts from the date told before it, though the sentence that tells it may be left out.
+    """
     before = ""
-    for index in sorted(article.labels):
-        sentence = article.sentences[index].sentence
+    for index, annotated in enumerate(article.sentences):
+        if article.left_out.get(index) in {"off_topic", "unsorted"}:
+            continue
+        sentence = annotated.sentence
         for dated in dates(sentence.text, article.source.published, before):
             before = dated.iso
-            if not _is_vague(sentence.text, dated):
+            if index in article.labels and not _is_vague(sentence.text, dated):
                 yield Event(date=dated.iso, text=condense(sentence.text).text, evidence=(evidence(sentence),))
 
 

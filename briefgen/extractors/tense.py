@@ -9,7 +9,13 @@ from briefgen.extractors.words import Word, listed, phrases, words
 Direction = Literal["ahead", "behind", ""]
 
 _MODAL = listed("will shall would may might can could should must won't cannot couldn't wouldn't won’t")
-_COMING_UP = listed("meet hold travel gather vote go begin start open")
+_COMING_UP = listed(
+    "meet hold travel gather vote go begin start open resume arrive depart convene reconvene expire elect"
+)
+_ON_THE_WAY = listed(
+    "meeting travelling traveling gathering voting visiting hosting holding flying leaving arriving heading"
+)
+"""What is under way for a day to come behind "is" and "are": "are meeting on Thursday"."""
 _NO_SUBJECT = listed("the a an this that of not n't to on didn't did in for by his her its their first")
 _NO_INFINITIVE = listed("""the a an his her its their our this that these those all both each one two three him them us
     me it some any no which whom what date end about more most other another court power""")
@@ -58,8 +64,7 @@ def direction(text: str, start: int, end: int) -> Direction:
     told = words(before)
     if len(told) <= _LEADING:
         return _before(told) or _after(words(text[end : end + _REACH // 2]))
-    following = words(text[end : end + len("couldn't ")])
-    return _before(told) or ("ahead" if following and following[0].folded in _MODAL else "")
+    return _before(told) or _after(words(text[end : end + _REACH // 2]))
 
 
 def _before(tokens: Sequence[Word]) -> Direction:
@@ -68,7 +73,7 @@ def _before(tokens: Sequence[Word]) -> Direction:
     for number in range(len(tokens) - 1, -1, -1):
         word, previous = tokens[number].folded, tokens[number - 1].folded if number else ""
         if infinitive:
-            if word in _promise():
+            if word in _promise() or word in _MODAL:
                 return "ahead"
             if _is_past(word):
                 return "behind"
@@ -89,7 +94,7 @@ def _after(tokens: Sequence[Word]) -> Direction:
 
 
 def _told(tokens: Sequence[Word], number: int) -> Direction:
-    word = tokens[number].folded
+    word = "" if tokens[number].text == "May" else tokens[number].folded
     previous, earlier = (tokens[number - back].folded if number >= back else "" for back in (1, 2))
     if word == "have" and previous in _MODAL:
         return "behind"
@@ -97,6 +102,8 @@ def _told(tokens: Sequence[Word], number: int) -> Direction:
         return "ahead"
     if previous in {"be", "being", "to"} or previous in _MODAL or (earlier == "be" and previous.endswith("ly")):
         return ""
+    if (word == "votes" and previous == "which") or (word in _ON_THE_WAY and previous in {"is", "are"}):
+        return "ahead"
     if word in _COMING_UP and previous not in _NO_SUBJECT and not previous.isdigit():
         return "ahead"
     return "behind" if _is_past(word) else ""

@@ -140,6 +140,43 @@ def test_the_tense_tells_the_year_of_a_date_without_one(text, iso):
 
 
 @pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("On Tuesday, March 4, they will hardly recall it", ["2025-03-04"]),
+        ("a delay until Oct. 31 was granted", ["2026-10-31"]),
+        ("reunions from Feb. 20 to 25, the ministry said", ["2026-02-20"]),
+        ("moving the vote from February 25 to December 15", ["2026-02-25", "2026-12-15"]),
+        ("The council summoned the ambassador for Thursday", ["2026-01-08"]),
+        ("A hearing was set for Thursday", ["2026-01-15"]),
+        ("Unions called a strike starting Thursday", ["2026-01-15"]),
+        ("The primary on Thursday, in which members can vote", ["2026-01-15"]),
+        ("They will not attend a summit to be held in Oslo in March", ["2026-03"]),
+        ("They warned of unrest before the general election in October", ["2026-10"]),
+        ("ahead of the summit in February", ["2026-02"]),
+        ("Mali, which votes in June, was silent", ["2026-06"]),
+        ("She was envoy to the region until December", ["2025-12"]),
+        ("He served as minister until August", ["2025-08"]),
+        ("The talks were suspended until August", ["2026-08"]),
+        ("He led the club earlier in the month, not later in the year", ["2026-01", "2026"]),
+        ("The December border deal angered them", ["2025-12"]),
+        ("an October poll and its November suspension", ["2025-10", "2025-11"]),
+        ("the October sun and the issue of the April edition", []),
+        ("The pact will be signed in the autumn", ["2026"]),
+        ("Lamps burned in the winter", []),
+        ("Ministers are meeting in Oslo on Thursday", ["2026-01-15"]),
+        ("Talks resume on Thursday", ["2026-01-15"]),
+        ("Election day is November 3", ["2026-11-03"]),
+        ("Between July and September, exports fell", ["2025-07", "2025-09"]),
+        ("From March to June 2025 they fell", ["2025-03", "2025-06"]),
+        ("on Tuesday (January 6)", ["2026-01-06"]),
+        ("He left half a year ago", []),
+    ],
+)
+def test_terms_and_coming_events_tell_where_a_date_lies(text, iso):
+    assert _iso(text) == iso
+
+
+@pytest.mark.parametrize(
     ("text", "published", "iso"),
     [
         ("on Wednesday", WEDNESDAY, ["2026-05-20"]),
