@@ -6,7 +6,7 @@ from functools import cache
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.bearing import Found
 from briefgen.extractors.beside import Company, beside, company
-from briefgen.extractors.countries import is_organisation
+from briefgen.extractors.countries import is_organisation, mentions
 from briefgen.extractors.home_weights import Vote, weigh
 from briefgen.extractors.surroundings import Surroundings, general, near, surroundings
 from briefgen.extractors.words import Table, find, listed, phrases, table, words
@@ -36,7 +36,10 @@ _OFFICES = {
     "Ireland": "taoiseach, tánaiste, tanaiste",
     "Vatican": "pope, holy see",
     "Israel": "knesset",
-    "India": "chief minister, lok sabha, external affairs minister",
+    "India": "chief minister, lok sabha, external affairs minister, external affairs ministry, mea, union minister",
+    "Japan": "chief cabinet secretary",
+    "China": "state councilor, state councillor, vice premier, politburo",
+    "Kenya": "cabinet secretary",
 }
 """Country -> offices and houses that are its own, or nearly so."""
 
@@ -100,6 +103,7 @@ def votes(number: int, found: Sequence[str], known: Company, claims: "Claims", a
     yield from general(around)
     yield from near(person, around)
     yield from _claimed(person, around, claims)
+    yield from _posted(person)
     yield from _body_signs(person, around)
     yield from beside(number, found, known, around)
 
@@ -140,6 +144,14 @@ def _claimed(person: Found, around: Surroundings, claims: Mapping[tuple[str, str
     for country in around.candidates:
         if any(claims.get((office, country), person.name) != person.name for office in offices):
             yield country, "claimed", 1.0
+
+
+def _posted(person: Found) -> Iterator[Vote]:
+    """Yield the countries that somebody is sent to, and is not of: "ambassador to Japan"."""
+    for _, bearer in person.bearers:
+        for mention in mentions(words(bearer.role)):
+            if bearer.role[: mention.start].endswith((" to ", " to the ")):
+                yield mention.country, "posted", 1.0
 
 
 def _body_signs(person: Found, around: Surroundings) -> Iterator[Vote]:
