@@ -8,7 +8,7 @@ from briefgen.extractors.reading import Reading
 from briefgen.extractors.role_words import STOPS, is_verbal
 from briefgen.extractors.words import listed
 
-_HONORIFICS = listed("mr mrs ms miss dr prof sir dame shri gen h.e")
+_HONORIFICS = listed("mr mrs ms miss dr prof sir dame shri gen h.e comrade alhaji")
 _COMPANY = listed("""ltd inc corp plc llc gmbh limited investors securities capital partners holdings moody's motors
     airlines""")
 _LED = listed("led headed chaired founded run represented directed commanded")
@@ -84,9 +84,14 @@ def _headed(read: Reading, number: int) -> Span | None:
     while read.folded(number) in _AUXILIARY:
         number += 1
     verb, following = read.folded(number), read.folded(number + 1)
-    if verb in _FOR and following in {"for", "on", "in"}:
+    if verb in _FOR and (following == "for" or (following in {"on", "in"} and not verb.startswith("sp"))):
         return _phrase(read, number + 2)
-    if verb in _LEADS and (following in _OBJECT or read.is_capital(number + 1)):
+    owned = (
+        following in _OBJECT
+        or following in {"one", "another"}
+        or read.is_possessive(min(number + 1, len(read.tokens) - 1))
+    )
+    if verb in _LEADS and (owned or read.is_capital(number + 1)):
         return _phrase(read, number + (2 if following == "over" else 1))
     return None
 
@@ -115,6 +120,8 @@ def _named_phrase(read: Reading, number: int) -> Span | None:
     for first in range(number, number + _NEAR):
         if first > number and not read.joined(first):
             return None
+        if first > number and read.is_small(first) and read.folded(first) in _TOLD and not read.is_capital(first + 1):
+            return number, first + 1
         if read.is_capital(first) and first not in read.places:
             return first, _run(read, first)
     return None
@@ -147,7 +154,7 @@ def _member(read: Reading, name: Name) -> Span | None:
 def _is_body_name(read: Reading, found: Span) -> bool:
     inside = [read.folded(number) for number in range(*found)]
     named = any(read.is_capital(n) and n not in read.places for n in range(*found))
-    return (named or any(map(is_body, inside))) and _COMPANY.isdisjoint(inside)
+    return (named or any(map(is_body, inside)) or "opposition" in inside) and _COMPANY.isdisjoint(inside)
 
 
 def _acts(read: Reading, number: int) -> bool:

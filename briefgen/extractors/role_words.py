@@ -32,7 +32,8 @@ OFFICES = """president, vice president, president elect, prime minister, ministe
     leader, union leader, organiser, organizer, convener, convenor,
     rector, dean, vice chancellor, provost, counterpart, predecessor, successor, deputy head, deputy leader, deputy
     director, deputy chair, deputy chairman, number two, dictator, ruler, monarch, overlord, premier designate,
-    caretaker"""
+    caretaker, pm, mk, mla, mna, td, ombudswoman, ombudsperson, union boss, party boss, legal practitioner,
+    chief observer, vice minister, deputy minister"""
 VOICES = """analyst, expert, professor, associate professor, assistant professor, lecturer, economist, chief
     economist, academic, scholar, researcher, research fellow, fellow, senior fellow, scientist, climatologist,
     hydrologist, historian, sociologist, political scientist, strategist, specialist, consultant, activist, campaigner,
@@ -41,7 +42,7 @@ VOICES = """analyst, expert, professor, associate professor, assistant professor
     physicist, biologist, pollster, elder, pastor, priest, cleric, preacher, clergyman, nun, negotiators, agronomist,
     geologist, conservationist, environmentalist, seismologist, criminologist, jurist, constitutional lawyer,
     demographer, oceanographer, ecologist, sinologist, theologian, archaeologist, anthropologist, meteorologist,
-    volcanologist, psychologist, physician, curator, conservator"""
+    volcanologist, psychologist, physician, curator, conservator, critic, affairs critic"""
 """They count where they speak."""
 PLURALS = """presidents, prime ministers, ministers, foreign ministers, premiers, chancellors, secretaries of state,
     secretaries, kings, queens, princes, ambassadors, envoys, commissioners, senators, sens, congressmen,

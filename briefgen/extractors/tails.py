@@ -17,7 +17,13 @@ _LOOSE = listed("and in at for to with on from as")
 _SENT = listed("ambassador envoy representative adviser advisor commissioner counsel attaché aide delegate secretary")
 _PORTFOLIO = listed("""defence defense state affairs trade interior finance treasury energy health justice commerce
     education labor labour agriculture transport transportation""")
-_CAPITALS = listed("us may")
+_GROUPS = listed("group organisation organization movement network charity company newspaper daily website platform")
+"""Behind these, written small, a body's own name follows."""
+_KINDS = listed("""high national federal central general new supreme public social liberal conservative democratic
+    republican socialist communist nationalist christian green independent united joint left right""")
+"""Of the words before a head, those that begin the name of a body: "the High Level Panel"."""
+_PARTICLES = listed("de del al bin ben van der von el la le di da dos do abu ibn bint ould")
+_CAPITALS = listed("us may left still")
 """Words that end a role only where they are written small."""
 
 
@@ -94,7 +100,10 @@ def _is_person(read: Reading, number: int) -> bool:
     """Tell whether a name begins behind an office's own words: "minister for trade Ana Ruiz"."""
     before = read.folded(number - 1)
     listing = before == "and"
-    known = is_body(before) or before in _PORTFOLIO or (read.is_capital(number - 1) and before in BEFORE)
+    if read.is_small(number - 1) and before in _GROUPS:
+        return False
+    known = is_body(before) or before in _PORTFOLIO
+    known = known or (read.is_capital(number - 1) and before in BEFORE and before not in _KINDS)
     if not (known or listing) or before == "the":
         return False
     after = number
@@ -109,6 +118,8 @@ def _is_person(read: Reading, number: int) -> bool:
 
 
 def _is_plain(read: Reading, number: int) -> bool:
+    if read.gap(number) == "-" or (read.is_capital(number) and read.folded(number) in _PARTICLES):
+        return read.tokens[number].text.isalpha()
     if not read.is_capital(number) or number in read.places or read.tokens[number].text.isupper():
         return False
     word = read.folded(number)
@@ -119,7 +130,9 @@ def _bounded(read: Reading, core: int, end: int) -> Tail:
     """Cut off the country that stands behind "of", whose name is no part of the role, and loose phrases."""
     link = read.folded(core)
     bare = core + 1
-    while bare < end and (bare in read.places or read.folded(bare) in _REALM):
+    while bare < end and bare not in read.places and read.folded(bare) in _REALM:
+        bare += 1
+    while bare < end and bare in read.places:
         bare += 1
     country = read.country(core, end) if link != "to" else ""
     if read.country(core + 1, bare) and _is_closed(read, bare, end):
@@ -145,7 +158,17 @@ def _is_closed(read: Reading, bare: int, end: int) -> bool:
     """Tell whether nothing but a name or a loose phrase follows a country."""
     if bare >= end:
         return True
+    if read.is_capital(bare) and _owns_name(read, bare):
+        return False
     return read.folded(bare) in _LOOSE or (read.is_capital(bare) and not is_body(read.folded(bare)))
+
+
+def _owns_name(read: Reading, bare: int) -> bool:
+    """Tell whether a place or people with "the" begins a body's name: "of the Ontario Growers", "of the Bali Process"."""
+    first = bare - 1
+    while first - 1 in read.places:
+        first -= 1
+    return first in read.places and read.places[first].kind != "name" and read.folded(first - 1) == "the"
 
 
 def _takes(read: Reading, core: int, link: str) -> bool:
