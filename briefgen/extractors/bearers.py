@@ -13,9 +13,14 @@ from briefgen.extractors.reading import Reading, reading
 from briefgen.extractors.role_words import MIRRORED, VERBS
 from briefgen.extractors.roles import Role, roles
 from briefgen.extractors.words import listed
+from briefgen.patterns import Pattern
 
-_HONORIFICS = listed("mr mrs ms miss dr prof sir dame shri smt haji hajj ing eng madam mme h.e")
-_ABBREVIATED = listed("""sen sens gov govs rep reps gen gens adm col lt maj brig capt mr mrs ms dr prof hon rev h.e""")
+_HONORIFICS = listed("""mr mrs ms miss dr prof sir dame shri smt haji hajj ing eng madam mme h.e comrade alhaji alhaja
+    hajiya barr barrister engr arc datuk dato the rt right hon honourable honorable excellency his her""")
+_ABBREVIATED = listed("""sen sens gov govs rep reps gen gens adm col lt maj brig capt mr mrs ms dr prof hon rev h.e barr
+    engr""")
+_RETIRED = listed("r ret retd rtd")
+"""In brackets behind a rank."""
 _APART = listed("in at near outside across around inside throughout beyond")
 _IS = listed("is was became remains remained")
 _AS = _IS | listed("""as elected appointed named chosen nominated reelected designated been has who be the a
@@ -28,7 +33,12 @@ _NAMING_GAPS = frozenset({" (", " [", ' "', " “"})
 _APPOSED = frozenset({",", "(", ", (", "—", "–", "-", "--", ",”", ',"', "["})
 _BEHIND = frozenset({", ", " – ", " — ", " -- ", ": "})
 _STEPS, _WAY, _BETWEEN = 3, 6, 3
+_FAR = 10
+"""Words from a role to the comma that a name stands behind."""
+_FINITE = VERBS - {"who"}
 _VERB_LENGTH = 4
+
+_TAG = Pattern(r",? \(?(?P<state>[DRI]-[A-Z][a-z]{1,10}\b)|[^\S\n]\([^()]{2,40}\)")
 
 Linked = list[tuple[Name, str]]
 """Names, each with the country that is told right behind it."""
@@ -84,7 +94,26 @@ class _Finder(Struct, frozen=True, gc=False):
             office = next((other for other in reversed(before) if other.kind == "office"), None)
             if office is not None:
                 return Bearer(name.text, office.text, country or role.country, "office", start)
-        return Bearer(name.text, role.text, country or role.country or self._owner(role), role.kind, start)
+        country = country or self._tagged(name) or role.country or self._owner(role)
+        return Bearer(name.text, role.text, country, role.kind, start)
+
+    def _tagged(self, name: Name) -> str:
+        """Return the country in brackets right behind a name; a party with its state is American: "(D-Ohio)"."""
+        last = self.read.tokens[name.after - 1]
+        tag = _TAG.match(self.read.text, last.end)
+        if tag is None:
+            return ""
+        if tag["state"]:
+            return "United States"
+        inside = range(name.after, len(self.read.tokens))
+        return next(
+            (
+                self.read.places[number].country
+                for number in inside
+                if self.read.tokens[number].start < tag.end() and number in self.read.places
+            ),
+            "",
+        )
 
     def _owner(self, role: Role) -> str:
         """Return the country some words before a role: "Japan's first female prime minister"."""
@@ -108,14 +137,16 @@ class _Finder(Struct, frozen=True, gc=False):
         """Return the name that begins here, honorifics passed over."""
         for place in range(number, number + _STEPS):
             gap = self.read.gap(place)
+            if self.read.folded(place - 1) in _RETIRED and gap in {") ", ".) "}:
+                gap = " "
             abbreviated = gap == ". " and self.read.folded(place - 1) in _ABBREVIATED
-            if not (self.read.joined(place) or abbreviated or gap in _NAMING_GAPS) or self.read.is_possessive(
-                place - 1
-            ):
+            if not (
+                gap == " " or self.read.joined(place) or abbreviated or gap in _NAMING_GAPS
+            ) or self.read.is_possessive(place - 1):
                 return None
             if place in self.opening:
                 return self.opening[place]
-            if self.read.folded(place) not in _HONORIFICS:
+            if self.read.folded(place) not in _HONORIFICS | _RETIRED:
                 return None
         return None
 
@@ -197,7 +228,8 @@ class _Finder(Struct, frozen=True, gc=False):
 
     def _behind_comma(self, role: Role) -> Linked:
         """Return the name behind a comma: "Turkey's foreign minister, Hakan Fidan, said"."""
-        for number in dict.fromkeys((role.after, role.core)):
+        far = self._far_comma(role)
+        for number in dict.fromkeys((role.after, role.core, far)):
             if self.read.gap(number) not in _BEHIND:
                 continue
             titled = self.read.folded(number) in _HONORIFICS
@@ -206,9 +238,21 @@ class _Finder(Struct, frozen=True, gc=False):
                 name is not None
                 and not self.read.is_possessive(name.after - 1)
                 and (titled or self._stands_alone(name))
+                and (number != far or name.size > 1)
             ):
                 return self._listed(name, role)
         return []
+
+    def _far_comma(self, role: Role) -> int:
+        """Return the word behind the comma that ends a definite role: "the envoy who oversees the truce, Ana Ruiz"."""
+        if role.left == role.first and not role.country:
+            return role.after
+        number = role.after
+        while number < role.after + _FAR and self.read.joined(number):
+            if number in self.opening or (self.read.folded(number) in _FINITE and number == role.after):
+                return role.after
+            number += 1
+        return number
 
     def _stands_alone(self, name: Name) -> bool:
         closed = name.after >= len(self.read.tokens) or self.read.gap(name.after)[:1] in {",", "—", "-", "."}
