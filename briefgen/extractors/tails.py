@@ -164,7 +164,7 @@ def _is_closed(read: Reading, bare: int, end: int) -> bool:
 
 
 def _owns_name(read: Reading, bare: int) -> bool:
-    """Tell whether a place or people with "the" begins a body's name: "of the Ontario Growers", "of the Bali Process"."""
+    """Tell whether a place or people with "the" begins a body's name: "of the Ontario Growers"."""
     first = bare - 1
     while first - 1 in read.places:
         first -= 1
