@@ -84,7 +84,8 @@ _AHEAD, _BEHIND = 90, 110
 def homes(persons: Sequence[Found], sentences: Sequence[Annotated]) -> list[str]:
     """Return the country of each person: told with the role, the office's own, or the likeliest around the name."""
     spoken = frozenset(country for sentence in sentences for country in sentence.countries)
-    found = [told(person) or office_country(person.roles, spoken) for person in persons]
+    states = _named(sentences)
+    found = [_borne_out(told(person), states) or office_country(person.roles, spoken) for person in persons]
     around = surroundings(sentences)
     known = company(persons, found, around)
     claims: Claims = {}
@@ -106,6 +107,16 @@ def votes(number: int, found: Sequence[str], known: Company, claims: "Claims", a
     yield from _posted(person)
     yield from _body_signs(person, around)
     yield from beside(number, found, known, around)
+
+
+def _named(sentences: Sequence[Annotated]) -> frozenset[str]:
+    """Return the countries that an article calls by their name or people, and not only by a party or a place."""
+    return frozenset(m.country for sentence in sentences for m in sentence.mentions if m.kind != "place")
+
+
+def _borne_out(country: str, states: frozenset[str]) -> str:
+    """Return a country, but for parties that more than one has: "Republican" alone tells nothing."""
+    return "" if country == "United States" and country not in states else country
 
 
 def told(person: Found) -> str:

@@ -217,8 +217,8 @@ def _introduced(
     heads = frozenset(w.folded for w in tokens) & _GENERIC
     country = (
         _own(who, tokens)
-        or _apposed(sentence.text, who)
         or _office(names, offices)
+        or _apposed(sentence.text, who)
         or _met(names, heads, cast, definite=tokens[0].folded in {"the", "its", "his", "her", "their"})
         or _administration(tokens, named)
         or _body(sentence.text, who, named)

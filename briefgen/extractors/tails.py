@@ -134,7 +134,7 @@ def _bounded(read: Reading, core: int, end: int) -> Tail:
         bare += 1
     while bare < end and bare in read.places:
         bare += 1
-    country = read.country(core, end) if link != "to" else ""
+    country = read.country(core, _concerned(read, core + 1, end)) if link != "to" else ""
     if read.country(core + 1, bare) and _is_closed(read, bare, end):
         return Tail(bare if link == "to" and _takes(read, core, link) else core, bare, country)
     if not _takes(read, core, link):
@@ -161,6 +161,11 @@ def _is_closed(read: Reading, bare: int, end: int) -> bool:
     if read.is_capital(bare) and _owns_name(read, bare):
         return False
     return read.folded(bare) in _LOOSE or (read.is_capital(bare) and not is_body(read.folded(bare)))
+
+
+def _concerned(read: Reading, first: int, end: int) -> int:
+    """Return where a tail begins to tell what an office deals with: "of the committee on Europe"."""
+    return next((number for number in range(first, end) if read.folded(number) in {"on", "to", "with"}), end)
 
 
 def _owns_name(read: Reading, bare: int) -> bool:
