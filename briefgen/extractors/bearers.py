@@ -1,6 +1,7 @@
 """Who bears which role in a sentence: titles before a name, appositions behind it, lists and brackets."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -8,7 +9,7 @@ from msgspec.structs import replace
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.bearing import Bearer
 from briefgen.extractors.bodies import of_body
-from briefgen.extractors.names import Name, names
+from briefgen.extractors.names import Name, is_honour, names
 from briefgen.extractors.reading import Reading, reading
 from briefgen.extractors.role_words import MIRRORED, VERBS
 from briefgen.extractors.roles import Role, roles
@@ -16,7 +17,8 @@ from briefgen.extractors.words import listed
 from briefgen.patterns import Pattern
 
 _HONORIFICS = listed("""mr mrs ms miss dr prof sir dame shri smt haji hajj ing eng madam mme h.e comrade alhaji alhaja
-    hajiya barr barrister engr arc datuk dato the rt right hon honourable honorable excellency his her""")
+    hajiya barr barrister engr arc datuk dato the rt right hon honourable honorable excellency his her h.e. mullah
+    maulana mawlawi maulvi""")
 _ABBREVIATED = listed("""sen sens gov govs rep reps gen gens adm col lt maj brig capt mr mrs ms dr prof hon rev h.e barr
     engr""")
 _RETIRED = listed("r ret retd rtd")
@@ -29,7 +31,7 @@ _AS = _IS | listed("""as elected appointed named chosen nominated reelected desi
 _PREPOSITIONS = listed("""in on at to from with by for of as after before during since until under over about against
     along amid among between behind near through toward towards via without speaking addressing asked according
     following citing quoting joining meeting visiting""")
-_NAMING_GAPS = frozenset({" (", " [", ' "', " “"})
+_NAMING_GAPS = frozenset({" (", ". (", " [", ' "', " “"})
 _APPOSED = frozenset({",", "(", ", (", "—", "–", "-", "--", ",”", ',"', "["})
 _BEHIND = frozenset({", ", " – ", " — ", " -- ", ": "})
 _STEPS, _WAY, _BETWEEN = 3, 6, 3
@@ -192,6 +194,7 @@ class _Finder(Struct, frozen=True, gc=False):
         """Return the names that a role stands behind in apposition, in brackets or behind a dash."""
         left = self._phrase_start(role)
         gap = self.read.gap(left)
+        left -= is_honour(self.read.folded(left - 1)) and self.read.joined(left - 1)
         if gap.strip() not in _APPOSED or gap == "-":
             return []
         name = self.closing.get(left - 1 if self.read.tokens[left - 1].text.isdigit() else left)  # behind an age
@@ -232,7 +235,7 @@ class _Finder(Struct, frozen=True, gc=False):
         for number in dict.fromkeys((role.after, role.core, far)):
             if self.read.gap(number) not in _BEHIND:
                 continue
-            titled = self.read.folded(number) in _HONORIFICS
+            titled = sum(1 for _ in takewhile(self._is_honorific, range(number, number + _STEPS)))
             name = self.opening.get(number + titled)
             if (
                 name is not None
@@ -242,6 +245,9 @@ class _Finder(Struct, frozen=True, gc=False):
             ):
                 return self._listed(name, role)
         return []
+
+    def _is_honorific(self, number: int) -> bool:
+        return self.read.folded(number) in _HONORIFICS
 
     def _far_comma(self, role: Role) -> int:
         """Return the word behind the comma that ends a definite role: "the envoy who oversees the truce, Ana Ruiz"."""

@@ -32,7 +32,8 @@ _NO_NAME = listed("""the a an in on at of and but or for to by with as from who 
     press trump-era sen rep gov gen lt col adm maj capt sgt rev hon
     yes well please thank thanks dear like unlike via versus god bless
     shri smt dame excellency excellencies majesty highness highnesses honourable honorable rt alhaji alhaja hajiya
-    comrade barr barrister engr datuk dato messieurs madame monsieur mme h.e retd rtd ret""")
+    comrade barr barrister engr datuk dato messieurs madame monsieur mme h.e h.e. retd rtd ret right mullah maulana
+    mawlawi maulvi""")
 _BODY = listed("""party council government ministry parliament congress senate court house office union states state
     agreement summit week year conference administration department committee affairs act treaty bank group army force
     forces visit meeting news assembly manager corporation company ltd pty inc division motors energy training
@@ -73,6 +74,7 @@ _BOTH = listed("""bill park law green west north south hall day power temple chu
     christian social may march april june july august said to an no so will do won long young little hope may price
     page grant mark english french german love joy grace faith miller border guard mail frost winter summers""")
 """Ordinary words that are names too: beside another word of a name they count as one."""
+_ELIDED = ("d'", "l'", "dell'")
 _CONTRACTED = ("'ll", "'re", "'ve", "'d", "'m", "n't")
 _LONGEST, _AHEAD = 6, 4
 _MARKS = str.maketrans("", "", " -'’‘`.\u2011,\"“”")
@@ -95,6 +97,15 @@ def is_common(folded: str) -> bool:
     True
     """
     return folded in _NO_NAME
+
+
+def is_honour(folded: str) -> bool:
+    """Tell whether a word stands for an honour or a house behind a name: "KBE", "MEP".
+
+    >>> is_honour("kbe")
+    True
+    """
+    return folded in _BEHIND_NAMES
 
 
 class Name(Struct, frozen=True, gc=False):
@@ -194,6 +205,8 @@ class _Reader(Struct, frozen=True, gc=False):
             return self._is_shouted(number)
         if word.folded in _BOTH:
             return self.read.is_capital(number)
+        if word.folded.startswith(_ELIDED) and word.text[2:3].isupper():
+            return gap == " "
         return self._is_plain(number) or (gap == "-" and word.text.isalpha() and self.read.is_capital(first))
 
     def _may_follow(self, number: int, gap: str) -> bool:

@@ -56,7 +56,7 @@ def _is_oblique(words: Reading, first: int) -> bool:
         gone, former = gone or word in _GONE, former or word in _FORMER
         if word in _PAST or (gone and word in _OBLIQUE):
             doing = words.folded(number - 1) in _DOING
-            if not doing and (gone or former):
+            if not doing and (gone or former or word == "under"):
                 return True
         if word in SPEECH:
             return False

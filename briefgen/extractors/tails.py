@@ -173,7 +173,8 @@ def _owns_name(read: Reading, bare: int) -> bool:
     first = bare - 1
     while first - 1 in read.places:
         first -= 1
-    return first in read.places and read.places[first].kind != "name" and read.folded(first - 1) == "the"
+    kind = read.places[first].kind if first in read.places else "name"
+    return kind == "people" or (kind == "place" and read.folded(first - 1) == "the")
 
 
 def _takes(read: Reading, core: int, link: str) -> bool:
