@@ -235,7 +235,7 @@ class _Finder(Struct, frozen=True, gc=False):
         for number in dict.fromkeys((role.after, role.core, far)):
             if self.read.gap(number) not in _BEHIND:
                 continue
-            titled = sum(1 for _ in takewhile(self._is_honorific, range(number, number + _STEPS)))
+            titled = sum(1 for _ in takewhile(self._is_honorific, range(number, number + _STEPS + 2)))
             name = self.opening.get(number + titled)
             if (
                 name is not None

@@ -26,7 +26,7 @@ OFFICES = """president, vice president, president elect, prime minister, ministe
     comptroller, auditor general, adviser, advisor, national security adviser, national security advisor, aide,
     official, officer, taoiseach, tánaiste, tanaiste, first lady, first minister, first secretary, lord president,
     lord, baroness, rapporteur, special rapporteur, delegate, counsellor, counselor, regent, warlord, chieftain,
-    member, candidate, nominee, frontrunner, lawyer, attorney, barrister, solicitor, advocate, founder, co founder,
+    member, candidate, nominee, frontrunner, founder, co founder,
     secretary designate, minister designate, politician, statesman, chief executive officer, ceo, president designate,
     opponent, rival, challenger, incumbent, colleague, opposite number, strongman, junta leader, militia leader, rebel
     leader, union leader, organiser, organizer, convener, convenor,
@@ -37,7 +37,7 @@ OFFICES = """president, vice president, president elect, prime minister, ministe
 VOICES = """analyst, expert, professor, associate professor, assistant professor, lecturer, economist, chief
     economist, academic, scholar, researcher, research fellow, fellow, senior fellow, scientist, climatologist,
     hydrologist, historian, sociologist, political scientist, strategist, specialist, consultant, activist, campaigner,
-    rights activist, human rights activist, human rights lawyer, editor, editor in chief, commentator,
+    rights activist, human rights activist, human rights lawyer, lawyer, attorney, barrister, solicitor, advocate, editor, editor in chief, commentator,
     unionist, trade unionist, dissident, nobel laureate, laureate, epidemiologist, virologist, engineer,
     physicist, biologist, pollster, elder, pastor, priest, cleric, preacher, clergyman, nun, negotiators, agronomist,
     geologist, conservationist, environmentalist, seismologist, criminologist, jurist, constitutional lawyer,

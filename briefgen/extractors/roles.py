@@ -24,6 +24,10 @@ _GIVEN = listed("amir emir sultan imam sheikh prince king")
 """Titles that are given names too."""
 _NAMING = listed("declared named appointed elected")
 """Verbs as often as parts of a title."""
+_CIVIL = listed(
+    "attorney secretary director governor inspector solicitor auditor consul chief postmaster under surgeon"
+)
+"""In front of "general" and "justice" these make an office of it, and no rank."""
 _WHO = listed("he she they who has have had was were been")
 _VERBS = listed("heads chairs judges aides generals")
 _TITLES = listed("gen general adm rear lt col maj brig sheikh ayatollah lord colonel")
@@ -166,7 +170,14 @@ def _role(read: Reading, hit: Hit) -> Role:
     text = _text(read, (first, hit.first, end.written))
     country = _preferred(country, owner) or end.country
     return Role(
-        text, left, first, hit.first, hit.after, end.after, _kind(hit.value, read.folded(hit.after - 1)), country
+        text,
+        left,
+        first,
+        hit.first,
+        hit.after,
+        end.after,
+        _kind(hit.value, read.folded(hit.first), read.folded(hit.after - 1)),
+        country,
     )
 
 
@@ -193,11 +204,12 @@ def _is_dropped(read: Reading, number: int, head: int) -> bool:
     place = read.places[number]
     if number < head:
         return place.kind != "place" and not is_organisation(place.country)
-    return place.kind == "people" and read.is_small(number + 1) and not read.is_hyphened(number)
+    small = read.is_small(number + 1) and not read.is_hyphened(number)
+    return place.kind == "people" and small and not is_organisation(place.country)
 
 
-def _kind(value: str, noun: str) -> str:
-    if value != "office":
+def _kind(value: str, first: str, noun: str) -> str:
+    if value != "office" or first in _CIVIL:
         return value
     return "rank" if noun in RANKS else "relation" if noun in RELATIONS else value
 
