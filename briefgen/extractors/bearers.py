@@ -132,8 +132,15 @@ class _Finder(Struct, frozen=True, gc=False):
             return self._listed(direct, role)
         before: Linked = [] if self._is_subject(role) else [(name, "") for name in self._before(role)]
         if before and not self._is_lone(before[0][0], role):
-            return before
+            return (self._behind_comma(role) if self._goes_ahead(role, before[0][0]) else []) or before
         return self._behind_comma(role) or before or [(name, "") for name in self._said_to_be(role)]
+
+    def _goes_ahead(self, role: Role, before: Name) -> bool:
+        """Tell whether a role on a list belongs to the name behind it, as the one before has its own."""
+        if role.kind == "plural" or role.left == role.first:
+            return False
+        titled = any(before.first in {other.after, other.core} for other in self.roles)
+        return titled or self.read.folded(role.left - 1) == "and"
 
     def _directly(self, number: int) -> Name | None:
         """Return the name that begins here, honorifics passed over."""

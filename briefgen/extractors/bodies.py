@@ -22,6 +22,7 @@ _SPEAKERS = listed("""said says told tells adds added warned warns argued argues
 _TOLD = listed("""party movement union federation association committee council ministry alliance coalition league front
     institute university bank agency commission government parliament assembly mission faction bloc opposition""")
 """Of one of these somebody is, whether he says something or not."""
+_FOLLOWING = _TOLD | listed("group forum network campaign charity")
 _LINKING = listed("of for and de")
 _LONGEST, _NEAR, _APPOSED = 12, 4, 9
 
@@ -84,7 +85,7 @@ def _headed(read: Reading, number: int) -> Span | None:
     while read.folded(number) in _AUXILIARY:
         number += 1
     verb, following = read.folded(number), read.folded(number + 1)
-    if verb in _FOR and (following == "for" or (following in {"on", "in"} and not verb.startswith("sp"))):
+    if verb in _FOR and (following == "for" or (following in {"on", "in"} and read.folded(number + 2) != "behalf")):
         return _phrase(read, number + 2)
     owned = (
         following in _OBJECT
@@ -111,7 +112,12 @@ def _phrase(read: Reading, first: int) -> Span | None:
 def _ends(read: Reading, number: int) -> bool:
     word = read.folded(number)
     present = read.is_small(number) and word.endswith("s") and not word.endswith("ss") and read.is_capital(number - 1)
-    ends = word in STOPS or word in {"in", "on", "at", "from", "and"} or (present and not is_body(word))
+    present = present and not read.is_possessive(number)
+    ends = (
+        (word in STOPS and read.is_small(number))
+        or word in {"in", "on", "at", "from", "and"}
+        or (present and not is_body(word))
+    )
     return ends or (read.is_small(number) and is_verbal(word))
 
 
@@ -120,7 +126,12 @@ def _named_phrase(read: Reading, number: int) -> Span | None:
     for first in range(number, number + _NEAR):
         if first > number and not read.joined(first):
             return None
-        if first > number and read.is_small(first) and read.folded(first) in _TOLD and not read.is_capital(first + 1):
+        if (
+            first > number
+            and read.is_small(first)
+            and read.folded(first) in _FOLLOWING
+            and not read.is_capital(first + 1)
+        ):
             return number, first + 1
         if read.is_capital(first) and first not in read.places:
             return first, _run(read, first)

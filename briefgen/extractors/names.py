@@ -72,7 +72,7 @@ _BEHIND_NAMES = listed("kbe obe cbe mbe dbe gbe mep mla mna msp phd esq ret rtd"
 """In capitals behind a name: honours and houses, no part of it."""
 _BOTH = listed("""bill park law green west north south hall day power temple church castle bridge bay sun cross law
     christian social may march april june july august said to an no so will do won long young little hope may price
-    page grant mark english french german love joy grace faith miller border guard mail frost winter summers""")
+    page grant mark english french german love joy grace faith miller border guard mail frost winter summers were has""")
 """Ordinary words that are names too: beside another word of a name they count as one."""
 _ELIDED = ("d'", "l'", "dell'")
 _CONTRACTED = ("'ll", "'re", "'ve", "'d", "'m", "n't")

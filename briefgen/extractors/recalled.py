@@ -55,9 +55,7 @@ def _is_oblique(words: Reading, first: int) -> bool:
             return False
         gone, former = gone or word in _GONE, former or word in _FORMER
         if word in _PAST or (gone and word in _OBLIQUE):
-            doing = words.folded(number - 1) in _DOING
-            if not doing and (gone or former or word == "under"):
-                return True
-        if word in SPEECH:
+            return words.folded(number - 1) not in _DOING and (gone or former or word == "under")
+        if word in SPEECH | _OBLIQUE:
             return False
     return False

@@ -73,6 +73,8 @@ def tail(read: Reading, core: int) -> Tail:
 
 def _goes_on(read: Reading, number: int, core: int) -> bool:
     word = read.tokens[number]
+    if read.gap(number) == "-" and word.text.isalpha():
+        return True
     if (
         word.folded in STOPS
         and not read.is_hyphened(number)
