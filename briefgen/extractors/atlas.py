@@ -62,9 +62,11 @@ Xinjiang, Sichuan, Wuhan, Chongqing, Tianjin, Chengdu, Yunnan, Hainan, Politburo
 Times, Fujian, Zhejiang, Nanjing, Urumqi, People's Liberation Army, National People's Congress, Huawei
 Colombia | Colombian, Colombians | Bogota, Bogotá, Medellin, Medellín, Cartagena, Casa de Nariño, FARC
 Comoros | Comorian, Comorians | Moroni
-Costa Rica | Costa Rican, Costa Ricans |
+Cook Islands | Cook Islander, Cook Islanders | Rarotonga, Avarua
+Costa Rica | Costa Rican, Costa Ricans | San José
 Croatia | Croatian, Croatians, Croat, Croats | Zagreb, Dubrovnik
 Cuba | Cuban, Cubans | Havana
+Curaçao = Curacao | | Willemstad
 Cyprus | Cypriot, Cypriots, Greek Cypriot, Greek Cypriots, Turkish Cypriot, Turkish Cypriots | Nicosia, Limassol
 Czech Republic = Czechia | Czech, Czechs | Prague, Brno, Ostrava
 Democratic Republic of the Congo = Democratic Republic of Congo, DR Congo, DRC | Congolese | Kinshasa, Goma, Bukavu, \
@@ -124,7 +126,7 @@ Negev, IDF
 Italy | Italian, Italians | Rome, Quirinale, Milan, Turin, Palermo, Sicily, Lampedusa, Palazzo Chigi, Montecitorio, \
 Farnesina, Forza Italia, Five Star Movement, Brothers of Italy, Genoa, Trieste, Sardinia
 Ivory Coast = Côte d'Ivoire, Côte d’Ivoire, Cote d'Ivoire | Ivorian, Ivorians | Abidjan
-Jamaica | Jamaican, Jamaicans |
+Jamaica | Jamaican, Jamaicans | Kingston
 Japan | Japanese | Tokyo, Okinawa, Osaka, Hiroshima, Nagasaki, Fukushima, Hokkaido, Kantei, Diet, Komeito, Kyoto, \
 Nagoya, Nagatacho, Liberal Democratic Party, Keidanren, Kasumigaseki
 Jordan | Jordanian, Jordanians | Amman, Aqaba, Zarqa, Irbid
@@ -174,6 +176,7 @@ Nicaragua | Nicaraguan, Nicaraguans, Sandinista, Sandinistas | Managua
 Niger | Nigerien, Nigeriens | Niamey, Agadez
 Nigeria | Nigerian, Nigerians | Abuja, Lagos, Kano, Port Harcourt, Niger Delta, Aso Rock, Ibadan, Maiduguri, Borno, \
 Kaduna
+Niue | Niuean, Niueans |
 North Korea = DPRK | North Korean, North Koreans | Pyongyang, KCNA
 Northern Cyprus = Turkish Republic of Northern Cyprus | |
 Norway | Norwegian, Norwegians | Oslo, Storting, Bergen, Stavanger, Svalbard, Tromsø
@@ -204,6 +207,7 @@ Saint Lucia = St. Lucia, St Lucia | |
 Saint Kitts and Nevis = Saint Kitts, St. Kitts, St Kitts | |
 Saint Vincent and the Grenadines = Saint Vincent, St. Vincent | |
 Samoa | Samoan, Samoans | Apia
+San Marino | Sammarinese |
 Sao Tome and Principe = São Tomé and Príncipe | |
 Saudi Arabia | Saudi, Saudis | Riyadh, Jeddah, Mecca, Medina, Saudi Aramco, Dhahran
 Scotland | Scottish, Scots | Edinburgh, Holyrood, Glasgow, Aberdeen, Dundee, Bute House, SNP, Scottish National Party
@@ -216,6 +220,7 @@ Slovakia | Slovak, Slovaks, Slovakian, Slovakians | Bratislava, Kosice, Košice
 Slovenia | Slovenian, Slovenians, Slovene, Slovenes | Ljubljana, Maribor
 Solomon Islands | Solomon Islander, Solomon Islanders | Honiara
 Somalia | Somali, Somalis, Somalian | Mogadishu, Al-Shabab, Al-Shabaab, Puntland, Kismayo
+Somaliland | Somalilander, Somalilanders | Hargeisa
 South Africa | South African, South Africans | Pretoria, Cape Town, Johannesburg, Durban, Soweto, Union Buildings, \
 African National Congress, Gauteng, KwaZulu-Natal, Bloemfontein
 South Korea = Republic of Korea, ROK | South Korean, South Koreans | Seoul, Blue House, Busan, Pusan, Incheon, \
