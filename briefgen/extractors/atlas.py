@@ -39,7 +39,8 @@ Benin | Beninese | Cotonou, Porto-Novo
 Bermuda | Bermudian, Bermudians |
 Bhutan | Bhutanese | Thimphu
 Bolivia | Bolivian, Bolivians | La Paz, Santa Cruz de la Sierra, Cochabamba, El Alto
-Bosnia = Bosnia and Herzegovina, Bosnia Herzegovina | Bosnian, Bosnians, Bosniak, Bosniaks | Sarajevo, Banja Luka, \
+Bosnia = Bosnia and Herzegovina, Bosnia Herzegovina | Bosnian, Bosnians, Bosnian Serb, Bosnian Serbs, Bosnian Croat, Bosnian Croats, \
+Bosniak, Bosniaks | Sarajevo, Banja Luka, \
 Republika Srpska, Mostar, Srebrenica
 Botswana | Botswanan, Batswana | Gaborone
 Brazil | Brazilian, Brazilians | Brasilia, Brasília, Planalto, Sao Paulo, São Paulo, Rio de Janeiro, Itamaraty, \
@@ -133,7 +134,7 @@ Jordan | Jordanian, Jordanians | Amman, Aqaba, Zarqa, Irbid
 Kazakhstan | Kazakh, Kazakhs, Kazakhstani, Kazakhstanis | Astana, Nur-Sultan, Almaty, Aktau
 Kenya | Kenyan, Kenyans | Nairobi, Mombasa, Kisumu, Nakuru
 Kiribati | | Tarawa
-Kosovo | Kosovar, Kosovars, Kosovan, Kosovans | Pristina, Mitrovica
+Kosovo | Kosovo Serb, Kosovo Serbs, Kosovar, Kosovars, Kosovan, Kosovans | Pristina, Mitrovica
 Kuwait | Kuwaiti, Kuwaitis |
 Kyrgyzstan | Kyrgyz, Kyrgyzstani, Kyrgyzstanis | Bishkek, Osh
 Laos | Laotian, Laotians, Lao | Vientiane

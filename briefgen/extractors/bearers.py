@@ -37,6 +37,7 @@ _BEHIND = frozenset({", ", " – ", " — ", " -- ", ": "})
 _STEPS, _WAY, _BETWEEN = 3, 6, 3
 _FAR = 10
 """Words from a role to the comma that a name stands behind."""
+_LISTING = frozenset({" ", ", "})
 _FINITE = VERBS - {"who"}
 _VERB_LENGTH = 4
 
@@ -81,9 +82,36 @@ class _Finder(Struct, frozen=True, gc=False):
 
     def found(self) -> Iterator[Bearer]:
         for number, role in enumerate(self.roles):
-            for name, country in self._with(role) or self._shared(number):
+            linked = self._with(role) or self._shared(number)
+            for name, country in self._dealt(role, linked):
                 bearer = self._bearer(name, role, self.roles[:number], country)
                 yield replace(bearer, is_lone=self._is_lone(name, role))
+
+    def _dealt(self, role: Role, linked: Linked) -> Linked:
+        """Return names with a country each: "the Greek and Cypriot ministers, Ana Ruiz and Jo Hale"."""
+        if role.kind != "plural" or len(linked) == 1 or any(country for _, country in linked):
+            return linked
+        told = [self.read.places[number].country for number in self._owners(role)]
+        if len(dict.fromkeys(told)) != len(linked):
+            return linked
+        return [(name, country) for (name, _), country in zip(linked, dict.fromkeys(told), strict=True)]
+
+    def _owners(self, role: Role) -> list[int]:
+        """Return the numbers of the countries before and behind a plural role, over commas and "and"."""
+        first = role.head
+        while first and self.read.gap(first) in _LISTING and self._is_owner(first - 1, role):
+            first -= 1
+        return [number for number in range(first, self._listed_end(role)) if number in self.read.places]
+
+    def _is_owner(self, number: int, role: Role) -> bool:
+        return number in self.read.places or number >= role.first or self.read.folded(number) == "and"
+
+    def _listed_end(self, role: Role) -> int:
+        """Return where the countries end behind a plural role: "ministers of Greece, Cyprus and France"."""
+        end = role.after
+        while self.read.gap(end) in _LISTING and (end in self.read.places or self.read.folded(end) == "and"):
+            end += 1
+        return end
 
     def _is_lone(self, name: Name, role: Role) -> bool:
         titled = self.read.folded(name.first - 1) in _HONORIFICS
@@ -239,7 +267,8 @@ class _Finder(Struct, frozen=True, gc=False):
     def _behind_comma(self, role: Role) -> Linked:
         """Return the name behind a comma: "Turkey's foreign minister, Hakan Fidan, said"."""
         far = self._far_comma(role)
-        for number in dict.fromkeys((role.after, role.core, far)):
+        listed_end = self._listed_end(role) if role.kind == "plural" else role.after
+        for number in dict.fromkeys((role.after, role.core, far, listed_end)):
             if self.read.gap(number) not in _BEHIND:
                 continue
             titled = sum(1 for _ in takewhile(self._is_honorific, range(number, number + _STEPS + 2)))
@@ -289,6 +318,8 @@ class _Finder(Struct, frozen=True, gc=False):
         role, following = self.roles[number], self.roles[number + 1]
         between = [self.read.folded(place) for place in range(role.after, following.first)]
         if len(between) > _BETWEEN or following.kind == "plural":
+            return []
+        if any(place in self.read.places for place in range(role.after, following.first)):
             return []
         ranked = following.kind == "rank" and not between and self.read.gap(following.first) == ", "
         adjoining = self.read.joined(role.after) and (not between or between[0] in {"and", "retired", "then"})

@@ -14,7 +14,9 @@ _FORWARD, _NAME = 14, 5
 _LINKS = listed("the a an and of for de la du des al on & s") | AFTER
 _REALM = listed("the of republic federative federal islamic people's kingdom state democratic")
 _LOOSE = listed("and in at for to with on from as")
-_SENT = listed("ambassador envoy representative adviser advisor commissioner counsel attaché aide delegate secretary")
+_SENT = listed(
+    "coordinator ambassador envoy representative adviser advisor commissioner counsel attaché aide delegate secretary"
+)
 _PORTFOLIO = listed("""defence defense state affairs trade interior finance treasury energy health justice commerce
     education labor labour agriculture transport transportation""")
 _GROUPS = listed("group organisation organization movement network charity company newspaper daily website platform")
