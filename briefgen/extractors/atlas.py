@@ -39,9 +39,8 @@ Benin | Beninese | Cotonou, Porto-Novo
 Bermuda | Bermudian, Bermudians |
 Bhutan | Bhutanese | Thimphu
 Bolivia | Bolivian, Bolivians | La Paz, Santa Cruz de la Sierra, Cochabamba, El Alto
-Bosnia = Bosnia and Herzegovina, Bosnia Herzegovina | Bosnian, Bosnians, Bosnian Serb, Bosnian Serbs, Bosnian Croat, Bosnian Croats, \
-Bosniak, Bosniaks | Sarajevo, Banja Luka, \
-Republika Srpska, Mostar, Srebrenica
+Bosnia = Bosnia and Herzegovina, Bosnia Herzegovina | Bosnian, Bosnians, Bosnian Serb, Bosnian Serbs, Bosnian Croat, \
+Bosnian Croats, Bosniak, Bosniaks | Sarajevo, Banja Luka, Republika Srpska, Mostar, Srebrenica
 Botswana | Botswanan, Batswana | Gaborone
 Brazil | Brazilian, Brazilians | Brasilia, Brasília, Planalto, Sao Paulo, São Paulo, Rio de Janeiro, Itamaraty, \
 Petrobras, Recife, Manaus

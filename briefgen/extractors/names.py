@@ -29,7 +29,7 @@ _NO_NAME = listed("""the a an in on at of and but or for to by with as from who 
     american international national federal united republic republics republican democratic democrat islamic christian
     muslim jewish jews muslims christians arabs kurds kurdish sunni shia shiite communist socialist conservative
     liberal labour labor green social popular people peoples human rights world global regional general agence presse
-    press trump-era sen rep gov gen lt col adm maj capt sgt rev hon
+    press trump-era rep gov gen lt col adm maj capt sgt rev hon
     yes well please thank thanks dear like unlike via versus god bless
     shri smt dame excellency excellencies majesty highness highnesses honourable honorable rt alhaji alhaja hajiya
     comrade barr barrister engr datuk dato messieurs madame monsieur mme h.e h.e. retd rtd ret right mullah maulana
@@ -72,7 +72,8 @@ _BEHIND_NAMES = listed("kbe obe cbe mbe dbe gbe mep mla mna msp phd esq ret rtd"
 """In capitals behind a name: honours and houses, no part of it."""
 _BOTH = listed("""bill park law green west north south hall day power temple church castle bridge bay sun cross law
     christian social may march april june july august said to an no so will do won long young little hope may price
-    page grant mark english french german love joy grace faith miller border guard mail frost winter summers were has""")
+    page grant mark english french german love joy grace faith miller border guard mail frost winter summers were
+    has sen""")
 """Ordinary words that are names too: beside another word of a name they count as one."""
 _ELIDED = ("d'", "l'", "dell'")
 _CONTRACTED = ("'ll", "'re", "'ve", "'d", "'m", "n't")
@@ -205,9 +206,9 @@ class _Reader(Struct, frozen=True, gc=False):
             return self._is_shouted(number)
         if word.folded in _BOTH:
             return self.read.is_capital(number)
-        if word.folded.startswith(_ELIDED) and word.text[2:3].isupper():
-            return gap == " "
-        return self._is_plain(number) or (gap == "-" and word.text.isalpha() and self.read.is_capital(first))
+        elided = word.folded.startswith(_ELIDED) and word.text[2:3].isupper() and gap == " "
+        hyphened = gap == "-" and word.text.isalpha() and self.read.is_capital(first)
+        return elided or hyphened or self._is_plain(number)
 
     def _may_follow(self, number: int, gap: str) -> bool:
         if gap in {" ", "-", "\n", "\u00a0"} or self._is_nickname(number):

@@ -37,7 +37,8 @@ OFFICES = """president, vice president, president elect, prime minister, ministe
 VOICES = """analyst, expert, professor, associate professor, assistant professor, lecturer, economist, chief
     economist, academic, scholar, researcher, research fellow, fellow, senior fellow, scientist, climatologist,
     hydrologist, historian, sociologist, political scientist, strategist, specialist, consultant, activist, campaigner,
-    rights activist, human rights activist, human rights lawyer, lawyer, attorney, barrister, solicitor, advocate, editor, editor in chief, commentator,
+    rights activist, human rights activist, human rights lawyer, lawyer, attorney,
+    barrister, solicitor, advocate, editor, editor in chief, commentator,
     unionist, trade unionist, dissident, nobel laureate, laureate, epidemiologist, virologist, engineer,
     physicist, biologist, pollster, elder, pastor, priest, cleric, preacher, clergyman, nun, negotiators, agronomist,
     geologist, conservationist, environmentalist, seismologist, criminologist, jurist, constitutional lawyer,

@@ -68,9 +68,15 @@ def tail(read: Reading, core: int) -> Tail:
     end, limit = core + 1, min(len(read.tokens), core + _FORWARD)
     while end < limit and read.joined(end) and _goes_on(read, end, core):
         end += 1
-    while end > core + 1 and read.folded(end - 1) in _LINKS:
+    while end > core + 1 and (read.folded(end - 1) in _LINKS or _opens_another(read, end)):
         end -= 1
     return _bounded(read, core, end) if end > core + 1 else Tail(core, core, "")
+
+
+def _opens_another(read: Reading, end: int) -> bool:
+    """Tell whether a tail ends in the country of another office: "minister of mines and U.S. | Defense Secretary"."""
+    last = end - 1
+    return last in read.places and read.folded(last - 1) == "and" and read.is_capital(end) and read.joined(end)
 
 
 def _goes_on(read: Reading, number: int, core: int) -> bool:
