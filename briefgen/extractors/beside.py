@@ -13,6 +13,7 @@ from briefgen.extractors.surroundings import Surroundings, general, near
 from briefgen.patterns import Pattern
 
 _MIRROR = Pattern(r"\b(?:counterparts?|opposite number|colleague)\b")
+_HIS = Pattern(r"\b(?:his|her) (?:spokes\w+|(?:\w+ )?advis[eo]r|aide|deputy|(?:\w+ ){0,2}minister|chief of staff) $")
 _MET = Pattern(
     r"\b(?:with|met|meets|meeting|welcomed|received|hosted|told|called|phoned|against|to|by|invited|thanked|between"
     r"|from|at)\b"
@@ -99,7 +100,7 @@ def _linked(number: int, found: Sequence[str], known: Company, around: Surroundi
                 continue
             link = _link(around.sentences[index].text, bearer, beside_it)
             if link:
-                yield found[other], link if beside_it.country else f"{link}_weak", 1.0
+                yield found[other], link if beside_it.country or link == "boss" else f"{link}_weak", 1.0
 
 
 def _in_sentence(person: Found, index: int) -> Bearer | None:
@@ -114,6 +115,8 @@ def _link(text: str, bearer: Bearer, other: Bearer) -> str:
     if len(between) > _APART:
         return ""
     side = "behind" if first is other else "ahead"
+    if first is other and _HIS.search(between):
+        return "boss"
     if _MIRROR.search(between) or _MIRROR.search(text[end : end + _AFTER]):
         return f"mirror_{side}"
     kind = "met" if _MET.search(between) else "joined" if "," in between or " and " in between else "near"

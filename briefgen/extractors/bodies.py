@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefgen.extractors.bearing import Bearer
 from briefgen.extractors.names import Name, is_body
 from briefgen.extractors.reading import Reading
-from briefgen.extractors.role_words import STOPS, is_verbal
+from briefgen.extractors.role_words import STOPS, VERBS, is_verbal
 from briefgen.extractors.words import listed
 
 _HONORIFICS = listed("mr mrs ms miss dr prof sir dame shri gen h.e comrade alhaji")
@@ -188,13 +188,20 @@ def _opened(read: Reading, name: Name) -> Span | None:
 def _owning(read: Reading, name: Name) -> Span | None:
     """Return the body that a name stands behind: "Human Rights Watch's Ana Ruiz said"."""
     end = name.first
-    if not end or not read.is_possessive(end - 1) or not read.joined(end) or not _speaks(read, name):
+    if not end or not read.is_possessive(end - 1) or not read.joined(end):
+        return None
+    if not _speaks(read, name) and read.folded(name.after) not in VERBS:
         return None
     first = end - 1
     while first and read.joined(first) and _is_named(read, first - 1) and end - first < _LONGEST:
         first -= 1
-    bodily = any(is_body(read.folded(number)) for number in range(first, end))
+    bodily = any(is_body(read.folded(number)) or _is_acronym(read, number) for number in range(first, end))
     return (first, end) if bodily and first < end and read.is_capital(first) else None
+
+
+def _is_acronym(read: Reading, number: int) -> bool:
+    word = read.tokens[number].text
+    return len(word) > 1 and word.isupper() and "." not in word and number not in read.places
 
 
 def _speaks(read: Reading, name: Name) -> bool:
@@ -207,6 +214,7 @@ def _possessor(read: Reading, name: Name) -> str:
     if before not in read.places or not read.is_possessive(before) or not read.joined(name.first):
         return ""
     acts = read.joined(name.after) and read.is_small(name.after) and _acts(read, name.after)
+    acts = acts or read.folded(name.after) == "who"
     stands = read.places[before].kind == "name" and (acts or read.folded(before - 1) in _SPEAKERS)
     return read.places[before].country if stands else ""
 

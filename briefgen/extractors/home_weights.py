@@ -7,7 +7,7 @@ Vote = tuple[str, str, float]
 """A country, the sign that points to it, and how strongly."""
 
 WEIGHTS: dict[str, float] = {
-    "body_noun": 3.4, "order": 2.6, "before_first": 2.4, "first": 2.3, "owner": 2.2, "body_office": 2.1,
+    "body_noun": 3.4, "order": 2.6, "boss": 2.5, "before_first": 2.4, "first": 2.3, "owner": 2.2, "body_office": 2.1,
     "opens": 1.8, "owner_before": 1.7, "para_first_subject": 1.7, "share": 1.6, "dateline": 2.2,
     "previous_other_silent": 1.3, "previous_same_silent": 1.3, "para_first_subject_weak": 1.2, "far_first_weak":
     1.1, "before_last": 1.0, "never_told": 1.0, "second": 1.0, "far_first": 0.7, "para_last": 0.7,

@@ -58,7 +58,7 @@ _BODY = listed("""party council government ministry parliament congress senate c
     economics economist associates advisers advisors investment investments management insurance oil gas petroleum
     steel mining power electric telecom railway railways shipping pipeline corridor nato brexit covid parliamentarians
     exchequer operation article chapter section paragraph annex rule order title workers teachers farmers
-    students lawyers doctors agence staff
+    students lawyers doctors agence staff lines
     journalists women youth seniors veterans greens democrats
     republicans tories conservatives liberals socialists communists nationalists islamists state-run""")
 """Words that make a run of capitals a body, a place, a paper or a day."""
