@@ -256,8 +256,8 @@ Simferopol, Sevastopol, Naftogaz
 United Arab Emirates = UAE, Emirates | Emirati, Emiratis | Abu Dhabi, Dubai, Sharjah
 United Kingdom = UK, U.K., Britain, Great Britain, England, Northern Ireland | British, Briton, Britons, English, \
 Brits, Brit, Englishman | London, Downing Street, Whitehall, Westminster, House of Commons, House of Lords, Tory, \
-Tories, Manchester, Birmingham, Liverpool, Belfast, Leeds, Stormont, Buckingham Palace, Foreign Office, Bank of \
-England, Ulster, Liberal Democrats, Lib Dems, Lib Dem, Scotland Yard, Number 10, MI6, MI5, DUP, Democratic Unionist \
+Tories, Manchester, Birmingham, Liverpool, Belfast, Leeds, Stormont, Buckingham Palace, Bank of England, Ulster, \
+Liberal Democrats, Lib Dems, Lib Dem, Scotland Yard, Number 10, MI6, MI5, DUP, Democratic Unionist \
 Party, UKIP, Reform UK, Home Office, Number Ten
 United States = US, U.S., USA, U.S.A., America, United States of America | American, Americans | Washington, White \
 House, Pentagon, State Department, Capitol Hill, Oval Office, Foggy Bottom, Langley, CIA, FBI, Federal Reserve, \
@@ -267,7 +267,7 @@ Guantanamo, Guantánamo, Alaska, Hawaii, Ohio, Michigan, Pennsylvania, Arizona, 
 Wisconsin, Minnesota, Oregon, Colorado, Nevada, Utah, Iowa, Kentucky, Louisiana, Alabama, Tennessee, Missouri, Kansas, \
 Oklahoma, Nebraska, Idaho, Montana, Wyoming, Maryland, Connecticut, Vermont, Maine, North Carolina, South Carolina, \
 North Dakota, South Dakota, New Mexico, Arkansas, Mississippi, Indiana, New Hampshire, Camp David, Mar-a-Lago, \
-National Security Council, Homeland Security, Trump administration, Biden administration, Obama administration, Bush \
+Homeland Security, Trump administration, Biden administration, Obama administration, Bush \
 administration, Clinton administration
 Uruguay | Uruguayan, Uruguayans | Montevideo
 Uzbekistan | Uzbek, Uzbeks | Tashkent, Samarkand, Oliy Majlis

@@ -20,8 +20,8 @@ _OFFICES = {
         majority leader, house minority leader, republican, republicans, democratic senator, gop, director of national
         intelligence, homeland security, house of representatives, u.s. trade representative, supreme court justice,
         joint chiefs of staff, national security advisor, cia, fbi""",
-    "United Kingdom": """foreign secretary, home secretary, chancellor of the exchequer, downing street, scottish
-        secretary, business secretary, health secretary, lord chancellor, liberal democrat, liberal democrats, house
+    "United Kingdom": """foreign secretary, foreign office, home secretary, chancellor of the exchequer, downing street,
+        scottish secretary, business secretary, health secretary, lord chancellor, liberal democrat, liberal democrats, house
         of commons, house of lords, tory, conservative mp, labour mp, chief constable, police and crime commissioner,
         defence secretary, trade secretary, msp""",
     "European Union": """mep, meps, european commission, european commissioner, eu commissioner, commission president,
