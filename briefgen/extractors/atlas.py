@@ -255,7 +255,7 @@ Donbass, Mariupol, Verkhovna Rada, Rada, Bankova, Zaporizhzhia, Kherson, Dnipro,
 Simferopol, Sevastopol, Naftogaz
 United Arab Emirates = UAE, Emirates | Emirati, Emiratis | Abu Dhabi, Dubai, Sharjah
 United Kingdom = UK, U.K., Britain, Great Britain, England, Northern Ireland | British, Briton, Britons, English, \
-Brits, Brit, Englishman | London, Downing Street, Whitehall, Westminster, House of Commons, House of Lords, Tory, \
+Brits, Brit, Englishman | London, Downing Street, Whitehall, Westminster, House of Lords, Tory, \
 Tories, Manchester, Birmingham, Liverpool, Belfast, Leeds, Stormont, Buckingham Palace, Bank of England, Ulster, \
 Liberal Democrats, Lib Dems, Lib Dem, Scotland Yard, Number 10, MI6, MI5, DUP, Democratic Unionist \
 Party, UKIP, Reform UK, Home Office, Number Ten

@@ -135,15 +135,10 @@ class _Finder(Struct, frozen=True, gc=False):
             return ""
         if tag["state"]:
             return "United States"
-        inside = range(name.after, len(self.read.tokens))
-        return next(
-            (
-                self.read.places[number].country
-                for number in inside
-                if self.read.tokens[number].start < tag.end() and number in self.read.places
-            ),
-            "",
-        )
+        end = name.after
+        while end < len(self.read.tokens) and self.read.tokens[end].start < tag.end():
+            end += 1
+        return self.read.country(name.after, end)
 
     def _owner(self, role: Role) -> str:
         """Return the country some words before a role: "Japan's first female prime minister"."""

@@ -21,8 +21,8 @@ _OFFICES = {
         intelligence, homeland security, house of representatives, u.s. trade representative, supreme court justice,
         joint chiefs of staff, national security advisor, cia, fbi""",
     "United Kingdom": """foreign secretary, foreign office, home secretary, chancellor of the exchequer, downing street,
-        scottish secretary, business secretary, health secretary, lord chancellor, liberal democrat, liberal democrats, house
-        of commons, house of lords, tory, conservative mp, labour mp, chief constable, police and crime commissioner,
+        scottish secretary, business secretary, health secretary, lord chancellor, liberal democrat,
+        liberal democrats, house of commons, house of lords, tory, conservative mp, labour mp, chief constable, police and crime commissioner,
         defence secretary, trade secretary, msp""",
     "European Union": """mep, meps, european commission, european commissioner, eu commissioner, commission president,
         council president, foreign policy chief, european parliament, agriculture commissioner,
