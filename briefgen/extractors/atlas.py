@@ -39,8 +39,8 @@ Benin | Beninese | Cotonou, Porto-Novo
 Bermuda | Bermudian, Bermudians |
 Bhutan | Bhutanese | Thimphu
 Bolivia | Bolivian, Bolivians | La Paz, Santa Cruz de la Sierra, Cochabamba, El Alto
-Bosnia = Bosnia and Herzegovina, Bosnia Herzegovina | Bosnian, Bosnians, Bosniak, Bosniaks | Sarajevo, Banja Luka, \
-Republika Srpska, Mostar, Srebrenica
+Bosnia = Bosnia and Herzegovina, Bosnia Herzegovina | Bosnian, Bosnians, Bosnian Serb, Bosnian Serbs, Bosnian Croat, \
+Bosnian Croats, Bosniak, Bosniaks | Sarajevo, Banja Luka, Republika Srpska, Mostar, Srebrenica
 Botswana | Botswanan, Batswana | Gaborone
 Brazil | Brazilian, Brazilians | Brasilia, Brasília, Planalto, Sao Paulo, São Paulo, Rio de Janeiro, Itamaraty, \
 Petrobras, Recife, Manaus
@@ -62,9 +62,11 @@ Xinjiang, Sichuan, Wuhan, Chongqing, Tianjin, Chengdu, Yunnan, Hainan, Politburo
 Times, Fujian, Zhejiang, Nanjing, Urumqi, People's Liberation Army, National People's Congress, Huawei
 Colombia | Colombian, Colombians | Bogota, Bogotá, Medellin, Medellín, Cartagena, Casa de Nariño, FARC
 Comoros | Comorian, Comorians | Moroni
-Costa Rica | Costa Rican, Costa Ricans |
+Cook Islands | Cook Islander, Cook Islanders | Rarotonga, Avarua
+Costa Rica | Costa Rican, Costa Ricans | San José
 Croatia | Croatian, Croatians, Croat, Croats | Zagreb, Dubrovnik
 Cuba | Cuban, Cubans | Havana
+Curaçao = Curacao | | Willemstad
 Cyprus | Cypriot, Cypriots, Greek Cypriot, Greek Cypriots, Turkish Cypriot, Turkish Cypriots | Nicosia, Limassol
 Czech Republic = Czechia | Czech, Czechs | Prague, Brno, Ostrava
 Democratic Republic of the Congo = Democratic Republic of Congo, DR Congo, DRC | Congolese | Kinshasa, Goma, Bukavu, \
@@ -124,14 +126,14 @@ Negev, IDF
 Italy | Italian, Italians | Rome, Quirinale, Milan, Turin, Palermo, Sicily, Lampedusa, Palazzo Chigi, Montecitorio, \
 Farnesina, Forza Italia, Five Star Movement, Brothers of Italy, Genoa, Trieste, Sardinia
 Ivory Coast = Côte d'Ivoire, Côte d’Ivoire, Cote d'Ivoire | Ivorian, Ivorians | Abidjan
-Jamaica | Jamaican, Jamaicans |
+Jamaica | Jamaican, Jamaicans | Kingston
 Japan | Japanese | Tokyo, Okinawa, Osaka, Hiroshima, Nagasaki, Fukushima, Hokkaido, Kantei, Diet, Komeito, Kyoto, \
 Nagoya, Nagatacho, Liberal Democratic Party, Keidanren, Kasumigaseki
 Jordan | Jordanian, Jordanians | Amman, Aqaba, Zarqa, Irbid
 Kazakhstan | Kazakh, Kazakhs, Kazakhstani, Kazakhstanis | Astana, Nur-Sultan, Almaty, Aktau
 Kenya | Kenyan, Kenyans | Nairobi, Mombasa, Kisumu, Nakuru
 Kiribati | | Tarawa
-Kosovo | Kosovar, Kosovars, Kosovan, Kosovans | Pristina, Mitrovica
+Kosovo | Kosovo Serb, Kosovo Serbs, Kosovar, Kosovars, Kosovan, Kosovans | Pristina, Mitrovica
 Kuwait | Kuwaiti, Kuwaitis |
 Kyrgyzstan | Kyrgyz, Kyrgyzstani, Kyrgyzstanis | Bishkek, Osh
 Laos | Laotian, Laotians, Lao | Vientiane
@@ -174,6 +176,7 @@ Nicaragua | Nicaraguan, Nicaraguans, Sandinista, Sandinistas | Managua
 Niger | Nigerien, Nigeriens | Niamey, Agadez
 Nigeria | Nigerian, Nigerians | Abuja, Lagos, Kano, Port Harcourt, Niger Delta, Aso Rock, Ibadan, Maiduguri, Borno, \
 Kaduna
+Niue | Niuean, Niueans |
 North Korea = DPRK | North Korean, North Koreans | Pyongyang, KCNA
 Northern Cyprus = Turkish Republic of Northern Cyprus | |
 Norway | Norwegian, Norwegians | Oslo, Storting, Bergen, Stavanger, Svalbard, Tromsø
@@ -204,6 +207,7 @@ Saint Lucia = St. Lucia, St Lucia | |
 Saint Kitts and Nevis = Saint Kitts, St. Kitts, St Kitts | |
 Saint Vincent and the Grenadines = Saint Vincent, St. Vincent | |
 Samoa | Samoan, Samoans | Apia
+San Marino | Sammarinese |
 Sao Tome and Principe = São Tomé and Príncipe | |
 Saudi Arabia | Saudi, Saudis | Riyadh, Jeddah, Mecca, Medina, Saudi Aramco, Dhahran
 Scotland | Scottish, Scots | Edinburgh, Holyrood, Glasgow, Aberdeen, Dundee, Bute House, SNP, Scottish National Party
@@ -216,6 +220,7 @@ Slovakia | Slovak, Slovaks, Slovakian, Slovakians | Bratislava, Kosice, Košice
 Slovenia | Slovenian, Slovenians, Slovene, Slovenes | Ljubljana, Maribor
 Solomon Islands | Solomon Islander, Solomon Islanders | Honiara
 Somalia | Somali, Somalis, Somalian | Mogadishu, Al-Shabab, Al-Shabaab, Puntland, Kismayo
+Somaliland | Somalilander, Somalilanders | Hargeisa
 South Africa | South African, South Africans | Pretoria, Cape Town, Johannesburg, Durban, Soweto, Union Buildings, \
 African National Congress, Gauteng, KwaZulu-Natal, Bloemfontein
 South Korea = Republic of Korea, ROK | South Korean, South Koreans | Seoul, Blue House, Busan, Pusan, Incheon, \
@@ -250,9 +255,9 @@ Donbass, Mariupol, Verkhovna Rada, Rada, Bankova, Zaporizhzhia, Kherson, Dnipro,
 Simferopol, Sevastopol, Naftogaz
 United Arab Emirates = UAE, Emirates | Emirati, Emiratis | Abu Dhabi, Dubai, Sharjah
 United Kingdom = UK, U.K., Britain, Great Britain, England, Northern Ireland | British, Briton, Britons, English, \
-Brits, Brit, Englishman | London, Downing Street, Whitehall, Westminster, House of Commons, House of Lords, Tory, \
-Tories, Manchester, Birmingham, Liverpool, Belfast, Leeds, Stormont, Buckingham Palace, Foreign Office, Bank of \
-England, Ulster, Liberal Democrats, Lib Dems, Lib Dem, Scotland Yard, Number 10, MI6, MI5, DUP, Democratic Unionist \
+Brits, Brit, Englishman | London, Downing Street, Whitehall, Westminster, House of Lords, Tory, \
+Tories, Manchester, Birmingham, Liverpool, Belfast, Leeds, Stormont, Buckingham Palace, Bank of England, Ulster, \
+Liberal Democrats, Lib Dems, Lib Dem, Scotland Yard, Number 10, MI6, MI5, DUP, Democratic Unionist \
 Party, UKIP, Reform UK, Home Office, Number Ten
 United States = US, U.S., USA, U.S.A., America, United States of America | American, Americans | Washington, White \
 House, Pentagon, State Department, Capitol Hill, Oval Office, Foggy Bottom, Langley, CIA, FBI, Federal Reserve, \
@@ -262,7 +267,7 @@ Guantanamo, Guantánamo, Alaska, Hawaii, Ohio, Michigan, Pennsylvania, Arizona, 
 Wisconsin, Minnesota, Oregon, Colorado, Nevada, Utah, Iowa, Kentucky, Louisiana, Alabama, Tennessee, Missouri, Kansas, \
 Oklahoma, Nebraska, Idaho, Montana, Wyoming, Maryland, Connecticut, Vermont, Maine, North Carolina, South Carolina, \
 North Dakota, South Dakota, New Mexico, Arkansas, Mississippi, Indiana, New Hampshire, Camp David, Mar-a-Lago, \
-National Security Council, Homeland Security, Trump administration, Biden administration, Obama administration, Bush \
+Homeland Security, Trump administration, Biden administration, Obama administration, Bush \
 administration, Clinton administration
 Uruguay | Uruguayan, Uruguayans | Montevideo
 Uzbekistan | Uzbek, Uzbeks | Tashkent, Samarkand, Oliy Majlis

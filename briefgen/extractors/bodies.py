@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from briefgen.extractors.bearing import Bearer
 from briefgen.extractors.names import Name, is_body
 from briefgen.extractors.reading import Reading
-from briefgen.extractors.role_words import STOPS, is_verbal
+from briefgen.extractors.role_words import STOPS, VERBS, is_verbal
 from briefgen.extractors.words import listed
 
-_HONORIFICS = listed("mr mrs ms miss dr prof sir dame shri gen h.e")
+_HONORIFICS = listed("mr mrs ms miss dr prof sir dame shri gen h.e comrade alhaji")
 _COMPANY = listed("""ltd inc corp plc llc gmbh limited investors securities capital partners holdings moody's motors
     airlines""")
 _LED = listed("led headed chaired founded run represented directed commanded")
@@ -22,6 +22,7 @@ _SPEAKERS = listed("""said says told tells adds added warned warns argued argues
 _TOLD = listed("""party movement union federation association committee council ministry alliance coalition league front
     institute university bank agency commission government parliament assembly mission faction bloc opposition""")
 """Of one of these somebody is, whether he says something or not."""
+_FOLLOWING = _TOLD | listed("group forum network campaign charity")
 _LINKING = listed("of for and de")
 _LONGEST, _NEAR, _APPOSED = 12, 4, 9
 
@@ -84,9 +85,14 @@ def _headed(read: Reading, number: int) -> Span | None:
     while read.folded(number) in _AUXILIARY:
         number += 1
     verb, following = read.folded(number), read.folded(number + 1)
-    if verb in _FOR and following in {"for", "on", "in"}:
+    if verb in _FOR and (following == "for" or (following in {"on", "in"} and read.folded(number + 2) != "behalf")):
         return _phrase(read, number + 2)
-    if verb in _LEADS and (following in _OBJECT or read.is_capital(number + 1)):
+    owned = (
+        following in _OBJECT
+        or following in {"one", "another"}
+        or read.is_possessive(min(number + 1, len(read.tokens) - 1))
+    )
+    if verb in _LEADS and (owned or read.is_capital(number + 1)):
         return _phrase(read, number + (2 if following == "over" else 1))
     return None
 
@@ -106,7 +112,12 @@ def _phrase(read: Reading, first: int) -> Span | None:
 def _ends(read: Reading, number: int) -> bool:
     word = read.folded(number)
     present = read.is_small(number) and word.endswith("s") and not word.endswith("ss") and read.is_capital(number - 1)
-    ends = word in STOPS or word in {"in", "on", "at", "from", "and"} or (present and not is_body(word))
+    present = present and not read.is_possessive(number)
+    ends = (
+        (word in STOPS and read.is_small(number))
+        or word in {"in", "on", "at", "from", "and"}
+        or (present and not is_body(word))
+    )
     return ends or (read.is_small(number) and is_verbal(word))
 
 
@@ -115,6 +126,13 @@ def _named_phrase(read: Reading, number: int) -> Span | None:
     for first in range(number, number + _NEAR):
         if first > number and not read.joined(first):
             return None
+        if (
+            first > number
+            and read.is_small(first)
+            and read.folded(first) in _FOLLOWING
+            and not read.is_capital(first + 1)
+        ):
+            return number, first + 1
         if read.is_capital(first) and first not in read.places:
             return first, _run(read, first)
     return None
@@ -147,7 +165,7 @@ def _member(read: Reading, name: Name) -> Span | None:
 def _is_body_name(read: Reading, found: Span) -> bool:
     inside = [read.folded(number) for number in range(*found)]
     named = any(read.is_capital(n) and n not in read.places for n in range(*found))
-    return (named or any(map(is_body, inside))) and _COMPANY.isdisjoint(inside)
+    return (named or any(map(is_body, inside)) or "opposition" in inside) and _COMPANY.isdisjoint(inside)
 
 
 def _acts(read: Reading, number: int) -> bool:
@@ -170,13 +188,20 @@ def _opened(read: Reading, name: Name) -> Span | None:
 def _owning(read: Reading, name: Name) -> Span | None:
     """Return the body that a name stands behind: "Human Rights Watch's Ana Ruiz said"."""
     end = name.first
-    if not end or not read.is_possessive(end - 1) or not read.joined(end) or not _speaks(read, name):
+    if not end or not read.is_possessive(end - 1) or not read.joined(end):
+        return None
+    if not _speaks(read, name) and read.folded(name.after) not in VERBS:
         return None
     first = end - 1
     while first and read.joined(first) and _is_named(read, first - 1) and end - first < _LONGEST:
         first -= 1
-    bodily = any(is_body(read.folded(number)) for number in range(first, end))
+    bodily = any(is_body(read.folded(number)) or _is_acronym(read, number) for number in range(first, end))
     return (first, end) if bodily and first < end and read.is_capital(first) else None
+
+
+def _is_acronym(read: Reading, number: int) -> bool:
+    word = read.tokens[number].text
+    return len(word) > 1 and word.isupper() and "." not in word and number not in read.places
 
 
 def _speaks(read: Reading, name: Name) -> bool:
@@ -189,6 +214,7 @@ def _possessor(read: Reading, name: Name) -> str:
     if before not in read.places or not read.is_possessive(before) or not read.joined(name.first):
         return ""
     acts = read.joined(name.after) and read.is_small(name.after) and _acts(read, name.after)
+    acts = acts or read.folded(name.after) == "who"
     stands = read.places[before].kind == "name" and (acts or read.folded(before - 1) in _SPEAKERS)
     return read.places[before].country if stands else ""
 

@@ -36,14 +36,33 @@ def mentions(sentence: Sequence[Word]) -> tuple[Mention, ...]:
     """
     found: list[Mention] = []
     after = 0
-    for hit in find([word.text for word in sentence], _table()):
+    texts, numbers = _parted(sentence)
+    for hit in find(texts, _table()):
         if hit.first >= after:
             country, _, kind = hit.value.rpartition("/")
-            start, end = sentence[hit.first].start, sentence[hit.after - 1].end
+            start, end = sentence[numbers[hit.first]].start, sentence[numbers[hit.after - 1]].end
             if country != NO_COUNTRY:
                 found.append(Mention(country, _kind(kind), start, end))
             after = hit.after
     return tuple(found)
+
+
+def _parted(sentence: Sequence[Word]) -> tuple[list[str], list[int]]:
+    """Return the words with a mark where one parts them, so that "Greek, Cypriot" are two, and the number of each."""
+    texts: list[str] = []
+    numbers: list[int] = []
+    for number, word in enumerate(sentence):
+        before = sentence[number - 1]
+        if number and word.start - before.end > 1 and before.text not in _SHORTENED:
+            texts.append(",")
+            numbers.append(number)
+        texts.append(word.text)
+        numbers.append(number)
+    return texts, numbers
+
+
+_SHORTENED = frozenset({"St", "Ft", "Mt"})
+"""They end in a full stop inside a name."""
 
 
 def main_countries(mentioned: Iterable[Sequence[Mention]]) -> tuple[str, ...]:

@@ -1,13 +1,14 @@
 """Which country a person acts for: from the words of the role, the office's own country, or the article around it."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.bearing import Found
-from briefgen.extractors.countries import is_organisation
-from briefgen.extractors.surroundings import WEIGHTS, Surroundings, Vote, near, surroundings
+from briefgen.extractors.beside import Company, beside, company
+from briefgen.extractors.countries import is_organisation, mentions
+from briefgen.extractors.home_weights import Vote, weigh
+from briefgen.extractors.surroundings import Surroundings, general, near, surroundings
 from briefgen.extractors.words import Table, find, listed, phrases, table, words
 
 _OFFICES = {
@@ -19,9 +20,10 @@ _OFFICES = {
         majority leader, house minority leader, republican, republicans, democratic senator, gop, director of national
         intelligence, homeland security, house of representatives, u.s. trade representative, supreme court justice,
         joint chiefs of staff, national security advisor, cia, fbi""",
-    "United Kingdom": """foreign secretary, home secretary, chancellor of the exchequer, downing street, scottish
-        secretary, business secretary, health secretary, lord chancellor, liberal democrat, liberal democrats, house
-        of commons, house of lords, tory, conservative mp, labour mp, chief constable, police and crime commissioner,
+    "United Kingdom": """foreign secretary, foreign office, home secretary, chancellor of the exchequer, downing street,
+        scottish secretary, business secretary, health secretary, lord chancellor, liberal democrat,
+        liberal democrats, house of commons, house of lords, tory, conservative mp, labour mp, chief constable,
+        police and crime commissioner,
         defence secretary, trade secretary, msp""",
     "European Union": """mep, meps, european commission, european commissioner, eu commissioner, commission president,
         council president, foreign policy chief, european parliament, agriculture commissioner,
@@ -35,7 +37,10 @@ _OFFICES = {
     "Ireland": "taoiseach, tánaiste, tanaiste",
     "Vatican": "pope, holy see",
     "Israel": "knesset",
-    "India": "chief minister, lok sabha, external affairs minister",
+    "India": "chief minister, lok sabha, external affairs minister, external affairs ministry, mea, union minister",
+    "Japan": "chief cabinet secretary",
+    "China": "state councilor, state councillor, vice premier, politburo",
+    "Kenya": "cabinet secretary",
 }
 """Country -> offices and houses that are its own, or nearly so."""
 
@@ -73,7 +78,6 @@ _BLOCS = frozenset({
     "African Union", "Arab League", "Association of Southeast Asian Nations",
     "Economic Community of West African States", "European Union", "Gulf Cooperation Council", "Mercosur",
 })  # fmt: skip
-_MOST, _BEFORE = 40, 3
 _AHEAD, _BEHIND = 90, 110
 """How far from a name "the fund's" may stand, in characters."""
 
@@ -81,17 +85,39 @@ _AHEAD, _BEHIND = 90, 110
 def homes(persons: Sequence[Found], sentences: Sequence[Annotated]) -> list[str]:
     """Return the country of each person: told with the role, the office's own, or the likeliest around the name."""
     spoken = frozenset(country for sentence in sentences for country in sentence.countries)
-    found = [told(person) or office_country(person.roles, spoken) for person in persons]
+    states = _named(sentences)
+    found = [_borne_out(told(person), states) or office_country(person.roles, spoken) for person in persons]
     around = surroundings(sentences)
-    claims: dict[tuple[str, str], str] = {}
+    known = company(persons, found, around)
+    claims: Claims = {}
     for person, country in zip(persons, found, strict=True):
         _claim(claims, person, country)
     for number, person in enumerate(persons):
         if not found[number]:
-            votes = (*signs(person, around, claims), *previous(number, persons, found))
-            found[number] = likeliest(votes, around)
+            found[number] = likeliest(votes(number, found, known, claims, around), around)
             _claim(claims, person, found[number])
     return found
+
+
+def votes(number: int, found: Sequence[str], known: Company, claims: "Claims", around: Surroundings) -> Iterator[Vote]:
+    """Yield all signs that point to the country of a person."""
+    person = known.persons[number]
+    yield from general(around)
+    yield from near(person, around)
+    yield from _claimed(person, around, claims)
+    yield from _posted(person)
+    yield from _body_signs(person, around)
+    yield from beside(number, found, known, around)
+
+
+def _named(sentences: Sequence[Annotated]) -> frozenset[str]:
+    """Return the countries that an article calls by their name or people, and not only by a party or a place."""
+    return frozenset(m.country for sentence in sentences for m in sentence.mentions if m.kind != "place")
+
+
+def _borne_out(country: str, states: frozenset[str]) -> str:
+    """Return a country, but for parties that more than one has: "Republican" alone tells nothing."""
+    return "" if country == "United States" and country not in states else country
 
 
 def told(person: Found) -> str:
@@ -99,7 +125,11 @@ def told(person: Found) -> str:
     return next((bearer.country for _, bearer in person.bearers if bearer.country), "")
 
 
-def _claim(claims: dict[tuple[str, str], str], person: Found, country: str) -> None:
+Claims = dict[tuple[str, str], str]
+"""Who holds an office of which a country has only one: by office and country."""
+
+
+def _claim(claims: Claims, person: Found, country: str) -> None:
     if country:
         for office in _sole_offices(person):
             claims.setdefault((office, country), person.name)
@@ -116,26 +146,24 @@ def _sole_offices(person: Found) -> Iterator[str]:
 
 def likeliest(votes: Iterable[Vote], around: Surroundings) -> str:
     """Return the country that most signs point to; empty where the article names none."""
-    weights: dict[str, float] = defaultdict(float)
-    for country, sign, strength in votes:
-        weights[country] += WEIGHTS.get(sign, 0.0) * strength
-    return max(around.ranked[:_MOST], key=lambda country: weights[country], default="")
+    weights = weigh(votes)
+    return max(around.candidates, key=lambda country: weights.get(country, 0.0), default="")
 
 
-def signs(person: Found, around: Surroundings, claims: Mapping[tuple[str, str], str]) -> Iterator[Vote]:
-    """Yield what speaks for or against each country: as a whole, then by what stands near the name."""
+def _claimed(person: Found, around: Surroundings, claims: Mapping[tuple[str, str], str]) -> Iterator[Vote]:
+    """Yield the countries whose own holder of the office is somebody else."""
     offices = tuple(_sole_offices(person))
-    bodies = tuple(_body_signs(person, around))
-    for country in around.ranked[:_MOST]:
-        yield country, "share", around.share[country]
+    for country in around.candidates:
         if any(claims.get((office, country), person.name) != person.name for office in offices):
             yield country, "claimed", 1.0
-    for rank, country in enumerate(around.ranked[:2]):
-        yield country, f"ranked_{rank}", 1.0
-    yield around.first, "first", 1.0
-    yield around.dateline, "dateline", 1.0
-    yield from bodies
-    yield from near(person, around)
+
+
+def _posted(person: Found) -> Iterator[Vote]:
+    """Yield the countries that somebody is sent to, and is not of: "ambassador to Japan"."""
+    for _, bearer in person.bearers:
+        for mention in mentions(words(bearer.role)):
+            if bearer.role[: mention.start].endswith((" to ", " to the ")):
+                yield mention.country, "posted", 1.0
 
 
 def _body_signs(person: Found, around: Surroundings) -> Iterator[Vote]:
@@ -144,7 +172,7 @@ def _body_signs(person: Found, around: Surroundings) -> Iterator[Vote]:
     index, bearer = person.bearers[0]
     text = around.sentences[index].text[max(bearer.start - _AHEAD, 0) : bearer.start + _BEHIND]
     owners = {word.folded for word in words(text) if word.end - word.start > len(word.text)}
-    for country in filter(is_organisation, around.ranked[:_MOST]):
+    for country in filter(is_organisation, around.candidates):
         yield country, sign, 1.0
         if owners & _nouns(country):
             yield country, "body_noun", 1.0
@@ -154,17 +182,3 @@ def _nouns(body: str) -> frozenset[str]:
     """Return the words that stand for a body: "the fund", "the bloc"."""
     names = {body.casefold().split()[-1]}
     return frozenset(names | ({"bloc"} if body in _BLOCS else set()) | ({"alliance"} if body == "NATO" else set()))
-
-
-def previous(number: int, persons: Sequence[Found], found: Sequence[str]) -> Iterator[Vote]:
-    """Yield the country of the person who was named last in the few sentences before."""
-    index = persons[number].bearers[0][0]
-    before = [
-        (other.bearers[0][0], country)
-        for other, country in zip(
-            persons[max(number - _MOST, 0) : number], found[max(number - _MOST, 0) :], strict=False
-        )
-        if country and index - _BEFORE <= other.bearers[0][0] < index
-    ]
-    if before:
-        yield max(before, key=lambda item: item[0])[1], "previous", 1.0

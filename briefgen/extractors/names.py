@@ -29,8 +29,11 @@ _NO_NAME = listed("""the a an in on at of and but or for to by with as from who 
     american international national federal united republic republics republican democratic democrat islamic christian
     muslim jewish jews muslims christians arabs kurds kurdish sunni shia shiite communist socialist conservative
     liberal labour labor green social popular people peoples human rights world global regional general agence presse
-    press trump-era sen rep gov gen lt col adm maj capt sgt rev hon
-    yes well please thank thanks dear like unlike via versus god bless""")
+    press trump-era rep gov gen lt col adm maj capt sgt rev hon
+    yes well please thank thanks dear like unlike via versus god bless
+    shri smt dame excellency excellencies majesty highness highnesses honourable honorable rt alhaji alhaja hajiya
+    comrade barr barrister engr datuk dato messieurs madame monsieur mme h.e h.e. retd rtd ret right mullah maulana
+    mawlawi maulvi""")
 _BODY = listed("""party council government ministry parliament congress senate court house office union states state
     agreement summit week year conference administration department committee affairs act treaty bank group army force
     forces visit meeting news assembly manager corporation company ltd pty inc division motors energy training
@@ -55,21 +58,28 @@ _BODY = listed("""party council government ministry parliament congress senate c
     economics economist associates advisers advisors investment investments management insurance oil gas petroleum
     steel mining power electric telecom railway railways shipping pipeline corridor nato brexit covid parliamentarians
     exchequer operation article chapter section paragraph annex rule order title workers teachers farmers
-    students lawyers doctors
+    students lawyers doctors agence staff lines
     journalists women youth seniors veterans greens democrats
     republicans tories conservatives liberals socialists communists nationalists islamists state-run""")
 """Words that make a run of capitals a body, a place, a paper or a day."""
-_GIVEN_PLACES = listed("israel jordan chad georgia london sydney sofia florence victoria paris india kenya milan roma")
+_GIVEN_PLACES = listed("""israel jordan chad georgia london sydney sofia florence victoria paris india kenya milan roma
+    rosario santiago virginia adelaide carolina gao alexandria lourdes""")
 """Countries and cities that people are named after, when a family name follows."""
 _ABBREVIATED = listed("jr st mohd abd")
-_FAMILY_PLACES = listed("london england france holland ireland israel jordan berlin paris washington lima kent kiev")
+_FAMILY_PLACES = listed("""london england france holland ireland israel jordan berlin paris washington lima kent kiev
+    medina toledo cordoba córdoba valencia zamora cuenca santiago rosario kano""")
+_BEHIND_NAMES = listed("kbe obe cbe mbe dbe gbe mep mla mna msp phd esq ret rtd")
+"""In capitals behind a name: honours and houses, no part of it."""
 _BOTH = listed("""bill park law green west north south hall day power temple church castle bridge bay sun cross law
     christian social may march april june july august said to an no so will do won long young little hope may price
-    page grant mark english french german love joy grace faith miller border guard mail frost winter summers""")
+    page grant mark english french german love joy grace faith miller border guard mail frost winter summers were
+    has sen""")
 """Ordinary words that are names too: beside another word of a name they count as one."""
+_ELIDED = ("d'", "l'", "dell'")
 _CONTRACTED = ("'ll", "'re", "'ve", "'d", "'m", "n't")
 _LONGEST, _AHEAD = 6, 4
-_MARKS = str.maketrans("", "", " -'’‘`.\u2011,")
+_MARKS = str.maketrans("", "", " -'’‘`.\u2011,\"“”")
+_OPENING, _CLOSING = frozenset({' "', " “"}), frozenset({'" ', "” "})
 
 
 def is_body(folded: str) -> bool:
@@ -88,6 +98,15 @@ def is_common(folded: str) -> bool:
     True
     """
     return folded in _NO_NAME
+
+
+def is_honour(folded: str) -> bool:
+    """Tell whether a word stands for an honour or a house behind a name: "KBE", "MEP".
+
+    >>> is_honour("kbe")
+    True
+    """
+    return folded in _BEHIND_NAMES
 
 
 class Name(Struct, frozen=True, gc=False):
@@ -129,7 +148,9 @@ class _Reader(Struct, frozen=True, gc=False):
     def _opens(self, number: int) -> bool:
         word = self.read.folded(number)
         if number in self.read.places:
-            return word in _GIVEN_PLACES and self._is_plain(number + 1) and self.read.joined(number + 1)
+            titled = self.read.places[number].kind == "place" and number - 1 in self.taken and self.read.joined(number)
+            given = titled or word in _GIVEN_PLACES
+            return given and self._is_plain(number + 1) and self.read.gap(number + 1) in {" ", "-"}
         if word in _INNER and self.read.is_small(number):
             return self.read.is_hyphened(number) and self._is_plain(number + 1)
         return self._is_plain(number)
@@ -143,6 +164,8 @@ class _Reader(Struct, frozen=True, gc=False):
             return False
         if word.folded in _BOTH:
             return self._is_beside_name(number)
+        if len(word.text) == 1 and self.read.gap(number + 1) == ". ":
+            return self.read.is_capital(number + 1)
         return word.folded not in _NO_NAME and word.folded not in _BODY
 
     def _is_beside_name(self, number: int) -> bool:
@@ -183,19 +206,27 @@ class _Reader(Struct, frozen=True, gc=False):
             return self._is_shouted(number)
         if word.folded in _BOTH:
             return self.read.is_capital(number)
-        return self._is_plain(number) or (gap == "-" and word.text.isalpha() and self.read.is_capital(first))
+        elided = word.folded.startswith(_ELIDED) and word.text[2:3].isupper() and gap == " "
+        hyphened = gap == "-" and word.text.isalpha() and self.read.is_capital(first)
+        return elided or hyphened or self._is_plain(number)
 
     def _may_follow(self, number: int, gap: str) -> bool:
-        if gap in {" ", "-", "\n", "\u00a0"}:
+        if gap in {" ", "-", "\n", "\u00a0"} or self._is_nickname(number):
             return True
         before = self.read.tokens[number - 1]
         short = len(before.text) == 1 or before.folded in _ABBREVIATED or before.text.endswith(".")
         return (gap == ". " and short) or (gap == ", " and self.read.folded(number) in {"jr", "sr"})
 
+    def _is_nickname(self, number: int) -> bool:
+        """Tell whether a word is a nickname in quotation marks, or stands right behind one: 'Jo "Red" Hale'."""
+        opened = self.read.gap(number) in _OPENING and self.read.gap(number + 1) in _CLOSING
+        closed = self.read.gap(number) in _CLOSING and self.read.gap(number - 1) in _OPENING
+        return (opened and self.read.is_capital(number + 1)) or closed
+
     def _is_shouted(self, number: int) -> bool:
         """Tell whether a word in capitals is a family name behind a given one, or a number: "Jean DUPONT"."""
         word = self.read.tokens[number]
-        long = len(word.text) > 2  # noqa: PLR2004 - "EU" is none
+        long = len(word.text) > 2 and word.folded not in _BEHIND_NAMES  # noqa: PLR2004 - "EU" is none
         return word.folded in _SUFFIXES or (long and not self.read.tokens[number - 1].text.isupper())
 
     def _leads_on(self, number: int) -> bool:

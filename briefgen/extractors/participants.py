@@ -11,6 +11,7 @@ from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.bearers import Parsed, bearers, parsed
 from briefgen.extractors.bearing import Bearer, Found
 from briefgen.extractors.homes import homes
+from briefgen.extractors.recalled import counted, is_recalled
 from briefgen.extractors.role_words import MIRRORED
 from briefgen.extractors.words import listed, words
 
@@ -44,7 +45,8 @@ def people(sentences: Sequence[Annotated]) -> tuple[Person, ...]:
     read = [parsed(sentence) for sentence in sentences]
     full = _full_names(read)
     completed = (_completed(person, full) for person in _merged((*_mirrored(read), *_signed(read))))
-    found = [person for person in completed if _is_somebody(person)]
+    count = counted(read)
+    found = [person for person in completed if _is_somebody(person) and not is_recalled(person, read, count)]
     said = f" {' '.join(word.folded for sentence in sentences for word in words(sentence.text))} "
     countries = homes(found, sentences)
     return tuple(

@@ -26,22 +26,24 @@ OFFICES = """president, vice president, president elect, prime minister, ministe
     comptroller, auditor general, adviser, advisor, national security adviser, national security advisor, aide,
     official, officer, taoiseach, tánaiste, tanaiste, first lady, first minister, first secretary, lord president,
     lord, baroness, rapporteur, special rapporteur, delegate, counsellor, counselor, regent, warlord, chieftain,
-    member, candidate, nominee, frontrunner, lawyer, attorney, barrister, solicitor, advocate, founder, co founder,
+    member, candidate, nominee, frontrunner, founder, co founder,
     secretary designate, minister designate, politician, statesman, chief executive officer, ceo, president designate,
     opponent, rival, challenger, incumbent, colleague, opposite number, strongman, junta leader, militia leader, rebel
     leader, union leader, organiser, organizer, convener, convenor,
     rector, dean, vice chancellor, provost, counterpart, predecessor, successor, deputy head, deputy leader, deputy
     director, deputy chair, deputy chairman, number two, dictator, ruler, monarch, overlord, premier designate,
-    caretaker"""
+    caretaker, pm, mk, mla, mna, td, ombudswoman, ombudsperson, union boss, party boss, legal practitioner,
+    chief observer, vice minister, deputy minister"""
 VOICES = """analyst, expert, professor, associate professor, assistant professor, lecturer, economist, chief
     economist, academic, scholar, researcher, research fellow, fellow, senior fellow, scientist, climatologist,
     hydrologist, historian, sociologist, political scientist, strategist, specialist, consultant, activist, campaigner,
-    rights activist, human rights activist, human rights lawyer, editor, editor in chief, commentator,
+    rights activist, human rights activist, human rights lawyer, lawyer, attorney,
+    barrister, solicitor, advocate, editor, editor in chief, commentator,
     unionist, trade unionist, dissident, nobel laureate, laureate, epidemiologist, virologist, engineer,
     physicist, biologist, pollster, elder, pastor, priest, cleric, preacher, clergyman, nun, negotiators, agronomist,
     geologist, conservationist, environmentalist, seismologist, criminologist, jurist, constitutional lawyer,
     demographer, oceanographer, ecologist, sinologist, theologian, archaeologist, anthropologist, meteorologist,
-    volcanologist, psychologist, physician, curator, conservator"""
+    volcanologist, psychologist, physician, curator, conservator, critic, affairs critic"""
 """They count where they speak."""
 PLURALS = """presidents, prime ministers, ministers, foreign ministers, premiers, chancellors, secretaries of state,
     secretaries, kings, queens, princes, ambassadors, envoys, commissioners, senators, sens, congressmen,

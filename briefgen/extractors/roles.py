@@ -17,7 +17,18 @@ _SURNAMES = listed("""lord major captain general chief head justice king prince 
     member deputy speaker officer chair page pope rector""")
 """Family names that are titles too."""
 _DESCRIBING = listed("""official general chief major deputy head lead member key chair officer minor advocate lawyer
-    delegate justice captain dean""")
+    delegate justice captain dean fellow""")
+_SHORT = listed("pm mk td mla mna")
+_ABBREVIATED = listed("sen rep gen gov col adm maj lt capt")
+_GIVEN = listed("amir emir sultan imam sheikh prince king")
+"""Titles that are given names too."""
+_NAMING = listed("declared named appointed elected")
+"""Verbs as often as parts of a title."""
+_CIVIL = listed(
+    "attorney secretary director governor inspector solicitor auditor consul chief postmaster under surgeon"
+)
+"""In front of "general" and "justice" these make an office of it, and no rank."""
+_WHO = listed("he she they who has have had was were been")
 _VERBS = listed("heads chairs judges aides generals")
 _TITLES = listed("gen general adm rear lt col maj brig sheikh ayatollah lord colonel")
 _OWNERS = listed("country nation kingdom republic")
@@ -75,7 +86,26 @@ def _found(read: Reading) -> Iterator[Role]:
 
 
 def _is_no_role(read: Reading, first: int, after: int) -> bool:
+    if after - first == 1 and _is_other_word(read, first):
+        return True
     return _is_surname(read, first, after) or _is_verb(read, first, after) or _is_adjective(read, after)
+
+
+def _is_other_word(read: Reading, number: int) -> bool:
+    """Tell whether a single word is a name or a body's: "Hun Sen", "Amir-Ali", "the Court of Justice", "at 5 pm"."""
+    word = read.folded(number)
+    if word in _SHORT:
+        return not read.tokens[number].text.isupper()
+    if (
+        word in _ABBREVIATED
+        and read.is_capital(number - 1)
+        and read.joined(number)
+        and not is_head(read.folded(number - 1))
+    ):
+        return not (read.is_capital(number + 1) and read.gap(number + 1) in {" ", ". "})
+    if word in _GIVEN:
+        return read.gap(number) == "-" or read.is_hyphened(number)
+    return word == "justice" and read.folded(number - 1) == "of"
 
 
 def _is_surname(read: Reading, first: int, after: int) -> bool:
@@ -140,7 +170,14 @@ def _role(read: Reading, hit: Hit) -> Role:
     text = _text(read, (first, hit.first, end.written))
     country = _preferred(country, owner) or end.country
     return Role(
-        text, left, first, hit.first, hit.after, end.after, _kind(hit.value, read.folded(hit.after - 1)), country
+        text,
+        left,
+        first,
+        hit.first,
+        hit.after,
+        end.after,
+        _kind(hit.value, read.folded(hit.first), read.folded(hit.after - 1)),
+        country,
     )
 
 
@@ -167,11 +204,12 @@ def _is_dropped(read: Reading, number: int, head: int) -> bool:
     place = read.places[number]
     if number < head:
         return place.kind != "place" and not is_organisation(place.country)
-    return place.kind == "people" and read.is_small(number + 1) and not read.is_hyphened(number)
+    small = read.is_small(number + 1) and not read.is_hyphened(number)
+    return place.kind == "people" and small and not is_organisation(place.country)
 
 
-def _kind(value: str, noun: str) -> str:
-    if value != "office":
+def _kind(value: str, first: str, noun: str) -> str:
+    if value != "office" or first in _CIVIL:
         return value
     return "rank" if noun in RANKS else "relation" if noun in RELATIONS else value
 
@@ -226,6 +264,8 @@ def _is_modifier(read: Reading, number: int) -> bool:
     word = read.folded(number)
     if word == "and":
         return _is_pair(read, number)
+    if word in _NAMING and (read.is_capital(number - 1) or read.folded(number - 1) in _WHO):
+        return False
     if word in BEFORE - {"the", "one"}:
         return True
     if word in NEVER or word in DETERMINERS:

@@ -145,7 +145,7 @@ def _speaker(sentence: Annotated, cast: Cast, offices: dict[str, Person], named:
     if not tokens or tokens[-1].folded in _EVENTS | _VOICES or tokens[0].folded in _IT:
         voiced = _own(who, tokens) if tokens and tokens[-1].folded in _VOICES else ""
         return Speaker("", voiced, place=_located(sentence, who) or cast.place)
-    if is_pronoun(who) or tokens[0].folded in _OWN:
+    if is_pronoun(who) or (tokens[0].folded in _OWN and tokens[0].text != "US"):
         return _meant(tokens[0].folded.partition("'")[0], sentence, cast)
     if is_quantifier(who):
         before = cast.last(paragraph)
@@ -217,8 +217,8 @@ def _introduced(
     heads = frozenset(w.folded for w in tokens) & _GENERIC
     country = (
         _own(who, tokens)
-        or _apposed(sentence.text, who)
         or _office(names, offices)
+        or _apposed(sentence.text, who)
         or _met(names, heads, cast, definite=tokens[0].folded in {"the", "its", "his", "her", "their"})
         or _administration(tokens, named)
         or _body(sentence.text, who, named)

@@ -1,4 +1,4 @@
-"""What the article around a person tells of countries: signs with a weight each, learnt from labelled articles."""
+"""What the article around a person tells of countries: signs, as the sentences show them."""
 
 import re
 from collections import Counter
@@ -9,21 +9,10 @@ from msgspec import Struct
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.bearing import Found
 from briefgen.extractors.countries import Mention, is_organisation, mentions
+from briefgen.extractors.home_weights import Vote
 from briefgen.extractors.words import words
 from briefgen.patterns import Pattern
 
-Vote = tuple[str, str, float]
-"""A country, the sign that points to it, and how strongly."""
-
-WEIGHTS: dict[str, float] = {
-    "before_first": 2.5, "before_last": 1.3, "body_office": 1.7, "body_noun": 3.0, "owner": 2.0,
-    "owner_before": 1.5, "dateline": 2.0, "first": 1.2, "share": 1.5, "para_first_subject": 1.2, "para_last": 0.8,
-    "para_first_subject_weak": 0.5, "para_last_weak": -0.5, "far_first": 1.0, "far_first_subject": -0.5,
-    "far_last": 0.5, "far_first_weak": 0.5, "far_last_weak": 0.3, "after_first": 0.5, "quoted": 0.7,
-    "previous": 0.8, "together": 0.5, "ranked_0": 0.4, "ranked_1": 0.7, "towards": 0.6, "body_other": -0.5,
-    "body_domestic": -1.3, "claimed": -2.5,
-}  # fmt: skip
-"""Log-linear weights, rounded; left out is what weighed next to nothing."""
 _TOWARDS = (
     " with ", " against ", " to ", " from ", " on ", " over ", " at ", " with the ", " to the ", " from the ",
     " against the ", " that ", " that the ",
@@ -32,8 +21,24 @@ _DATELINE = Pattern(r"([A-Z][A-Z.'’ -]{2,30})(?:,| \(|/| [-–—] )")
 _OWNED = Pattern(
     r"\b(?:its|their|(?:the|his|her|their) (?:country|government|nation|kingdom|island)['’]s)\b", re.IGNORECASE
 )
+_SAID = Pattern(
+    r"[^.;:“\"]*?\b(?:said|says|told|tells|warned|warns|added|adds|argued|argues|insisted|declared|stressed|noted"
+    r"|announced|replied|confirmed|denied|claimed|hoped|promised|vowed|pledged|wrote|tweeted|repeated|reiterated"
+    r"|believes|thinks|recalled|conceded|admitted|acknowledged|maintained)\b"
+)
+_DOES = Pattern(
+    r"(?:['’]s?)?\s+(?:now |also |never |still |alone |itself |already )?(?:would|will|had|has|have|was|were|is|are"
+    r"|could|should|must|did|does|do|can|cannot|may|might|wants?|wanted|needs?|needed|stood|stands|remained|remains"
+    r"|regarded|regards|seeks|sought|expects|expected|supports|supported|opposes|opposed|attaches|hopes|hoped|wished"
+    r"|accepts?|accepted|respects|reserved|took|takes|lost|went|came|saw|knew)\b"
+)
+_SAYING, _CLOSE, _READ = 80, 40, 5
+"""Characters to the end of the verb, from there to the country, and sentences with the name that are read."""
 _LEFT, _RIGHT = 60, 60
 _SEARCHED, _BACK = 400, 3
+_MOST = 40
+_OPENING = 6
+"""A country that begins so early opens its sentence, an article before it or none."""
 _SUBJECT = 25
 """A country that begins so early is what the sentence speaks of."""
 
@@ -50,8 +55,15 @@ class Surroundings(Struct, frozen=True):
     """The countries by how often they are named."""
     first: str
     """The first state that is named."""
+    second: str
+    """The next one; empty where there is only one."""
     dateline: str
     """The country of the city that the article was sent from: "ISLAMABAD, Dec 8 -"; empty where it tells none."""
+
+    @property
+    def candidates(self) -> tuple[str, ...]:
+        """The countries that a person may be of."""
+        return self.ranked[:_MOST]
 
 
 def surroundings(sentences: Sequence[Annotated]) -> Surroundings:
@@ -63,9 +75,10 @@ def surroundings(sentences: Sequence[Annotated]) -> Surroundings:
         counted[sent_from] += 1
     most = max(counted.values(), default=1)
     ranked = tuple(sorted(counted, key=lambda country: (-counted[country], country)))
-    states = (m.country for found in outside for m in found if not is_organisation(m.country))
+    states = dict.fromkeys(m.country for found in outside for m in found if not is_organisation(m.country))
+    first, second = (*states, "", "")[:2]
     share = {country: count / most for country, count in counted.items()}
-    return Surroundings(sentences, outside, share, ranked, next(states, ""), sent_from)
+    return Surroundings(sentences, outside, share, ranked, first, second, sent_from)
 
 
 def _dateline(text: str) -> str:
@@ -86,6 +99,17 @@ def _outside(sentence: Annotated) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def general(around: Surroundings) -> Iterator[Vote]:
+    """Yield the signs that hold for every person of an article."""
+    for country in around.candidates:
+        yield country, "share", around.share[country]
+    for rank, country in enumerate(around.ranked[:2]):
+        yield country, f"ranked_{rank}", 1.0
+    yield around.first, "first", 1.0
+    yield around.second, "second", 1.0
+    yield around.dateline, "dateline", 1.0
+
+
 def near(person: Found, around: Surroundings) -> Iterator[Vote]:
     """Yield the signs in the sentence that first names a person, in those before it, and wherever the name stands."""
     index, bearer = person.bearers[0]
@@ -95,6 +119,8 @@ def near(person: Found, around: Surroundings) -> Iterator[Vote]:
     if before:
         yield before[0].country, "before_first", 1.0
         yield before[-1].country, "before_last", 1.0
+        if before[0].start < _OPENING:
+            yield before[0].country, "opens", 1.0
     yield from _after(sentence.text, after)
     yield from _owner(
         sentence.text[max(bearer.start - _LEFT, 0) : bearer.start + len(bearer.name) + _RIGHT], index, around, before
@@ -105,6 +131,7 @@ def near(person: Found, around: Surroundings) -> Iterator[Vote]:
             yield country, "quoted", 1.0
     yield from _earlier(index, around, "" if not before else "_weak")
     yield from _together(person, around)
+    yield from _spoken_for(person, around)
 
 
 def _after(text: str, after: Sequence[Mention]) -> Iterator[Vote]:
@@ -149,3 +176,19 @@ def _together(person: Found, around: Surroundings) -> Iterator[Vote]:
     named = [s for n, s in enumerate(around.sentences[:_SEARCHED]) if n != index and s.mentions and family in s.text]
     for country, count in Counter(country for sentence in named for country in sentence.countries).items():
         yield country, "together", count / len(named)
+
+
+def _spoken_for(person: Found, around: Surroundings) -> Iterator[Vote]:
+    """Yield whose doing a person speaks of first: "Ruiz said Lima would wait", "Hale told reporters Kenya had paid"."""
+    family, read = person.name.split()[-1], 0
+    for sentence in around.sentences[:_SEARCHED]:
+        at = sentence.text.find(family)
+        said = _SAID.match(sentence.text[at + len(family) : at + len(family) + _SAYING]) if at >= 0 else None
+        if said is not None:
+            end = at + len(family) + said.end()
+            told = next((m for m in sentence.mentions if m.start >= end), None)
+            if told is not None and told.start - end <= _CLOSE and _DOES.match(sentence.text, told.end):
+                yield told.country, f"speaks_for_{told.kind}", 1.0
+        read += at >= 0
+        if read > _READ:
+            return

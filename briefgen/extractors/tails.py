@@ -14,10 +14,18 @@ _FORWARD, _NAME = 14, 5
 _LINKS = listed("the a an and of for de la du des al on & s") | AFTER
 _REALM = listed("the of republic federative federal islamic people's kingdom state democratic")
 _LOOSE = listed("and in at for to with on from as")
-_SENT = listed("ambassador envoy representative adviser advisor commissioner counsel attaché aide delegate secretary")
+_SENT = listed(
+    "coordinator ambassador envoy representative adviser advisor commissioner counsel attaché aide delegate secretary"
+)
 _PORTFOLIO = listed("""defence defense state affairs trade interior finance treasury energy health justice commerce
     education labor labour agriculture transport transportation""")
-_CAPITALS = listed("us may")
+_GROUPS = listed("group organisation organization movement network charity company newspaper daily website platform")
+"""Behind these, written small, a body's own name follows."""
+_KINDS = listed("""high national federal central general new supreme public social liberal conservative democratic
+    republican socialist communist nationalist christian green independent united joint left right""")
+"""Of the words before a head, those that begin the name of a body: "the High Level Panel"."""
+_PARTICLES = listed("de del al bin ben van der von el la le di da dos do abu ibn bint ould")
+_CAPITALS = listed("us may left still")
 """Words that end a role only where they are written small."""
 
 
@@ -60,13 +68,21 @@ def tail(read: Reading, core: int) -> Tail:
     end, limit = core + 1, min(len(read.tokens), core + _FORWARD)
     while end < limit and read.joined(end) and _goes_on(read, end, core):
         end += 1
-    while end > core + 1 and read.folded(end - 1) in _LINKS:
+    while end > core + 1 and (read.folded(end - 1) in _LINKS or _opens_another(read, end)):
         end -= 1
     return _bounded(read, core, end) if end > core + 1 else Tail(core, core, "")
 
 
+def _opens_another(read: Reading, end: int) -> bool:
+    """Tell whether a tail ends in the country of another office: "minister of mines and U.S. | Defense Secretary"."""
+    last = end - 1
+    return last in read.places and read.folded(last - 1) == "and" and read.is_capital(end) and read.joined(end)
+
+
 def _goes_on(read: Reading, number: int, core: int) -> bool:
     word = read.tokens[number]
+    if read.gap(number) == "-" and word.text.isalpha():
+        return True
     if (
         word.folded in STOPS
         and not read.is_hyphened(number)
@@ -94,7 +110,10 @@ def _is_person(read: Reading, number: int) -> bool:
     """Tell whether a name begins behind an office's own words: "minister for trade Ana Ruiz"."""
     before = read.folded(number - 1)
     listing = before == "and"
-    known = is_body(before) or before in _PORTFOLIO or (read.is_capital(number - 1) and before in BEFORE)
+    if read.is_small(number - 1) and before in _GROUPS:
+        return False
+    known = is_body(before) or before in _PORTFOLIO
+    known = known or (read.is_capital(number - 1) and before in BEFORE and before not in _KINDS)
     if not (known or listing) or before == "the":
         return False
     after = number
@@ -109,6 +128,8 @@ def _is_person(read: Reading, number: int) -> bool:
 
 
 def _is_plain(read: Reading, number: int) -> bool:
+    if read.gap(number) == "-" or (read.is_capital(number) and read.folded(number) in _PARTICLES):
+        return read.tokens[number].text.isalpha()
     if not read.is_capital(number) or number in read.places or read.tokens[number].text.isupper():
         return False
     word = read.folded(number)
@@ -119,9 +140,11 @@ def _bounded(read: Reading, core: int, end: int) -> Tail:
     """Cut off the country that stands behind "of", whose name is no part of the role, and loose phrases."""
     link = read.folded(core)
     bare = core + 1
-    while bare < end and (bare in read.places or read.folded(bare) in _REALM):
+    while bare < end and bare not in read.places and read.folded(bare) in _REALM:
         bare += 1
-    country = read.country(core, end) if link != "to" else ""
+    while bare < end and bare in read.places:
+        bare += 1
+    country = read.country(core, _concerned(read, core + 1, end)) if link != "to" else ""
     if read.country(core + 1, bare) and _is_closed(read, bare, end):
         return Tail(bare if link == "to" and _takes(read, core, link) else core, bare, country)
     if not _takes(read, core, link):
@@ -145,7 +168,23 @@ def _is_closed(read: Reading, bare: int, end: int) -> bool:
     """Tell whether nothing but a name or a loose phrase follows a country."""
     if bare >= end:
         return True
+    if read.is_capital(bare) and _owns_name(read, bare):
+        return False
     return read.folded(bare) in _LOOSE or (read.is_capital(bare) and not is_body(read.folded(bare)))
+
+
+def _concerned(read: Reading, first: int, end: int) -> int:
+    """Return where a tail begins to tell what an office deals with: "of the committee on Europe"."""
+    return next((number for number in range(first, end) if read.folded(number) in {"on", "to", "with"}), end)
+
+
+def _owns_name(read: Reading, bare: int) -> bool:
+    """Tell whether a place or people with "the" begins a body's name: "of the Ontario Growers"."""
+    first = bare - 1
+    while first - 1 in read.places:
+        first -= 1
+    kind = read.places[first].kind if first in read.places else "name"
+    return kind == "people" or (kind == "place" and read.folded(first - 1) == "the")
 
 
 def _takes(read: Reading, core: int, link: str) -> bool:

@@ -122,3 +122,8 @@ def test_every_organisation_is_in_the_atlas():
 def test_countries_are_called_what_the_newspapers_call_them():
     names = {re.split("[=|]", line)[0].strip() for line in ATLAS.splitlines()}
     assert set(LIST.read_text().split("\n")) - {""} <= names
+
+
+def test_a_comma_parts_two_peoples():
+    assert _countries("Greek, Cypriot and French ministers met.") == ["Greece", "Cyprus", "France"]
+    assert _countries("Greek Cypriot ministers met in St. Petersburg.") == ["Cyprus", "Russia"]

@@ -69,6 +69,32 @@ def found(text):
         ("Marit Dam, the islands' fisheries minister, agreed.", "Marit Dam", "fisheries minister", ""),
         ("Kwak Dong-min, Seoul's minister of trade, agreed.", "Kwak Dong-min", "minister of trade", "South Korea"),
         ("Ana Ruiz, spokesman for Prime Minister Jo Hale, agreed.", "Ana Ruiz", "spokesman", ""),
+        # names of all the world
+        ("Iran's Foreign Minister Reza Amir-Kazemi spoke.", "Reza Amir-Kazemi", "Foreign Minister", "Iran"),
+        ("Prime Minister Sok Sen and his guests left for Peru.", "Sok Sen", "Prime Minister", ""),
+        ("Transport Minister Rosario Vega of Peru agreed.", "Rosario Vega", "Transport Minister", "Peru"),
+        ("Chinese Commerce Minister Gao Weiguo agreed.", "Gao Weiguo", "Commerce Minister", "China"),
+        ('Senator Jo "Red" Hale agreed.', 'Jo "Red" Hale', "Senator", ""),
+        ("Indian Economy Minister A. Khan warned of it.", "A. Khan", "Economy Minister", "India"),
+        ("Trade Minister Jeanne d'Arc Mbaye of Senegal agreed.", "Jeanne d'Arc Mbaye", "Trade Minister", "Senegal"),
+        ("Sir Jo Hale KBE, a former governor of Fiji, agreed.", "Jo Hale", "former governor", "Fiji"),
+        ("The Prime Minister of India, Shri Arun Rao, left.", "Arun Rao", "Prime Minister", "India"),
+        ("Maj Gen (Retd) Arun Rao agreed.", "Arun Rao", "Maj Gen", ""),
+        ("Commissioner for Transport Jean-Luc De Smet agreed.", "Jean-Luc De Smet", "Commissioner for Transport", ""),
+        ("Sen. Jo Hale, R-Texas, agreed.", "Jo Hale", "Sen", "United States"),
+        ("MEP Jo Hale (Greens, Germany) agreed.", "Jo Hale", "MEP", "Germany"),
+        ("The envoy who oversees the truce, Jo Hale, agreed.", "Jo Hale", "envoy", ""),
+        ("Ana Ruiz, governor of the Venezuelan state of Zulia, agreed.", "Ana Ruiz", "governor", "Venezuela"),
+        ("Ana Ruiz, chair of the Ontario Pear Growers, agreed.", "Ana Ruiz", "chair of the Ontario Pear Growers", ""),
+        ("Ana Ruiz, who chairs parliament's budget panel, agreed.", "Ana Ruiz", "parliament's budget panel", ""),
+        ("Ana Ruiz, whose opposition group voted no, agreed.", "Ana Ruiz", "opposition group", ""),
+        ("Ana Ruiz of the Left party accused them.", "Ana Ruiz", "Left party", ""),
+        (
+            "Peru's minister of mines and U.S. Defense Secretary Jo Hale signed.",
+            "Jo Hale",
+            "Defense Secretary",
+            "United States",
+        ),
         # told of
         ("Ana Ruiz was elected president of Peru in May.", "Ana Ruiz", "president", "Peru"),
         ("Ana Ruiz, 61, has been Peru's special envoy since 2023.", "Ana Ruiz", "special envoy", "Peru"),
@@ -133,6 +159,11 @@ def test_every_name_of_a_list_is_found(text, names):
         "Under Article Six of the Charter, the judge ruled.",
         "The chief concern of Western Europe is gas.",
         "The minister told the Daily Herald.",
+        "The Court of Justice (Oberstes Gericht) ruled.",
+        "The Turkish General Staff denied it.",
+        "The talks ended at 5 pm Geneva Time.",
+        "The truce was signed under President Ana Ruiz.",
+        "Peru left the accord agreed by the late president Ana Ruiz.",
     ],
 )
 def test_offices_bodies_and_places_are_no_persons(text):
@@ -193,10 +224,34 @@ def test_one_of_several_has_the_singular_where_the_article_says_it():
         ),
         ("Peru and Germany agreed. Chancellor Jo Hale was glad.", "Jo Hale", "Germany"),
         ("Peru signed the accord. Opposition leader Jo Hale was not glad.", "Jo Hale", "Peru"),
+        ("Chile and Peru agreed. Presidents Ana Ruiz and Jo Hale signed it.", "Jo Hale", "Peru"),
+        ("Chile and Peru agreed. Trade Minister Jo Hale and his Chilean counterpart Ana Ruiz left.", "Jo Hale", "Peru"),
+        ("Peru and Chile agreed. Jo Hale, the ambassador to Chile, was glad.", "Jo Hale", "Peru"),
     ],
 )
 def test_the_country_is_read_from_what_stands_around_the_name(text, name, country):
     assert found(text)[name].country == country
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The foreign ministers of Greece, Cyprus and France, Ana Ruiz, Jo Hale and Liv Dahl, met.",
+        "She met her Greek, Cypriot and French counterparts, Ana Ruiz, Jo Hale and Liv Dahl, there.",
+    ],
+)
+def test_the_countries_of_a_list_are_dealt_out_in_its_order(text):
+    assert [found(text)[name].country for name in ("Ana Ruiz", "Jo Hale", "Liv Dahl")] == ["Greece", "Cyprus", "France"]
+
+
+def test_of_two_offices_on_a_list_each_has_its_own_holder():
+    persons = found("The High Envoy, Ms Ana Ruiz, and the Minister of Trade of Chad, Mr Jo Hale, signed it.")
+    assert {name: person.country for name, person in persons.items()}["Jo Hale"] == "Chad"
+
+
+def test_somebody_former_who_acts_is_no_mere_memory():
+    assert "Ana Ruiz" in found("The team was led by former president Ana Ruiz.")
+    assert "Ana Ruiz" in found("Under former president Ana Ruiz nothing moved. Ruiz denied it.")
 
 
 def test_a_name_above_a_role_is_a_signatory():
