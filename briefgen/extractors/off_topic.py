@@ -111,8 +111,8 @@ def _keys(sentences: Sequence[Annotated]) -> frozenset[str]:
     """Return the beginnings of the words that the sentences turn on: their commonest that not every story has."""
     counts = Counter(chain.from_iterable(_stems([sentence]) - _placed(sentence) for sentence in sentences))
     generic = {word[:_STEM] for word in _GENERIC}
-    told = [stem for stem, count in counts.most_common() if count > 1 and stem not in generic]
-    return frozenset(told[:_KEYS])
+    told = sorted((-count, stem) for stem, count in counts.items() if count > 1 and stem not in generic)
+    return frozenset(stem for _, stem in told[:_KEYS])
 
 
 def _strays(sentences: Sequence[Annotated], paragraphs: Sequence[tuple[int, int]]) -> Iterator[int]:
