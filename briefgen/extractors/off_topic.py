@@ -9,6 +9,7 @@ from itertools import chain
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.countries import main_countries
 from briefgen.extractors.words import Table, find, listed, phrases, table, words
+from briefgen.patterns import Pattern
 
 _ANNOUNCED = """another story, other news, in an unrelated development, in an unrelated matter, in an unrelated case, in other news, in unrelated news, in a separate story, in a separate development, on a
     different note, on another note, on a lighter note, on an unrelated note, unrelated to, also in the news,
@@ -53,6 +54,11 @@ _ASIDE = re.compile(
     r"tennis|basketball|baseball|cycling|golf|athletics|hockey|boxing|motor racing|film|music|showbiz)\b|On Wall Street)"
     r"|(?:Also|Separately|Meanwhile|In (?:a separate|another|markets|business)|On the markets)\b"
 )
+_KNOWN_OFFICE = Pattern(
+    r"\b[Tt]he (?:government|(?:finance|foreign|defence|defense|interior|trade|health|energy|justice|economy|agriculture) minist(?:ry|er)"
+    r"|prime minister|central bank|opposition|two (?:countries|sides|governments|leaders)|agreement|treaty|pact|accord)\b"
+)
+_NAMED_BEHIND = Pattern(r" (?:of|in) [A-Z]")
 _TIMED = re.compile(r"\d{1,2}[:.h]\d\d")
 """How a page turns to something else; that it does is shown by what follows."""
 
@@ -175,9 +181,23 @@ def _tail(sentences: Sequence[Annotated], paragraphs: Sequence[tuple[int, int]])
         start = paragraphs[number][0]
         main = main_countries([sentence.mentions for sentence in sentences[:start]])
         kept = main[:1] if fresh[number] >= _CLEAN_BREAK * total[number] else main
-        if not _shared(sentences[start:], kept) and not _goes_on(sentences[:start], sentences[start:]):
+        if _presumes(sentences[start:]) or _shared(sentences[start:], kept):
+            continue
+        if not _goes_on(sentences[:start], sentences[start:]):
             return start
     return len(sentences)
+
+
+def _presumes(rest: Sequence[Annotated]) -> bool:
+    """Tell whether the rest speaks of "the finance ministry" before it names any country: the reader knows whose."""
+    for sentence in rest:
+        known = sentence.mentions[0].start if sentence.mentions else len(sentence.text)
+        found = _KNOWN_OFFICE.search(sentence.text)
+        if found is not None and found.start() < known:
+            return not _NAMED_BEHIND.match(sentence.text[found.end() :])
+        if sentence.mentions:
+            return False
+    return False
 
 
 def _goes_on(head: Sequence[Annotated], rest: Sequence[Annotated]) -> bool:
