@@ -26,19 +26,24 @@ _STAMP = listed("""last first updated published posted modified on at am pm a p 
     september october november december""")
 _STAMPED = listed("updated published posted modified")
 _FURNITURE = Pattern(
-    r"(?:Published|Updated|Posted|Last updated|First published|Last modified)\b.{0,20}\d|\((?:Reporting|Writing|Editing|"
+    r"(?:Published|Updated|Posted|Last updated|First published|Last modified)\b.{0,20}\d"
+    r"|\((?:Reporting|Writing|Editing|"
     r"Additional reporting) by |\(\$?1 ?= |Got a tip\b|Contact (?:our|the) (?:reporters?|newsroom|author)|\(Adds |"
     r"How to help\b|All rights reserved"
 )
 _OF_THE_PAGE = Pattern(
-    r"(?:\(?\d{1,2}[:.h]\d\d\)?(?: ?[-–—:|])? ?)?(?:That(?:['’]s| is) all (?:from us|for (?:now|today|tonight))|We(?:['’]ll| will) be"
-    r" (?:back|bringing|following|reporting)|(?:Thank you|Thanks) for (?:following|reading|joining|watching)|Good (?:morning|afternoon"
-    r"|evening)\b|Follow (?:us|our|along)|Stay with us|Here(?:['’]s| is) (?:what|that|a (?:recap|summary|clip|look))|Our"
+    r"(?:\(?\d{1,2}[:.h]\d\d\)?(?: ?[-–—:|])? ?)?(?:That(?:['’]s| is) all (?:from us|for (?:now|today"
+    r"|tonight))|We(?:['’]ll| will) be"
+    r" (?:back|bringing|following|reporting)|(?:Thank you|Thanks) for (?:following|reading|joining"
+    r"|watching)|Good (?:morning|afternoon"
+    r"|evening)\b|Follow (?:us|our|along)|Stay with us|Here(?:['’]s| is) (?:what|that|a (?:recap"
+    r"|summary|clip|look))|Our"
     r" (?:reporter|correspondent)\b|Welcome to our|You can (?:read|follow|watch|find) )"
 )
 """What a page says of itself to its reader."""
 _OF_THE_WRITER = Pattern(
-    r"\bis (?:the author of|a columnist|a staff writer|a contributing (?:editor|writer)|a freelance (?:journalist|writer))\b"
+    r"\bis (?:the author of|a columnist|a staff writer|a contributing (?:editor|writer)"
+    r"|a freelance (?:journalist|writer))\b"
     r"|\b(?:views|opinions) expressed (?:here |in this \w+ )?are\b"
     r"|\A(?:We|I) (?:asked|spoke to|spoke with|talked to|interviewed|sat down with) "
 )
@@ -58,14 +63,19 @@ def colour(sentence: Annotated, label: Label) -> Reason | None:
     >>> [colour(s, "background") for s in annotate(split("Fishing is the third area. Places are seldom chosen idly."))]
     ['transition', 'rhetoric']
     """
-    if is_asked(sentence.text):
-        return "question"
     if sentence.length > _HEADING:
         return None
-    if _FURNITURE.match(sentence.text):
+    return _of_the_page(sentence.text) or _without_matter(sentence, label)
+
+
+def _of_the_page(text: str) -> Reason | None:
+    """Return why a line is left out that a page says of itself or of its writer."""
+    if _FURNITURE.match(text):
         return "boilerplate"
-    if _OF_THE_PAGE.match(sentence.text) or _OF_THE_WRITER.search(sentence.text):
-        return "rhetoric"
+    return "rhetoric" if _OF_THE_PAGE.match(text) or _OF_THE_WRITER.search(text) else None
+
+
+def _without_matter(sentence: Annotated, label: Label) -> Reason | None:
     tokens = words(sentence.text)
     if _is_stamp(tokens):
         return "boilerplate"

@@ -50,13 +50,17 @@ _STRAY, _STRAY_WORDS, _SHARED_WORDS, _STEM, _SHORTEST = 3, 24, 0.3, 6, 4
 _FEW_NAMES, _BREAK, _CLEAN_BREAK, _HEAD = 4, 0.85, 0.95, 2
 _KEYS, _ANSWERED, _TURNED, _TRIED = 15, 2, 5, 6
 _ASIDE = re.compile(
-    r"(?P<strong>Also in (?:this|the)|Also (?:today|this week|making news)|Elsewhere|In (?:other|rugby|football|soccer|cricket|"
-    r"tennis|basketball|baseball|cycling|golf|athletics|hockey|boxing|motor racing|film|music|showbiz)\b|On Wall Street)"
+    r"(?P<strong>Also in (?:this|the)|Also (?:today|this week|making news)|Elsewhere|In (?:other"
+    r"|rugby|football|soccer|cricket|"
+    r"tennis|basketball|baseball|cycling|golf|athletics|hockey|boxing|motor racing|film|music"
+    r"|showbiz)\b|On Wall Street)"
     r"|(?:Also|Separately|Meanwhile|In (?:a separate|another|markets|business)|On the markets)\b"
 )
 _KNOWN_OFFICE = Pattern(
-    r"\b[Tt]he (?:government|(?:finance|foreign|defence|defense|interior|trade|health|energy|justice|economy|agriculture) minist(?:ry|er)"
-    r"|prime minister|central bank|opposition|two (?:countries|sides|governments|leaders)|agreement|treaty|pact|accord)\b"
+    r"\b[Tt]he (?:government|(?:finance|foreign|defence|defense|interior|trade|health|energy|justice"
+    r"|economy|agriculture) minist(?:ry|er)"
+    r"|prime minister|central bank|opposition|two (?:countries|sides|governments|leaders)|agreement"
+    r"|treaty|pact|accord)\b"
 )
 _NAMED_BEHIND = Pattern(r" (?:of|in) [A-Z]")
 _TIMED = re.compile(r"\d{1,2}[:.h]\d\d")

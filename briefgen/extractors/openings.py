@@ -1,7 +1,5 @@
 """What stands before a sentence and is none of it: datelines, list marks, time stamps, the labels of speakers."""
 
-import re
-
 from msgspec import Struct
 
 from briefgen.extractors.countries import mentions
@@ -32,7 +30,8 @@ _STAMP = Pattern(
     r"\(?\d{1,2}[:.h][0-5]\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}(?= ?[-–—:|]))?\)?(?: ?[-–—:|] ?| )(?=[\"“‘'A-Z])"
 )
 _NUMBER = Pattern(
-    r"(?:\(?\d{1,2}[.)]|\([a-z]\)|[a-z]\)|\((?:[ivx]{1,5})\)|[ivx]{1,5}\)|[IVX]{2,5}\.|Article \d{1,3}[.:]) (?=[\"“‘'\[A-Za-z])"
+    r"(?:\(?\d{1,2}[.)]|\([a-z]\)|[a-z]\)|\((?:[ivx]{1,5})\)|[ivx]{1,5}\)|[IVX]{2,5}\."
+    r"|Article \d{1,3}[.:]) (?=[\"“‘'\[A-Za-z])"
 )
 _ROMAN = Pattern(r"[IVX]\. (?=(?:The|A|An|Both|On|In|After|At|To|They|This|All|Each) )")
 _ASKED = Pattern(r"(?:Q|A|QUESTION|ANSWER|Question|Answer)[.:] ?(?=[\"“‘'A-Z(])")

@@ -1,4 +1,4 @@
-"""Whom a pronoun at the head of a line means, put in brackets: only where the sentence before leaves no other choice."""
+"""Whom a pronoun at the head of a line means, in brackets: only where the sentence before leaves no other choice."""
 
 import re
 
@@ -8,6 +8,7 @@ from briefgen.extractors.openings import opening
 from briefgen.extractors.participants import in_sentence
 from briefgen.extractors.speakers import Speaker
 from briefgen.extractors.wording import fault
+from briefgen.extractors.words import listed
 from briefgen.patterns import Pattern
 
 _PRONOUN = re.compile(r"(He|She|They|It)\s+(?=(?P<verb>[a-z]+))")
@@ -15,7 +16,8 @@ _UPPER = re.compile(r"[A-Z]{3,}(?: (?:[A-Z]{2,}|AND))*(?= )")
 _HE_SAID = re.compile(r", (?:he|she) (?:said|says|added|noted|told reporters)\.\Z")
 _UNDER = re.compile(r"Under (it)(?=,? )")
 _JOINT = Pattern(
-    r"((?:The|Both|The (?:two|three|four)) (?:[a-z-]+ ){0,2}?(?:sides|leaders|ministers|presidents|countries|governments"
+    r"((?:The|Both|The (?:two|three|four)) (?:[a-z-]+ ){0,2}?(?:sides|leaders|ministers|presidents"
+    r"|countries|governments"
     r"|parties|nations|delegations|chancellors|kings|heads of (?:state|government|delegation)))\b(?! of\b)",
     re.IGNORECASE,
 )
@@ -24,13 +26,12 @@ _DEAL = Pattern(
     r"|declaration|truce|ceasefire|convention|deal|lease|plan|arrangement)\b(?! of| between)",
     re.IGNORECASE,
 )
-_TERMS = frozenset(
-    """enters entered provides provided covers covered replaces replaced commits committed obliges obliged requires
-    required allows allowed stipulates foresees takes runs expires expired regulates""".split()
-)
+_TERMS = listed("""enters entered provides provided covers covered replaces replaced commits committed obliges obliged
+    requires     required allows allowed stipulates foresees takes runs expires expired regulates""")
 """What a deal does, and nobody else that "it" could mean."""
 _WILL = Pattern(
-    r"It (?:will|would|is to|is due to|must|has to) (?:enter|take effect|replace|be (?:ratified|signed|approved)|cover|apply)\b"
+    r"It (?:will|would|is to|is due to|must|has to)"
+    r" (?:enter|take effect|replace|be (?:ratified|signed|approved)|cover|apply)\b"
 )
 _NEEDS = Pattern(r"It (?:still )?needs? (?:to be ratified|ratification|the approval|approval)\b")
 _OWN = re.compile(r"[\"“”«»]|\b(?:[Ww]e|I|[Oo]ur|[Mm]y|us)\b")

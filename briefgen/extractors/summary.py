@@ -18,8 +18,28 @@ _OWN = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|sat down with|(?:spoke|talked) (?:
 _CLOSED = (".", "”", '"')
 _SOME_DAY = "2000-01-01"
 _BACKWARD = (
-    "They ", "He ", "She ", "It ", "This ", "That ", "These ", "There, ", "Their ", "Such ", "His ",
-    "Her ", "Its ", "Under it", "There ", "[They ", "[He ", "[She ", "[It ", "Both ", "The move ", "The latter ",
+    "They ",
+    "He ",
+    "She ",
+    "It ",
+    "This ",
+    "That ",
+    "These ",
+    "There, ",
+    "Their ",
+    "Such ",
+    "His ",
+    "Her ",
+    "Its ",
+    "Under it",
+    "There ",
+    "[They ",
+    "[He ",
+    "[She ",
+    "[It ",
+   
+    "The move ",
+    "The latter ",
 )
 """What opens with one of these says little alone."""
 
