@@ -121,7 +121,9 @@ def _keys(sentences: Sequence[Annotated]) -> frozenset[str]:
     """Return the beginnings of the words that the sentences turn on: their commonest that not every story has."""
     counts = Counter(chain.from_iterable(_stems([sentence]) - _placed(sentence) for sentence in sentences))
     generic = {word[:_STEM] for word in _GENERIC}
-    told = sorted((-count, stem) for stem, count in counts.items() if count > 1 and stem not in generic)
+    told = sorted(
+        (-count, stem) for stem, count in counts.items() if count > 1 and stem not in generic and not stem.isdigit()
+    )
     return frozenset(stem for _, stem in told[:_KEYS])
 
 
