@@ -1,7 +1,7 @@
 """The bottom line: who met whom, where and when, and what they undertook; whole statements, in the text's order."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
 from briefgen.extractors.dates import dates
@@ -37,24 +37,29 @@ _BACKWARD = (
     "[He ",
     "[She ",
     "[It ",
-   
     "The move ",
     "The latter ",
 )
 """What opens with one of these says little alone."""
 
 
-def summary(statements: Sequence[Placed], most_words: int, today: str | None = None) -> tuple[Statement, ...]:
+def summary(
+    statements: Sequence[Placed],
+    most_words: int,
+    today: str | None = None,
+    above: Collection[tuple[str, int]] = (),
+) -> tuple[Statement, ...]:
     """Return the statements of the bottom line, at most `most_words` words together; none is cut short.
 
     Args:
         statements: all of them, in the order of the text.
         most_words: so many at most.
         today: the date of the briefing: what happened then is the event.
+        above: source and offset of each line above a story, which is no part of it.
     """
     chosen: list[int] = []
     left = most_words
-    for number in _by_weight(statements, today):
+    for number in _by_weight(statements, today, above):
         if len(chosen) > 1 and not _stands_alone(statements[number].statement):
             break
         statement = statements[number].statement
@@ -69,7 +74,7 @@ def summary(statements: Sequence[Placed], most_words: int, today: str | None = N
     return tuple(_plain(statements[number].statement) for number in sorted(chosen))
 
 
-def _by_weight(statements: Sequence[Placed], today: str | None) -> Iterator[int]:
+def _by_weight(statements: Sequence[Placed], today: str | None, above: Collection[tuple[str, int]]) -> Iterator[int]:
     """Yield the numbers of statements as they are wanted, each once.
 
     The lead comes first, then the event where the lead is not it, undertakings that stand alone, and the rest.
@@ -81,8 +86,14 @@ def _by_weight(statements: Sequence[Placed], today: str | None) -> Iterator[int]
     lead = _lead(statements)
     alone = [n for n in told if _stands_alone(statements[n].statement)]
     ranked = (sorted(numbers, key=lambda n: (-weight[n], n)) for numbers in (alone, told))
+    if lead is not None and event is not None and _stands(statements[lead].statement, above):
+        lead = None  # a line above the story: the story itself begins behind it
     first = [n for n in (lead, event) if n is not None]
     yield from dict.fromkeys(chain(first, *ranked))
+
+
+def _stands(statement: Statement, places: Collection[tuple[str, int]]) -> bool:
+    return (statement.evidence[0].source, statement.evidence[0].start) in places
 
 
 def _weight(statement: Statement) -> float:
