@@ -113,7 +113,7 @@ def _reaction(plain: Statement, reading: Reading) -> Reaction:
         evidence=plain.evidence,
         attributed_to=plain.attributed_to if plain.attributed_to.casefold() != reading.actor.casefold() else "",
         salience=plain.salience,
-        actor=reading.actor,
+        actor="" if reading.actor in {"Q", "A"} else reading.actor,  # the labels of a printed interview
         country=reading.country,
         stance=reading.stance,
     )

@@ -14,6 +14,8 @@ _HEAD = 6
 """Among so many statements the event itself is told."""
 _SIGNED, _OPENS = 0.1, 2
 _TIMED = re.compile(r"\(?\d{1,2}[:.h]\d\d")
+_OF_THE_WRITER = re.compile(r"\A[^\"“]*\b(?:I|sat down with)\b")
+"""What tells of who writes or asks."""
 _OWN = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|sat down with|(?:spoke|talked) (?:to|with) (?:this|our|us))\b")
 _CLOSED = (".", "”", '"')
 _SOME_DAY = "2000-01-01"
@@ -79,7 +81,11 @@ def _by_weight(statements: Sequence[Placed], today: str | None, above: Collectio
 
     The lead comes first, then the event where the lead is not it, undertakings that stand alone, and the rest.
     """
-    told = [n for n, item in enumerate(statements) if item.label in {"agreements", "background"}]
+    told = [
+        n
+        for n, item in enumerate(statements)
+        if item.label in {"agreements", "background"} and not _OF_THE_WRITER.search(item.statement.text)
+    ]
     weight = {n: _weight(statements[n].statement) for n in told}
     events = {n: _newness(statements[n].statement, today) for n in told[:_HEAD]}
     event = max((n for n in events if events[n]), key=lambda n: (events[n], weight[n]), default=None)
