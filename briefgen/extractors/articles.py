@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from briefgen.extractors.annotate import Annotated, annotate
 from briefgen.extractors.aside import has_words, letters, reason
-from briefgen.extractors.colour import colour, tells
+from briefgen.extractors.colour import asked, colour, tells
 from briefgen.extractors.countries import main_countries
 from briefgen.extractors.english import foreign_paragraphs
 from briefgen.extractors.off_topic import off_topic
@@ -63,13 +63,15 @@ def study(source: Source, told: set[str], lexicon: Lexicon = NO_LEXICON) -> Arti
     foreign = _foreign(sentences)
     left_out: dict[int, Reason] = dict.fromkeys(sorted(foreign), "unsorted")
     left_out.update(dict.fromkeys(sorted(off_topic(sentences) - foreign), "off_topic"))
+    questions = asked(sentences)
     kept = [i for i in range(len(sentences)) if i not in left_out]
     story, persons = told_by([sentences[i] for i in kept])
     labels: dict[int, Label] = {}
     label: Label
     for index, placement in zip(kept, place(story, lexicon), strict=True):
         label = "background" if placement.label == "set_aside" and tells(sentences[index]) else placement.label
-        why = _left_out(sentences[index], label, told, staff_hits(sentences[index].text, lexicon))
+        hits = staff_hits(sentences[index].text, lexicon)
+        why = "question" if index in questions else _left_out(sentences[index], label, told, hits)
         if why is None:
             labels[index] = label
         else:

@@ -1,11 +1,15 @@
 """Sentences that say nothing to brief on: lead-ins, headings, list markers, mood lines, a page's own time stamp."""
 
+from collections.abc import Sequence
+
 from briefgen.extractors import lexicon
 from briefgen.extractors.annotate import Annotated
+from briefgen.extractors.openings import is_asked, opening
 from briefgen.extractors.topics import topic
 from briefgen.extractors.weights import Label
 from briefgen.extractors.words import Word, listed, words
 from briefgen.model.vocabulary import Reason
+from briefgen.patterns import Pattern
 
 _MATTER = listed("""sign deal agree affirm terms fail risk crisis home expert judge say abroad plan court history
     talks open
@@ -21,6 +25,29 @@ _STAMP = listed("""last first updated published posted modified on at am pm a p 
     local monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december""")
 _STAMPED = listed("updated published posted modified")
+_FURNITURE = Pattern(
+    r"(?:Published|Updated|Posted|Last updated|First published|Last modified)\b.{0,20}\d"
+    r"|\((?:Reporting|Writing|Editing|"
+    r"Additional reporting) by |\(\$?1 ?= |Got a tip\b|Contact (?:our|the) (?:reporters?|newsroom|author)|\(Adds |"
+    r"How to help\b|All rights reserved"
+)
+_OF_THE_PAGE = Pattern(
+    r"(?:\(?\d{1,2}[:.h]\d\d\)?(?: ?[-–—:|])? ?)?(?:That(?:['’]s| is) all (?:from us|for (?:now|today"
+    r"|tonight))|We(?:['’]ll| will) be"
+    r" (?:back|bringing|following|reporting)|(?:Thank you|Thanks) for (?:following|reading|joining"
+    r"|watching)|Good (?:morning|afternoon"
+    r"|evening)\b|Follow (?:us|our|along)|Stay with us|Here(?:['’]s| is) (?:what|that|a (?:recap"
+    r"|summary|clip|look))|Our"
+    r" (?:reporter|correspondent)\b|Welcome to our|You can (?:read|follow|watch|find) )"
+)
+"""What a page says of itself to its reader."""
+_OF_THE_WRITER = Pattern(
+    r"\bis (?:the author of|a columnist|a staff writer|a contributing (?:editor|writer)"
+    r"|a freelance (?:journalist|writer))\b"
+    r"|\b(?:views|opinions) expressed (?:here |in this \w+ )?are\b"
+    r"|\A(?:We|I) (?:asked|spoke to|spoke with|talked to|interviewed|sat down with) "
+)
+"""What it says of who wrote or asked."""
 _EMPTY, _HEADING, _LEAD_IN, _MARKER, _STAMP_WORDS = 16, 24, 14, 8, 14
 _TOLD = 8
 _LOOSE = frozenset({"rhetoric", "self", "outlet", "we"})
@@ -38,6 +65,17 @@ def colour(sentence: Annotated, label: Label) -> Reason | None:
     """
     if sentence.length > _HEADING:
         return None
+    return _of_the_page(sentence.text) or _without_matter(sentence, label)
+
+
+def _of_the_page(text: str) -> Reason | None:
+    """Return why a line is left out that a page says of itself or of its writer."""
+    if _FURNITURE.match(text):
+        return "boilerplate"
+    return "rhetoric" if _OF_THE_PAGE.match(text) or _OF_THE_WRITER.search(text) else None
+
+
+def _without_matter(sentence: Annotated, label: Label) -> Reason | None:
     tokens = words(sentence.text)
     if _is_stamp(tokens):
         return "boilerplate"
@@ -46,6 +84,22 @@ def colour(sentence: Annotated, label: Label) -> Reason | None:
     if _is_lead_in(sentence.text, tokens):
         return "transition"
     return _idle(sentence, tokens) if label == "background" else None
+
+
+def asked(sentences: Sequence[Annotated]) -> frozenset[int]:
+    """Return the indexes of the sentences that an interviewer says: from his label to his question's end."""
+    found: set[int] = set()
+    asks = 0
+    for index, sentence in enumerate(sentences):
+        if is_asked(sentence.text):
+            asks = sentence.sentence.paragraph
+        elif opening(sentence.text).length or sentence.sentence.paragraph != asks:
+            asks = 0
+        if asks:
+            found.add(index)
+        if sentence.text.endswith("?"):
+            asks = 0
+    return frozenset(found)
 
 
 def tells(sentence: Annotated) -> bool:

@@ -39,6 +39,9 @@ _TEXT = Pattern(
     r"|\b(?:text|agreement|accord|pact|treaty|memorandum|contract|document|deal"
     r"|declaration) (?:itself )?(?:reads|states"
     r"|stipulates|was published|were published|was released|was made public|is published|is annexed)\b"
+    r"|\b(?:agreement|accord|pact|treaty|memorandum|contract|text|declaration),? [^.;]{0,60}\b(?:was"
+    r"|were|is|has been) (?:published"
+    r"|made public|released)\b"
     r"|\bpublished (?:the|its) (?:text|agreement|accord|treaty|pact|contract)\b|\baccording to (?:the"
     r"|its) (?:text|wording)\b"
     r"|\b(?:seen|obtained|reviewed) by\b",
@@ -73,7 +76,7 @@ _OFFICIAL = Pattern(
     r"\b(?i:ministers?|presidents?|premiers?|chancellors?|secretar(?:y|ies)|ambassadors?|envoys?|commissioners?"
     r"|leaders?"
     r"|chiefs?|directors?|advis[eo]rs?|governors?|negotiators?|generals?|heads?|king|emir|sultan|prince)"
-    r" [A-Z][^\W_]+(?:[-’'][^\W_]+)? [A-Z]"
+    r"(?: of [A-Z][^\W_]+(?:,? (?:and )?[A-Z][^\W_]+){0,3},)? [A-Z][^\W_]+(?:[-’'][^\W_]+)? [A-Z]"
 )
 """A named official: plural offices name several at once."""
 _UNTOLD = Pattern(

@@ -9,6 +9,7 @@ from itertools import chain
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.countries import main_countries
 from briefgen.extractors.words import Table, find, listed, phrases, table, words
+from briefgen.patterns import Pattern
 
 _ANNOUNCED = """another story, other news, in an unrelated development, in an unrelated matter, in an unrelated case, in other news, in unrelated news, in a separate story, in a separate development, on a
     different note, on another note, on a lighter note, on an unrelated note, unrelated to, also in the news,
@@ -49,10 +50,19 @@ _STRAY, _STRAY_WORDS, _SHARED_WORDS, _STEM, _SHORTEST = 3, 24, 0.3, 6, 4
 _FEW_NAMES, _BREAK, _CLEAN_BREAK, _HEAD = 4, 0.85, 0.95, 2
 _KEYS, _ANSWERED, _TURNED, _TRIED = 15, 2, 5, 6
 _ASIDE = re.compile(
-    r"(?P<strong>Also in (?:this|the)|Also (?:today|this week|making news)|Elsewhere|In (?:other|rugby|football|soccer|cricket|"
-    r"tennis|basketball|baseball|cycling|golf|athletics|hockey|boxing|motor racing|film|music|showbiz)\b|On Wall Street)"
+    r"(?P<strong>Also in (?:this|the)|Also (?:today|this week|making news)|Elsewhere|In (?:other"
+    r"|rugby|football|soccer|cricket|"
+    r"tennis|basketball|baseball|cycling|golf|athletics|hockey|boxing|motor racing|film|music"
+    r"|showbiz)\b|On Wall Street)"
     r"|(?:Also|Separately|Meanwhile|In (?:a separate|another|markets|business)|On the markets)\b"
 )
+_KNOWN_OFFICE = Pattern(
+    r"\b[Tt]he (?:government|(?:finance|foreign|defence|defense|interior|trade|health|energy|justice"
+    r"|economy|agriculture) minist(?:ry|er)"
+    r"|prime minister|central bank|opposition|two (?:countries|sides|governments|leaders)|agreement"
+    r"|treaty|pact|accord)\b"
+)
+_NAMED_BEHIND = Pattern(r" (?:of|in) [A-Z]")
 _TIMED = re.compile(r"\d{1,2}[:.h]\d\d")
 """How a page turns to something else; that it does is shown by what follows."""
 
@@ -111,8 +121,10 @@ def _keys(sentences: Sequence[Annotated]) -> frozenset[str]:
     """Return the beginnings of the words that the sentences turn on: their commonest that not every story has."""
     counts = Counter(chain.from_iterable(_stems([sentence]) - _placed(sentence) for sentence in sentences))
     generic = {word[:_STEM] for word in _GENERIC}
-    told = [stem for stem, count in counts.most_common() if count > 1 and stem not in generic]
-    return frozenset(told[:_KEYS])
+    told = sorted(
+        (-count, stem) for stem, count in counts.items() if count > 1 and stem not in generic and not stem.isdigit()
+    )
+    return frozenset(stem for _, stem in told[:_KEYS])
 
 
 def _strays(sentences: Sequence[Annotated], paragraphs: Sequence[tuple[int, int]]) -> Iterator[int]:
@@ -175,9 +187,23 @@ def _tail(sentences: Sequence[Annotated], paragraphs: Sequence[tuple[int, int]])
         start = paragraphs[number][0]
         main = main_countries([sentence.mentions for sentence in sentences[:start]])
         kept = main[:1] if fresh[number] >= _CLEAN_BREAK * total[number] else main
-        if not _shared(sentences[start:], kept) and not _goes_on(sentences[:start], sentences[start:]):
+        if _presumes(sentences[start:]) or _shared(sentences[start:], kept):
+            continue
+        if not _goes_on(sentences[:start], sentences[start:]):
             return start
     return len(sentences)
+
+
+def _presumes(rest: Sequence[Annotated]) -> bool:
+    """Tell whether the rest speaks of "the finance ministry" before it names any country: the reader knows whose."""
+    for sentence in rest:
+        known = sentence.mentions[0].start if sentence.mentions else len(sentence.text)
+        found = _KNOWN_OFFICE.search(sentence.text)
+        if found is not None and found.start() < known:
+            return not _NAMED_BEHIND.match(sentence.text[found.end() :])
+        if sentence.mentions:
+            return False
+    return False
 
 
 def _goes_on(head: Sequence[Annotated], rest: Sequence[Annotated]) -> bool:

@@ -82,7 +82,7 @@ def _assembled(articles: Sequence[Article], statements: Sequence[Placed], settin
     sources = tuple(article.source for article in articles)
     about = [sentence for article in articles for sentence in article.on_topic]
     date = settings.date or max((source.published for source in sources if source.published), default=None)
-    boxes = _boxes(statements, settings.summary_words, date)
+    boxes = _boxes(statements, settings.summary_words, date, sources)
     return msgspec.convert(
         {
             **boxes,
@@ -112,14 +112,17 @@ def _title(articles: Sequence[Article]) -> str:
     return whole if len(whole) <= LONGEST else first
 
 
-def _boxes(statements: Sequence[Placed], summary_words: int, date: str | None) -> dict[str, tuple[Statement, ...]]:
+def _boxes(
+    statements: Sequence[Placed], summary_words: int, date: str | None, sources: Sequence[Source]
+) -> dict[str, tuple[Statement, ...]]:
     """Return the sections with their statements; every id is its own, the summary's repeats counted."""
     boxes: dict[str, tuple[Statement, ...]] = {
         name: tuple(item.statement for item in statements if item.label == name) for name in SECTIONS
     }
     for name in ("domestic_reactions", "international_reactions"):
         boxes[name] = balanced([item for item in boxes[name] if isinstance(item, Reaction)])
-    boxes["summary"] = summary(statements, summary_words, date)
+    above = {(each.id, part.start) for each in sources for part in each.layout if part.kind == "standfirst"}
+    boxes["summary"] = summary(statements, summary_words, date, above)
     ids = iter(numbered([statement.id for name in SECTIONS for statement in boxes[name]]))
     return {
         name: tuple(msgspec.structs.replace(statement, id=next(ids)) for statement in boxes[name]) for name in SECTIONS

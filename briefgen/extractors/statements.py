@@ -15,6 +15,7 @@ from briefgen.extractors.coordination import undertakings_of
 from briefgen.extractors.grounding import statement_id
 from briefgen.extractors.parties import parties_of
 from briefgen.extractors.reactions import Reading, Setting, reactions
+from briefgen.extractors.resolution import labelled, resolved, spoken_by
 from briefgen.extractors.salience import of_reaction, salience
 from briefgen.extractors.sentences import Sentence
 from briefgen.extractors.terms import Terms
@@ -48,8 +49,7 @@ def feared(article: Article, statements: Sequence[Placed]) -> tuple[Placed, ...]
     voiced = (item for item in statements if item.label == "domestic_reactions" and _fear().search(item.statement.text))
     found = ((item.index, article.sentences[item.index]) for item in voiced)
     return tuple(
-        Placed("risks", _risk(_statement(sentence, "risks", article.main), sentence), index)
-        for index, sentence in found
+        Placed("risks", _risk(_statement(article, index, "risks"), sentence), index) for index, sentence in found
     )
 
 
@@ -66,7 +66,7 @@ def _fear() -> re.Pattern[str]:
 def _placed(article: Article, index: int, reading: Reading | None, terms: Terms) -> Iterator[Placed]:
     label = terms.label(index)
     sentence = article.sentences[index]
-    plain = _statement(sentence, label, article.main)
+    plain = _statement(article, index, label)
     status = standing(article, index, terms) if label == "agreements" and reading is None else None
     if reading is not None:
         yield Placed(label, _reaction(plain, reading), index)
@@ -76,9 +76,9 @@ def _placed(article: Article, index: int, reading: Reading | None, terms: Terms)
         for told in undertakings_of(plain.text):
             yield Placed(label, _agreement(replace(plain, text=told), article, index, status), index)
     elif "open" in sentence.cues:
-        yield Placed("risks", _risk(_statement(sentence, "risks", article.main), sentence), index)
+        yield Placed("risks", _risk(_statement(article, index, "risks"), sentence), index)
     else:  # an undertaking whose words show no status is told as background: law 3 allows no guess
-        yield Placed("background", _statement(sentence, "background", article.main), index)
+        yield Placed("background", _statement(article, index, "background"), index)
 
 
 def evidence(sentence: Sentence) -> Evidence:
@@ -92,15 +92,17 @@ def evidence(sentence: Sentence) -> Evidence:
     )
 
 
-def _statement(sentence: Annotated, label: Label, main: Sequence[str]) -> Statement:
+def _statement(article: Article, index: int, label: Label) -> Statement:
+    sentence = article.sentences[index]
     line = condense(sentence.text)
+    text, speaker = spoken_by(line.text, article, index)
     proof = (evidence(sentence.sentence),)
     return Statement(
         id=statement_id([sentence.text]),
-        text=line.text,
+        text=resolved(text, article, index),
         evidence=proof,
-        attributed_to=line.attributed_to,
-        salience=salience(sentence, label, main),
+        attributed_to=line.attributed_to or speaker or labelled(article, index),
+        salience=salience(sentence, label, article.main),
     )
 
 
@@ -109,9 +111,9 @@ def _reaction(plain: Statement, reading: Reading) -> Reaction:
         id=plain.id,
         text=plain.text,
         evidence=plain.evidence,
-        attributed_to=plain.attributed_to,
+        attributed_to=plain.attributed_to if plain.attributed_to.casefold() != reading.actor.casefold() else "",
         salience=plain.salience,
-        actor=reading.actor,
+        actor="" if reading.actor in {"Q", "A"} else reading.actor,  # the labels of a printed interview
         country=reading.country,
         stance=reading.stance,
     )

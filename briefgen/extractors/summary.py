@@ -1,6 +1,8 @@
 """The bottom line: who met whom, where and when, and what they undertook; whole statements, in the text's order."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 
 from briefgen.extractors.dates import dates
 from briefgen.extractors.statements import Placed
@@ -10,26 +12,62 @@ _MOST, _LEAST = 3, 0.45
 """So many statements at most; after the first, none that matters less than this."""
 _HEAD = 6
 """Among so many statements the event itself is told."""
+_SIGNED, _OPENS = 0.1, 2
+_TIMED = re.compile(r"\(?\d{1,2}[:.h]\d\d")
+_OF_THE_WRITER = re.compile(r"\A[^\"“]*\b(?:I|sat down with)\b")
+"""What tells of who writes or asks."""
+_OWN = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|sat down with|(?:spoke|talked) (?:to|with) (?:this|our|us))\b")
+_CLOSED = (".", "”", '"')
 _SOME_DAY = "2000-01-01"
-_BACKWARD = ("They ", "He ", "She ", "It ", "This ", "That ", "These ", "There, ", "Their ", "Such ", "[")
+_BACKWARD = (
+    "They ",
+    "He ",
+    "She ",
+    "It ",
+    "This ",
+    "That ",
+    "These ",
+    "There, ",
+    "Their ",
+    "Such ",
+    "His ",
+    "Her ",
+    "Its ",
+    "Under it",
+    "There ",
+    "[They ",
+    "[He ",
+    "[She ",
+    "[It ",
+    "The move ",
+    "The latter ",
+)
 """What opens with one of these says little alone."""
 
 
-def summary(statements: Sequence[Placed], most_words: int, today: str | None = None) -> tuple[Statement, ...]:
+def summary(
+    statements: Sequence[Placed],
+    most_words: int,
+    today: str | None = None,
+    above: Collection[tuple[str, int]] = (),
+) -> tuple[Statement, ...]:
     """Return the statements of the bottom line, at most `most_words` words together; none is cut short.
 
     Args:
         statements: all of them, in the order of the text.
         most_words: so many at most.
         today: the date of the briefing: what happened then is the event.
+        above: source and offset of each line above a story, which is no part of it.
     """
     chosen: list[int] = []
     left = most_words
-    for number in _by_weight(statements, today):
+    for number in _by_weight(statements, today, above):
         if len(chosen) > 1 and not _stands_alone(statements[number].statement):
             break
         statement = statements[number].statement
         length = len(statement.text.split())
+        if not statement.text.endswith(_CLOSED):
+            continue
         if chosen and statement.salience < _LEAST:
             continue
         if length <= left and len(chosen) < _MOST:
@@ -38,18 +76,48 @@ def summary(statements: Sequence[Placed], most_words: int, today: str | None = N
     return tuple(_plain(statements[number].statement) for number in sorted(chosen))
 
 
-def _by_weight(statements: Sequence[Placed], today: str | None) -> Iterator[int]:
-    """Yield the numbers of statements as they are wanted: the event, undertakings that stand alone, then the rest."""
-    told = [n for n, item in enumerate(statements) if item.label in {"agreements", "background"}]
-    weight = {n: statements[n].statement.salience for n in told}
+def _by_weight(statements: Sequence[Placed], today: str | None, above: Collection[tuple[str, int]]) -> Iterator[int]:
+    """Yield the numbers of statements as they are wanted, each once.
+
+    The lead comes first, then the event where the lead is not it, undertakings that stand alone, and the rest.
+    """
+    told = [
+        n
+        for n, item in enumerate(statements)
+        if item.label in {"agreements", "background"} and not _OF_THE_WRITER.search(item.statement.text)
+    ]
+    weight = {n: _weight(statements[n].statement) for n in told}
     events = {n: _newness(statements[n].statement, today) for n in told[:_HEAD]}
     event = max((n for n in events if events[n]), key=lambda n: (events[n], weight[n]), default=None)
-    if event is not None:
-        yield event
-    alone = [n for n in told if n != event and _stands_alone(statements[n].statement)]
-    yield from sorted(alone, key=lambda n: (-weight[n], n))
-    rest = [n for n in told if n != event and n not in alone]
-    yield from sorted(rest, key=lambda n: (-weight[n], n))
+    lead = _lead(statements)
+    alone = [n for n in told if _stands_alone(statements[n].statement)]
+    ranked = (sorted(numbers, key=lambda n: (-weight[n], n)) for numbers in (alone, told))
+    if lead is not None and event is not None and _stands(statements[lead].statement, above):
+        lead = None  # a line above the story: the story itself begins behind it
+    first = [n for n in (lead, event) if n is not None]
+    yield from dict.fromkeys(chain(first, *ranked))
+
+
+def _stands(statement: Statement, places: Collection[tuple[str, int]]) -> bool:
+    return (statement.evidence[0].source, statement.evidence[0].start) in places
+
+
+def _weight(statement: Statement) -> float:
+    """Return how much a statement is wanted: what was signed more than what was only talked of."""
+    return statement.salience + (_SIGNED if isinstance(statement, Agreement) and statement.status == "signed" else 0)
+
+
+def _lead(statements: Sequence[Placed]) -> int | None:
+    """Return the number of the statement that opens the article with its news; None where it opens otherwise.
+
+    A report by the hour opens with its last words, a column with its writer, an interview with the room.
+    """
+    if not statements or statements[0].index > _OPENS:
+        return None
+    statement = statements[0].statement
+    opens = statement.evidence[0].quote
+    idle = _TIMED.match(opens) or _OWN.search(statement.text) or statement.text.startswith(_BACKWARD)
+    return None if idle else 0
 
 
 def _newness(statement: Statement, today: str | None) -> int:

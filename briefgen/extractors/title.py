@@ -19,7 +19,8 @@ _EVENTS = {
     "boycott": 3, "protests": 3, "embargo": 3, "withdrawal": 3, "invasion": 3, "pipeline": 3, "extradition": 3,
     "sanctions": 3, "tariffs": 3, "election": 2, "agreement": 2, "negotiations": 2, "deal": 2, "ruling": 2,
     "talks": 2, "visit": 2, "conference": 2, "communique": 2, "dialogue": 2, "bill": 2, "meeting": 1, "attack": 1,
-    "crisis": 1,
+    "crisis": 1, "protocol": 3, "memorandum": 3, "truce": 4, "strike": 2, "lease": 2, "duties": 1, "cyclone": 4,
+    "earthquake": 4, "floods": 3, "dispute": 1, "declaration": 1,
 }  # fmt: skip
 """Event -> how much it tells; of equals the first."""
 _NAME = r"([A-Z][^\W\d_]*[a-z](?:[ -][A-Z][^\W\d_]*[a-z])?)"
@@ -40,6 +41,22 @@ _VISITS = frozenset({"state visit", "visit"})
 _NO_PLACE = listed("""the this that these latest their his her its peace trade free state first second joint a an in
     january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday both early late mid foreign prime president minister presidential""")
+_PLAIN = listed("""agreement deal accord pact treaty partnership negotiations talks dialogue bill ruling meeting attack
+    crisis protocol memorandum lease dispute strike protests conference withdrawal truce duties declaration""")
+_UNDERTAKEN = listed("agreement deal accord pact treaty partnership negotiations talks dialogue memorandum protocol")
+"""Events that say little without their kind: "Deal" tells less than "Railway deal"."""
+_NO_KIND = listed("""the a an this that these those his her its their our such any no new old first second third last
+    next latest same such another other future further final full fair good bad better big bigger great historic key
+    major minor current previous earlier recent possible potential proposed planned draft joint bilateral mutual two three
+    four six many several some all both each every and or of for with from into over under after before during about
+    to in on at by as than but is are was were be been has have had will would could may might can must not also
+    sign signs reach struck strike seal sealed make made hold held resume launch end open back join left via per who
+    which when where while whether more most less least own late early long short high low between against without
+    said says hit hits new-found two-day three-day day one-day week-long long-term long-awaited separate similar
+    special general common formal informal official private public direct indirect exploratory
+    million billion strong right wrong controversial news basic coalition press hard easy simple secret quick diplomatic
+    landmark complete native five seven eight nine ten eleven twelve""")
+_NO_NOUN = ("ed", "ly", "ing", "ous", "ful", "est")
 _LEAD = 12
 
 
@@ -48,10 +65,31 @@ def title(sentences: Sequence[Annotated], main: Sequence[str], published: str | 
     event = _event(sentences)
     place = _place_of(sentences, event, published) if event else ""
     parties = _listed(main[:2])
-    subject = f"{place} {event}" if place and place not in main else event
+    kind = _kind(sentences, event) if event in _PLAIN and not place else ""
+    matter = _matter(sentences, event) if event in _UNDERTAKEN and not (place or kind) else ""
+    subject = f"{place} {event}" if place and place not in main else f"{kind} {event}{matter}".lstrip()
     if parties and subject:
         return _line(f"{parties}: {subject if place else subject[:1].upper() + subject[1:]}")
     return _line(f"Briefing on {subject or parties or _topic(sentences)}")
+
+
+def _kind(sentences: Sequence[Annotated], event: str) -> str:
+    """Return what kind of deal or talks an article tells of: the noun before the word, told in its lead or often."""
+    shape = re.compile(rf"\b([a-z]{{3,}}(?:-[a-z]{{3,}})?) {event}s?\b")
+    counts: Counter[str] = Counter()
+    for number, sentence in enumerate(sentences):
+        for match in shape.finditer(sentence.text):
+            if match[1] not in _NO_KIND and not match[1].endswith(_NO_NOUN):
+                counts[match[1]] += 2 if number < _LEAD else 1
+    best = min(counts, key=lambda name: (-counts[name], name)) if counts else ""
+    return best if counts[best] > 1 else ""
+
+
+def _matter(sentences: Sequence[Annotated], event: str) -> str:
+    """Return " on energy" where most of the sentences that name the event are of one topic."""
+    told = [topic(sentence.text) for sentence in sentences if re.search(rf"\b{event}", sentence.text)]
+    name, count = Counter(told).most_common(1)[0] if told else ("other", 0)
+    return f" on {name}" if name not in {"other", "history", "justice"} and count > 1 and 2 * count >= len(told) else ""
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -62,9 +100,20 @@ def _event(sentences: Sequence[Annotated]) -> str:
     """Return the event that the article speaks of most, the lead counting threefold."""
     counts: Counter[str] = Counter()
     for number, sentence in enumerate(sentences):
-        for hit in find([word.folded for word in words(sentence.text)], _table()):
+        told = [word.folded for word in words(sentence.text)]
+        for hit in find(told, _table()):
+            if _is_else(told, hit.first):
+                continue
             counts[hit.value] += _EVENTS[hit.value] * (3 if number < _LEAD // 3 else 1)
     return max(_EVENTS, key=lambda name: counts[name]) if counts else ""
+
+
+def _is_else(told: Sequence[str], at: int) -> bool:
+    """Tell whether a word is no event here: a news conference is where one is told, a ruling party who rules."""
+    before, after = told[at - 1] if at else "", told[at + 1] if at + 1 < len(told) else ""
+    return (told[at] == "conference" and before in {"news", "press"}) or (
+        told[at] == "ruling" and after in {"party", "coalition", "parties", "alliance", "bloc", "front", "that", "out"}
+    )
 
 
 @cache

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from briefgen.extractors import alignment, lexicon
 from briefgen.extractors.alignment import words
+from briefgen.extractors.openings import opening
 
 SHORTEST = 4
 """A sentence has at least this many words when its attribution is gone."""
@@ -27,6 +28,9 @@ _LEAD_INS = frozenset(
         "of course", "in fact", "in addition", "as well", "to be sure", "not surprisingly", "what's more", "after all",
         "that said", "even so", "even then", "in other words", "in short", "for instance", "for example",
         "on the other hand", "at the same time", "more importantly", "most importantly", "perhaps unsurprisingly",
+        "as it is", "as it happens", "as it happened", "to be fair", "for its part", "for his part", "for her part",
+        "for their part", "by contrast", "in contrast", "what is more", "first of all", "in a tweet", "in a post",
+        "in a statement", "in the meantime", "frankly",
     }
 ) | lexicon.word_set("""
     but and yet so still plus indeed meanwhile however moreover furthermore additionally nevertheless nonetheless
@@ -37,6 +41,13 @@ _LEAD_INS = frozenset(
 _LONGEST_LEAD_IN = 30
 _BULLETS = frozenset("-*•‣▪·–—")
 _NOT_ALL = re.compile(r"(?:But|And|Yet|Plus),? that['’]s not all[.:;,—–]\s*")
+_THERE_IT_IS = re.compile(r"(?:There it is|It['’]s official|It is official|Just in|Breaking|Update|So, to recap):\s+")
+_MEANWHILE = re.compile(r"Meanwhile (?=(?:the|a|an|in|his|her|its|their|both|some|many|[A-Z]\w+['’]s?) )")
+_ASIDE = re.compile(
+    r"(?<=\w), (?:for (?:its|his|her|their) part|by contrast|in contrast|however|meanwhile|on the other hand|of course"
+    r"|in turn|to be sure|moreover|nevertheless|nonetheless|for example|for instance), (?=\w)"
+)
+"""What joins a sentence to its neighbour from within."""
 _GOES_ON = lexicon.word_set("for also yet then so to")
 """After "but" and "and" these go on with something else."""
 _NEW_CLAUSE = lexicon.word_set("the a an this that these those it he she they we some many most there in on for both")
@@ -153,12 +164,32 @@ def condense(sentence_text: str) -> Condensed:
     whole = unicodedata.normalize("NFC", " ".join(sentence_text.split()))
     if len(whole) > LONGEST_SENTENCE:
         return Condensed(whole)
-    bare = _without_lead_ins(whole)
+    bare, speaker = _without_openings(whole)
+    bare = _closed(_without_asides(_without_lead_ins(bare)))
     for candidate in (_attributed(bare), Condensed(bare)):
-        line = Condensed(_capitalised(candidate.text, whole), candidate.attributed_to)
+        line = Condensed(_capitalised(candidate.text, whole), candidate.attributed_to or speaker)
         if fault(line.text, [sentence_text]) is None:
             return line
     return Condensed(whole)
+
+
+def _without_openings(text: str) -> tuple[str, str]:
+    """Take off datelines, list marks, time stamps and labels; return whom a label names too."""
+    rest, speaker = text, ""
+    while (head := opening(rest)).length:
+        rest, speaker = rest[head.length :], speaker or head.speaker
+    return (rest, speaker) if len(words(rest)) >= SHORTEST - 1 else (text, "")
+
+
+def _without_asides(text: str) -> str:
+    """Take out what joins a sentence to its neighbour from within: ", for its part,"."""
+    return _ASIDE.sub(" ", text, count=1) if text[-1:] in {".", "”", '"'} else text
+
+
+def _closed(text: str) -> str:
+    """End an item of a list as the sentence that it is."""
+    item = text.removesuffix("; and").removesuffix(";").rstrip()
+    return f"{item}." if item != text and item[-1:].isalnum() else text
 
 
 def _without_lead_ins(text: str) -> str:
@@ -174,9 +205,10 @@ def _lead_in(text: str) -> int:
     """Return how long the lead-in at the head of a text is; white space is single spaces."""
     if text[:1] in _BULLETS and text[1:2] == " ":
         return 2
-    not_all = _NOT_ALL.match(text)
-    if not_all is not None:
-        return not_all.end()
+    for shape in (_NOT_ALL, _THERE_IT_IS, _MEANWHILE):
+        found = shape.match(text)
+        if found is not None:
+            return found.end()
     head, comma, _ = text[: _LONGEST_LEAD_IN + 2].partition(", ")
     if comma and head[:1].isupper() and head.replace("’", "'").lower() in _LEAD_INS:
         return len(head) + len(comma)

@@ -59,3 +59,31 @@ def test_a_bare_question_and_the_fragment_that_answers_it_are_one_statement():
     article = study(written(text), set())
     assert [s.text for s in article.sentences][3] == "The aim? To share the costs of the dam."
     assert 3 in article.labels
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Published: 3 May 2025 | Lake Tribune", "boilerplate"),
+        ("(Reporting by Ann Ruiz; Editing by Paul Hale)", "boilerplate"),
+        ("That's all from us tonight.", "rhetoric"),
+        ("We will be back at 7am.", "rhetoric"),
+        ("18:40 Good evening and welcome to our coverage from Lima.", "rhetoric"),
+        ("Ann Ruiz is the author of a book on the lake.", "rhetoric"),
+        ("We asked Paul Hale, who teaches law in Lima, what follows.", "rhetoric"),
+    ],
+)
+def test_what_a_page_says_of_itself_is_left_out(text, why):
+    assert colour(annotated(text)[0], "background") == why
+
+
+def test_what_an_interviewer_says_is_a_question_up_to_its_end():
+    article = study(
+        written(
+            "Q: Critics say that Peru sold the port. Did it?\n\n"
+            "A: Peru keeps 51 percent of the port. The pact with Chile says so."
+        ),
+        set(),
+    )
+    assert [article.left_out.get(index) for index in range(2)] == ["question", "question"]
+    assert "question" not in {article.left_out.get(index) for index in (2, 3)}

@@ -1,0 +1,166 @@
+"""Whom a pronoun at the head of a line means, in brackets: only where the sentence before leaves no other choice."""
+
+import re
+
+from briefgen.extractors.articles import Article
+from briefgen.extractors.lexicon import AUXILIARIES, FINITE, SAYING, SUBORDINATORS
+from briefgen.extractors.openings import opening
+from briefgen.extractors.participants import in_sentence
+from briefgen.extractors.speakers import Speaker
+from briefgen.extractors.wording import fault
+from briefgen.extractors.words import listed
+from briefgen.patterns import Pattern
+
+_PRONOUN = re.compile(r"(He|She|They|It)\s+(?=(?P<verb>[a-z]+))")
+_UPPER = re.compile(r"[A-Z]{3,}(?: (?:[A-Z]{2,}|AND))*(?= )")
+_HE_SAID = re.compile(r", (?:he|she) (?:said|says|added|noted|told reporters)\.\Z")
+_UNDER = re.compile(r"Under (it)(?=,? )")
+_JOINT = Pattern(
+    r"((?:The|Both|The (?:two|three|four)) (?:[a-z-]+ ){0,2}?(?:sides|leaders|ministers|presidents"
+    r"|countries|governments"
+    r"|parties|nations|delegations|chancellors|kings|heads of (?:state|government|delegation)))\b(?! of\b)",
+    re.IGNORECASE,
+)
+_DEAL = Pattern(
+    r"\b(?:the|an?|this) (?:[a-z]+(?:-[a-z]+)? ){0,2}?(agreement|accord|pact|treaty|memorandum|protocol|contract"
+    r"|declaration|truce|ceasefire|convention|deal|lease|plan|arrangement)\b(?! of| between)",
+    re.IGNORECASE,
+)
+_TERMS = listed("""enters entered provides provided covers covered replaces replaced commits committed obliges obliged
+    requires     required allows allowed stipulates foresees takes runs expires expired regulates""")
+"""What a deal does, and nobody else that "it" could mean."""
+_WILL = Pattern(
+    r"It (?:will|would|is to|is due to|must|has to)"
+    r" (?:enter|take effect|replace|be (?:ratified|signed|approved)|cover|apply)\b"
+)
+_NEEDS = Pattern(r"It (?:still )?needs? (?:to be ratified|ratification|the approval|approval)\b")
+_OWN = re.compile(r"[\"“”«»]|\b(?:[Ww]e|I|[Oo]ur|[Mm]y|us)\b")
+_NOBODY = frozenset({"it", "he", "she", "they", "we", "i", "you", "who", "which", "this", "that", "these", "those"})
+_DETERMINERS = frozenset({"a", "an", "the"})
+_BULLETS = frozenset("-*•‣▪·–—")
+_LONGEST, _SHORTEST, _ITEMS = 8, 3, 30
+
+
+def resolved(line: str, article: Article, index: int) -> str:
+    """Return a line of the sentence `index` with its first pronoun resolved, or as it is."""
+    found = _PRONOUN.match(line) or _UNDER.match(line)
+    if index == 0:
+        return line
+    if found is None:
+        return _of_a_list(line, article, index)
+    meant = _meant(found, line, article, index)
+    if not meant:
+        return line
+    shown = meant if found.start(1) else f"{meant[:1].upper()}{meant[1:]}"
+    return _lawful(f"{line[: found.start(1)]}[{shown}]{line[found.end(1) :]}", line, article, index)
+
+
+def _lawful(told: str, line: str, article: Article, index: int) -> str:
+    return told if fault(told, [article.sentences[index].text]) is None else line
+
+
+def _of_a_list(line: str, article: Article, index: int) -> str:
+    """Return an item of a list with the words that lead into the list: "[The ministers signed] an accord."."""
+    text = article.sentences[index].text
+    lead = _lead_in(article, index) if opening(text).length or text[:1] in _BULLETS else ""
+    first, _, rest = line.partition(" ")
+    verb = first.isupper() and first.isalpha() and len(first) > _SHORTEST
+    if lead and verb and not _has_verb(lead):
+        told = _UPPER.sub(lambda found: found[0].lower(), line, count=1)
+        return _lawful(f"[{lead[:1].upper()}{lead[1:]}] {told}", line, article, index)
+    if lead and _has_verb(lead) and first.lower() in _DETERMINERS and not _has_verb(line):
+        return _lawful(f"[{lead}] {first.lower()} {rest}", line, article, index)
+    return line
+
+
+def _lead_in(article: Article, index: int) -> str:
+    """Return the last clause of what leads into the list that a sentence is an item of, without its colon."""
+    for at in range(index - 1, max(index - _ITEMS, -1), -1):
+        text = article.sentences[at].text
+        if text.endswith(":"):
+            clause = text[opening(text).length : -1].rpartition(", ")[2].strip()
+            return clause if 0 < len(clause.split()) <= _LONGEST else ""
+        if not (opening(text).length or text[:1] in _BULLETS):
+            return ""
+    return ""
+
+
+def _has_verb(text: str) -> bool:
+    return any(word in FINITE | AUXILIARIES | SAYING or word.endswith("ed") for word in text.lower().split())
+
+
+def _meant(found: re.Match[str], line: str, article: Article, index: int) -> str:
+    before = article.sentences[index - 1]
+    told, sentence = before.sentence, article.sentences[index].sentence
+    if sentence.paragraph - told.paragraph > (found[1] in {"He", "She"}):
+        return ""
+    if found[1] in {"He", "She"}:
+        return _person(article, index)
+    if found[1] == "They":
+        return _sides(before.text)
+    return _deal(before.text) if found[1] == "it" or _is_of_a_deal(line, found) else ""
+
+
+def _person(article: Article, index: int) -> str:
+    """Return who speaks here, if the sentence before names him and nobody else."""
+    speaker = article.spoken.get(index, Speaker())
+    before, at = article.spoken.get(index - 1, Speaker()), index - 1
+    if not speaker.carried or speaker.actor != before.actor or not _is_somebody(speaker.actor):
+        return ""
+    while before.carried and at > 0 and article.spoken.get(at - 1, Speaker()).actor == speaker.actor:
+        at -= 1
+        before = article.spoken[at]
+    named = {person.name for n in range(at, index) for person in in_sentence(article.sentences[n])}
+    return "" if before.carried or len(named) > 1 else speaker.actor
+
+
+def _is_somebody(actor: str) -> bool:
+    """Tell whether an actor is one person, by a name of two words."""
+    tokens = actor.split()
+    capital = sum(token[:1].isupper() for token in tokens[-3:])
+    opens = tokens[:1] and tokens[0].lower() in SUBORDINATORS
+    return (
+        not opens
+        and 1 < len(tokens) <= _LONGEST
+        and capital > 1
+        and _NOBODY.isdisjoint(actor.casefold().split())
+        and " and " not in actor
+    )
+
+
+def _sides(before: str) -> str:
+    found = _JOINT.match(before)
+    return f"{found[1][:1].upper()}{found[1][1:]}" if found else ""
+
+
+def _is_of_a_deal(line: str, found: re.Match[str]) -> bool:
+    return found["verb"] in _TERMS or bool(_WILL.match(line) or _NEEDS.match(line))
+
+
+def _deal(before: str) -> str:
+    """Return the only deal that a sentence names."""
+    names = {match[1].lower() for match in _DEAL.finditer(before)}
+    return f"the {names.pop()}" if len(names) == 1 else ""
+
+
+def labelled(article: Article, index: int) -> str:
+    """Return whom a transcript names for the paragraph of the sentence `index`; empty where it names nobody."""
+    paragraph = article.sentences[index].sentence.paragraph
+    first = index
+    while first > 0 and article.sentences[first - 1].sentence.paragraph == paragraph:
+        first -= 1
+    return opening(article.sentences[first].text).speaker
+
+
+def spoken_by(line: str, article: Article, index: int) -> tuple[str, str]:
+    """Return a line without the "he said" at its end, and who that was; as it is where the text before leaves a doubt.
+
+    Only where nobody is quoted and the line does not speak of "I" or "we".
+    """
+    found = _HE_SAID.search(line)
+    if found is None or index == 0 or _OWN.search(line):
+        return line, ""
+    who, told = _person(article, index), f"{line[: found.start()]}."
+    opens = line.split(maxsplit=1)[0].lower() in SUBORDINATORS and "," not in told
+    lawful = not opens and fault(told, [article.sentences[index].text]) is None
+    return (told, who) if who and lawful else (line, "")

@@ -1,0 +1,69 @@
+"""Whom a pronoun means is put in brackets where the sentence before leaves no other choice."""
+
+import pytest
+from written import written
+
+from briefgen.extractors.articles import study
+from briefgen.extractors.resolution import resolved, spoken_by
+from briefgen.extractors.wording import condense, fault
+
+
+def _told(text):
+    """Return the last sentence of a text as its line would read."""
+    article = study(written(text), set())
+    index = len(article.sentences) - 1
+    line = resolved(condense(article.sentences[index].text).text, article, index)
+    assert fault(line, [article.sentences[index].text]) is None
+    return line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Kenyan Trade Minister Grace Wafula said the pact would help ports. She urged parliament to ratify it.",
+            "[Kenyan Trade Minister Grace Wafula] urged parliament to ratify it.",
+        ),
+        (
+            "The two leaders discussed fish. They agreed to meet again in May.",
+            "[The two leaders] agreed to meet again in May.",
+        ),
+        ("Kenya and Uganda signed a pact on fish. It enters into force in May.", "[The pact] enters into force in May."),
+        (
+            "Kenya signed an accord with Uganda on Monday. Under it, Uganda will buy 20 ferries.",
+            "Under [the accord], Uganda will buy 20 ferries.",
+        ),
+        (
+            "After the talks in Lima, the ministers:\n\n1. ADOPTED a work plan for the ports of the lake.",
+            "[The ministers] adopted a work plan for the ports of the lake.",
+        ),
+    ],
+)
+def test_the_only_choice_is_put_in_brackets(text, line):
+    assert _told(text) == line
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trade Minister Grace Wafula met her colleague Amos Otim in Lima. He urged parliament to ratify it.",
+        "Kenya and Uganda signed a pact and a treaty. It enters into force in May.",
+        "Parliament approved the pact in June. It sits again in May.",
+        "Farmers and traders spoke of fish. They agreed to meet again in May.",
+    ],
+)
+def test_in_doubt_the_pronoun_stays(text):
+    assert "[" not in _told(text)
+
+
+def test_he_said_at_the_end_becomes_the_attribution():
+    text = (
+        "Kenyan Trade Minister Grace Wafula said the pact would help ports."
+        " The ports will open to Ugandan ferries in May, she said."
+    )
+    article = study(written(text), set())
+    assert spoken_by(article.sentences[1].text, article, 1) == (
+        "The ports will open to Ugandan ferries in May.",
+        "Kenyan Trade Minister Grace Wafula",
+    )
+    assert spoken_by('We hope "for more", she said.', article, 1)[1] == ""

@@ -1,0 +1,41 @@
+"""The bottom line begins with the news; the title says what kind of deal it is."""
+
+from written import annotated, written
+
+from briefgen.extractors.rules import extract
+from briefgen.extractors.title import title
+from briefgen.settings import Settings
+
+
+def _bottom(text):
+    return [statement.text for statement in extract([written(text)], Settings(), [].append).summary]
+
+
+def test_the_lead_comes_first_without_its_dateline():
+    told = _bottom(
+        "LIMA - Peru's Senate voted on Wednesday to ratify a ferry pact with Chile.\n\n"
+        "Chile approved the pact in June.\n\nThe two governments will exchange notes next week."
+    )
+    assert told[0] == "Peru's Senate voted on Wednesday to ratify a ferry pact with Chile."
+
+
+def test_a_report_by_the_hour_does_not_begin_with_its_last_words():
+    told = _bottom(
+        "18:40 Ferries lie still in the harbour of Lima tonight.\n\n"
+        "16:10 Peru and Chile signed a ferry pact in Lima on Monday.\n\n"
+        "Peru and Chile will open six ports under the pact."
+    )
+    assert told
+    assert not told[0].startswith("Ferries")
+
+
+def test_a_dangling_line_is_no_bottom_line():
+    told = _bottom("Peru and Chile signed a ferry pact in Lima on Monday.\n\nIt ends a quarrel.\n\nHis plan is to open.")
+    assert not any(line.startswith(("It ", "His ")) for line in told)
+
+
+def test_a_title_says_what_kind_of_deal_it_is():
+    sentences = annotated("Peru and Chile struck a ferry deal on Monday. The ferry deal opens six ports.")
+    assert title(sentences, ["Peru", "Chile"]) == "Peru and Chile: Ferry deal"
+    sentences = annotated("Peru and Chile struck a good deal on Monday. It was a good deal, both told a news conference.")
+    assert title(sentences, ["Peru", "Chile"]) == "Peru and Chile: Deal"
