@@ -13,7 +13,7 @@ from briefgen.extractors.countries import main_countries
 from briefgen.extractors.english import foreign_paragraphs
 from briefgen.extractors.off_topic import off_topic
 from briefgen.extractors.participants import Person, people
-from briefgen.extractors.sections import Story, place
+from briefgen.extractors.sections import Placement, Story, place
 from briefgen.extractors.sentences import sentences_of
 from briefgen.extractors.speakers import Speaker, speakers
 from briefgen.extractors.staff import NO_LEXICON, StaffHits, staff_hits
@@ -34,6 +34,8 @@ class Article(Struct, frozen=True):
     """Of the body, in order."""
     labels: dict[int, Label]
     """The section of each sentence that is kept, by its index."""
+    placements: dict[int, Placement]
+    """What the signs of each sentence on its matter said."""
     left_out: dict[int, Reason]
     """The reason of each that is not."""
     foreign: frozenset[int]
@@ -68,7 +70,8 @@ def study(source: Source, told: set[str], lexicon: Lexicon = NO_LEXICON) -> Arti
     story, persons = told_by([sentences[i] for i in kept])
     labels: dict[int, Label] = {}
     label: Label
-    for index, placement in zip(kept, place(story, lexicon), strict=True):
+    placements = dict(zip(kept, place(story, lexicon), strict=True))
+    for index, placement in placements.items():
         label = "background" if placement.label == "set_aside" and tells(sentences[index]) else placement.label
         hits = staff_hits(sentences[index].text, lexicon)
         why = "question" if index in questions else _left_out(sentences[index], label, told, hits)
@@ -77,7 +80,7 @@ def study(source: Source, told: set[str], lexicon: Lexicon = NO_LEXICON) -> Arti
         else:
             left_out[index] = why
     spoken = dict(zip(kept, story.spoken, strict=True))
-    return Article(source, sentences, labels, left_out, foreign, story, persons, spoken, lexicon)
+    return Article(source, sentences, labels, placements, left_out, foreign, story, persons, spoken, lexicon)
 
 
 def told_by(sentences: Sequence[Annotated]) -> tuple[Story, tuple[Person, ...]]:

@@ -206,7 +206,10 @@ _STEPS: dict[tuple[str, str], str] = {
     ("background", "risks"): "It leaves an outcome open: told as a risk.",
     ("agreements", "risks"): "Its words tell of an agreement but leave its outcome open: told as a risk.",
     ("set_aside", "background"): "Its words speak for leaving it out, but it says something of the matter: kept.",
-    ("domestic_reactions", "risks"): "It is a reaction; it stands as a risk too because no other sentence states one.",
+    ("domestic_reactions", "risks"): "It is a reaction; it stands as a risk too, for what it warns of.",
+    ("international_reactions", "risks"): "It is a reaction; it stands as a risk too, for what it warns of.",
+    ("risks", "domestic_reactions"): "It is a risk; it stands as a reaction too, for who tells it.",
+    ("risks", "international_reactions"): "It is a risk; it stands as a reaction too, for who tells it.",
 }
 
 

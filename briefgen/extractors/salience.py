@@ -37,8 +37,15 @@ _LONG, _SHORT, _FIRST_FEW = 45, 9, 3
 _LIFT = 0.2
 
 
-def salience(sentence: Annotated, label: Label, main: Sequence[str]) -> float:
-    """Return 0 to 1: by section, place in the article, what it names and dates, and how little it only colours."""
+def salience(sentence: Annotated, label: Label, main: Sequence[str], worth: float = 0.0) -> float:
+    """Return 0 to 1: by section, place in the article, what it names and dates, and how little it only colours.
+
+    Args:
+        sentence: which is to be kept, or cut.
+        label: the section of its statement.
+        main: the countries that the article is about, the foremost first.
+        worth: the learned log-odds that a briefing would be incomplete without it.
+    """
     tokens = words(sentence.text)
     score = _BASE.get(label, 0.2) + _named(sentence, main) + _placed(sentence)
     score += 0.06 * len(sentence.cues & _WANTED.get(label, frozenset()))
@@ -46,7 +53,12 @@ def salience(sentence: Annotated, label: Label, main: Sequence[str]) -> float:
         score += _encounter(sentence, {token.folded for token in tokens}, main)
     elif label == "agreements":
         score += 0.05 * (topic(sentence.text) != "other")
+    score += _LEARNED * min(max(worth, -_MOST), _MOST)
     return round(min(max(score - _hollow(sentence, tokens), 0.0), 1.0), 2)
+
+
+_LEARNED, _MOST = 0.08, 2.5
+"""What the learned worth counts, and up to which log-odds."""
 
 
 def _encounter(sentence: Annotated, folded: set[str], main: Sequence[str]) -> float:

@@ -29,7 +29,7 @@ class Placement(Struct, frozen=True):
 
 
 _REACTIONS = frozenset({"domestic_reactions", "international_reactions"})
-_ALSO = 0.34
+_ALSO = 0.36
 """So probable is the second place of a sentence that stands in both."""
 
 

@@ -1,7 +1,7 @@
 """From placed sentences to the records of a briefing: each with its quotation, its words condensed within law 2."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 
@@ -37,11 +37,30 @@ class Placed(Struct, frozen=True):
 
 def placed(article: Article) -> tuple[Placed, ...]:
     """Return every statement of an article, in the order of its text."""
-    readings = reactions(article.sentences, article.labels, Setting(article.main, article.spoken))
+    also = _also(article)
+    received = article.labels | {index: label for index, label in also.items() if label != "risks"}
+    readings = reactions(article.sentences, received, Setting(article.main, article.spoken))
     terms = Terms(article)
     return tuple(
-        chain.from_iterable(_placed(article, index, readings.get(index), terms) for index in sorted(article.labels))
+        chain.from_iterable(
+            (*_placed(article, index, readings, terms), *_beside(article, index, readings, also.get(index)))
+            for index in sorted(article.labels)
+        )
     )
+
+
+def _also(article: Article) -> dict[int, Label]:
+    """Return the second section of each sentence that stands in two, by its index."""
+    placements = ((index, article.placements[index]) for index in article.labels)
+    return {index: one.also for index, one in placements if one.also and one.label == article.labels[index]}
+
+
+def _beside(article: Article, index: int, readings: Mapping[int, Reading], also: Label | None) -> Iterator[Placed]:
+    """Yield a sentence's second statement: the risk that those who react tell, or who tells of a risk."""
+    if also is not None:
+        plain = _statement(article, index, also)
+        told = _risk(plain, article.sentences[index]) if also == "risks" else _reaction(plain, readings[index])
+        yield Placed(also, told, index)
 
 
 def feared(article: Article, statements: Sequence[Placed]) -> tuple[Placed, ...]:
@@ -63,11 +82,12 @@ def _fear() -> re.Pattern[str]:
     )
 
 
-def _placed(article: Article, index: int, reading: Reading | None, terms: Terms) -> Iterator[Placed]:
+def _placed(article: Article, index: int, readings: Mapping[int, Reading], terms: Terms) -> Iterator[Placed]:
     label = terms.label(index)
+    reading = readings.get(index) if label.endswith("reactions") else None
     sentence = article.sentences[index]
     plain = _statement(article, index, label)
-    status = standing(article, index, terms) if label == "agreements" and reading is None else None
+    status = standing(article, index, terms) if label == "agreements" else None
     if reading is not None:
         yield Placed(label, _reaction(plain, reading), index)
     elif label == "risks":
@@ -102,7 +122,7 @@ def _statement(article: Article, index: int, label: Label) -> Statement:
         text=resolved(text, article, index),
         evidence=proof,
         attributed_to=line.attributed_to or speaker or labelled(article, index),
-        salience=salience(sentence, label, article.main),
+        salience=salience(sentence, label, article.main, article.placements[index].worth),
     )
 
 
