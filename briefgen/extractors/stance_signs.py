@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from briefgen.extractors.annotate import Annotated
+from briefgen.extractors.matters import matter
 from briefgen.extractors.speakers import Speaker
 from briefgen.extractors.stance import Cue, contrasts, cues, stance
 from briefgen.extractors.stance_words import KINDS, STRONG
@@ -95,6 +96,7 @@ class Surroundings:
     def __init__(self, sentences: Sequence[Annotated], spoken: Sequence[Speaker], countries: Mapping[int, str]) -> None:
         first = words(sentences[0].text) if sentences else ()
         self.first = {word.text for word in first if word.text[0].isupper()}
+        self.matter = matter([sentence.text for sentence in sentences])
         self.spoken, self.countries = spoken, countries
         self.shown = {index: stance(sentences[index].text) for index in countries}
         self.tallies: dict[tuple[str, str], Counter[Stance]] = {}
@@ -113,11 +115,17 @@ class Surroundings:
         for kind in sorted(kinds(speaker)):
             yield f"kind:{kind}"
             yield f"kind:{kind}+side:{place}"
+            yield f"kind:{kind}+matter:{self.matter}"
         if speaker.carried:
             yield "carried"
-        if self._is_initiator(speaker):
+        initiator = self._is_initiator(speaker)
+        if initiator:
             yield "initiator"
             yield f"initiator+label:{short}"
+        yield f"matter:{self.matter}"
+        yield f"initiator:{initiator}+matter:{self.matter}"
+        yield f"matter:{self.matter}+rule:{shown}"
+        yield f"matter:{self.matter}+label:{short}"
         for group in self._groups(index):
             yield from self._others(group, shown)
 

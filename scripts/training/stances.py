@@ -13,8 +13,6 @@ from scripts.training.maxent import Example, Settings, fit
 from scripts.training.writing import table_of, written
 
 _REACTIONS = ("D", "I")
-_SECOND = 0.5
-"""What a sentence is worth that is a reaction only by another label than its first."""
 _WORDS, _FRAME = 0.4, 0.5
 """How freely words and what surrounds a reaction may count, beside its words of judgement."""
 _LEAST = 1
@@ -24,7 +22,7 @@ _LEAST = 1
 def table(articles: Sequence[Labelled]) -> bytes:
     """Return the file of weights learned from `articles`."""
     found = [example for article in articles for example in _examples(article)]
-    return written(table_of(fit(found, STANCES, Settings(0.1, _scale, 3)), _LEAST))
+    return written(table_of(fit(found, STANCES, Settings(0.06, _scale, 3)), _LEAST))
 
 
 def _examples(article: Labelled) -> Iterator[Example]:
@@ -38,8 +36,7 @@ def _examples(article: Labelled) -> Iterator[Example]:
     for index, framing in framed(sentences, labels, setting).items():
         told = right[index]
         if told is not None:
-            worth = 1.0 if told.label in _REACTIONS else _SECOND
-            yield Example(framing.signs, dict.fromkeys(told.stance, worth / len(told.stance)))
+            yield Example(framing.signs, dict.fromkeys(told.stance, 1 / len(told.stance)))
 
 
 def _is_off(sentence: Sentence | None) -> bool:
@@ -55,4 +52,4 @@ def _label(sentence: Sentence) -> Label | None:
 def _scale(sign: str) -> float:
     if sign.startswith(("s:", "w:")):
         return _WORDS
-    return _FRAME if "+" in sign or sign.startswith(("kind", "side", "label", "carried")) else 1.0
+    return _FRAME if "+" in sign or sign.startswith(("kind", "side", "label", "carried", "matter")) else 1.0
