@@ -3,6 +3,8 @@
 import hashlib
 
 from briefgen.extractors.annotate import Annotated, annotate
+from briefgen.extractors.articles import told_by
+from briefgen.extractors.sections import Story
 from briefgen.extractors.sentences import split
 from briefgen.model.source import Region, Source, digest
 
@@ -25,6 +27,11 @@ def written(text: str, published: str | None = "2026-01-11", headline: str = "")
 def annotated(text: str) -> tuple[Annotated, ...]:
     """Return the annotated sentences of a text."""
     return annotate(split(text))
+
+
+def story(text: str) -> Story:
+    """Return what is placed of a text: its sentences, who speaks in each, the countries that it is about."""
+    return told_by(annotated(text))[0]
 
 
 TALKS = """\

@@ -1,6 +1,8 @@
 """Why a statement stands where it stands: its sentence read again, and the signs that decided told in plain words."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from msgspec import Struct
 
@@ -9,7 +11,7 @@ from briefgen.extractors import why
 from briefgen.extractors.articles import Article, study
 from briefgen.extractors.reasons import Weighed
 from briefgen.extractors.sections import reasons
-from briefgen.extractors.sign_words import Setting, in_words
+from briefgen.extractors.sign_words import Setting, in_words, is_telling
 from briefgen.extractors.staff import staff_hits
 from briefgen.extractors.weights import Label
 from briefgen.model.briefing import SECTIONS, Agreement, Briefing, Reaction, SetAside, Statement, statements
@@ -18,6 +20,7 @@ from briefgen.settings import Lexicon
 
 MOST = 4
 """So many signs are told."""
+_QUOTED = re.compile(r"“([^”]*)”")
 
 
 class Case(Struct, frozen=True):
@@ -137,11 +140,9 @@ class _Told:
         self._found: dict[str, list[_Sentence]] = {}
         for source in briefing.sources:
             article = study(source, repeated, lexicon)
-            about = article.on_topic
             weighed = reasons(article.story, lexicon)
             self._found[source.id] = [
-                _Sentence(article, item, Setting(about, number, article.main, lexicon))
-                for number, item in enumerate(weighed)
+                _Sentence(article, item, Setting(article.story, number, lexicon)) for number, item in enumerate(weighed)
             ]
 
     def sentence(self, statement: Statement) -> _Sentence | None:
@@ -175,11 +176,19 @@ def _between(told: _Sentence, one: Label, other: Label) -> Case:
 
 def _words(told: _Sentence, label: Label, over: Label) -> tuple[str, ...]:
     """Return what spoke most for a label over another; the commonness of background only where nothing else did."""
-    signs = [sign for sign in told.weighed.speaking_for(label, over) if sign != "start"]
-    # Families shown together are no news beside the two of them.
-    signs = [sign for sign in signs if "+" not in sign or not set(sign.split("+")) <= set(signs)]
-    found = dict.fromkeys(filter(None, (in_words(sign, told.setting) for sign in signs)))
-    return tuple(found)[:MOST] or ((in_words("start", told.setting),) if label == "background" else ())
+    signs = filter(is_telling, told.weighed.speaking_for(label, over))
+    found = tuple(islice(_news(filter(None, (in_words(sign, told.setting) for sign in signs))), MOST))
+    return found or ((in_words("start", told.setting),) if label == "background" else ())
+
+
+def _news(said: Iterable[str]) -> Iterator[str]:
+    """Yield what is said of signs without what only quotes words again that were quoted before."""
+    quoted = ""
+    for one in dict.fromkeys(said):
+        shown = _QUOTED.findall(one)
+        if not shown or not all(f" {phrase} " in quoted for phrase in shown):
+            yield one
+        quoted += "".join(f" {phrase} |" for phrase in shown)
 
 
 def _fields(statement: Statement, told: _Sentence) -> Iterator[tuple[str, str]]:
@@ -214,12 +223,12 @@ def _way(section: str, statement: Statement, case: Case | None, again: Briefing)
 
 
 def _twins(statement: Statement, again: Briefing) -> list[tuple[str, Statement]]:
-    """Return the statements that rest on the same quotations."""
-    places = [(piece.source, piece.start, piece.end) for piece in statement.evidence]
+    """Return the statements that are made of the same sentence: a term's deal may be quoted beside it, or not."""
+    first = statement.evidence[0]
     return [
         (section, other)
         for section, other in statements(again)
-        if [(piece.source, piece.start, piece.end) for piece in other.evidence] == places
+        if (other.evidence[0].source, other.evidence[0].start) == (first.source, first.start)
     ]
 
 

@@ -187,9 +187,18 @@ def _length(count: int) -> str:
 
 def _words(tokens: Sequence[Word]) -> Iterator[str]:
     """Yield the stems of the words, alone and in pairs; nobody's name is ever weighed: names are all one sign."""
-    stems = [_masked(token, first=not number) for number, token in enumerate(tokens)]
-    yield from (f"word:{one}" for one in stems if one != _NAME)
-    yield from (f"pair:{one} {other}" for one, other in pairwise(stems))
+    found = stems(tokens)
+    yield from (f"word:{one}" for one in found if one != _NAME)
+    yield from (f"pair:{one} {other}" for one, other in pairwise(found))
+
+
+def stems(tokens: Sequence[Word]) -> tuple[str, ...]:
+    """Return what is weighed of each word of a sentence.
+
+    >>> stems(words("Kenya agreed to buy 3 ships."))
+    ('^', 'agre', 'to', 'buy', '#', 'ship')
+    """
+    return tuple(_masked(token, first=not number) for number, token in enumerate(tokens))
 
 
 def _masked(token: Word, *, first: bool) -> str:

@@ -169,12 +169,17 @@ def _build(text: str, name: str) -> "_Builder":
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line = f", line {mark.line + 1}" if mark else ""
+        if _TOO_DEEP in str(error.problem):
+            raise BriefingError(f"{name}{line}: {_NESTED}") from None
         raise BriefingError(f"{name}{line}: this is no YAML: {error.problem or error.context}.", _QUOTES) from None
     except (yaml.YAMLError, UnicodeEncodeError) as error:
         raise BriefingError(f"{name}: this is no YAML: {str(error).splitlines()[0]}.") from None
     return builder
 
 
+_NESTED = "this is nested too deeply for a briefing."
+_TOO_DEEP = "maximum nesting depth"
+"""What libyaml says from 1,000 levels on, if that many open before it has told us of the first."""
 _QUOTES = "Text that holds a colon, a hash or a quotation mark goes between single quotes."
 
 
@@ -249,7 +254,7 @@ def _take_scalar(builder: _Builder, event: Any) -> None:
 def _enter(builder: _Builder, event: Any, collection: Any) -> None:
     _refuse_marks(event)
     if len(builder.open) == DEPTH:
-        raise _RefusedError("this is nested too deeply for a briefing.", event)
+        raise _RefusedError(_NESTED, event)
     if _wants_key(builder):
         raise _RefusedError("a key has to be a word.", event)
     builder.open.append(_Open(collection, _put(builder, event, collection)))

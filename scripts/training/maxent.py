@@ -81,7 +81,7 @@ def _optimum(data: csr_matrix, wanted: np.ndarray, strength: float) -> np.ndarra
         return loss + float((weights[1:] ** 2).sum()) / (2 * strength), gradient.ravel()
 
     found = minimize(cost, np.zeros(count * width), jac=True, method="L-BFGS-B", options=_PRECISE)
-    return found.x.reshape(count, width)
+    return np.asarray(found.x, dtype=np.float64).reshape(count, width)
 
 
 _PRECISE = {"maxiter": 5000, "maxfun": 10000, "ftol": 1e-13, "gtol": 1e-6, "maxcor": 20}

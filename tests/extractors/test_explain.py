@@ -128,8 +128,15 @@ def test_a_statement_that_was_moved_is_told(briefing):
 
 
 def test_a_briefing_made_otherwise_is_told(briefing):
-    notes = told(briefing, "agreements", "squared", settings=Settings()).notes
-    assert any(note.startswith("Another version or other settings placed it here") for note in notes)
+    others = Settings(lexicon=Lexicon(sections=(("risks", ("squared",)),)))
+    notes = told(briefing, "agreements", "squared", settings=others).notes
+    assert "Another version or other settings placed it here: it would stand under risks now." in notes
+
+
+def test_what_hangs_on_the_offices_words_is_told_where_they_are_missing(briefing):
+    (note,) = told(briefing, "agreements", "squared", settings=Settings()).notes
+    assert note.startswith("Another version or other settings ")
+    assert not note.endswith("it would not be made now.")
 
 
 def test_what_was_never_weighed_is_told(briefing):

@@ -6,6 +6,7 @@ from written import annotated
 from briefgen.extractors.actors import actor
 from briefgen.extractors.participants import Person
 from briefgen.extractors.reactions import Setting, reactions
+from briefgen.extractors.speakers import speakers
 from briefgen.extractors.stance import stance
 
 HOME = "domestic_reactions"
@@ -14,7 +15,9 @@ HOME = "domestic_reactions"
 def _read(text, persons=()):
     sentences = annotated(text)
     labels = dict.fromkeys(range(len(sentences)), HOME)
-    return list(reactions(sentences, labels, Setting(("Kenya", "Uganda"), tuple(persons))).values())
+    named = frozenset(mention.country for sentence in sentences for mention in sentence.mentions)
+    setting = Setting(("Kenya", "Uganda"), dict(enumerate(speakers(sentences, persons, named))))
+    return list(reactions(sentences, labels, setting).values())
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,35 @@
 """Where sentences are placed, in the language of news and not of one article."""
 
 import pytest
-from written import annotated
+from written import annotated, story, written
 
+from briefgen.extractors.articles import study
+from briefgen.extractors.linear import shipped
 from briefgen.extractors.sections import place
 from briefgen.extractors.signs import signs
+from briefgen.extractors.statements import placed
 from briefgen.extractors.weights import LABELS, weights
+
+LEAD = """\
+The presidents of Kenya and Uganda held two days of talks in Nairobi this week on trade, power and the fishing grounds \
+of Lake Victoria.
+
+The neighbours have quarrelled over the lake for decades. Trade between them came to $1.1 billion last year.
+
+"""
+TAIL = """\
+
+
+The two presidents last met in Kampala in March. The next round of talks has been set for October.
+"""
+"""What an ordinary report opens and ends with: a sentence is placed among others, never alone."""
+
+
+def sections(paragraph):
+    """Where the sentences of a paragraph stand in the briefing on a short report that holds it."""
+    found = placed(study(written(f"{LEAD}{paragraph}{TAIL}"), set()))
+    stands = {piece.quote: item.label for item in found for piece in item.statement.evidence}
+    return [stands.get(sentence.text, "set_aside") for sentence in annotated(paragraph)]
 
 
 @pytest.mark.parametrize(
@@ -26,35 +50,36 @@ from briefgen.extractors.weights import LABELS, weights
     ],
 )
 def test_plain_sentences_go_where_a_desk_officer_puts_them(text, label):
-    opening = "Kenya and Uganda held a conference in Nairobi on Monday."
-    placed = place(annotated(f"{opening}\n\n{opening}\n\n{opening}\n\n{text}"), ("Kenya", "Uganda"))
-    assert placed[-1].label == label
+    assert sections(text) == [label]
 
 
 def test_a_third_state_speaks_abroad_and_the_first_party_at_home():
-    both = annotated(
-        "France and Spain agreed on a treaty.\n\nGermany’s foreign ministry praised the move, it said in a statement."
+    text = (
+        "France and Spain agreed on a treaty on river water in Toulouse on Monday. The treaty ends a quarrel of years."
+        "\n\nGermany’s foreign ministry praised the move, it said in a statement."
     )
-    assert place(both, ("France", "Spain"))[1].label == "international_reactions"
+    assert place(story(text))[-1].label == "international_reactions"
 
 
 def test_a_pronoun_goes_on_with_the_reaction_before_it():
     text = "Fishing unions oppose the plan, saying it is wrong. They are calling for binding commitments."
-    assert [p.label for p in place(annotated(text), ("Kenya",))] == ["domestic_reactions"] * 2
+    assert sections(text) == ["domestic_reactions"] * 2
 
 
 def test_a_lead_in_is_set_aside():
-    assert place(annotated("They signed a treaty. But that’s not all."), ())[1].label == "set_aside"
+    assert sections("They signed a treaty on fish. But that’s not all.")[1] == "set_aside"
 
 
 def test_every_weight_has_a_figure_for_each_label():
     table = weights()
+    assert table is shipped("sections.json")
     assert table.labels == LABELS
     assert len(table.weights) > 1000
     assert {len(row) for row in (table.start, *table.weights.values())} == {len(LABELS)}
 
 
 def test_nobodys_name_is_weighed():
-    shown = set().union(*signs(annotated("Ana Ruiz of Kenya met Tom Hale in Lima. Ruiz said that Kenya gained."), ()))
     named = {"ana", "ruiz", "kenya", "tom", "hale", "lima"}
+    about = story("Ana Ruiz of Kenya met Tom Hale in Lima. Ruiz said that Kenya gained.")
+    shown = set().union(*signs(about.sentences, about.spoken, about.main))
     assert not [sign for sign in shown if named & set(sign.partition(":")[2].split())]

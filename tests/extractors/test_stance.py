@@ -1,14 +1,16 @@
 """Stance of a sentence by its words, and the table that weighs its signs."""
 
 import pytest
-from written import annotated
+from written import annotated, story
 
+from briefgen.extractors.linear import shipped
 from briefgen.extractors.reactions import Setting, framed, reactions
 from briefgen.extractors.stance import cues, stance
 from briefgen.extractors.stance_signs import kinds, own, side
 from briefgen.extractors.stance_words import FAMILIES, KINDS, NEUTRAL, OPPOSED, STRONG, SUPPORTIVE
-from briefgen.extractors.stances import STANCES, weighed, weights
+from briefgen.extractors.stances import weighed
 from briefgen.extractors.words import phrases
+from briefgen.model.vocabulary import STANCES
 
 HOME = "domestic_reactions"
 
@@ -120,20 +122,27 @@ def test_a_countrys_side_is_home_other_or_third():
 
 
 def test_the_table_is_small_and_has_a_column_for_each_stance():
-    table = weights()
+    table = shipped("stances.json")
+    assert table.labels == STANCES
     assert len(table.start) == len(STANCES)
-    assert all(len(row) == len(STANCES) for row in table.signs.values())
-    assert len(table.signs) < 4000
+    assert all(len(row) == len(STANCES) for row in table.weights.values())
+    assert len(table.weights) < 4000
 
 
 def test_no_name_stands_in_the_table():
-    assert all(sign == sign.lower() or sign.startswith("rule:None") for sign in weights().signs)
+    signs = shipped("stances.json").weights
+    assert all(sign == sign.lower() or sign.startswith("rule:None") for sign in signs)
+
+
+def _setting(text, main):
+    """What an article gives to its reactions, the countries that it is about being given."""
+    return Setting(main, dict(enumerate(story(text).spoken)))
 
 
 def _read(text):
     sentences = annotated(text)
     labels = dict.fromkeys(range(len(sentences)), HOME)
-    return [found.stance for found in reactions(sentences, labels, Setting(("Kenya", "Uganda"), ())).values()]
+    return [found.stance for found in reactions(sentences, labels, _setting(text, ("Kenya", "Uganda"))).values()]
 
 
 @pytest.mark.parametrize(
@@ -157,10 +166,11 @@ def test_plain_reactions_are_weighed_as_they_read(text, shown):
 
 
 def test_what_others_say_is_a_sign_and_ones_own_words_are_not():
-    sentences = annotated("Traders condemned the levy. Fishermen condemned it too.")
-    found = framed(sentences, {0: HOME, 1: HOME}, Setting(("Kenya",), ()))
+    text = "Traders condemned the levy. Fishermen condemned it too."
+    sentences, setting = annotated(text), _setting(text, ("Kenya",))
+    found = framed(sentences, {0: HOME, 1: HOME}, setting)
     assert "article:-1" in found[0].signs
-    alone = framed(sentences[:1], {0: HOME}, Setting(("Kenya",), ()))
+    alone = framed(sentences[:1], {0: HOME}, setting)
     assert not any(sign.startswith("article:") for sign in alone[0].signs)
 
 
