@@ -12,7 +12,7 @@ from briefgen.extractors.countries import is_organisation
 from briefgen.extractors.speakers import Speaker
 from briefgen.extractors.stance import settled
 from briefgen.extractors.stance_signs import Surroundings, own, side
-from briefgen.extractors.stances import weighed
+from briefgen.extractors.stances import probable
 from briefgen.extractors.weights import Label
 from briefgen.extractors.words import listed
 from briefgen.model.vocabulary import Stance
@@ -53,7 +53,7 @@ class Framed(Struct, frozen=True):
 def reactions(sentences: Sequence[Annotated], labels: Mapping[int, Label], setting: Setting) -> dict[int, Reading]:
     """Return the reading of each sentence that `labels` (index -> label) places as a reaction."""
     found = framed(sentences, labels, setting)
-    voices = [Voice(index, one.speaker.actor, weighed(one.signs)) for index, one in found.items()]
+    voices = [Voice(index, one.speaker.actor, probable(one.signs)) for index, one in found.items()]
     heard = dict(zip(found, together(voices), strict=True))
     return {
         index: Reading(one.speaker.actor, one.country, settled(sentences[index].text) or heard[index])

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from briefgen.extractors.actors import outside
 from briefgen.extractors.stance_words import FAMILIES, NEUTRAL, OPPOSED, STRONG, SUPPORTIVE
 from briefgen.extractors.words import Table, Word, find, listed, phrases, table, words
+from briefgen.extractors.words_of_reserve import IDLE
 from briefgen.model.vocabulary import Stance
 from briefgen.patterns import Pattern
 
@@ -45,7 +46,11 @@ class Cue(Struct, frozen=True, gc=False):
 
 @cache
 def _table() -> Table:
-    return table({family: phrases(listed) for family, listed in FAMILIES.items()})
+    return table({family: phrases(listed) for family, listed in {**FAMILIES, _IDLE: IDLE}.items()})
+
+
+_IDLE = "idle"
+"""Stands for the phrases that judge nothing."""
 
 
 @lru_cache(maxsize=256)
@@ -65,8 +70,10 @@ def cues(text: str) -> tuple[Cue, ...]:
     for hit in found:
         span = range(hit.first, hit.after)
         told = not _is_name(text, tokens[hit.first]) and not _within(tokens[hit.first].start, aside)
-        if told and taken.isdisjoint(span):
-            taken.update(span)
+        if not told or not taken.isdisjoint(span):
+            continue
+        taken.update(span)
+        if hit.value != _IDLE:
             quoted = not open_text[tokens[hit.first].start : tokens[hit.first].end].strip()
             kept.append(Cue(hit.value, _negated(folded, hit.first), quoted, hit.first))
     return _governed(tuple(sorted(kept, key=lambda cue: cue.at)), tokens, text)

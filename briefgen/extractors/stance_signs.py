@@ -118,13 +118,12 @@ class Surroundings:
             yield f"kind:{kind}+matter:{self.matter}"
         if speaker.carried:
             yield "carried"
-        initiator = self._is_initiator(speaker)
-        if initiator:
+        if self._is_initiator(speaker):
             yield "initiator"
             yield f"initiator+label:{short}"
+            yield f"initiator+matter:{self.matter}"
         yield f"matter:{self.matter}"
-        yield f"initiator:{initiator}+matter:{self.matter}"
-        yield f"matter:{self.matter}+rule:{shown}"
+        yield f"rule:{shown}+matter:{self.matter}"
         yield f"matter:{self.matter}+label:{short}"
         for group in self._groups(index):
             yield from self._others(group, shown)

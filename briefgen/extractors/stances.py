@@ -1,15 +1,15 @@
-"""The stance that the signs of a reaction add up to in the learned table."""
+"""How probable the signs of a reaction make each stance, by the learned table."""
 
 from collections.abc import Iterable
 
 from briefgen.extractors.linear import shares, shipped
 
 
-def weighed(signs: Iterable[str]) -> tuple[float, ...]:
+def probable(signs: Iterable[str]) -> tuple[float, ...]:
     """Return how probable each stance is, in the order of `STANCES`.
 
     >>> from briefgen.model.vocabulary import STANCES
-    >>> found = weighed({"rule:supportive", "approve", "first:1", "last:1", "all:1"})
+    >>> found = probable({"rule:supportive", "approve", "first:1", "last:1", "all:1"})
     >>> STANCES[found.index(max(found))]
     'supportive'
     """

@@ -58,32 +58,31 @@ RESERVED: dict[str, str] = {
         late, too early to tell, reserved judgment, withheld judgment, conditional, on condition, provided that, if
         and only if, would have preferred, concede+, conceded, acknowledge+, while acknowledging, admit++, admitted,
         credit where, not yet a, unfinished, first step but, mixed feelings, mixed reactions, mixed reception, mixed
-        response, with reservations, with caveats, some reservations, in principle but, both sides of, supports but,
-        welcomes but, no illusions, long way to go, only a first step, only the first step, just a first step, only a
-        start, just the beginning, only the beginning, a long road, much remains to be done, much work remains, more
-        work, more needs to be done, more must be done, devil is in the detail, devil is in the details, remains to be
-        seen whether, but cautioned, but warned, caveat, caveats, yes but, bittersweet""",
+        response, with reservations, with caveats, some reservations, both sides of, no illusions, long way to go,
+        only a first step, only the first step, just a first step, only a start, just the beginning, only the
+        beginning, a long road, much remains to be done, much work remains, more work, more needs to be done, more
+        must be done, devil is in the detail, devil is in the details, remains to be seen whether, caveat, caveats,
+        bittersweet""",
     "ought": """must, should, ought to, need to, needs to, has to, have to, had to, better to""",
-    "idle": """back to, back in, back home, back from, back at, back on, back and forth, back then, come back, comes
-        back, came back, coming back, go back, goes back, went back, going back, bring back, brought back, get back,
-        give back, gave back, hold back, held back, turn back, turned back, pay back, dates back, years back, sent
-        them back, take back, took back, back off, backed down, back down, backed up by, back up, fight against,
-        fights against, fighting against, fought against, war against, struggle against, protection against, protect
-        against, guard against, against the dollar, against the euro, against the background, against the backdrop,
-        against a backdrop, race against, up against, played against, match against, against terrorism, against
-        corruption, against crime, against drugs, against poverty, against climate change, air strike, air strikes,
-        drone strike, drone strikes, missile strike, missile strikes, military strike, military strikes, strike on,
-        strikes on, struck a deal, strike a deal, strike a balance, no doubt, without a doubt, without doubt, in no
-        doubt, no longer, no longer a threat, no less, no matter, no one, not only, not just, not least, not to
-        mention, peace prize, nobel peace, human rights watch, human rights council, human rights commission, supreme
-        court, constitutional court, security council, content of, contents of, risk assessment, risk management,
-        attack aircraft, called on by, call it a day, so called on, free trade, free market, free elections, great
-        britain, great power, great powers, good friday, good faith, more or less, so far, at large, at least, at
-        last, last resort, pressing ahead, on the one hand, on the other hand, hot line, stand off, stand in for,
-        support staff, life support, technical support, approval rating, approval ratings, approval from, approval of
-        parliament, subject to approval, awaiting approval, benefit from, benefits from, victory day, independence
-        day""",
 }  # fmt: skip
-"""Family -> phrases, in lower case, hyphens as spaces; `+` stands for a verb's regular forms.
+"""Family -> phrases, in lower case, hyphens as spaces; `+` stands for a verb's regular forms."""
 
-The phrases of "idle" hold a word of judgement and judge nothing: they keep it from being read."""
+IDLE = """back to, back in, back home, back from, back at, back on, back and forth, back then, come back, comes back,
+    came back, coming back, go back, goes back, went back, going back, bring back, brought back, get back, give
+    back, gave back, hold back, held back, turn back, turned back, pay back, dates back, years back, sent them
+    back, take back, took back, back off, backed down, back down, backed up by, back up, fight against, fights
+    against, fighting against, fought against, war against, struggle against, protection against, protect against,
+    guard against, against the dollar, against the euro, against the background, against the backdrop, against a
+    backdrop, race against, up against, played against, match against, against terrorism, against corruption,
+    against crime, against drugs, against poverty, against climate change, air strike, air strikes, drone strike,
+    drone strikes, missile strike, missile strikes, military strike, military strikes, strike on, strikes on,
+    struck a deal, strike a deal, strike a balance, no doubt, without a doubt, without doubt, in no doubt, no
+    longer, no longer a threat, no less, no matter, no one, not only, not just, not least, not to mention, peace
+    prize, nobel peace, human rights watch, human rights council, human rights commission, supreme court,
+    constitutional court, security council, content of, contents of, risk assessment, risk management, attack
+    aircraft, called on by, call it a day, so called on, free trade, free market, free elections, great britain,
+    great power, great powers, good friday, good faith, more or less, so far, at large, at least, at last, last
+    resort, pressing ahead, on the one hand, on the other hand, hot line, stand off, stand in for, support staff,
+    life support, technical support, approval rating, approval ratings, approval from, approval of parliament,
+    subject to approval, awaiting approval, benefit from, benefits from, victory day, independence day"""
+"""Phrases that hold a word of judgement and judge nothing: they keep it from being read."""
