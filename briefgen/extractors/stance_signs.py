@@ -48,6 +48,7 @@ def side(country: str, main: Sequence[str], home: str) -> str:
 def own(text: str) -> Iterator[str]:
     """Yield the signs of a sentence by itself."""
     yield from judged(text)
+    yield from _voiced(cues(text))
     yield from _words(text)
 
 
@@ -80,6 +81,16 @@ def _balance(text: str, found: Sequence[Cue]) -> Iterator[str]:
         before = sum(cue.polarity for cue in found if cue.at < turn)
         after = sum(cue.polarity for cue in found if cue.at >= turn)
         yield f"turn:{(before > 0) - (before < 0)}:{(after > 0) - (after < 0)}"
+
+
+def _voiced(found: Sequence[Cue]) -> Iterator[str]:
+    """Yield how a sentence judges in its own words, and how in the words that it quotes."""
+    for cue in found:
+        if not cue.governed:
+            yield f"{'in' if cue.quoted else 'out'}:{'not:' if cue.negated else ''}{cue.family}"
+    told = sum(cue.polarity for cue in found if not cue.quoted)
+    quoted = sum(cue.polarity for cue in found if cue.quoted)
+    yield f"out:{(told > 0) - (told < 0)}:in:{(quoted > 0) - (quoted < 0)}"
 
 
 def _words(text: str) -> Iterator[str]:

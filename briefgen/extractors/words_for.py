@@ -111,7 +111,13 @@ FOR: dict[str, str] = {
         no, not aimed against, no intention, stand by our, stands by its, stood by its, stood by his, stood by her,
         stands by his, stands by her, nothing to hide, no regrets, no apology, makes no apology, will not be swayed,
         will not be deterred, will go ahead, would go ahead, press ahead, pressed ahead, push ahead, go ahead with,
-        going ahead with, on track, as planned, on schedule""",
+        going ahead with, on track, as planned, on schedule, rejected the charge, rejected the charges, dismissed the
+        charge, dismissed the charges, denied the charge, denied the charges, rejected any suggestion, dismissed any
+        suggestion, dismissed talk, rejected talk, dismissed fears, dismissed warnings, rejected the claim, dismissed
+        the claim, rejected the accusation, rejected the accusations, dismissed the accusation, dismissed accusations,
+        rejected the allegation, rejected the allegations, dismissed allegations, dismissed the allegations, rejected
+        any interference, rejected interference, rejects interference, rejected the criticism, dismissed the
+        criticism, rejects criticism, rejects the criticism, brushed aside criticism""",
     "vote_for": """voted for, vote for, voted in favour, voted in favor, votes in favour, votes in favor, votes to,
         approved by, passed, pass the, passes, adopted, ratified, by a majority, majority in favour, unanimously,
         overwhelmingly approved, percent in favour, per cent in favour, percent in favor, percent approved, per cent

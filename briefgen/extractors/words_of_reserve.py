@@ -84,5 +84,16 @@ IDLE = """back to, back in, back home, back from, back at, back on, back and for
     great power, great powers, good friday, good faith, more or less, so far, at large, at least, at last, last
     resort, pressing ahead, on the one hand, on the other hand, hot line, stand off, stand in for, support staff,
     life support, technical support, approval rating, approval ratings, approval from, approval of parliament,
-    subject to approval, awaiting approval, benefit from, benefits from, victory day, independence day"""
+    subject to approval, awaiting approval, benefit from, benefits from, victory day, independence day, protest
+    leader, protest leaders, rebel leader, rebel leaders, rebel group, rebel groups, opposition leader, human
+    rights lawyer, human rights lawyers, human rights group, human rights groups, human rights activist, human
+    rights activists, human rights commissioner, human rights organisation, human rights organizations, human
+    rights organisations, human rights organization, human rights official, development commissioner, development
+    minister, development bank, homeland security, arrest warrant, arrest warrants, gas concern, oil concern,
+    steel concern, american dream, free and fair, lost the support, lose the support, loss of support, without the
+    support, the support of, criminal court, criminal code, criminal justice, peace accord, peace agreement, peace
+    deal, peace plan, peace talks, peace process, peace treaty, peace negotiations, trade dispute, civil war,
+    world war, cold war, anti corruption, corruption charges, victory speech, confidence vote, vote of no
+    confidence, no confidence motion, no confidence vote, attorney general, defence secretary, minister of
+    justice, foreign aid, appeals court, appeal court, court of appeal, court of appeals, so called"""
 """Phrases that hold a word of judgement and judge nothing: they keep it from being read."""
