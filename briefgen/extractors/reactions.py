@@ -7,11 +7,12 @@ from msgspec import Struct
 
 from briefgen.extractors.actors import outside
 from briefgen.extractors.annotate import Annotated
+from briefgen.extractors.chorus import Voice, together
 from briefgen.extractors.countries import is_organisation
 from briefgen.extractors.speakers import Speaker
 from briefgen.extractors.stance import settled
 from briefgen.extractors.stance_signs import Surroundings, own, side
-from briefgen.extractors.stances import weighed
+from briefgen.extractors.stances import probable
 from briefgen.extractors.weights import Label
 from briefgen.extractors.words import listed
 from briefgen.model.vocabulary import Stance
@@ -51,9 +52,12 @@ class Framed(Struct, frozen=True):
 
 def reactions(sentences: Sequence[Annotated], labels: Mapping[int, Label], setting: Setting) -> dict[int, Reading]:
     """Return the reading of each sentence that `labels` (index -> label) places as a reaction."""
+    found = framed(sentences, labels, setting)
+    voices = [Voice(index, one.speaker.actor, probable(one.signs)) for index, one in found.items()]
+    heard = dict(zip(found, together(voices), strict=True))
     return {
-        index: Reading(one.speaker.actor, one.country, settled(sentences[index].text) or weighed(one.signs))
-        for index, one in framed(sentences, labels, setting).items()
+        index: Reading(one.speaker.actor, one.country, settled(sentences[index].text) or heard[index])
+        for index, one in found.items()
     }
 
 

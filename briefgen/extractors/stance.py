@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from briefgen.extractors.actors import outside
 from briefgen.extractors.stance_words import FAMILIES, NEUTRAL, OPPOSED, STRONG, SUPPORTIVE
 from briefgen.extractors.words import Table, Word, find, listed, phrases, table, words
+from briefgen.extractors.words_of_reserve import IDLE
 from briefgen.model.vocabulary import Stance
 from briefgen.patterns import Pattern
 
@@ -19,7 +20,8 @@ _NEGATIONS = listed("""not no never n't without nor neither hardly isn't aren't 
 _REACH = 3
 """So many words before a cue may hold its negation."""
 _CONTRASTS = listed("but although though however while despite yet whereas nevertheless nonetheless except albeit")
-_FLAT = listed("demand fear harm illegal violence protest hope ready gain nocomment wait calm apart mixed")
+_FLAT = listed("""demand fear harm illegal violence protest hope ready gain nocomment wait calm apart mixed reject wrong
+    condemn excluded""")
 """Families that a "not" in front turns into nothing, not into their opposite."""
 
 
@@ -45,7 +47,11 @@ class Cue(Struct, frozen=True, gc=False):
 
 @cache
 def _table() -> Table:
-    return table({family: phrases(listed) for family, listed in FAMILIES.items()})
+    return table({family: phrases(listed) for family, listed in {**FAMILIES, _IDLE: IDLE}.items()})
+
+
+_IDLE = "idle"
+"""Stands for the phrases that judge nothing."""
 
 
 @lru_cache(maxsize=256)
@@ -65,10 +71,12 @@ def cues(text: str) -> tuple[Cue, ...]:
     for hit in found:
         span = range(hit.first, hit.after)
         told = not _is_name(text, tokens[hit.first]) and not _within(tokens[hit.first].start, aside)
-        if told and taken.isdisjoint(span):
-            taken.update(span)
+        if not told or not taken.isdisjoint(span):
+            continue
+        taken.update(span)
+        if hit.value != _IDLE:
             quoted = not open_text[tokens[hit.first].start : tokens[hit.first].end].strip()
-            kept.append(Cue(hit.value, _negated(folded, hit.first), quoted, hit.first))
+            kept.append(Cue(hit.value, _negated(text, tokens, hit.first), quoted, hit.first))
     return _governed(tuple(sorted(kept, key=lambda cue: cue.at)), tokens, text)
 
 
@@ -152,8 +160,17 @@ def _is_name(text: str, word: Word) -> bool:
     )
 
 
-def _negated(folded: Sequence[str], at: int) -> bool:
-    return not _NEGATIONS.isdisjoint(folded[max(0, at - _REACH) : at])
+def _negated(text: str, tokens: Sequence[Word], at: int) -> bool:
+    """Tell whether one of the words before denies a cue; nothing is denied across a comma."""
+    for number in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        if _PAUSES.search(text, tokens[number].end, tokens[number + 1].start):
+            return False
+        if tokens[number].folded in _NEGATIONS:
+            return True
+    return False
+
+
+_PAUSES = re.compile(r"[,;:.!?—]")
 
 
 def contrasts(text: str) -> tuple[int, ...]:

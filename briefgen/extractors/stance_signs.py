@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from briefgen.extractors.annotate import Annotated
+from briefgen.extractors.matters import matter
 from briefgen.extractors.speakers import Speaker
 from briefgen.extractors.stance import Cue, contrasts, cues, stance
 from briefgen.extractors.stance_words import KINDS, STRONG
@@ -47,6 +48,7 @@ def side(country: str, main: Sequence[str], home: str) -> str:
 def own(text: str) -> Iterator[str]:
     """Yield the signs of a sentence by itself."""
     yield from judged(text)
+    yield from _voiced(cues(text))
     yield from _words(text)
 
 
@@ -81,6 +83,16 @@ def _balance(text: str, found: Sequence[Cue]) -> Iterator[str]:
         yield f"turn:{(before > 0) - (before < 0)}:{(after > 0) - (after < 0)}"
 
 
+def _voiced(found: Sequence[Cue]) -> Iterator[str]:
+    """Yield how a sentence judges in its own words, and how in the words that it quotes."""
+    for cue in found:
+        if not cue.governed:
+            yield f"{'in' if cue.quoted else 'out'}:{'not:' if cue.negated else ''}{cue.family}"
+    told = sum(cue.polarity for cue in found if not cue.quoted)
+    quoted = sum(cue.polarity for cue in found if cue.quoted)
+    yield f"out:{(told > 0) - (told < 0)}:in:{(quoted > 0) - (quoted < 0)}"
+
+
 def _words(text: str) -> Iterator[str]:
     for word in words(text):
         if word.folded in _KEPT:
@@ -95,6 +107,7 @@ class Surroundings:
     def __init__(self, sentences: Sequence[Annotated], spoken: Sequence[Speaker], countries: Mapping[int, str]) -> None:
         first = words(sentences[0].text) if sentences else ()
         self.first = {word.text for word in first if word.text[0].isupper()}
+        self.matter = matter([sentence.text for sentence in sentences])
         self.spoken, self.countries = spoken, countries
         self.shown = {index: stance(sentences[index].text) for index in countries}
         self.tallies: dict[tuple[str, str], Counter[Stance]] = {}
@@ -113,11 +126,16 @@ class Surroundings:
         for kind in sorted(kinds(speaker)):
             yield f"kind:{kind}"
             yield f"kind:{kind}+side:{place}"
+            yield f"kind:{kind}+matter:{self.matter}"
         if speaker.carried:
             yield "carried"
         if self._is_initiator(speaker):
             yield "initiator"
             yield f"initiator+label:{short}"
+            yield f"initiator+matter:{self.matter}"
+        yield f"matter:{self.matter}"
+        yield f"rule:{shown}+matter:{self.matter}"
+        yield f"matter:{self.matter}+label:{short}"
         for group in self._groups(index):
             yield from self._others(group, shown)
 

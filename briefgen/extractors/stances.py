@@ -1,16 +1,16 @@
-"""The stance that the signs of a reaction add up to in the learned table."""
+"""How probable the signs of a reaction make each stance, by the learned table."""
 
 from collections.abc import Iterable
 
-from briefgen.extractors.linear import shipped
-from briefgen.model.vocabulary import STANCES, Stance
+from briefgen.extractors.linear import shares, shipped
 
 
-def weighed(signs: Iterable[str]) -> Stance:
-    """Return the stance that most speaks for.
+def probable(signs: Iterable[str]) -> tuple[float, ...]:
+    """Return how probable each stance is, in the order of `STANCES`.
 
-    >>> weighed({"rule:supportive", "approve", "first:1", "last:1", "all:1"})
+    >>> from briefgen.model.vocabulary import STANCES
+    >>> found = probable({"rule:supportive", "approve", "first:1", "last:1", "all:1"})
+    >>> STANCES[found.index(max(found))]
     'supportive'
     """
-    totals = shipped("stances.json").sums(signs)
-    return STANCES[totals.index(max(totals))]
+    return shares(shipped("stances.json").sums(signs))

@@ -1,4 +1,7 @@
-"""Learns the table of the stances from the reactions of labelled articles: `briefgen/extractors/stances.json`."""
+"""Learns the table of the stances from the reactions of labelled articles: `briefgen/extractors/stances.json`.
+
+As with the sections, a model of all signs and one of words alone are fitted and averaged.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,14 +12,15 @@ from briefgen.extractors.reactions import Setting, framed
 from briefgen.extractors.weights import LABELS, Label
 from briefgen.model.vocabulary import STANCES
 from scripts.training.corpora import aligned, read
-from scripts.training.maxent import Example, Settings, fit
+from scripts.training.maxent import Example, Fitted, Settings, fit
 from scripts.training.writing import table_of, written
 
 _REACTIONS = ("D", "I")
-_SECOND = 0.5
-"""What a sentence is worth that is a reaction only by another label than its first."""
-_WORDS, _FRAME = 0.4, 0.5
-"""How freely words and what surrounds a reaction may count, beside its words of judgement."""
+_WORDS, _FRAME, _VOICED = 0.4, 0.5, 0.7
+"""How freely words, what surrounds a reaction, and who says its words of judgement may count beside these."""
+_WORDS_ALONE = 0.7
+_WORDS_SHARE = 0.2
+"""What the model of words alone counts in the average."""
 _LEAST = 1
 """Weights up to this, in hundredths, are left out: they decide nothing."""
 
@@ -24,7 +28,10 @@ _LEAST = 1
 def table(articles: Sequence[Labelled]) -> bytes:
     """Return the file of weights learned from `articles`."""
     found = [example for article in articles for example in _examples(article)]
-    return written(table_of(fit(found, STANCES, Settings(0.1, _scale, 3)), _LEAST))
+    whole = fit(found, STANCES, Settings(0.06, _scale, 3))
+    words = [Example(frozenset(filter(_is_word, one.signs)), one.shares) for one in found]
+    partial = fit(words, STANCES, Settings(0.1, lambda _: _WORDS_ALONE, 3))
+    return written(table_of(_averaged(whole, partial), _LEAST))
 
 
 def _examples(article: Labelled) -> Iterator[Example]:
@@ -38,8 +45,7 @@ def _examples(article: Labelled) -> Iterator[Example]:
     for index, framing in framed(sentences, labels, setting).items():
         told = right[index]
         if told is not None:
-            worth = 1.0 if told.label in _REACTIONS else _SECOND
-            yield Example(framing.signs, dict.fromkeys(told.stance, worth / len(told.stance)))
+            yield Example(framing.signs, dict.fromkeys(told.stance, 1 / len(told.stance)))
 
 
 def _is_off(sentence: Sentence | None) -> bool:
@@ -52,7 +58,24 @@ def _label(sentence: Sentence) -> Label | None:
     return next((label for label in LABELS if letter and label == SECTIONS[letter]), None)
 
 
+def _is_word(sign: str) -> bool:
+    return sign.startswith(("s:", "w:"))
+
+
 def _scale(sign: str) -> float:
-    if sign.startswith(("s:", "w:")):
+    if _is_word(sign):
         return _WORDS
-    return _FRAME if "+" in sign or sign.startswith(("kind", "side", "label", "carried")) else 1.0
+    if sign.startswith(("in:", "out:")):
+        return _VOICED
+    return _FRAME if "+" in sign or sign.startswith(("kind", "side", "label", "carried", "matter")) else 1.0
+
+
+def _averaged(whole: Fitted, words: Fitted) -> Fitted:
+    nothing = (0.0,) * len(whole.labels)
+    rows = {sign: _mixed(weights, words.weights.get(sign, nothing)) for sign, weights in whole.weights.items()}
+    return Fitted(whole.labels, _mixed(whole.start, words.start), rows)
+
+
+def _mixed(one: Sequence[float], other: Sequence[float]) -> tuple[float, ...]:
+    pairs = zip(one, other, strict=True)
+    return tuple((1 - _WORDS_SHARE) * first + _WORDS_SHARE * second for first, second in pairs)

@@ -70,7 +70,7 @@ def test_a_planted_fault_in_status_or_stance_does_not_hold(monkeypatch):
 
     standing = statements.standing
     monkeypatch.setattr(statements, "standing", firmest)
-    monkeypatch.setattr(reactions, "weighed", lambda _: "supportive")
+    monkeypatch.setattr(reactions, "probable", lambda _: (1.0, 0.0, 0.0, 0.0))
     with pytest.raises(FloorError) as caught:
         hold(measured(), read_floors(FLOORS))
     assert {"status_firmer", "stance_accuracy"} <= set(str(caught.value).split())

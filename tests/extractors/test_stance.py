@@ -8,7 +8,7 @@ from briefgen.extractors.reactions import Setting, framed, reactions
 from briefgen.extractors.stance import cues, stance
 from briefgen.extractors.stance_signs import kinds, own, side
 from briefgen.extractors.stance_words import FAMILIES, KINDS, NEUTRAL, OPPOSED, STRONG, SUPPORTIVE
-from briefgen.extractors.stances import weighed
+from briefgen.extractors.stances import probable
 from briefgen.extractors.words import phrases
 from briefgen.model.vocabulary import STANCES
 
@@ -180,4 +180,6 @@ def test_names_leave_no_sign():
 
 def test_weighing_knows_no_order():
     signs = ["condemn", "rule:opposed", "first:-1", "last:-1", "side:home"]
-    assert weighed(signs) == weighed(reversed(signs)) == "opposed"
+    shares = probable(signs)
+    assert shares == probable(reversed(signs))
+    assert max(shares) == shares[STANCES.index("opposed")]
