@@ -73,7 +73,7 @@ def _scale(sign: str) -> float:
 def _averaged(whole: Fitted, words: Fitted) -> Fitted:
     nothing = (0.0,) * len(whole.labels)
     rows = {sign: _mixed(weights, words.weights.get(sign, nothing)) for sign, weights in whole.weights.items()}
-    return Fitted(whole.labels, _mixed(whole.start, words.start), rows)
+    return Fitted(whole.labels, _mixed(whole.start, words.start), rows, whole.slopes)
 
 
 def _mixed(one: Sequence[float], other: Sequence[float]) -> tuple[float, ...]:
