@@ -44,9 +44,13 @@ def weaker(status: Status, bound: Status) -> Status:
 def governors(words: Clauses, index: int) -> tuple[str, ...]:
     """Return the words that govern the one at `index`, the nearest first: helpers, negations, "to"."""
     found = []
+    clause = words.clause[index]
     for at in range(index - 1, max(-1, index - 1 - REACH), -1):
         word = words.folded[at]
-        if words.clause[at] != words.clause[index]:
+        if word in undertakings.PARENTHETICAL and words.opens(at):  # "would not, however, accept"
+            clause = words.clause[max(at - 1, 0)]
+            continue
+        if words.clause[at] != clause:
             break
         contracted = _CONTRACTED.search(word)
         if contracted is not None:
@@ -61,6 +65,37 @@ def governors(words: Clauses, index: int) -> tuple[str, ...]:
             break
         found.append(word)
     return tuple(found)
+
+
+def joined_participle(words: Clauses, index: int) -> int:
+    """Return the number of the first of the participles that the one at `index` is joined to, or `index`.
+
+    What governs "drafted" in "has to be drafted, signed and ratified" governs the others too.
+    """
+    first = index
+    for at in range(index - 1, max(-1, index - 1 - REACH), -1):
+        word = words.folded[at]
+        if word.endswith("ed") and (first < index or _is_joined_to(words, at, index)):
+            first = at
+        elif word not in {"and", "or", "up", "out"} and not word.endswith("ly"):
+            break
+    return first
+
+
+def joined_base(words: Clauses, index: int) -> tuple[str, ...]:
+    """Return the modal or "to" that governs a base form through the verb it is joined to: "will meet and sign"."""
+    if not index or not (words.opens(index) or words.folded[index - 1] in {"and", "or", "then"}):
+        return ()
+    for at in range(index - 1, max(-1, index - 1 - 3 * REACH), -1):
+        word = words.folded[at]
+        if word in undertakings.FUTURE | undertakings.WEAK or (word == "to" and at + 1 < index):
+            return (word,)
+    return ()
+
+
+def _is_joined_to(words: Clauses, at: int, index: int) -> bool:
+    """Tell whether a comma, "and" or "or" stands between two participles."""
+    return words.opens(index) or not {"and", "or"}.isdisjoint(words.between(at + 1, index))
 
 
 def judged(words: Clauses, sign: Sign, governed_by: tuple[str, ...]) -> Sign:

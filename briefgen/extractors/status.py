@@ -21,6 +21,9 @@ NEAR = 7
 _NEEDING = frozenset({"need", "needs", "needed"})
 """What one only needs to do is nobody's undertaking."""
 _NOT = {("not",), ("never",)}
+_NOTHING = {("no",), ("nothing",), ("neither",), ("none",)}
+_TOWARDS = frozenset({"at", "to", "on", "about", "toward", "towards", "into", "for"})
+"""Before a verb's form in "-ing" they show that it has not come about."""
 _FIRM = 3
 """The rung of "agreed": from here on the words must say so."""
 _BARE = 3
@@ -198,13 +201,28 @@ def _phrases_at(words: Clauses, index: int) -> Iterator[Sign]:
         following = words.folded[last + 1 : last + 3]
         if phrase[0] in undertakings.FUTURE and (following[:1] in _NOT or phrase == ("won't",)):
             yield from _unwilling(words, sign)
-        elif following[:1] == ("not",) and following[1:] not in {("only",), ("just",), ("merely",)}:
+        elif following[:1] in _NOT and following[1:] not in {("only",), ("just",), ("merely",)}:
             if phrase[0] not in undertakings.WEAK:  # "could not": its verb says what
                 yield replace(sign, status="failed", last=last + 1)
         elif phrase[0] in undertakings.WEAK:
             yield from _would(words, sign)
         else:
-            yield governing.judged(words, sign, governing.governors(words, index))
+            yield governing.judged(words, _to_talk(words, sign), governing.governors(words, index))
+
+
+def _to_talk(words: Clauses, sign: Sign) -> Sign:
+    """Return the sign of what is only planned to be talked about: "are to discuss", "is set to go on negotiating"."""
+    if sign.status != "planned" or words.folded[sign.last] not in undertakings.LEADING:
+        return sign
+    for at in range(sign.last + 1, min(sign.last + 4, len(words.folded))):
+        word = words.folded[at]
+        if word.endswith("ly") or word in undertakings.SKIPPABLE:
+            continue
+        talks = any(
+            entry.status == "discussed" and _last(words, at, entry) is not None for entry in _verbs().get(word, ())
+        )
+        return replace(sign, status="discussed", last=at) if talks else sign
+    return sign
 
 
 def _unwilling(words: Clauses, sign: Sign) -> Iterator[Sign]:
@@ -266,14 +284,44 @@ def _verb(words: Clauses, index: int, last: int, entry: _Entry) -> Iterator[Sign
     noun = (last == index or words.folded[index] in {"call", "calls"}) and governing.is_no_verb(
         words, index, entry.kind
     )
+    first = index
+    if not governors and not noun and entry.kind == "past":
+        first = governing.joined_participle(words, index)
+        governors = governing.governors(words, first)
+    elif not governors and not noun and entry.kind == "base":
+        governors = governing.joined_base(words, index)
     if noun and not set(governors) - undertakings.COPULAS:
         if firmness(told) < _FIRM:
             sign = Sign(told, index, last, words.depths[index] + 2, entry.verb, told)
             yield governing.judged(words, sign, governors)
         return
     status, deeper = _tense(told, entry.kind, governors)
-    sign = Sign(status, index, last, words.depths[index] + deeper, entry.verb, told)
+    status, last = _outlook(words, index, last, entry, weaker(status, told), governors)
+    sign = Sign(status, first, last, words.depths[index] + deeper, entry.verb, told)
     yield governing.judged(words, sign, governors)
+
+
+def _outlook(
+    words: Clauses, index: int, last: int, entry: _Entry, status: Status, governors: tuple[str, ...]
+) -> tuple[Status, int]:
+    """Return the rung as what stands directly beside the verb leaves it, and where its words end.
+
+    What is signed "nothing" or agreed "no date" is not; what is aimed "at signing" is to come; what "takes effect" in
+    the present tense is to take it.
+    """
+    if firmness(status) >= _FIRM and words.folded[last + 1 : last + 2] in _NOTHING:
+        open_yet = not undertakings.UNSET.isdisjoint(words.between(last + 2, last + 4))
+        return ("discussed" if open_yet else "failed"), last + 1
+    if entry.kind == "ing" and index and words.folded[index - 1] in _TOWARDS:
+        return weaker(status, "discussed"), last
+    if _head(entry.verb) in undertakings.BEGINNING and entry.words[-1] in {"force", "effect"}:
+        if entry.kind in {"base", "finite"} and not set(governors) & undertakings.COPULAS:
+            return weaker(status, "planned"), last
+        before = words.between(index - NEAR, index)
+        treaty = not (undertakings.DEALS - undertakings.TRUCES).isdisjoint(before)
+        if "effect" in entry.words and not treaty or not undertakings.TRUCES.isdisjoint(before):
+            return weaker(status, "agreed"), last
+    return status, last
 
 
 def _is_only_needed(words: Clauses, index: int, governors: tuple[str, ...]) -> bool:
@@ -321,7 +369,7 @@ def _sense(words: Clauses, index: int, last: int, entry: _Entry) -> Status | Non
     """Return the rung of a verb with its object: to suspend tariffs is to agree, to deny a report is nothing."""
     if entry.verb == "conclude" and not {"talks", "negotiations"}.isdisjoint(words.between(index, last + NEAR)):
         return "agreed"
-    if entry.verb == "call for" and words.folded[index - 1 : index] and words.folded[index - 1] in undertakings.DEALS:
+    if entry.verb in undertakings.DESCRIBING and _is_said_by_deal(words, index):
         return "agreed"
     if entry.status != "failed":
         return entry.status
@@ -332,6 +380,16 @@ def _sense(words: Clauses, index: int, last: int, entry: _Entry) -> Status | Non
     if entry.verb == "reject" and near & undertakings.TALES:
         return None
     return "agreed" if entry.verb == "reject" and near & undertakings.EVILS else "failed"
+
+
+def _is_said_by_deal(words: Clauses, index: int) -> bool:
+    """Tell whether a verb's subject is a deal that there is: "the new agreement also seeks to"."""
+    at = index - 1
+    while at > 0 and (words.folded[at].endswith("ly") or words.folded[at] in {"also", "further"}):
+        at -= 1
+    if at < 0 or words.folded[at] not in undertakings.DEALS - undertakings.VAGUE:
+        return False
+    return undertakings.NOT_MADE.isdisjoint(words.between(at - 4, at))
 
 
 @cache
