@@ -112,7 +112,7 @@ def _noun_after(words: Clauses, sign: Sign) -> int | None:
 
 
 def _nouns(text: str, words: Clauses) -> frozenset[str]:
-    acronyms = (text[start:end] for start, end in words.spans)
+    acronyms = (text[start:end] for start, end in words.spans if text[start - 1 : start] == "(")
     names = {name.casefold() for name in acronyms if len(name) > 1 and name.isupper() and name.isalpha()}
     return frozenset(undertakings.DEALS.intersection(words.folded) | names)
 

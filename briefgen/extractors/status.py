@@ -214,6 +214,8 @@ def _to_talk(words: Clauses, sign: Sign) -> Sign:
     """Return the sign of what is only planned to be talked about: "are to discuss", "is set to go on negotiating"."""
     if sign.status != "planned" or words.folded[sign.last] not in undertakings.LEADING:
         return sign
+    if not undertakings.TALKS.isdisjoint(words.folded[: sign.first]) and words.depths[sign.first] == 0:
+        return replace(sign, status="discussed") if _is_talk_that_goes_on(words, sign) else sign
     for at in range(sign.last + 1, min(sign.last + 4, len(words.folded))):
         word = words.folded[at]
         if word.endswith("ly") or word in undertakings.SKIPPABLE:
@@ -223,6 +225,15 @@ def _to_talk(words: Clauses, sign: Sign) -> Sign:
         )
         return replace(sign, status="discussed", last=at) if talks else sign
     return sign
+
+
+def _is_talk_that_goes_on(words: Clauses, sign: Sign) -> bool:
+    """Tell whether the subject is talk, and it will only go on: "negotiations over the border will resume"."""
+    head = next((at for at, word in enumerate(words.folded[: sign.first]) if word in undertakings.TALKS), 0)
+    between = words.between(head, sign.first)
+    return head <= NEAR and words.clause[head] == words.clause[sign.first] and "and" not in between and bool(
+        undertakings.ONGOING.intersection(words.between(sign.last + 1, sign.last + 4))
+    )
 
 
 def _unwilling(words: Clauses, sign: Sign) -> Iterator[Sign]:

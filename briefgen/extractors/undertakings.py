@@ -250,13 +250,19 @@ DESCRIBING = frozenset({
     "scrap",
 })  # fmt: skip
 """Verbs that tell a deal's terms where a deal is what they are told of."""
+TALKS = lexicon.word_set("talks negotiations negotiation discussions consultations dialogue deliberations mediation")
+"""Subjects of which a sentence tells no undertaking by saying that they will go on."""
+ONGOING = lexicon.word_set("""
+    continue resume begin start cover focus address include go proceed restart reopen persist centre center deal
+""")
+"""What talks do."""
 BEGINNING = frozenset({"come", "enter", "take", "go"})
 """Verbs of what begins to be in force."""
 PARENTHETICAL = frozenset({"however", "though", "too", "instead", "therefore", "meanwhile", "then"})
 """Single words between commas that part no verb from what governs it."""
 LEADING = frozenset({"to", "will", "shall"})
 """Last words of set phrases behind which the verb says what is planned."""
-SKIPPABLE = frozenset({"also", "both", "be", "then", "soon", "again", "jointly", "continue", "go", "keep", "meet", "and"})
+SKIPPABLE = frozenset({"also", "both", "then", "soon", "again", "jointly", "continue", "go", "keep"})
 """What may stand between them and it."""
 NEEDS_DEAL = lexicon.word_set("""
     conclude reach strike seal finalize finalise form ink initial broker secure settle clinch revive mend cement
