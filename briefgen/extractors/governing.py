@@ -109,6 +109,10 @@ def judged(words: Clauses, sign: Sign, governed_by: tuple[str, ...]) -> Sign:
         status, first = weaker(status, "planned") if told else "discussed", first - len(governed_by)
     elif set(governed_by) & undertakings.FUTURE:
         status, first = weaker(status, "planned"), first - len(governed_by)
+    elif status == "planned" and "had" in words.between(first - 3, first + 1):  # "had been expected to": it was not
+        status = "discussed"
+    if status == "planned" and words.folded[0] in {"who", "what", "how", "whether", "where", "which"}:
+        status = "discussed"  # "Who is to pay is not settled."
     if words.question or _is_conditional(words, sign.first):
         status = weaker(status, "discussed")
     return replace(sign, status=status, first=max(first, 0))

@@ -84,12 +84,28 @@ def firm_signs(words: Clauses) -> Iterator[Sign]:
 def _chosen(words: Clauses, signs: list[Sign]) -> Sign:
     """Return the sign that the sentence asserts: the main clause's first, as its object and outcome leave it."""
     first = _weakest_over(signs[0], signs)
-    outcome = _outcome(words, first, signs)
-    if outcome is not None:
-        return outcome
+    other = _outcome(words, first, signs) or _reversal(words, first, signs)
+    if other is not None:
+        return other
     if first.verb in undertakings.SOFT and first.status == "agreed":
         return _object(words, first, signs) or _matter(words, first, signs) or first
     return first
+
+
+def _reversal(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
+    """Return what the main clause adds that leaves less: a failure, a refusal that is announced, a mere prospect."""
+    if first.status not in {"agreed", "planned"}:
+        return None
+    for sign in signs:
+        if sign.first <= first.last or sign.depth or firmness(sign.status) >= firmness(first.status):
+            continue
+        added = not {"and", "but"}.isdisjoint(words.between(sign.first - 3, sign.first))
+        refused = first.verb == "announce" and words.folded[sign.first] in undertakings.FUTURE
+        if sign.status == "failed" and (refused or (added and sign.verb)):
+            return sign
+        if sign.verb == "look forward" and added and first.verb in undertakings.SOFT:
+            return sign
+    return None
 
 
 def _matter(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
@@ -380,6 +396,10 @@ def _sense(words: Clauses, index: int, last: int, entry: _Entry) -> Status | Non
     """Return the rung of a verb with its object: to suspend tariffs is to agree, to deny a report is nothing."""
     if entry.verb == "conclude" and not {"talks", "negotiations"}.isdisjoint(words.between(index, last + NEAR)):
         return "agreed"
+    if entry.verb in {"begin", "reopen", "relaunch", "revive"} and not undertakings.TALKS.isdisjoint(
+        words.between(index - NEAR, index)
+    ):
+        return "discussed"
     if entry.verb in undertakings.DESCRIBING and _is_said_by_deal(words, index):
         return "agreed"
     if entry.status != "failed":

@@ -171,6 +171,8 @@ def _can_be_term(words: Clauses, reading: StatusReading | None) -> bool:
     if reading is None:
         return True
     modal = _modal(words, reading)
+    if modal is not None and words.folded[modal] in {"is", "are"}:
+        return reading.status != "discussed" and not _is_step(words, words.folded.index("to", modal))
     if modal is not None:
         return not _is_step(words, modal)
     if reading.cue.casefold() in _PERIPHRASTIC:
@@ -201,7 +203,8 @@ def _is_step(words: Clauses, modal: int) -> bool:
         word = words.folded[at]
         if word in _SKIPPED or word.endswith("ly"):
             continue
-        return word in _step_forms() or (word == "put" and words.folded[at - 1] == "be")
+        following = words.folded[at + 1 : at + 2]
+        return word in _step_forms() or (word == "put" and words.folded[at - 1] == "be") or following == ("effect",)
     return False
 
 

@@ -274,7 +274,7 @@ NEEDS_PACT = (
     quit halt freeze drop lapse expire sink breach violate flout sever thwart wreck bury doom blow foil sabotage kill cut
     founder crumble settle release free double triple halve direct award back praise warn object question study
     assess examine evaluate present advise focus court near narrow initial boost deploy dispatch concede admit cede
-    struggle scramble attempt try press pressure
+    begin struggle scramble attempt try press pressure
 """)
     | NEEDS_DEAL
 )
@@ -283,7 +283,7 @@ MATTERS = DEALS | lexicon.word_set("""
     talks negotiations negotiation tariffs sanctions visa visas cooperation ties relations summit meeting hostages
     prisoners detainees captives aid peace plan plans proposal proposals membership offer trade joint exports
     imports troops peacekeepers participation partnership support assistance steps ways options areas measures
-    bilateral loan grant issues crisis conflict ratification embassy embassies fighting offensive strikes
+    commitment commitments bilateral loan grant issues crisis conflict ratification embassy embassies fighting offensive strikes
     hostilities
 """)
 """What undertakings between states are about."""
