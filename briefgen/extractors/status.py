@@ -12,6 +12,8 @@ from briefgen.extractors.governing import Sign, weaker
 from briefgen.extractors.inflection import Form, forms
 from briefgen.model.vocabulary import Status, firmness
 
+_MAKING = frozenset({"accept", "approve", "adopt", "agree", "back", "endorse", "support", "welcome"})
+"""Verbs by which a draft is made an undertaking."""
 OBJECT = 9
 """How many words after a soft verb its object is looked for."""
 MATTER = 8
@@ -22,8 +24,6 @@ _NEEDING = frozenset({"need", "needs", "needed"})
 """What one only needs to do is nobody's undertaking."""
 _NOT = {("not",), ("never",)}
 _NOTHING = {("no",), ("nothing",), ("neither",), ("none",)}
-_TOWARDS = frozenset({"at", "to", "on", "about", "toward", "towards", "into", "for"})
-"""Before a verb's form in "-ing" they show that it has not come about."""
 _FIRM = 3
 """The rung of "agreed": from here on the words must say so."""
 _BARE = 3
@@ -84,6 +84,8 @@ def firm_signs(words: Clauses) -> Iterator[Sign]:
 def _chosen(words: Clauses, signs: list[Sign]) -> Sign:
     """Return the sign that the sentence asserts: the main clause's first, as its object and outcome leave it."""
     first = _weakest_over(signs[0], signs)
+    if _is_drafted(words, first):
+        return replace(first, status="discussed")
     other = _outcome(words, first, signs) or _reversal(words, first, signs)
     if other is not None:
         return other
@@ -97,15 +99,26 @@ def _reversal(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
     if first.status not in {"agreed", "planned"}:
         return None
     for sign in signs:
-        if sign.first <= first.last or sign.depth or firmness(sign.status) >= firmness(first.status):
+        if sign.first <= first.last or sign.depth or firmness(sign.status) > firmness(first.status):
             continue
         added = not {"and", "but"}.isdisjoint(words.between(sign.first - 3, sign.first))
         refused = first.verb == "announce" and words.folded[sign.first] in undertakings.FUTURE
         if sign.status == "failed" and (refused or (added and sign.verb)):
             return sign
+        if sign.verb == "express" and added and first.verb in undertakings.SOFT:
+            wish = _object(words, sign, signs)
+            if wish is not None and firmness(wish.status) < firmness(first.status):
+                return wish
         if sign.verb == "look forward" and added and first.verb in undertakings.SOFT:
             return sign
     return None
+
+
+def _is_drafted(words: Clauses, first: Sign) -> bool:
+    """Tell whether the sentence's subject is only a draft or an idea, of which it tells what would be."""
+    if first.status not in {"agreed", "planned"} or first.verb in _MAKING:
+        return False
+    return not undertakings.DRAFTS.isdisjoint(words.between(0, min(3, first.first))) and first.first > 1
 
 
 def _matter(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
@@ -118,6 +131,7 @@ def _matter(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
         for sign in signs
         if 0 < sign.first - first.last <= MATTER
         and words.clause[sign.first] == words.clause[first.last]
+        and words.folded[sign.first] not in {"progress", "effort", "efforts"}
         and sign.depth <= first.depth + 1
         and firmness(sign.status) < firmness(first.status)
     ]
@@ -234,6 +248,8 @@ def _to_talk(words: Clauses, sign: Sign) -> Sign:
         return replace(sign, status="discussed") if _is_talk_that_goes_on(words, sign) else sign
     for at in range(sign.last + 1, min(sign.last + 4, len(words.folded))):
         word = words.folded[at]
+        if word in {"talking", "negotiating"}:
+            return replace(sign, status="discussed", last=at)
         if word.endswith("ly") or word in undertakings.SKIPPABLE:
             continue
         talks = any(
@@ -245,11 +261,14 @@ def _to_talk(words: Clauses, sign: Sign) -> Sign:
 
 def _is_talk_that_goes_on(words: Clauses, sign: Sign) -> bool:
     """Tell whether the subject is talk, and it will only go on: "negotiations over the border will resume"."""
-    head = next((at for at, word in enumerate(words.folded[: sign.first]) if word in undertakings.TALKS), 0)
-    between = words.between(head, sign.first)
-    return head <= NEAR and words.clause[head] == words.clause[sign.first] and "and" not in between and bool(
-        undertakings.ONGOING.intersection(words.between(sign.last + 1, sign.last + 4))
-    )
+    heads = [at for at, word in enumerate(words.folded[: sign.first]) if word in undertakings.TALKS]
+    between = words.between(heads[0] + 1, sign.first)
+    joined = "and" in between and "between" not in between
+    if words.clause[heads[0]] != words.clause[sign.first] or joined:
+        return False
+    if between and between[0] not in undertakings.OVER:
+        return False
+    return not undertakings.ONGOING.isdisjoint(words.between(sign.last + 1, sign.last + 4))
 
 
 def _unwilling(words: Clauses, sign: Sign) -> Iterator[Sign]:
@@ -339,7 +358,9 @@ def _outlook(
     if firmness(status) >= _FIRM and words.folded[last + 1 : last + 2] in _NOTHING:
         open_yet = not undertakings.UNSET.isdisjoint(words.between(last + 2, last + 4))
         return ("discussed" if open_yet else "failed"), last + 1
-    if entry.kind == "ing" and index and words.folded[index - 1] in _TOWARDS:
+    if entry.kind == "ing" and not governors and _is_unrealised(words, index):
+        return weaker(status, "discussed"), last
+    if _head(entry.verb) in undertakings.SPEAKING and set(governors) & undertakings.FUTURE:
         return weaker(status, "discussed"), last
     if _head(entry.verb) in undertakings.BEGINNING and entry.words[-1] in {"force", "effect"}:
         if entry.kind in {"base", "finite"} and not set(governors) & undertakings.COPULAS:
@@ -411,6 +432,11 @@ def _sense(words: Clauses, index: int, last: int, entry: _Entry) -> Status | Non
     if entry.verb == "reject" and near & undertakings.TALES:
         return None
     return "agreed" if entry.verb == "reject" and near & undertakings.EVILS else "failed"
+
+
+def _is_unrealised(words: Clauses, index: int) -> bool:
+    """Tell whether a form in "-ing" only names what may be done: "argued that signing it", "aimed at signing"."""
+    return not words.opens(index) and words.folded[index - 1] in undertakings.NAMING
 
 
 def _is_said_by_deal(words: Clauses, index: int) -> bool:

@@ -247,8 +247,11 @@ def _acronym(words: Clauses, text: str, deal: Deal | None) -> bool:
     """Tell whether a sentence's subject is the deal by its acronym."""
     if deal is None:
         return False
-    head = [text[start:end] for start, end in words.spans[:3]]
-    return any(name.isupper() and len(name) > 1 and name.casefold() in deal.nouns for name in head)
+    at = int(words.folded[0] == "the")
+    start, end = words.spans[min(at, len(words.spans) - 1)]
+    verb = words.folded[at + 1 : at + 2]
+    told = bool(verb) and (verb[0] in _MODALS | _COVERING or verb[0].endswith(("s", "ed")))
+    return text[start:end].isupper() and end - start > 1 and words.folded[at] in deal.nouns and told
 
 
 def _tells_a_term(words: Clauses, reading: StatusReading | None) -> bool:

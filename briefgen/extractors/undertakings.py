@@ -56,7 +56,7 @@ VERBS: dict[Status, str] = {
         continue negotiations, launch talks, launch negotiations, kick off talks, engage in talks, engage in
         dialogue, engage in negotiations, exchange views, swap views, trade views, talk about, speak about, speak
         with, speak by phone, deliberate, haggle, wrangle, bargain, spar, advocate, exhort, implore, beg, beseech,
-        court, woo, table, put forward, float, pitch, present, circulate, draft, brief, take stock, touch on, touch
+        court, woo, table, put forward, float, pitch, present, circulate, draft, brief, take up, take stock, touch on, touch
         upon, focus on, focus, center on, centre on, dwell on, examine, study, assess, evaluate, look into, look at,
         mediate, try, attempt, strive, work on, work out the details, outline, set out, lay out, sketch, set
         conditions, moot, contemplate, ponder, bid, petition, advise, ask for, warn, threaten, persuade, convince, edge closer, inch closer, move
@@ -256,13 +256,23 @@ ONGOING = lexicon.word_set("""
     continue resume begin start cover focus address include go proceed restart reopen persist centre center deal
 """)
 """What talks do."""
+DRAFTS = lexicon.word_set("draft drafts proposal proposals idea ideas overture")
+"""Subjects of which what they say is only proposed."""
+NAMING = lexicon.word_set("at to on about toward towards into for that before without from consider considering than")
+"""Before a verb's form in "-ing" they show that it has not come about."""
+SPEAKING = lexicon.word_set("""
+    emphasize emphasise stress underscore underline reiterate convey express note acknowledge restate recognize recognise
+""")
+"""Verbs of which "will" only promises words."""
 BEGINNING = frozenset({"come", "enter", "take", "go"})
 """Verbs of what begins to be in force."""
 PARENTHETICAL = frozenset({"however", "though", "too", "instead", "therefore", "meanwhile", "then"})
 """Single words between commas that part no verb from what governs it."""
 LEADING = frozenset({"to", "will", "shall"})
 """Last words of set phrases behind which the verb says what is planned."""
-SKIPPABLE = frozenset({"also", "both", "then", "soon", "again", "jointly", "continue", "go", "keep"})
+OVER = lexicon.word_set("on over about with between for in at to of aimed")
+"""Behind talks they lead to what these are about."""
+SKIPPABLE = frozenset({"on", "also", "both", "then", "soon", "again", "jointly", "continue", "go", "keep"})
 """What may stand between them and it."""
 NEEDS_DEAL = lexicon.word_set("""
     conclude reach strike seal finalize finalise form ink initial broker secure settle clinch revive mend cement
