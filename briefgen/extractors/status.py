@@ -123,6 +123,8 @@ def _is_drafted(words: Clauses, first: Sign) -> bool:
 
 def _matter(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
     """Return the weakest of what somebody cheers or announces in the same clause: it is no firmer for that."""
+    if any(_head(sign.verb) in undertakings.AGREEING and _adds(words, first, sign) for sign in signs):
+        return None  # "noted the progress and pledged to do more"
     said = first.verb == "announce" and "that" in words.between(first.last + 1, first.last + 5)
     if said or first.verb not in undertakings.CHEERED:
         return None
@@ -131,7 +133,7 @@ def _matter(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
         for sign in signs
         if 0 < sign.first - first.last <= MATTER
         and words.clause[sign.first] == words.clause[first.last]
-        and words.folded[sign.first] not in {"progress", "effort", "efforts"}
+        and words.folded[sign.first] not in {"effort", "efforts"}
         and sign.depth <= first.depth + 1
         and firmness(sign.status) < firmness(first.status)
     ]
@@ -153,6 +155,12 @@ def _outcome(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
         if firm and sign.first > first.last and _head(sign.verb) in undertakings.AGREEING and _is_joined(words, sign):
             return sign
     return None
+
+
+def _adds(words: Clauses, first: Sign, sign: Sign) -> bool:
+    """Tell whether a later verb of the main clause is told as agreed beside the first."""
+    firm = sign.status == sign.told and firmness(sign.status) >= _FIRM
+    return firm and sign.first > first.last and sign.depth == 0 and words.folded[sign.first - 1] == "and"
 
 
 def _is_joined(words: Clauses, sign: Sign) -> bool:

@@ -56,7 +56,7 @@ VERBS: dict[Status, str] = {
         continue negotiations, launch talks, launch negotiations, kick off talks, engage in talks, engage in
         dialogue, engage in negotiations, exchange views, swap views, trade views, talk about, speak about, speak
         with, speak by phone, deliberate, haggle, wrangle, bargain, spar, advocate, exhort, implore, beg, beseech,
-        court, woo, table, put forward, float, pitch, present, circulate, draft, brief, take up, take stock, touch on, touch
+        court, woo, table, put forward, float, pitch, present, circulate, draft, brief, take stock, touch on, touch
         upon, focus on, focus, center on, centre on, dwell on, examine, study, assess, evaluate, look into, look at,
         mediate, try, attempt, strive, work on, work out the details, outline, set out, lay out, sketch, set
         conditions, moot, contemplate, ponder, bid, petition, advise, ask for, warn, threaten, persuade, convince, edge closer, inch closer, move
