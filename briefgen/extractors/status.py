@@ -99,7 +99,7 @@ def _reversal(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
     if first.status not in {"agreed", "planned"}:
         return None
     for sign in signs:
-        if sign.first <= first.last or sign.depth or firmness(sign.status) > firmness(first.status):
+        if sign.first <= first.last or sign.depth > (sign.verb == "look forward") or firmness(sign.status) > firmness(first.status):
             continue
         added = not {"and", "but"}.isdisjoint(words.between(sign.first - 3, sign.first))
         refused = first.verb == "announce" and words.folded[sign.first] in undertakings.FUTURE
@@ -405,9 +405,19 @@ def _is_meant(words: Clauses, index: int, last: int, entry: _Entry) -> bool:
         return False
     if words.folded[index - 1 : index] == ("who",) and words.folded[index - 2 : index - 1] != ("those",):
         return False  # what somebody did who is now doing something else
+    if _is_source(words, index):
+        return False
     if entry.verb in undertakings.NEEDS_DEAL:
         return _is_near(words, index, last, undertakings.DEALS | {"talks", "negotiations"})
     return entry.verb not in undertakings.NEEDS_PACT or _is_near(words, index, last, undertakings.MATTERS)
+
+
+def _is_source(words: Clauses, index: int) -> bool:
+    """Tell whether a verb only names who says so: "a sign, as the agency notes, that"."""
+    at = index
+    while at > 0 and not words.opens(at) and index - at < NEAR:
+        at -= 1
+    return words.folded[at] == "as" and words.folded[index].endswith("s") and at < index
 
 
 def _head(verb: str) -> str:

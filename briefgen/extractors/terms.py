@@ -138,7 +138,7 @@ class Terms:
         """Tell whether a sentence without the deal's name goes on with its terms."""
         if self.article.labels.get(index) not in {"agreements", "background"}:
             return False
-        if not {"said", "says", "told", "added", "if", "but", "however", "still"}.isdisjoint(words.folded):
+        if not {"said", "says", "told", "added", "announced", "if", "but", "however", "still"}.isdisjoint(words.folded):
             return False
         return reading is None or _modal(words, reading) is not None or reading.cue.casefold() in _PERIPHRASTIC
 
