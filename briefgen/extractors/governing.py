@@ -6,7 +6,7 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefgen.extractors import undertakings
+from briefgen.extractors import outlook_words, undertakings
 from briefgen.extractors.clauses import Clauses
 from briefgen.extractors.inflection import Form, forms
 from briefgen.model.vocabulary import Status, firmness
@@ -47,7 +47,7 @@ def governors(words: Clauses, index: int) -> tuple[str, ...]:
     clause = words.clause[index]
     for at in range(index - 1, max(-1, index - 1 - REACH), -1):
         word = words.folded[at]
-        if word in undertakings.PARENTHETICAL and words.opens(at):  # "would not, however, accept"
+        if word in outlook_words.PARENTHETICAL and words.opens(at):  # "would not, however, accept"
             clause = words.clause[max(at - 1, 0)]
             continue
         if words.clause[at] != clause:

@@ -59,7 +59,8 @@ VERBS: dict[Status, str] = {
         court, woo, table, put forward, float, pitch, present, circulate, draft, brief, take stock, touch on, touch
         upon, focus on, focus, center on, centre on, dwell on, examine, study, assess, evaluate, look into, look at,
         mediate, try, attempt, strive, work on, work out the details, outline, set out, lay out, sketch, set
-        conditions, moot, contemplate, ponder, bid, petition, advise, ask for, warn, threaten, persuade, convince, edge closer, inch closer, move
+        conditions, moot, contemplate, ponder, bid, petition, advise, ask for, warn, threaten, persuade,
+        convince, edge closer, inch closer, move
         closer, near, narrow, struggle, scramble, confer, sound out, toy with, review progress, question, object
         """,
     "failed": """
@@ -142,7 +143,8 @@ PHRASES: dict[Status, tuple[str, ...]] = {
         "discussions between", "consultations on", "consultations with", "renegotiate", "wants to", "want to",
         "negotiations about", "a draft", "the draft", "draft agreement", "draft text", "in jeopardy",
         "hangs in the balance", "hanging in the balance", "in doubt", "at risk", "on the brink", "on the verge of",
-        "verge of collapse", "within reach", "close to a", "close to an", "close to agreeing", "close to signing", "close to agreement", "close to reaching", "closer to agreement",
+        "verge of collapse", "within reach", "close to a", "close to an", "close to agreeing", "close to signing",
+        "close to agreement", "close to reaching", "closer to agreement",
         "deal was close", "deal is close", "agreement was close", "agreement is close",
         "closer to a", "closer to an", "nearing a", "nearing an", "near a deal", "yet to", "remain divided",
         "remains divided", "remain deadlocked", "remain far apart", "far apart", "at odds", "sticking point",
@@ -157,7 +159,8 @@ PHRASES: dict[Status, tuple[str, ...]] = {
         "falling apart", "dead end", "no agreement", "no deal", "without agreement", "without an agreement",
         "without a deal", "without reaching", "without signing", "without a breakthrough", "without any agreement",
         "no plans", "no intention", "no breakthrough", "at an impasse", "ended without", "unable to agree",
-        "unable to reach", "unable to secure", "unable to bridge", "unable to overcome", "unable to resolve", "not willing to", "unwilling to", "won't", "on hold",
+        "unable to reach", "unable to secure", "unable to bridge", "unable to overcome", "unable to resolve",
+        "not willing to", "unwilling to", "won't", "on hold",
         "short of a deal", "short of an agreement", "not possible", "no longer part of", "no longer a party",
         "off the table", "not on the table", "no longer on the table", "null and void", "in tatters", "in ruins",
         "is dead", "no progress", "little progress", "failure of the talks", "collapse of the", "collapse of talks",
@@ -238,42 +241,6 @@ DEALS = lexicon.word_set("""
     declaration loan armistice cease communique fta swap roadmap alliance
 """)
 """What is concluded, reached or struck, where an undertaking is."""
-TRUCES = lexicon.word_set("truce ceasefire cease armistice pause moratorium lull suspension")
-"""What is agreed to, and neither signed nor ratified, when it takes effect."""
-VAGUE = lexicon.word_set("terms loan roadmap consensus understanding understandings settlement compromise alliance")
-"""Of these a sentence also tells what they are to be."""
-NOT_MADE = lexicon.word_set("proposed draft possible potential planned tentative prospective any future no")
-"""Before a deal they show that it is not made."""
-DESCRIBING = frozenset({
-    "call for", "lay out", "set out", "outline", "seek", "focus on", "focus", "aim", "address", "envisage", "envision",
-    "foresee", "present", "sketch", "pursue", "intend", "touch on", "examine", "consider", "suspend", "halt", "freeze",
-    "scrap",
-})  # fmt: skip
-"""Verbs that tell a deal's terms where a deal is what they are told of."""
-TALKS = lexicon.word_set("talks negotiations negotiation discussions consultations dialogue deliberations mediation")
-"""Subjects of which a sentence tells no undertaking by saying that they will go on."""
-ONGOING = lexicon.word_set("""
-    continue resume begin start cover focus address include go proceed restart reopen persist centre center deal
-""")
-"""What talks do."""
-DRAFTS = lexicon.word_set("draft drafts proposal proposals idea ideas overture")
-"""Subjects of which what they say is only proposed."""
-NAMING = lexicon.word_set("at to on about toward towards into for that before without from consider considering than")
-"""Before a verb's form in "-ing" they show that it has not come about."""
-SPEAKING = lexicon.word_set("""
-    emphasize emphasise stress underscore underline reiterate convey express note acknowledge restate recognize recognise
-""")
-"""Verbs of which "will" only promises words."""
-BEGINNING = frozenset({"come", "enter", "take", "go"})
-"""Verbs of what begins to be in force."""
-PARENTHETICAL = frozenset({"however", "though", "too", "instead", "therefore", "meanwhile", "then"})
-"""Single words between commas that part no verb from what governs it."""
-LEADING = frozenset({"to", "will", "shall"})
-"""Last words of set phrases behind which the verb says what is planned."""
-OVER = lexicon.word_set("on over about with between for in at to of aimed")
-"""Behind talks they lead to what these are about."""
-SKIPPABLE = frozenset({"on", "also", "both", "then", "soon", "again", "jointly", "continue", "go", "keep"})
-"""What may stand between them and it."""
 NEEDS_DEAL = lexicon.word_set("""
     conclude reach strike seal finalize finalise form ink initial broker secure settle clinch revive mend cement
     near narrow honour honor breach violate flout rebuild
@@ -281,7 +248,8 @@ NEEDS_DEAL = lexicon.word_set("""
 """Verbs that tell an undertaking only with such a noun beside them."""
 NEEDS_PACT = (
     lexicon.word_set("""
-    quit halt freeze drop lapse expire sink breach violate flout sever thwart wreck bury doom blow foil sabotage kill cut
+    drop
+    quit halt freeze lapse expire sink breach violate flout sever thwart wreck bury doom blow foil sabotage kill cut
     founder crumble settle release free double triple halve direct award back praise warn object question study
     assess examine evaluate present advise focus court near narrow initial boost deploy dispatch concede admit cede
     begin struggle scramble attempt try press pressure
@@ -293,7 +261,8 @@ MATTERS = DEALS | lexicon.word_set("""
     talks negotiations negotiation tariffs sanctions visa visas cooperation ties relations summit meeting hostages
     prisoners detainees captives aid peace plan plans proposal proposals membership offer trade joint exports
     imports troops peacekeepers participation partnership support assistance steps ways options areas measures
-    commitment commitments bilateral loan grant issues crisis conflict ratification embassy embassies fighting offensive strikes
+    commitment commitments
+    bilateral loan grant issues crisis conflict ratification embassy embassies fighting offensive strikes
     hostilities
 """)
 """What undertakings between states are about."""
@@ -302,7 +271,8 @@ BURDENS = lexicon.word_set("""
     tariff tariffs duties duty levy levies sanctions sanction restriction restrictions curbs ban bans embargo
     blockade strikes attacks bombing bombardment operations offensive hostilities fighting fire visa visas quotas
     barriers fees surcharge surcharges executions drills exercises enrichment tests launches shelling raids troops
-    forces soldiers settlement weapons penalties investigation lawsuit veto vetoes objection objections reservations opposition claim claims
+    forces soldiers settlement weapons penalties investigation lawsuit
+    veto vetoes objection objections reservations opposition claim claims
 """)
 """What one is relieved by: to suspend or withdraw it is to undertake something, not to fail."""
 RELIEVING = lexicon.word_set("suspend cancel scrap withdraw block halt freeze abandon terminate drop revoke rescind")
