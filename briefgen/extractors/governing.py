@@ -122,7 +122,7 @@ def _negated(words: Clauses, sign: Sign, governed_by: tuple[str, ...], negation:
     """Return what is left of what is not so: open where it is only "not yet" or not foreseen, else failed."""
     phrase = " ".join(words.between(sign.first, sign.last + 1))
     open_yet = "yet" in {*governed_by, *words.between(negation - 1, sign.last + NEAR_YET)}
-    if sign.status == "failed" or open_yet or phrase in undertakings.EXPECTED:
+    if sign.status == "failed" or sign.verb == "confirm" or open_yet or phrase in undertakings.EXPECTED:
         return "discussed"
     if set(governed_by) & {"expected", "likely", "may", "might", "should", "must"}:
         return "discussed"
@@ -182,13 +182,23 @@ def _negation(words: Clauses, index: int, governed_by: tuple[str, ...]) -> int |
 
 def _is_conditional(words: Clauses, index: int) -> bool:
     """Tell whether the word stands in a clause that only says what would have to be."""
-    if words.folded[0] in {"if", "unless"} or words.folded[:2] == ("reports", "that"):
+    if words.folded[0] in {"if", "unless"} or words.folded[:2] == ("reports", "that") or _is_unverified(words):
         return True
     at = index
     while at >= max(0, index - 2 * REACH) and words.clause[at] == words.clause[index]:
         if words.folded[at] in undertakings.UNCONFIRMED:
             return True
         at -= 1
+    return False
+
+
+def _is_unverified(words: Clauses) -> bool:
+    """Tell whether a sentence says of what it tells that it could not be confirmed."""
+    for at, word in enumerate(words.folded):
+        if word in {"confirmed", "verified"} and words.folded[at - 1 : at] in {("be",), ("been",), ("independently",)}:
+            near = words.between(at - 4, at)
+            if "not" in near and words.folded[at + 1 : at + 2] != ("by",):
+                return True
     return False
 
 

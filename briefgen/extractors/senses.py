@@ -141,7 +141,10 @@ def _in_force(words: Clauses, place: Place, governors: tuple[str, ...]) -> Statu
 
 def _is_unrealised(words: Clauses, index: int) -> bool:
     """Tell whether a form in "-ing" only names what may be done: "argued that signing it", "aimed at signing"."""
-    return not words.opens(index) and words.folded[index - 1] in outlook_words.NAMING
+    if words.opens(index):
+        return False
+    named = words.folded[index - 1] in outlook_words.NAMING
+    return named or (words.folded[index - 1] == "the" and words.folded[max(index - 2, 0)] in {"for", "before", "to"})
 
 
 def head(verb: str) -> str:

@@ -42,7 +42,8 @@ VERBS: dict[Status, str] = {
         """,
     "planned": """
         plan, intend, aim, schedule, prepare, await, anticipate, hope, expect, look forward, target, envisage, envision,
-        foresee, mean to, be supposed to, be meant to, gear up, be pencilled in, be penciled in, pencil in, aspire, eye
+        foresee, mean to, be supposed to, be meant to, gear up, be pencilled in, be penciled in, pencil in, aspire, eye,
+        set a date, fix a date
         """,
     "discussed": """
         discuss, negotiate, renegotiate, consider, reconsider, propose, urge, encourage, request, ask, demand,
