@@ -36,8 +36,6 @@ def when(article: Article, index: int, status: Status, at: int) -> str:
     sentence = article.sentences[index]
     published = article.source.published
     own = _times(sentence.text, published, at)
-    if not own and status == "planned":
-        own = _deadline(sentence.text, published)
     if own:
         return next((iso for iso in own if _fits(iso, status, published)), "")
     if not index or not _BACKWARD.match(sentence.text):
@@ -59,15 +57,6 @@ def _times(text: str, published: str | None, cue: int = 0) -> tuple[str, ...]:
         return ()
     words = clauses(text)
     return tuple(dated.iso for dated in told if _is_own(words, dated, cue, published))
-
-
-def _deadline(text: str, published: str | None) -> tuple[str, ...]:
-    """Return the only date of a sentence where it says by when what is planned is to be done."""
-    told = dates(text, published)
-    if len(told) != 1:
-        return ()
-    before = clauses(text[: told[0].start]).folded[-_NEAR - 1 :]
-    return (told[0].iso,) if "by" in before else ()
 
 
 def _is_these_days(iso: str, published: str | None) -> bool:
