@@ -116,7 +116,7 @@ def _is_next_verb(folded: tuple[str, ...], index: int) -> bool:
     if folded[index] not in _HELPING:
         return folded[index].endswith("ed") and _HELPING.isdisjoint(folded[max(0, index - 3) : index])
     before = folded[max(0, index - 2) : index]
-    return _HELPING.isdisjoint(before) and "to" not in before and "and" not in before
+    return _HELPING.isdisjoint(before) and "to" not in before and before[-1:] != ("and",)
 
 
 def _is_attached(folded: tuple[str, ...], index: int) -> bool:

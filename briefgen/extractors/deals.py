@@ -99,7 +99,21 @@ def _shown(text: str, words: Clauses, sign: Sign) -> tuple[int, int, str] | None
         reading = read_status(text[start:end])
         if reading is not None and reading.status == sign.status:
             return start, end, text[start:cue_end]
+    before = _noun_before(words, sign)
+    if before is not None:
+        start = words.spans[before][0]
+        reading = read_status(text[start:cue_end])
+        if reading is not None and reading.status == sign.status:
+            return start, cue_end, text[start:cue_end]
     return None
+
+
+def _noun_before(words: Clauses, sign: Sign) -> int | None:
+    """Return the number of the deal's noun directly before its participle: "a deal struck", "the accord, signed"."""
+    at = sign.first - 1
+    if at >= 0 and words.folded[at].endswith("ly"):
+        at -= 1
+    return at if at >= 0 and words.folded[at] in undertakings.DEALS else None
 
 
 def _noun_after(words: Clauses, sign: Sign) -> int | None:
@@ -112,7 +126,7 @@ def _noun_after(words: Clauses, sign: Sign) -> int | None:
 
 
 def _nouns(text: str, words: Clauses) -> frozenset[str]:
-    acronyms = (text[start:end] for start, end in words.spans)
+    acronyms = (text[start:end] for start, end in words.spans if text[start - 1 : start] == "(")
     names = {name.casefold() for name in acronyms if len(name) > 1 and name.isupper() and name.isalpha()}
     return frozenset(undertakings.DEALS.intersection(words.folded) | names)
 

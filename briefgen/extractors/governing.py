@@ -6,7 +6,7 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefgen.extractors import undertakings
+from briefgen.extractors import outlook_words, undertakings
 from briefgen.extractors.clauses import Clauses
 from briefgen.extractors.inflection import Form, forms
 from briefgen.model.vocabulary import Status, firmness
@@ -44,9 +44,13 @@ def weaker(status: Status, bound: Status) -> Status:
 def governors(words: Clauses, index: int) -> tuple[str, ...]:
     """Return the words that govern the one at `index`, the nearest first: helpers, negations, "to"."""
     found = []
+    clause = words.clause[index]
     for at in range(index - 1, max(-1, index - 1 - REACH), -1):
         word = words.folded[at]
-        if words.clause[at] != words.clause[index]:
+        if word in outlook_words.PARENTHETICAL and words.opens(at):  # "would not, however, accept"
+            clause = words.clause[max(at - 1, 0)]
+            continue
+        if words.clause[at] != clause:
             break
         contracted = _CONTRACTED.search(word)
         if contracted is not None:
@@ -63,6 +67,37 @@ def governors(words: Clauses, index: int) -> tuple[str, ...]:
     return tuple(found)
 
 
+def joined_participle(words: Clauses, index: int) -> int:
+    """Return the number of the first of the participles that the one at `index` is joined to, or `index`.
+
+    What governs "drafted" in "has to be drafted, signed and ratified" governs the others too.
+    """
+    first = index
+    for at in range(index - 1, max(-1, index - 1 - REACH), -1):
+        word = words.folded[at]
+        if word.endswith("ed") and (first < index or _is_joined_to(words, at, index)):
+            first = at
+        elif word not in {"and", "or", "up", "out"} and not word.endswith("ly"):
+            break
+    return first
+
+
+def joined_base(words: Clauses, index: int) -> tuple[str, ...]:
+    """Return the modal or "to" that governs a base form through the verb it is joined to: "will meet and sign"."""
+    if not index or not (words.opens(index) or words.folded[index - 1] in {"and", "or", "then"}):
+        return ()
+    for at in range(index - 1, max(-1, index - 1 - 3 * REACH), -1):
+        word = words.folded[at]
+        if word in undertakings.FUTURE | undertakings.WEAK or (word == "to" and at + 1 < index):
+            return (word,)
+    return ()
+
+
+def _is_joined_to(words: Clauses, at: int, index: int) -> bool:
+    """Tell whether a comma, "and" or "or" stands between two participles."""
+    return words.opens(index) or not {"and", "or"}.isdisjoint(words.between(at + 1, index))
+
+
 def judged(words: Clauses, sign: Sign, governed_by: tuple[str, ...]) -> Sign:
     """Return the sign as negation, modality, condition and question leave it."""
     status, first = sign.status, sign.first
@@ -74,6 +109,10 @@ def judged(words: Clauses, sign: Sign, governed_by: tuple[str, ...]) -> Sign:
         status, first = weaker(status, "planned") if told else "discussed", first - len(governed_by)
     elif set(governed_by) & undertakings.FUTURE:
         status, first = weaker(status, "planned"), first - len(governed_by)
+    elif status == "planned" and "had" in words.between(first - 3, first + 1):  # "had been expected to": it was not
+        status = "discussed"
+    if status == "planned" and words.folded[0] in {"who", "what", "how", "whether", "where", "which"}:
+        status = "discussed"  # "Who is to pay is not settled."
     if words.question or _is_conditional(words, sign.first):
         status = weaker(status, "discussed")
     return replace(sign, status=status, first=max(first, 0))
@@ -83,7 +122,7 @@ def _negated(words: Clauses, sign: Sign, governed_by: tuple[str, ...], negation:
     """Return what is left of what is not so: open where it is only "not yet" or not foreseen, else failed."""
     phrase = " ".join(words.between(sign.first, sign.last + 1))
     open_yet = "yet" in {*governed_by, *words.between(negation - 1, sign.last + NEAR_YET)}
-    if sign.status == "failed" or open_yet or phrase in undertakings.EXPECTED:
+    if sign.status == "failed" or sign.verb == "confirm" or open_yet or phrase in undertakings.EXPECTED:
         return "discussed"
     if set(governed_by) & {"expected", "likely", "may", "might", "should", "must"}:
         return "discussed"
@@ -143,13 +182,23 @@ def _negation(words: Clauses, index: int, governed_by: tuple[str, ...]) -> int |
 
 def _is_conditional(words: Clauses, index: int) -> bool:
     """Tell whether the word stands in a clause that only says what would have to be."""
-    if words.folded[0] in {"if", "unless"} or words.folded[:2] == ("reports", "that"):
+    if words.folded[0] in {"if", "unless"} or words.folded[:2] == ("reports", "that") or _is_unverified(words):
         return True
     at = index
     while at >= max(0, index - 2 * REACH) and words.clause[at] == words.clause[index]:
         if words.folded[at] in undertakings.UNCONFIRMED:
             return True
         at -= 1
+    return False
+
+
+def _is_unverified(words: Clauses) -> bool:
+    """Tell whether a sentence says of what it tells that it could not be confirmed."""
+    for at, word in enumerate(words.folded):
+        if word in {"confirmed", "verified"} and words.folded[at - 1 : at] in {("be",), ("been",), ("independently",)}:
+            near = words.between(at - 4, at)
+            if "not" in near and words.folded[at + 1 : at + 2] != ("by",):
+                return True
     return False
 
 

@@ -31,7 +31,7 @@ _REGIONS = frozenset({"Europe", "Latin America", "South America", "North America
 _OTHERWISE = Pattern(
     r"\s*(?:[-–—]\s|(?:Sea|Ocean|Strait|Channel|Gulf|[Pp]eninsula|border|summit|capital|city|town|port|resort|village"
     r"|country|countries|nation|member|candidate|Convention|Charter|Framework|Security|embassy|anger|company|companies"
-    r"|giant|firm|firms|media|newspaper|agency|war|conflict|crisis)\b)"
+    r"|giant|firm|firms|dollars?|cents?|pounds?|francs?|pesos?|media|newspaper|agency|war|conflict|crisis)\b)"
 )
 """Behind a country's name they show that a place or something else is meant."""
 _DEAL = Pattern(

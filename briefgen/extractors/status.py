@@ -6,20 +6,18 @@ from functools import cache, lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefgen.extractors import governing, undertakings
+from briefgen.extractors import governing, outlook_words, senses, undertakings
 from briefgen.extractors.clauses import Clauses, clauses
 from briefgen.extractors.governing import Sign, weaker
 from briefgen.extractors.inflection import Form, forms
 from briefgen.model.vocabulary import Status, firmness
 
+_MAKING = frozenset({"accept", "approve", "adopt", "agree", "back", "endorse", "support", "welcome"})
+"""Verbs by which a draft is made an undertaking."""
 OBJECT = 9
 """How many words after a soft verb its object is looked for."""
 MATTER = 8
 """How many words after a cheer its matter is looked for."""
-NEAR = 7
-"""How many words before or after a verb what it is about is looked for."""
-_NEEDING = frozenset({"need", "needs", "needed"})
-"""What one only needs to do is nobody's undertaking."""
 _NOT = {("not",), ("never",)}
 _FIRM = 3
 """The rung of "agreed": from here on the words must say so."""
@@ -34,15 +32,6 @@ class StatusReading(Struct, frozen=True):
     cue: str
     start: int
     end: int
-
-
-class _Entry(Struct, frozen=True):
-    """A verb's form in the table."""
-
-    words: tuple[str, ...]
-    status: Status
-    kind: Form
-    verb: str
 
 
 def read_status(text: str) -> StatusReading | None:
@@ -81,16 +70,51 @@ def firm_signs(words: Clauses) -> Iterator[Sign]:
 def _chosen(words: Clauses, signs: list[Sign]) -> Sign:
     """Return the sign that the sentence asserts: the main clause's first, as its object and outcome leave it."""
     first = _weakest_over(signs[0], signs)
-    outcome = _outcome(words, first, signs)
-    if outcome is not None:
-        return outcome
+    if _is_drafted(words, first):
+        return replace(first, status="discussed")
+    other = _outcome(words, first, signs) or _reversal(words, first, signs)
+    if other is not None:
+        return other
     if first.verb in undertakings.SOFT and first.status == "agreed":
         return _object(words, first, signs) or _matter(words, first, signs) or first
     return first
 
 
+def _reversal(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
+    """Return what the main clause adds that leaves less: a failure, a refusal that is announced, a mere prospect."""
+    if first.status not in {"agreed", "planned"}:
+        return None
+    for sign in signs:
+        if (
+            sign.first <= first.last
+            or sign.depth > (sign.verb == "look forward")
+            or firmness(sign.status) > firmness(first.status)
+        ):
+            continue
+        added = not {"and", "but"}.isdisjoint(words.between(sign.first - 3, sign.first))
+        refused = first.verb == "announce" and words.folded[sign.first] in undertakings.FUTURE
+        if sign.status == "failed" and (refused or (added and sign.verb)):
+            return sign
+        if sign.verb == "express" and added and first.verb in undertakings.SOFT:
+            wish = _object(words, sign, signs)
+            if wish is not None and firmness(wish.status) < firmness(first.status):
+                return wish
+        if sign.verb == "look forward" and added and first.verb in undertakings.SOFT:
+            return sign
+    return None
+
+
+def _is_drafted(words: Clauses, first: Sign) -> bool:
+    """Tell whether the sentence's subject is only a draft or an idea, of which it tells what would be."""
+    if first.status not in {"agreed", "planned"} or first.verb in _MAKING:
+        return False
+    return not outlook_words.DRAFTS.isdisjoint(words.between(0, min(3, first.first))) and first.first > 1
+
+
 def _matter(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
     """Return the weakest of what somebody cheers or announces in the same clause: it is no firmer for that."""
+    if any(senses.head(sign.verb) in undertakings.AGREEING and _adds(words, first, sign) for sign in signs):
+        return None  # "noted the progress and pledged to do more"
     said = first.verb == "announce" and "that" in words.between(first.last + 1, first.last + 5)
     if said or first.verb not in undertakings.CHEERED:
         return None
@@ -99,6 +123,7 @@ def _matter(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
         for sign in signs
         if 0 < sign.first - first.last <= MATTER
         and words.clause[sign.first] == words.clause[first.last]
+        and words.folded[sign.first] not in {"effort", "efforts"}
         and sign.depth <= first.depth + 1
         and firmness(sign.status) < firmness(first.status)
     ]
@@ -113,13 +138,24 @@ def _weakest_over(first: Sign, signs: list[Sign]) -> Sign:
 
 def _outcome(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
     """Return what came of talks or of an offer, where the sentence says so behind it: "met …, agreeing to …"."""
-    if first.status != "discussed" or first.told != "discussed" or _head(first.verb) not in undertakings.TALKING:
+    if first.status != "discussed" or first.told != "discussed" or senses.head(first.verb) not in undertakings.TALKING:
         return None
     for sign in sorted(signs, key=lambda sign: sign.first):
         firm = sign.status == sign.told and firmness(sign.status) >= _FIRM
-        if firm and sign.first > first.last and _head(sign.verb) in undertakings.AGREEING and _is_joined(words, sign):
+        if (
+            firm
+            and sign.first > first.last
+            and senses.head(sign.verb) in undertakings.AGREEING
+            and _is_joined(words, sign)
+        ):
             return sign
     return None
+
+
+def _adds(words: Clauses, first: Sign, sign: Sign) -> bool:
+    """Tell whether a later verb of the main clause is told as agreed beside the first."""
+    firm = sign.status == sign.told and firmness(sign.status) >= _FIRM
+    return firm and sign.first > first.last and sign.depth == 0 and words.folded[sign.first - 1] == "and"
 
 
 def _is_joined(words: Clauses, sign: Sign) -> bool:
@@ -198,13 +234,44 @@ def _phrases_at(words: Clauses, index: int) -> Iterator[Sign]:
         following = words.folded[last + 1 : last + 3]
         if phrase[0] in undertakings.FUTURE and (following[:1] in _NOT or phrase == ("won't",)):
             yield from _unwilling(words, sign)
-        elif following[:1] == ("not",) and following[1:] not in {("only",), ("just",), ("merely",)}:
+        elif following[:1] in _NOT and following[1:] not in {("only",), ("just",), ("merely",)}:
             if phrase[0] not in undertakings.WEAK:  # "could not": its verb says what
                 yield replace(sign, status="failed", last=last + 1)
         elif phrase[0] in undertakings.WEAK:
             yield from _would(words, sign)
         else:
-            yield governing.judged(words, sign, governing.governors(words, index))
+            yield governing.judged(words, _to_talk(words, sign), governing.governors(words, index))
+
+
+def _to_talk(words: Clauses, sign: Sign) -> Sign:
+    """Return the sign of what is only planned to be talked about: "are to discuss", "is set to go on negotiating"."""
+    if sign.status != "planned" or words.folded[sign.last] not in outlook_words.LEADING:
+        return sign
+    if not outlook_words.TALKS.isdisjoint(words.folded[: sign.first]) and words.depths[sign.first] == 0:
+        return replace(sign, status="discussed") if _is_talk_that_goes_on(words, sign) else sign
+    for at in range(sign.last + 1, min(sign.last + 4, len(words.folded))):
+        word = words.folded[at]
+        if word in {"talking", "negotiating"}:
+            return replace(sign, status="discussed", last=at)
+        if word.endswith("ly") or word in outlook_words.SKIPPABLE:
+            continue
+        talks = any(
+            entry.status == "discussed" and _last(words, at, entry) is not None for entry in _verbs().get(word, ())
+        )
+        return replace(sign, status="discussed", last=at) if talks else sign
+    return sign
+
+
+def _is_talk_that_goes_on(words: Clauses, sign: Sign) -> bool:
+    """Tell whether the subject is talk, and it will only go on: "negotiations over the border will resume"."""
+    heads = [at for at, word in enumerate(words.folded[: sign.first]) if word in outlook_words.TALKS]
+    between = words.between(heads[0] + 1, sign.first)
+    joined = "and" in between and "between" not in between
+    if words.clause[heads[0]] != words.clause[sign.first] or joined:
+        return False
+    if between and between[0] not in outlook_words.OVER:
+        return False
+    return not outlook_words.ONGOING.isdisjoint(words.between(sign.last + 1, sign.last + 4))
 
 
 def _unwilling(words: Clauses, sign: Sign) -> Iterator[Sign]:
@@ -228,7 +295,7 @@ def _terms_at(words: Clauses, index: int) -> Iterator[Sign]:
     """Yield the sign of "Under the two new agreements, …": what follows are terms of a deal that there is."""
     if words.folded[index] != "under" or words.folded[index + 1 : index + 2] not in {("the",), ("this",), ("these",)}:
         return
-    for at in range(index + 2, min(index + NEAR, len(words.folded))):
+    for at in range(index + 2, min(index + senses.NEAR, len(words.folded))):
         if words.folded[at] in {"proposed", "draft", "possible", "potential", "planned", "tentative", "would"}:
             yield Sign("discussed", index, at, words.depths[index])
             return
@@ -247,7 +314,7 @@ def _verbs_at(words: Clauses, index: int) -> Iterator[Sign]:
             yield from _verb(words, index, last, entry)
 
 
-def _last(words: Clauses, index: int, entry: _Entry) -> int | None:
+def _last(words: Clauses, index: int, entry: senses.Entry) -> int | None:
     """Return the number of the last word of a verb's form where it stands, an adverb within: "voted narrowly for"."""
     rest = entry.words[1:]
     skipped = int(bool(rest) and words.folded[index + 1 : index + 2] != rest[:1])
@@ -257,29 +324,30 @@ def _last(words: Clauses, index: int, entry: _Entry) -> int | None:
     return start + len(rest) - 1 if words.folded[start : start + len(rest)] == rest else None
 
 
-def _verb(words: Clauses, index: int, last: int, entry: _Entry) -> Iterator[Sign]:
+def _verb(words: Clauses, index: int, last: int, entry: senses.Entry) -> Iterator[Sign]:
     """Yield the sign of a verb, its tense and what governs it taken into account."""
-    told = _sense(words, index, last, entry) if _is_meant(words, index, last, entry) else None
+    told = senses.sense(words, index, last, entry) if senses.is_meant(words, index, last, entry) else None
     governors = governing.governors(words, index)
-    if told is None or _is_only_needed(words, index, governors):
+    if told is None or senses.is_only_needed(words, index, governors):
         return
     noun = (last == index or words.folded[index] in {"call", "calls"}) and governing.is_no_verb(
         words, index, entry.kind
     )
+    first = index
+    if not governors and not noun and entry.kind == "past":
+        first = governing.joined_participle(words, index)
+        governors = governing.governors(words, first)
+    elif not governors and not noun and entry.kind == "base":
+        governors = governing.joined_base(words, index)
     if noun and not set(governors) - undertakings.COPULAS:
         if firmness(told) < _FIRM:
             sign = Sign(told, index, last, words.depths[index] + 2, entry.verb, told)
             yield governing.judged(words, sign, governors)
         return
     status, deeper = _tense(told, entry.kind, governors)
-    sign = Sign(status, index, last, words.depths[index] + deeper, entry.verb, told)
+    status, last = senses.outlook(words, senses.Place(index, last, entry), weaker(status, told), governors)
+    sign = Sign(status, first, last, words.depths[index] + deeper, entry.verb, told)
     yield governing.judged(words, sign, governors)
-
-
-def _is_only_needed(words: Clauses, index: int, governors: tuple[str, ...]) -> bool:
-    """Tell whether a verb is only what somebody needs to do: that is nobody's undertaking."""
-    before = index - len(governors) - 1
-    return governors[-1:] == ("to",) and not _NEEDING.isdisjoint(words.between(before, before + 1))
 
 
 def _tense(told: Status, kind: Form, governors: tuple[str, ...]) -> tuple[Status, int]:
@@ -291,59 +359,16 @@ def _tense(told: Status, kind: Form, governors: tuple[str, ...]) -> tuple[Status
     return (weaker(told, "discussed"), 2) if governors[-1:] == ("to",) else (told, 0)
 
 
-def _is_meant(words: Clauses, index: int, last: int, entry: _Entry) -> bool:
-    """Tell whether a form has the sense that counts: "a sign that" is no signature, and what weighs heavily no plan."""
-    word, following = words.folded[index], words.folded[last + 1 : last + 2]
-    if last == index and following and following[0] in undertakings.OTHER_SENSE.get(word, ()):
-        return False
-    state = {"is", "are", "was", "were", "be", "not", "being"}
-    if last == index and word in undertakings.ADJECTIVES and index and words.folded[index - 1] in state:
-        return False
-    if words.folded[index - 1 : index] == ("who",) and words.folded[index - 2 : index - 1] != ("those",):
-        return False  # what somebody did who is now doing something else
-    if entry.verb in undertakings.NEEDS_DEAL:
-        return _is_near(words, index, last, undertakings.DEALS | {"talks", "negotiations"})
-    return entry.verb not in undertakings.NEEDS_PACT or _is_near(words, index, last, undertakings.MATTERS)
-
-
-def _head(verb: str) -> str:
-    return verb.partition(" ")[0]
-
-
-def _is_near(words: Clauses, index: int, last: int, nouns: frozenset[str]) -> bool:
-    """Tell whether a treaty or the like stands near the verb: nobody signs by concluding that it rains."""
-    if words.folded[last + 1 : last + 2] == ("that",):
-        return False
-    return not nouns.isdisjoint(words.between(index - NEAR, last + NEAR + 1))
-
-
-def _sense(words: Clauses, index: int, last: int, entry: _Entry) -> Status | None:
-    """Return the rung of a verb with its object: to suspend tariffs is to agree, to deny a report is nothing."""
-    if entry.verb == "conclude" and not {"talks", "negotiations"}.isdisjoint(words.between(index, last + NEAR)):
-        return "agreed"
-    if entry.verb == "call for" and words.folded[index - 1 : index] and words.folded[index - 1] in undertakings.DEALS:
-        return "agreed"
-    if entry.status != "failed":
-        return entry.status
-    near = {*words.between(last + 1, last + 5), *words.between(index - 3, index)}
-    pact = not (undertakings.DEALS | {"talks", "negotiations", "participation", "membership"}).isdisjoint(near)
-    if entry.verb in undertakings.RELIEVING and not pact and near & undertakings.BURDENS:
-        return "agreed"
-    if entry.verb == "reject" and near & undertakings.TALES:
-        return None
-    return "agreed" if entry.verb == "reject" and near & undertakings.EVILS else "failed"
-
-
 @cache
-def _verbs() -> dict[str, tuple[_Entry, ...]]:
+def _verbs() -> dict[str, tuple[senses.Entry, ...]]:
     """Return the table of verb forms by their first word, the longest first."""
-    found: dict[str, list[_Entry]] = {}
+    found: dict[str, list[senses.Entry]] = {}
     for status, listed in undertakings.VERBS.items():
         for verb in dict.fromkeys(" ".join(part.split()) for part in listed.split(",")):
             for form, kind in forms(verb):
                 if kind != "base" or verb not in undertakings.ADJECTIVAL:
                     parts = tuple(form.split())
-                    found.setdefault(parts[0], []).append(_Entry(parts, status, kind, verb))
+                    found.setdefault(parts[0], []).append(senses.Entry(parts, status, kind, verb))
     return {first: tuple(sorted(row, key=lambda entry: -len(entry.words))) for first, row in found.items()}
 
 

@@ -37,6 +37,7 @@ _STEPS = word_set("""
     consider present submit approve review finalise finalize conclude invite try seek continue speak address urge push
     press ask call need depend remain go come enter take return debate examine study explore consult send fly arrive
     begin start follow reconvene issue launch undergo
+    draw elapse watch replace
     mediate ease boost help benefit cost affect face struggle test hurt prove mean sit appoint brief test
 """) - word_set("help benefit boost ease remain mean take send return appoint")
 """Verbs of what comes after a deal: steps and effects, no terms."""
@@ -86,12 +87,13 @@ class Terms:
             words = clauses(text)
             reading = read_status(text)
             deal = self._deal(index, words, reading, last)
-            if deal is not None and _is_firmer(deal, reading) and (found := _inherited(deal, text, self._text(deal))):
+            firmer = deal is not None and _is_firmer(deal, reading) and not _is_told_by_deal(words, reading)
+            if deal is not None and firmer and (found := _inherited(deal, text, self._text(deal))):
                 self._found[index] = found
             if index in making and not making[index].past and _goes_on(self.article, index):
                 last = making[index]
             elif deal is not None:
-                last = deal
+                last = deal if last is not None else replace(deal, status=weaker(deal.status, "agreed"))
             elif not _goes_on(self.article, index):
                 last = None
 
@@ -136,13 +138,21 @@ class Terms:
         """Tell whether a sentence without the deal's name goes on with its terms."""
         if self.article.labels.get(index) not in {"agreements", "background"}:
             return False
-        if not {"said", "says", "told", "added", "if", "but", "however", "still"}.isdisjoint(words.folded):
+        if not {"said", "says", "told", "added", "announced", "if", "but", "however", "still"}.isdisjoint(words.folded):
             return False
         return reading is None or _modal(words, reading) is not None or reading.cue.casefold() in _PERIPHRASTIC
 
 
 def _is_firmer(deal: Deal, reading: StatusReading | None) -> bool:
     return reading is None or firmness(deal.status) > firmness(reading.status)
+
+
+def _is_told_by_deal(words: Clauses, reading: StatusReading | None) -> bool:
+    """Tell whether a deal says it itself, in the present tense: "the pact allows", which is agreed in its own words."""
+    if reading is None or reading.status != "agreed":
+        return False
+    at = _word_at(words, reading.start)
+    return not undertakings.DEALS.isdisjoint(words.between(at - 1, at + 1)) and words.folded[at] not in _UNDER
 
 
 def _inherited(deal: Deal, text: str, told: str) -> Inherited | None:
@@ -161,10 +171,12 @@ def _can_be_term(words: Clauses, reading: StatusReading | None) -> bool:
     if reading is None:
         return True
     modal = _modal(words, reading)
+    if modal is not None and words.folded[modal] in {"is", "are"}:
+        return reading.status != "discussed" and not _is_step(words, words.folded.index("to", modal))
     if modal is not None:
         return not _is_step(words, modal)
     if reading.cue.casefold() in _PERIPHRASTIC:
-        return True
+        return not _is_step(words, _word_at(words, reading.end) - 1)
     return firmness(reading.status) >= _FIRM
 
 
@@ -180,13 +192,19 @@ def _modal(words: Clauses, reading: StatusReading) -> int | None:
     return at if word in _MODALS or (word in {"is", "are"} and "to" in reading.cue) else None
 
 
+def _word_at(words: Clauses, end: int) -> int:
+    """Return the number of the first word behind an offset."""
+    return next((number for number, span in enumerate(words.spans) if span[0] >= end), len(words.spans))
+
+
 def _is_step(words: Clauses, modal: int) -> bool:
     """Tell whether what will be done is a step after the deal: to meet, to ratify."""
     for at in range(modal + 1, min(modal + _NAMED, len(words.folded))):
         word = words.folded[at]
         if word in _SKIPPED or word.endswith("ly"):
             continue
-        return word in _step_forms()
+        following = words.folded[at + 1 : at + 2]
+        return word in _step_forms() or (word == "put" and words.folded[at - 1] == "be") or following == ("effect",)
     return False
 
 
@@ -229,8 +247,11 @@ def _acronym(words: Clauses, text: str, deal: Deal | None) -> bool:
     """Tell whether a sentence's subject is the deal by its acronym."""
     if deal is None:
         return False
-    head = [text[start:end] for start, end in words.spans[:3]]
-    return any(name.isupper() and len(name) > 1 and name.casefold() in deal.nouns for name in head)
+    at = int(words.folded[0] == "the")
+    start, end = words.spans[min(at, len(words.spans) - 1)]
+    verb = words.folded[at + 1 : at + 2]
+    told = bool(verb) and (verb[0] in _MODALS | _COVERING or verb[0].endswith(("s", "ed")))
+    return text[start:end].isupper() and end - start > 1 and words.folded[at] in deal.nouns and told
 
 
 def _tells_a_term(words: Clauses, reading: StatusReading | None) -> bool:

@@ -42,7 +42,8 @@ VERBS: dict[Status, str] = {
         """,
     "planned": """
         plan, intend, aim, schedule, prepare, await, anticipate, hope, expect, look forward, target, envisage, envision,
-        foresee, mean to, be supposed to, be meant to, gear up, be pencilled in, be penciled in, pencil in, aspire, eye
+        foresee, mean to, be supposed to, be meant to, gear up, be pencilled in, be penciled in, pencil in, aspire, eye,
+        set a date, fix a date
         """,
     "discussed": """
         discuss, negotiate, renegotiate, consider, reconsider, propose, urge, encourage, request, ask, demand,
@@ -59,7 +60,8 @@ VERBS: dict[Status, str] = {
         court, woo, table, put forward, float, pitch, present, circulate, draft, brief, take stock, touch on, touch
         upon, focus on, focus, center on, centre on, dwell on, examine, study, assess, evaluate, look into, look at,
         mediate, try, attempt, strive, work on, work out the details, outline, set out, lay out, sketch, set
-        conditions, moot, contemplate, ponder, bid, petition, advise, ask for, warn, edge closer, inch closer, move
+        conditions, moot, contemplate, ponder, bid, petition, advise, ask for, warn, threaten, persuade,
+        convince, edge closer, inch closer, move
         closer, near, narrow, struggle, scramble, confer, sound out, toy with, review progress, question, object
         """,
     "failed": """
@@ -76,7 +78,7 @@ VERBS: dict[Status, str] = {
         slam the door, shut the door, close the door, reach an impasse, reach impasse, hit an impasse, hit a wall,
         hit a snag, reach a dead end, come to nothing, torpedo, sink, sabotage, kill off, thwart, foil, breach,
         violate, flout, cut short, end in failure, end without, forgo, rebuke, bow out, go back on, backtrack,
-        backpedal, hold out against, disavow, stonewall
+        backpedal, drop, hold out against, disavow, stonewall
         """,
 }
 """Verbs by what they say of an undertaking when they are told as done, several words with the first one inflected."""
@@ -112,7 +114,7 @@ PHRASES: dict[Status, tuple[str, ...]] = {
         "ceasefire holds",
     ),
     "planned": (
-        "set to", "due to", "slated to", "poised to", "about to", "going to", "expected to", "expects to",
+        "set to", "due to", "slated to", "poised to", "about to", "going to", "expected to", "likely to", "expects to",
         "expect to", "is expected", "are expected", "is scheduled", "are scheduled", "hope to", "hopes to",
         "hoped to", "hoping to", "plans for", "plan for", "plans to", "plan to", "a plan to", "intention to",
         "intent to", "its intent", "their intent", "their intention", "its intention", "ready to", "prepared to",
@@ -143,6 +145,8 @@ PHRASES: dict[Status, tuple[str, ...]] = {
         "negotiations about", "a draft", "the draft", "draft agreement", "draft text", "in jeopardy",
         "hangs in the balance", "hanging in the balance", "in doubt", "at risk", "on the brink", "on the verge of",
         "verge of collapse", "within reach", "close to a", "close to an", "close to agreeing", "close to signing",
+        "close to agreement", "close to reaching", "closer to agreement",
+        "deal was close", "deal is close", "agreement was close", "agreement is close",
         "closer to a", "closer to an", "nearing a", "nearing an", "near a deal", "yet to", "remain divided",
         "remains divided", "remain deadlocked", "remain far apart", "far apart", "at odds", "sticking point",
         "sticking points", "stumbling block", "stumbling blocks", "outstanding issues", "unresolved issues",
@@ -156,7 +160,8 @@ PHRASES: dict[Status, tuple[str, ...]] = {
         "falling apart", "dead end", "no agreement", "no deal", "without agreement", "without an agreement",
         "without a deal", "without reaching", "without signing", "without a breakthrough", "without any agreement",
         "no plans", "no intention", "no breakthrough", "at an impasse", "ended without", "unable to agree",
-        "unable to reach", "unable to secure", "not willing to", "unwilling to", "won't", "on hold",
+        "unable to reach", "unable to secure", "unable to bridge", "unable to overcome", "unable to resolve",
+        "not willing to", "unwilling to", "won't", "on hold",
         "short of a deal", "short of an agreement", "not possible", "no longer part of", "no longer a party",
         "off the table", "not on the table", "no longer on the table", "null and void", "in tatters", "in ruins",
         "is dead", "no progress", "little progress", "failure of the talks", "collapse of the", "collapse of talks",
@@ -244,10 +249,11 @@ NEEDS_DEAL = lexicon.word_set("""
 """Verbs that tell an undertaking only with such a noun beside them."""
 NEEDS_PACT = (
     lexicon.word_set("""
+    drop
     quit halt freeze lapse expire sink breach violate flout sever thwart wreck bury doom blow foil sabotage kill cut
     founder crumble settle release free double triple halve direct award back praise warn object question study
     assess examine evaluate present advise focus court near narrow initial boost deploy dispatch concede admit cede
-    struggle scramble attempt try press pressure
+    begin struggle scramble attempt try press pressure
 """)
     | NEEDS_DEAL
 )
@@ -256,6 +262,7 @@ MATTERS = DEALS | lexicon.word_set("""
     talks negotiations negotiation tariffs sanctions visa visas cooperation ties relations summit meeting hostages
     prisoners detainees captives aid peace plan plans proposal proposals membership offer trade joint exports
     imports troops peacekeepers participation partnership support assistance steps ways options areas measures
+    commitment commitments
     bilateral loan grant issues crisis conflict ratification embassy embassies fighting offensive strikes
     hostilities
 """)
@@ -266,6 +273,7 @@ BURDENS = lexicon.word_set("""
     blockade strikes attacks bombing bombardment operations offensive hostilities fighting fire visa visas quotas
     barriers fees surcharge surcharges executions drills exercises enrichment tests launches shelling raids troops
     forces soldiers settlement weapons penalties investigation lawsuit
+    veto vetoes objection objections reservations opposition claim claims
 """)
 """What one is relieved by: to suspend or withdraw it is to undertake something, not to fail."""
 RELIEVING = lexicon.word_set("suspend cancel scrap withdraw block halt freeze abandon terminate drop revoke rescind")
@@ -354,7 +362,10 @@ SUBORDINATE = lexicon.word_set("""
     noting recognizing recognising acknowledging recalling given whether considering where building amid besides
     """)
 RELATIVE = frozenset({"which", "who", "whom", "whose", "where", "that"})
-UNCONFIRMED = frozenset({"if", "unless", "whether", "rumours", "rumors", "speculation", "allegations", "claims"})
+UNCONFIRMED = frozenset({
+    "if", "unless", "whether", "rumours", "rumors", "speculation", "allegations", "claims", "deny", "denies", "denied",
+    "denying",
+})  # fmt: skip
 """What they open is not told as done."""
 EXPECTED = frozenset({
     "expected to", "expects to", "expect to", "is expected", "are expected", "ready to", "prepared to", "set to",
@@ -368,7 +379,7 @@ UNSET = lexicon.word_set("""
 """What "no … has been agreed" leaves open: the matter itself has not failed."""
 HELPERS = frozenset({
     "cannot", "have", "has", "had", "having", "been", "be", "being", "is", "are", "was", "were", "do", "does", "did",
-    "also",
+    "also", "help", "helps", "helped",
     "both", "all", "further", "jointly", "already", "formally", "finally", "not", "never", "yet", "then", "again",
     "only", "hereby", "in", "principle",
     "just", "even", "still", "soon", "each", "ever", "now", "today", "later", "unanimously", "officially",

@@ -36,6 +36,7 @@ def _last(text):
         ("The Japanese and Indian prime ministers announced a joint fund in Paris.", {"Japan", "India"}),
         ("Peru and Chile agreed to patrol off the South China Sea.", {"Peru", "Chile"}),
         ("Kenya and Uganda agreed to rebuild a port in Somalia.", {"Kenya", "Uganda"}),
+        ("Peru and Chile agreed on a toll of 7 US cents a kilometre.", {"Peru", "Chile"}),
     ],
 )
 def test_the_parties_are_those_who_act(text, parties):

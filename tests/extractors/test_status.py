@@ -29,7 +29,7 @@ TOLD = {
         "The two companies signed a contract worth $2 billion, the minister said.",
         "Mali acceded to the convention last week.", "The protocol has been ratified by all nine members.",
         "After a night of talks, the rivals signed a peace accord in Juba.",
-        "The signing of the treaty took place in Oslo.",
+        "The signing of the treaty took place in Oslo.", "The customs treaty took effect in May.",
     ),
     "agreed": (
         "Both sides agreed to steer their ties toward a new path.", "They pledged to sign the treaty.",
@@ -60,7 +60,10 @@ TOLD = {
         "The two sides formally signed off on the loan agreement.",
         "It was agreed to meet twice a year.", "Estonia and Latvia joined forces on a rail link.",
         "Negotiators concluded talks on a free trade area.",
-        "The parliament voted to ratify the treaty.",
+        "The parliament voted to ratify the treaty.", "The truce took effect at dawn.",
+        "The agreement seeks to cut red tape at the border.", "The treaty also lays out rules for fishing.",
+        "The ministers noted the progress on visas and pledged to open two crossings.",
+        "Hungary dropped its veto on the loan.", "The two leaders agreed to stop raids and free prisoners.",
     ),
     "planned": (
         "Both countries are set to sign concrete agreements that could reshape their trade.",
@@ -82,6 +85,9 @@ TOLD = {
         "The two sides mean to finish the text by June.", "Tonga expects to ratify the convention this year.",
         "The leaders welcomed the intention to open a consulate.", "The treaty was to be signed on Friday.",
         "They will not impose new duties on each other.", "The ministers are slated to sign an accord.",
+        "The agreement comes into force on 1 March.", "The truce takes effect on Friday.",
+        "The deal is likely to be signed in June.",
+        "The ministers welcomed the report and look forward to the opening of the bridge.",
         "The president plans to ratify the treaty after the election.", "Fiji hopes for an agreement by May.",
     ),
     "discussed": (
@@ -107,6 +113,16 @@ TOLD = {
         "A treaty is not expected to be signed this week.", "Sticking points remain in the talks on water.",
         "He is trying to revive the agreement.", "The deal hangs in the balance.",
         "The two leaders spoke by phone about the hostages.", "They expressed interest in a rail link.",
+        "The treaty still has to be drafted, signed and ratified.", "Officials denied that a treaty had been signed.",
+        "The ministry denied reports that the two sides had reached a deal.",
+        "The talks are aimed at extending the truce.", "He argued that signing the treaty would help restore order.",
+        "The ministers are due to discuss the treaty on Tuesday.", "The army is ready to negotiate.",
+        "Talks between the two sides will resume on Monday.", "Talks on the treaty have begun in Oslo.",
+        "The secretary will stress the value of the treaty.", "An extension had been expected to be signed this week.",
+        "A draft of the pact says the port will be leased for 30 years.", "Who is to sign the treaty is not settled.",
+        "The paper would free prisoners, set up patrols and restore ties.",
+        "Negotiators said they were close to agreement on most points.", "The president threatened to block it.",
+        "The ministers affirmed the value of the treaty and expressed their desire to reopen the border.",
         "Negotiators were trying to salvage the accord.", "The draft agreement foresees a joint court.",
     ),
     "failed": (
@@ -126,6 +142,10 @@ TOLD = {
         "The summit ended in failure.", "The negotiations have stalled.", "Russia vetoed the resolution.",
         "The army refused to hand over the port, despite the accord.",
         "The summit that was to seal the pact was called off.", "Malta declined to join the mission.",
+        "The two sides signed nothing.", "The leaders met for an hour and signed no agreements.",
+        "Oman would never accept the offer.", "Malta would not, however, accept the return of boats.",
+        "Fiji announced that it will not attend the summit.", "The council admitted Fiji but failed to admit Tonga.",
+        "A meeting at which the presidents of Peru and Chile were to sign a pact was cancelled on Sunday.",
     ),
 }  # fmt: skip
 

@@ -33,9 +33,8 @@ def _status(lead, term):
         "As part of the pact, Peru will cut its cod quota.",
         "The pact will cut tariffs on fish meal.",
         "The five-year pact would cut tariffs on fish meal.",
-        "This agreement covers anchovy, hake and squid.",
         "It will also set up a joint fund of $40 million.",
-        "It covers anchovy, hake and squid in both countries.",
+        "It covers anchovy, hake and squid in the waters of both countries and sets quotas for each of them.",
         "According to the pact, Peru is to release the crews of six boats.",
         "In line with the agreement, Chile will not raise its port fees.",
     ],
@@ -45,6 +44,16 @@ def test_a_term_has_the_status_of_its_deal(term):
     told = _status(AGREED, term.replace("pact", "deal"))
     assert told in {"agreed", None}
     assert told or firmness(read_status(term.replace("pact", "deal")).status) >= firmness("agreed")
+
+
+def test_what_a_deal_says_of_itself_is_agreed_in_its_own_words():
+    term = "This agreement covers anchovy, hake and squid."
+    assert _status(SIGNED, term) is None
+    assert read_status(term).status == "agreed"
+
+
+def test_a_deal_struck_is_told_behind_its_noun():
+    assert _status("", "Chile will open two ports to Peru, under a deal struck in Arica on Friday.") == "agreed"
 
 
 @pytest.mark.parametrize(
@@ -63,6 +72,9 @@ def test_a_term_has_the_status_of_its_deal(term):
         "Will the pact cut tariffs on fish meal?",
         "Talks on a second pact are to begin in May.",
         "Critics said the deal would cost jobs.",
+        "The details are supposed to follow in a second treaty.",
+        "It was to be put before parliament in May.",
+        "The pact is not expected to come into force this year.",
     ],
 )
 def test_a_step_to_come_is_no_term(step):
