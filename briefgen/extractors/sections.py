@@ -8,7 +8,7 @@ from msgspec import Struct
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.linear import shares
 from briefgen.extractors.reasons import Vote, Weighed, weighed
-from briefgen.extractors.signs import plain, signs
+from briefgen.extractors.signs import plain, signs, stem
 from briefgen.extractors.speakers import Speaker
 from briefgen.extractors.staff import NO_LEXICON, staff_signs
 from briefgen.extractors.weights import LABELS, Label, staff_weights, weights, worth
@@ -83,7 +83,12 @@ def _is_both(first: Label, second: Label) -> bool:
 def _votes(shown: _Shown, lexicon: Lexicon) -> Iterator[Vote]:
     table = weights()
     yield Vote("start", table.start)
-    yield from (Vote(sign, table.weights[sign]) for sign in sorted(shown.signs) if sign in table.weights)
-    yield from (Vote(f"like:{word}", row) for word, row in word_table().alone(plain(shown.text)))
+    rest = set(shown.signs)
+    for word, row in word_table().alone(plain(shown.text)):
+        sign = f"word:{stem(word)}"
+        known = table.weights.get(sign) if sign in rest else None
+        yield Vote(f"like:{word}", row if known is None else tuple(map(sum, zip(row, known, strict=True))))
+        rest.discard(sign)
+    yield from (Vote(sign, table.weights[sign]) for sign in sorted(rest) if sign in table.weights)
     yield from (Vote(f"wording:{part}", shown.said[part]) for part in ("before", "after", "article"))
     yield from (Vote(sign, staff_weights(sign)) for sign in staff_signs(shown.text, lexicon))
