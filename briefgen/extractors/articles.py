@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from briefgen.extractors.annotate import Annotated, annotate
 from briefgen.extractors.aside import has_words, letters, reason
-from briefgen.extractors.colour import asked, colour, tells
+from briefgen.extractors.colour import asked, colour, second_look
 from briefgen.extractors.countries import main_countries
 from briefgen.extractors.english import foreign_paragraphs
 from briefgen.extractors.off_topic import off_topic
@@ -69,10 +69,9 @@ def study(source: Source, told: set[str], lexicon: Lexicon = NO_LEXICON) -> Arti
     kept = [i for i in range(len(sentences)) if i not in left_out]
     story, persons = told_by([sentences[i] for i in kept])
     labels: dict[int, Label] = {}
-    label: Label
     placements = dict(zip(kept, place(story, lexicon), strict=True))
     for index, placement in placements.items():
-        label = "background" if placement.label == "set_aside" and tells(sentences[index]) else placement.label
+        label = second_look(sentences[index], placement.label)
         hits = staff_hits(sentences[index].text, lexicon)
         why = "question" if index in questions else _left_out(sentences[index], label, told, hits)
         if why is None:
@@ -113,4 +112,6 @@ def _left_out(sentence: Annotated, label: Label, told: set[str], staff: StaffHit
         return "boilerplate"
     if label in staff.sections:
         return None
-    return reason(sentence) if label == "set_aside" else colour(sentence, label)
+    if label == "set_aside":
+        return colour(sentence, "background") or reason(sentence)
+    return colour(sentence, label)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from briefgen.extractors import lexicon
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.openings import is_asked, opening
+from briefgen.extractors.stance import settled
 from briefgen.extractors.topics import topic
 from briefgen.extractors.weights import Label
 from briefgen.extractors.words import Word, listed, words
@@ -48,6 +49,8 @@ _OF_THE_WRITER = Pattern(
     r"|\A(?:We|I) (?:asked|spoke to|spoke with|talked to|interviewed|sat down with) "
 )
 """What it says of who wrote or asked."""
+_TURNS = frozenset({"but", "and", "yet", "so", "now", "then"})
+"""What a lead-in begins with: "But that’s not all."."""
 _EMPTY, _HEADING, _LEAD_IN, _MARKER, _STAMP_WORDS = 16, 24, 14, 8, 14
 _TOLD = 8
 _LOOSE = frozenset({"rhetoric", "self", "outlet", "we"})
@@ -102,6 +105,29 @@ def asked(sentences: Sequence[Annotated]) -> frozenset[int]:
     return frozenset(found)
 
 
+_RECEIVED = listed("reaction reactions reception response responses opinion opinions views mood")
+"""What is mixed or divided where a people is not of one mind."""
+
+
+def second_look(sentence: Annotated, label: Label) -> Label:
+    """Return where a sentence goes whose plain words settle it, though its signs together would leave it out.
+
+    >>> from briefgen.extractors.annotate import annotate
+    >>> from briefgen.extractors.sentences import split
+    >>> told = "Whether it lasts is an open question. Reception at home has been mixed. It was late."
+    >>> [second_look(s, "set_aside") for s in annotate(split(told))]
+    ['risks', 'domestic_reactions', 'set_aside']
+    """
+    folded = {word.folded for word in words(sentence.text)}
+    if label in {"set_aside", "background"} and folded & _RECEIVED and settled(sentence.text) == "mixed":
+        return "domestic_reactions"
+    if label != "set_aside":
+        return label
+    if "open" in sentence.cues and not sentence.text.endswith("?"):
+        return "risks"
+    return "background" if tells(sentence) else label
+
+
 def tells(sentence: Annotated) -> bool:
     """Tell whether a sentence that no sign places still says something of a topic: a whole, long enough statement."""
     whole = sentence.length >= _TOLD and sentence.text.endswith(".") and not sentence.cues & _LOOSE
@@ -110,6 +136,8 @@ def tells(sentence: Annotated) -> bool:
 
 def _idle(sentence: Annotated, tokens: tuple[Word, ...]) -> Reason | None:
     if _is_marker(tokens):
+        return "transition"
+    if len(tokens) <= _MARKER and tokens[0].folded in _TURNS and not sentence.mentions:
         return "transition"
     if tokens[0].folded == "to" and "," not in sentence.text and not sentence.text[:-1].count(":"):
         return "fragment"

@@ -55,6 +55,14 @@ FAMILIES: dict[str, str] = {
         blogger, tweeps, supporters, sympathisers, sympathizers, opponents, critics, detractors, skeptics,
         sceptics, respondents, those polled, islanders, inhabitants, householders, fans, many, some
         """,
+    "reception": """
+        reaction, reactions, reception, mixed, divided, mixed reception, mixed reaction, mixed reactions, mixed
+        response, mixed reviews, public reaction, public response, response has, responses, public opinion,
+        opinion in, opinion is, views are, the mood, in two minds, split down the middle, lukewarm, muted, well
+        received, badly received, poorly received, warmly received, coolly received, gone down, went down, goes
+        down, was greeted, were greeted, been greeted, has greeted, greeted with, met with a, is received, was
+        received, see it as, sees it as, seen as, view it as, regard it as, regard the, sees the, see the
+        """,
     "media": """
         newspaper, newspapers, daily, editorial, editorials, commentator, commentators, columnist, columnists,
         pundits, observers, press, broadcaster, tabloid, tabloids, op ed, editorialist, media, state media,

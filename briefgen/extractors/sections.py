@@ -29,8 +29,8 @@ class Placement(Struct, frozen=True):
 
 
 _REACTIONS = frozenset({"domestic_reactions", "international_reactions"})
-_ALSO = 0.36
-"""So probable is the second place of a sentence that stands in both."""
+_TELLER, _WARNING = 0.32, 0.38
+"""So probable is the second place of a sentence that stands in both: among the reactions, among the risks."""
 
 
 class Story(Struct, frozen=True):
@@ -72,12 +72,9 @@ def _placement(shown: _Shown, lexicon: Lexicon) -> Placement:
     totals = tuple(round(sum(column)) for column in rows)
     probable = dict(zip(LABELS, shares(totals), strict=True))
     first, second = nlargest(2, LABELS, key=probable.__getitem__)
-    also = second if _is_both(first, second) and probable[second] >= _ALSO else None
-    return Placement(first, probable[first], also, worth(shown.signs))
-
-
-def _is_both(first: Label, second: Label) -> bool:
-    return "risks" in {first, second} and not _REACTIONS.isdisjoint((first, second))
+    teller = first == "risks" and second in _REACTIONS and probable[second] >= _TELLER
+    warning = second == "risks" and first in _REACTIONS and probable[second] >= _WARNING
+    return Placement(first, probable[first], second if teller or warning else None, worth(shown.signs))
 
 
 def _votes(shown: _Shown, lexicon: Lexicon) -> Iterator[Vote]:

@@ -29,6 +29,7 @@ FAMILIES: Mapping[str, str] = {
     "workers": "workers or unions",
     "civil_society": "activists or groups of citizens",
     "public": "the public",
+    "reception": "a word of reception",
     "media": "the media",
     "experts": "experts or analysts",
     "courts": "a court or prosecutors",

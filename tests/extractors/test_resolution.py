@@ -28,7 +28,10 @@ def _told(text):
             "The two leaders discussed fish. They agreed to meet again in May.",
             "[The two leaders] agreed to meet again in May.",
         ),
-        ("Kenya and Uganda signed a pact on fish. It enters into force in May.", "[The pact] enters into force in May."),
+        (
+            "Kenya and Uganda signed a pact on fish. It enters into force in May.",
+            "[The pact] enters into force in May.",
+        ),
         (
             "Kenya signed an accord with Uganda on Monday. Under it, Uganda will buy 20 ferries.",
             "Under [the accord], Uganda will buy 20 ferries.",

@@ -30,12 +30,16 @@ def test_a_report_by_the_hour_does_not_begin_with_its_last_words():
 
 
 def test_a_dangling_line_is_no_bottom_line():
-    told = _bottom("Peru and Chile signed a ferry pact in Lima on Monday.\n\nIt ends a quarrel.\n\nHis plan is to open.")
+    told = _bottom(
+        "Peru and Chile signed a ferry pact in Lima on Monday.\n\nIt ends a quarrel.\n\nHis plan is to open."
+    )
     assert not any(line.startswith(("It ", "His ")) for line in told)
 
 
 def test_a_title_says_what_kind_of_deal_it_is():
     sentences = annotated("Peru and Chile struck a ferry deal on Monday. The ferry deal opens six ports.")
     assert title(sentences, ["Peru", "Chile"]) == "Peru and Chile: Ferry deal"
-    sentences = annotated("Peru and Chile struck a good deal on Monday. It was a good deal, both told a news conference.")
+    sentences = annotated(
+        "Peru and Chile struck a good deal on Monday. It was a good deal, both told a news conference."
+    )
     assert title(sentences, ["Peru", "Chile"]) == "Peru and Chile: Deal"
