@@ -184,10 +184,10 @@ def test_a_page_prints_what_a_desk_officer_would(sample):
     assert [line.text.split()[0] for line in sample.summary] == ["South", "Seoul"]
 
 
-def test_no_sentence_of_it_is_printed_twice(sample):
-    told = [
-        (statement.evidence[0].start, statement.text)
-        for section, statement in statements(sample)
-        if section != "summary"
-    ]
-    assert len(told) == len(set(told))
+def test_no_sentence_of_it_is_printed_twice_but_a_risk_that_a_reaction_tells(sample):
+    told = {}
+    for section, statement in statements(sample):
+        if section != "summary":
+            told.setdefault((statement.evidence[0].start, statement.text), []).append(section)
+    assert all(len(found) == 1 or set(found) == {"risks", "domestic_reactions"} for found in told.values())
+    assert sum(len(found) > 1 for found in told.values()) <= 3

@@ -204,7 +204,7 @@ def _fields(statement: Statement, told: _Sentence) -> Iterator[tuple[str, str]]:
 _STEPS: dict[tuple[str, str], str] = {
     ("agreements", "background"): "Its words tell of an agreement but show no status: told as background, no firmer.",
     ("background", "risks"): "It leaves an outcome open: told as a risk.",
-    ("agreements", "risks"): "Its words tell of an agreement but leave its outcome open: told as a risk.",
+    ("agreements", "risks"): "Its words tell of an agreement but show no status: told as a risk, which is next.",
     ("set_aside", "background"): "Its words speak for leaving it out, but it says something of the matter: kept.",
     ("domestic_reactions", "risks"): "It is a reaction; it stands as a risk too, for what it warns of.",
     ("international_reactions", "risks"): "It is a reaction; it stands as a risk too, for what it warns of.",

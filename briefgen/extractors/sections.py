@@ -22,6 +22,8 @@ class Placement(Struct, frozen=True):
     label: Label
     share: float
     """How probable the label is by the model, 0 to 1."""
+    next: Label
+    """The label that was second."""
     also: Label | None
     """Where it belongs as well: among the risks what a reaction warns of, among the reactions who warns of a risk."""
     worth: float
@@ -74,7 +76,7 @@ def _placement(shown: _Shown, lexicon: Lexicon) -> Placement:
     first, second = nlargest(2, LABELS, key=probable.__getitem__)
     teller = first == "risks" and second in _REACTIONS and probable[second] >= _TELLER
     warning = second == "risks" and first in _REACTIONS and probable[second] >= _WARNING
-    return Placement(first, probable[first], second if teller or warning else None, worth(shown.signs))
+    return Placement(first, probable[first], second, second if teller or warning else None, worth(shown.signs))
 
 
 def _votes(shown: _Shown, lexicon: Lexicon) -> Iterator[Vote]:

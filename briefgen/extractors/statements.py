@@ -95,7 +95,7 @@ def _placed(article: Article, index: int, readings: Mapping[int, Reading], terms
     elif status is not None:
         for told in undertakings_of(plain.text):
             yield Placed(label, _agreement(replace(plain, text=told), article, index, status), index)
-    elif "open" in sentence.cues:
+    elif "open" in sentence.cues or (label == "agreements" and article.placements[index].next == "risks"):
         yield Placed("risks", _risk(_statement(article, index, "risks"), sentence), index)
     else:  # an undertaking whose words show no status is told as background: law 3 allows no guess
         yield Placed("background", _statement(article, index, "background"), index)
