@@ -110,8 +110,8 @@ def _left_out(sentence: Annotated, label: Label, told: set[str], staff: StaffHit
     told.add(said)
     if staff.leave_out:
         return "boilerplate"
-    if label in staff.sections:
-        return None
-    if label == "set_aside":
-        return colour(sentence, "background") or reason(sentence)
-    return colour(sentence, label)
+    return None if label in staff.sections else _idle(sentence, label)
+
+
+def _idle(sentence: Annotated, label: Label) -> Reason | None:
+    return colour(sentence, "background") or reason(sentence) if label == "set_aside" else colour(sentence, label)

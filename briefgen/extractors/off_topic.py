@@ -11,8 +11,8 @@ from briefgen.extractors.countries import main_countries
 from briefgen.extractors.words import Table, find, listed, phrases, table, words
 from briefgen.patterns import Pattern
 
-_ANNOUNCED = """another story, other news, in an unrelated development, in an unrelated matter, in an unrelated case, in other news, in unrelated news, in a separate story, in a separate development, on a
-    different note, on another note, on a lighter note, on an unrelated note, unrelated to, also in the news,
+_ANNOUNCED = """another story, other news, in an unrelated development, in an unrelated matter, in an unrelated case,
+    in other news, in unrelated news, in a separate story, in a separate development, on a different note, on another note, on a lighter note, on an unrelated note, unrelated to, also in the news,
     elsewhere in the news, in sports, in sport, in entertainment"""
 _ORDINARY = listed(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
@@ -36,8 +36,8 @@ _BACKWARD = (
 """What opens with one of these goes on with what was told before."""
 _OF_THE_MATTER = listed("sign deal agree talks joint meeting abroad risk crisis judge rhetoric")
 """Cue families of diplomacy: a paragraph that shows one is no stray."""
-_GENERIC = listed("""president minister prime foreign country countries government leader leaders people world united states
-    state national international official officials month months week weeks monday tuesday wednesday thursday friday
+_GENERIC = listed("""president minister prime foreign country countries government leader leaders people world united
+    states state national international official officials month months week weeks monday tuesday wednesday thursday friday
     saturday sunday january february march april june july august september october november december million billion
     percent told saying added both sides side party parties nation nations public support including called made make
     take took part work working time days second three four five under against without among well must like just still
@@ -207,7 +207,7 @@ def _presumes(rest: Sequence[Annotated]) -> bool:
 
 
 def _goes_on(head: Sequence[Annotated], rest: Sequence[Annotated]) -> bool:
-    """Tell whether the rest is of one matter with the head: by the words that the head turns on, or by its questions."""
+    """Tell whether the rest is of one matter with the head: by the words that the head turns on, or by questions."""
     asked = sum(sentence.text.endswith("?") for sentence in (*head, *rest))
     timed = sum(_TIMED.match(sentence.text) is not None for sentence in (*head, *rest))
     if len(head) < _TURNED or max(asked, timed) > _ANSWERED:

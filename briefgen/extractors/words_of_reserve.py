@@ -56,8 +56,8 @@ RESERVED: dict[str, str] = {
         guarded, cautious optimism, cautiously optimistic, guardedly, qualified, lukewarm, half hearted, grudging,
         grudgingly, reluctantly, reluctant, on the one hand, pros and cons, both praise, not everyone, welcome and
         late, too early to tell, reserved judgment, withheld judgment, conditional, on condition, provided that, if
-        and only if, would have preferred, concede+ that, conceded, acknowledge+, while acknowledging, admit++, admitted,
-        credit where, not yet a, unfinished, first step but, mixed feelings, mixed reactions, mixed reception, mixed
+        and only if, would have preferred, concede+ that, conceded, acknowledge+, while acknowledging, admit++,
+        admitted, credit where, not yet a, unfinished, first step but, mixed feelings, mixed reactions, mixed reception, mixed
         response, with reservations, with caveats, some reservations, both sides of, no illusions, long way to go,
         only a first step, only the first step, just a first step, only a start, just the beginning, only the
         beginning, a long road, much remains to be done, much work remains, more work, more needs to be done, more

@@ -1,12 +1,15 @@
 """Persons of all the world: most of them are found with office and country, and few others with them."""
 
 import pytest
-from world import TEXTS, Told
+from world import TEXTS as FIRST
+from world import Told
+from world_too import TEXTS as MORE
 from written import annotated
 
 from briefgen.evaluation.matching import letters, same_name
 from briefgen.extractors.participants import Person, people
 
+TEXTS = (*FIRST, *MORE)
 FLOORS = {"found": 0.96, "wanted": 0.96, "role": 0.95, "country": 0.87}
 ALL_FOUND = [told for told in TEXTS if told.outlet != "african daily"]
 
