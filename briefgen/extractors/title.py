@@ -48,8 +48,8 @@ _UNDERTAKEN = listed("agreement deal accord pact treaty partnership negotiations
 _NO_KIND = listed("""the a an this that these those his her its their our such any no new old first second third last
     next latest same such another other future further final full fair good bad better big bigger great historic key
     major minor current previous earlier recent possible potential proposed planned draft joint bilateral mutual two
-    three four six many several some all both each every and or of for with from into over under after before during about
-    to in on at by as than but is are was were be been has have had will would could may might can must not also
+    three four six many several some all both each every and or of for with from into over under after before during
+    about to in on at by as than but is are was were be been has have had will would could may might can must not also
     sign signs reach struck strike seal sealed make made hold held resume launch end open back join left via per who
     which when where while whether more most less least own late early long short high low between against without
     said says hit hits new-found two-day three-day day one-day week-long long-term long-awaited separate similar

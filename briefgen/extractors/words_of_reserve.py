@@ -57,12 +57,12 @@ RESERVED: dict[str, str] = {
         grudgingly, reluctantly, reluctant, on the one hand, pros and cons, both praise, not everyone, welcome and
         late, too early to tell, reserved judgment, withheld judgment, conditional, on condition, provided that, if
         and only if, would have preferred, concede+ that, conceded, acknowledge+, while acknowledging, admit++,
-        admitted, credit where, not yet a, unfinished, first step but, mixed feelings, mixed reactions, mixed reception, mixed
-        response, with reservations, with caveats, some reservations, both sides of, no illusions, long way to go,
-        only a first step, only the first step, just a first step, only a start, just the beginning, only the
-        beginning, a long road, much remains to be done, much work remains, more work, more needs to be done, more
-        must be done, devil is in the detail, devil is in the details, remains to be seen whether, caveat, caveats,
-        bittersweet""",
+        admitted, credit where, not yet a, unfinished, first step but, mixed feelings, mixed reactions, mixed
+        reception, mixed response, with reservations, with caveats, some reservations, both sides of, no illusions,
+        long way to go, only a first step, only the first step, just a first step, only a start, just the beginning,
+        only the beginning, a long road, much remains to be done, much work remains, more work, more needs to be
+        done, more must be done, devil is in the detail, devil is in the details, remains to be seen whether, caveat,
+        caveats, bittersweet""",
     "ought": """must, should, ought to, need to, needs to, has to, have to, had to, better to""",
 }  # fmt: skip
 """Family -> phrases, in lower case, hyphens as spaces; `+` stands for a verb's regular forms."""
