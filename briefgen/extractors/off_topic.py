@@ -12,9 +12,10 @@ from briefgen.extractors.words import Table, find, listed, phrases, table, words
 from briefgen.patterns import Pattern
 
 _ANNOUNCED = """another story, other news, in an unrelated development, in an unrelated matter, in an unrelated case,
-    in other news, in unrelated news, in a separate story, in a separate development, on a different note, on another
-    note, on a lighter note, on an unrelated note, unrelated to, also in the news, elsewhere in the news, in sports,
-in sport, in entertainment""" _ORDINARY = listed(
+    in other news, in unrelated news, in a separate story, in a separate development, on a different note, on
+    another note, on a lighter note, on an unrelated note, unrelated to, also in the news,
+    elsewhere in the news, in sports, in sport, in entertainment"""
+_ORDINARY = listed(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
     " september october november december mr mrs ms dr the president prime minister government parliament"
 )
@@ -37,15 +38,16 @@ _BACKWARD = (
 _OF_THE_MATTER = listed("sign deal agree talks joint meeting abroad risk crisis judge rhetoric")
 """Cue families of diplomacy: a paragraph that shows one is no stray."""
 _GENERIC = listed("""president minister prime foreign country countries government leader leaders people world united
-    states state national international official officials month months week weeks monday tuesday wednesday thursday
-    friday saturday sunday january february march april june july august september october november december million
-    billion percent told saying added both sides side party parties nation nations public support including called
-    made make take took part work working time days second three four five under against without among well must like
-    just still another back want wants think know come came down much next cooperation security economic development
-    policy political agreement agreed issue issues number report reports news according statement meeting talks
-    region regional group members member decision plan held hold spokesman spokesperson media reporters continue
-    continued military diplomats diplomatic border announced announce left right long good great small large high
-early late near""") """Words that any two stories of a day have in common."""
+    states state national international official officials month months week weeks monday tuesday wednesday
+    thursday friday
+    saturday sunday january february march april june july august september october november december million billion
+    percent told saying added both sides side party parties nation nations public support including called made make
+    take took part work working time days second three four five under against without among well must like just still
+    another back want wants think know come came down much next cooperation security economic development policy
+    political agreement agreed issue issues number report reports news according statement meeting talks region regional
+    group members member decision plan held hold spokesman spokesperson media reporters continue continued military
+    diplomats diplomatic border announced announce left right long good great small large high early late near""")
+"""Words that any two stories of a day have in common."""
 _STRAY, _STRAY_WORDS, _SHARED_WORDS, _STEM, _SHORTEST = 3, 24, 0.3, 6, 4
 _FEW_NAMES, _BREAK, _CLEAN_BREAK, _HEAD = 4, 0.85, 0.95, 2
 _KEYS, _ANSWERED, _TURNED, _TRIED = 15, 2, 5, 6
