@@ -118,7 +118,7 @@ FAMILIES: dict[str, str] = {
         lacks, insufficient, inadequate, not enough, too little, too late, overcrowded, understaffed,
         underfunded, unfunded, dependence, dependent on, reliance, reliant on, costly, expensive, burden,
         burdens, debt, deficit, shortfall, losses, cost, costs, price tag, overrun, overruns, strain, strained,
-        pressure, pressures
+        pressure, pressures, tighten+, curb+, curbs, restriction, restrictions, clampdown, clamp+ down
         """,
     "doubt": """
         uncertain, uncertainty, uncertainties, unclear, not clear, unknown, doubt, doubts, doubtful, doubted,

@@ -17,6 +17,7 @@ from briefgen.extractors.parties import parties_of
 from briefgen.extractors.reactions import Reading, Setting, reactions
 from briefgen.extractors.resolution import labelled, resolved, spoken_by
 from briefgen.extractors.salience import of_reaction, salience
+from briefgen.extractors.sections import Placement
 from briefgen.extractors.sentences import Sentence
 from briefgen.extractors.terms import Terms
 from briefgen.extractors.times import when as when_of
@@ -95,10 +96,18 @@ def _placed(article: Article, index: int, readings: Mapping[int, Reading], terms
     elif status is not None:
         for told in undertakings_of(plain.text):
             yield Placed(label, _agreement(replace(plain, text=told), article, index, status), index)
-    elif "open" in sentence.cues or (label == "agreements" and article.placements[index].next == "risks"):
+    elif "open" in sentence.cues or (label == "agreements" and _rather_warns(article.placements[index])):
         yield Placed("risks", _risk(_statement(article, index, "risks"), sentence), index)
     else:  # an undertaking whose words show no status is told as background: law 3 allows no guess
         yield Placed("background", _statement(article, index, "background"), index)
+
+
+def _rather_warns(placement: Placement) -> bool:
+    """Tell whether what is no sure agreement would be a risk next."""
+    return placement.next == "risks" and placement.share < _SURE
+
+
+_SURE = 0.5
 
 
 def evidence(sentence: Sentence) -> Evidence:
