@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from msgspec import Struct
 
+from briefgen.extractors.amended import amended
 from briefgen.extractors.annotate import Annotated, annotate
 from briefgen.extractors.aside import has_words, letters, reason
 from briefgen.extractors.colour import asked, colour, second_look
@@ -70,9 +71,10 @@ def study(source: Source, told: set[str], lexicon: Lexicon = NO_LEXICON) -> Arti
     story, persons = told_by([sentences[i] for i in kept])
     labels: dict[int, Label] = {}
     placements = dict(zip(kept, place(story, lexicon), strict=True))
-    for index, placement in placements.items():
-        label = second_look(sentences[index], placement.label)
+    mended = amended(story, persons, source, [placement.label for placement in placements.values()])
+    for (index, placement), better in zip(placements.items(), mended, strict=True):
         hits = staff_hits(sentences[index].text, lexicon)
+        label = placement.label if placement.label in hits.sections else second_look(sentences[index], better)
         why = "question" if index in questions else _left_out(sentences[index], label, told, hits)
         if why is None:
             labels[index] = label

@@ -34,6 +34,7 @@ _NUMBER = Pattern(
     r"|Article \d{1,3}[.:]) (?=[\"“‘'\[A-Za-z])"
 )
 _ROMAN = Pattern(r"[IVX]\. (?=(?:The|A|An|Both|On|In|After|At|To|They|This|All|Each) )")
+_ROMAN_LETTER = Pattern(r"[IVX]\. (?=[A-Z])")
 _ASKED = Pattern(r"(?:Q|A|QUESTION|ANSWER|Question|Answer)[.:] ?(?=[\"“‘'A-Z(])")
 _LABEL = Pattern(r"(?P<who>[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){1,5}): (?=[\"“‘'A-Z(])")
 _OFFICES = listed("""minister president premier chancellor secretary ambassador commissioner mr mrs ms dr sir lord
@@ -51,6 +52,9 @@ def opening(text: str) -> Opening:
     'MINISTER RUIZ'
     """
     head = text[:_LONGEST]
+    roman = _ROMAN_LETTER.match(head)
+    if roman is not None and _opens_with_country(head[roman.end() :]):
+        return Opening(roman.end())
     for shape in (_STAMP, _NUMBER, _ROMAN, _ASKED, _STAGE):
         found = shape.match(head)
         if found is not None:
@@ -68,6 +72,10 @@ def _dateline(head: str) -> Opening:
     if found["mark"] == ": " and not _is_town(found["place"]):
         return _NOTHING  # "EGYPT: Cairo will not …" says whose words follow
     return Opening(found.end())
+
+
+def _opens_with_country(text: str) -> bool:
+    return any(mention.start == 0 for mention in mentions(words(text)))
 
 
 def _is_town(name: str) -> bool:

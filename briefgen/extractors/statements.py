@@ -13,6 +13,7 @@ from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.articles import Article
 from briefgen.extractors.coordination import undertakings_of
 from briefgen.extractors.grounding import statement_id
+from briefgen.extractors.openings import opening
 from briefgen.extractors.parties import parties_of
 from briefgen.extractors.reactions import Reading, Setting, reactions
 from briefgen.extractors.resolution import labelled, resolved, spoken_by
@@ -142,11 +143,16 @@ def _reaction(plain: Statement, reading: Reading) -> Reaction:
         evidence=plain.evidence,
         attributed_to=plain.attributed_to if plain.attributed_to.casefold() != reading.actor.casefold() else "",
         salience=plain.salience,
-        actor="" if reading.actor in {"Q", "A"} else reading.actor,  # the labels of a printed interview
+        actor=_shown_actor(reading.actor),
         country=reading.country,
         stance=reading.stance,
     )
     return replace(reaction, salience=of_reaction(reaction, plain.text))
+
+
+def _shown_actor(actor: str) -> str:
+    """Return an actor without the number of its paragraph; the labels of a printed interview are nobody's name."""
+    return "" if actor in {"Q", "A"} else actor[opening(actor).length :]
 
 
 def _risk(plain: Statement, sentence: Annotated) -> Risk:

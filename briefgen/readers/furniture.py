@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from briefgen.model.vocabulary import RegionKind
 from briefgen.patterns import Pattern
 from briefgen.readers.dates import FoundDate, find_dates
+from briefgen.readers.masthead import is_outlet
 
 _LONGEST = 400
 _LONGEST_LINE = 200
@@ -85,6 +86,7 @@ _BOILERPLATE = _any(
     r"(?:source|via|publisher|outlet) ?: .{1,100}",
     r"(?:url|link|original|permalink|source url) ?: ?\S{1,300}",
     r"<?https?://\S{1,300}>?",
+    r"\((?:adds|updates|recasts|corrects|repeats|rewrites|refiles|writes through|new throughout)\b[^()]{0,200}\)",
 )
 _STATED_SOURCE = _any(
     r"(?:source|publisher|outlet|(?:originally|first) published (?:by|in))\s?:?\s(?P<publisher>(?-i:[A-Z\W])[^:]{1,60})"
@@ -99,6 +101,7 @@ _SIGN = _any(
     r"privacy|terms|contact|about|originally|first|the|source|via|publisher|outlet|url|link|original|permalink|https?|"
     r"facebook|twitter|x|whatsapp|e|mail|linkedin|reddit|telegram|pinterest|copy|bookmark|instagram|youtube|line|"
     r"threads|bluesky|messenger|last|updated|modified|published|posted)\b",
+    r"\A\((?:[Aa]dds|[Uu]pdates|[Rr]e|[Cc]orrects|[Ww]rites|[Nn]ew )",
     r"\A\d+ (?:m|c|s)|\d{4}|rights reserved|[|•·>»›©년年]|[,/–—-] ?[A-Z]",
 )
 """What every line of furniture has, and few others: one look instead of ten, as most lines are none."""
@@ -115,7 +118,7 @@ _RUBRICS = _words("""
     editorial commentary comment markets finance trade foreign affairs policy press release releases statement
     statements speech transcript fact sheet media centre center newsroom update live
 """)
-_DATE_WORDS = _words("""
+DATE_WORDS = _words("""
     published posted updated modified last first on at date dated issued released release as of the time day and
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
     am pm a p m gmt utc est edt pst pdt cet cest bst ist kst jst hkt sgt aest ict et pt local t z h hrs hours hour ago
@@ -127,6 +130,7 @@ _DATE_WORDS = _words("""
 """)
 _UPDATED = _words("updated modified actualizado 수정")
 _PUBLISHED = _words("published posted issued released publié publicado veröffentlicht pubblicato 입력")
+_FIRST_PUBLISHED = ("Published ", "Published: ", "First published ")
 _LETTERS = Pattern(r"[^\W\d_]+")
 _SEGMENTS = Pattern(r"\s*[|•·]\s*")
 _CRUMBS = Pattern(r"\s*[>»›]\s*")
@@ -175,7 +179,10 @@ def _one(line: str) -> Furniture | None:
         return dated
     byline = _BYLINE.fullmatch(line)
     if byline:
-        return Furniture("byline", author=byline["by"] or byline["named"] or "")
+        day = next(iter(find_dates(line)), None)
+        name = byline["by"] or byline["named"] or ""
+        outlet = name if byline["named"] and is_outlet(name) else ""
+        return Furniture("byline", day, 1 if day else 0, author="" if outlet else name, publisher=outlet)
     if _NAVIGATION.fullmatch(line) or _is_sharing(line):
         return Furniture("navigation")
     return _boilerplate(line) if _BOILERPLATE.fullmatch(line) else None
@@ -216,7 +223,7 @@ def _date_line(line: str) -> Furniture | None:
     if dates and words[:1] == ["today"]:
         return Furniture("portal_line", dates[0])
     updated, said = not _UPDATED.isdisjoint(words[:2]), not _PUBLISHED.isdisjoint(words)
-    if not _DATE_WORDS.issuperset(words) or not (dates or updated or said):
+    if not DATE_WORDS.issuperset(words) or not (dates or updated or said):
         return None
     if not dates:  # "Last updated at 6:30 p.m. on Sunday." tells when, but no date
         return Furniture("boilerplate") if any(character.isdigit() for character in line) else None
@@ -231,8 +238,11 @@ def _is_sharing(line: str) -> bool:
 def _boilerplate(line: str) -> Furniture:
     address = _URL.search(line)
     stated = None if address else _STATED_SOURCE.fullmatch(line)
+    day = next(iter(find_dates(line)), None) if line.startswith(_FIRST_PUBLISHED) else None
     return Furniture(
         "boilerplate",
+        day,
+        2 if day else 0,
         publisher=stated["publisher"].rstrip(". ") if stated else "",
         url=address[0].rstrip(".,;)>") if address else "",
     )

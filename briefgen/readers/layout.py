@@ -10,7 +10,8 @@ from briefgen.diagnostics import Diagnostic, Report
 from briefgen.model.source import Region
 from briefgen.model.vocabulary import RegionKind
 from briefgen.patterns import Pattern
-from briefgen.readers.furniture import Furniture, furniture_of, is_rubric
+from briefgen.readers.furniture import DATE_WORDS, Furniture, furniture_of, is_rubric
+from briefgen.readers.masthead import agency_of, day_of, is_outlet, masthead_of
 from briefgen.readers.paragraphs import Paragraph, paragraphs
 
 _HEAD = 40
@@ -36,7 +37,7 @@ _INNER_STOP = Pattern(r"[a-z0-9”\")][.!?][”\"’)]?\s+[“\"‘(]?[A-Z]|[。
 _TWO_SENTENCES = Pattern(
     r"[a-z]{3}(?<!\bCorp)(?<!\bProf)(?<!\bSens)(?<!\bReps)(?<!\bGovt)(?<!\bDept)(?<!\bSept)[”\")]?\.[”\"’)]?\s+[“\"‘(]?[A-Z]|。[^”」』]"
 )
-_DATELINE = Pattern(r"[A-Z][\w .,’'/-]{1,60}(?:\((?P<agency>[^()]{2,40})\)\s{0,2}(?:--|[-–—])|\s(?:--|[–—])\s)")
+_DATELINE = Pattern(r"[A-Z][\w .,’'/-]{1,60}(?:\([^()]{2,40}\)\s{0,2}(?:--|[-–—])|\s(?:--|[–—])\s)")
 _BULLET = Pattern(r"(?:[-*•‣▪●–—]|\d{1,3}[.)])\s")
 _FULL_NAME = Pattern(r"[A-Z][\w’-]{1,30}(?:\s[A-Z][\w’-]{1,30}){1,5}")
 _WHEN = Pattern(r"\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:today|yesterday|said|told)\b")
@@ -45,6 +46,19 @@ _MASTHEAD = Pattern(
     r"(?:The )?(?:[A-Z][\w’'&-]{0,20} ){1,3}"
     r"(?:News|Times|Post|Agency|Herald|Tribune|Journal|Gazette|Chronicle|Observer|Daily|Star|Mail|Telegraph)"
 )
+_PLACE_LINE = Pattern(
+    r"[A-Z][\w.’'-]{1,30}(?:,? [A-Z][\w.’'-]{1,30}){0,3}(?:, [A-Z][\w.’' -]{1,30}| \([A-Z][\w .]{1,40}\))"
+)
+"""`Ottawa, Ontario` and `SUVA (Reef Press)`."""
+_PAPER_LINE = Pattern(
+    r"The(?: [A-Z][\w.&’'-]{0,30}){1,4}|[A-Z][\w.’'-]{2,30}(?: \([A-Za-z][^()]{2,60}\))?"
+    r"|(?:[A-Z][\w.&’'-]{0,30} ){1,3}of(?: the)?(?: [A-Z][\w.&’'-]{1,30}){1,3}"
+)
+_TOWN = Pattern(r"[A-Z]{2}|[A-Z][a-z]+(?<!news)(?<!press)(?<!wire)\Z")
+"""What may be a place: capitals throughout, or one name alone."""
+_STAMPED = Pattern(r"\d{1,2}[:.h][0-5]\d\b")
+_AND_AGENCIES = Pattern(r"[A-Z][\w.’' -]{2,60},? and agencies")
+_PARTS = Pattern(r"\s*[|•·]\s*")
 _LETTER = Pattern(r"[^\W\d_]")
 
 
@@ -88,26 +102,52 @@ def lay_out(text: str, name: str, report: Report) -> Layout:
             stated.append(piece.furniture)
             regions.append(_region(piece.paragraph, piece.furniture.kind))
     joined = _joined(regions)
+    lead = next((piece.line for piece in head if piece.is_prose and not _BULLET.match(piece.line)), "")
     headline = next((region for region in joined if region.kind == "headline"), None)
     return Layout(
         regions=joined,
         title=" ".join(text[headline.start : headline.end].split()) if headline else "",
-        publisher=_first(each.publisher for each in stated) or _agency(head),
+        publisher=_first(each.publisher for each in stated) or agency_of(lead) or _first(map(agency_of, _marks(head))),
         author=_first(each.author for each in stated),
-        published=_published(stated, name, report),
+        published=_published(stated, name, report) or _day_of_dateline(lead),
         url=_first(each.url for each in stated),
     )
 
 
-def _marked_head(head: tuple[_Piece, ...]) -> tuple[_Piece, ...]:
+def _marked_head(pieces: tuple[_Piece, ...]) -> tuple[_Piece, ...]:
+    head = _with_mastheads(pieces)
     kinds = _head_kinds(head)
     return tuple(_mark(piece, kinds[number]) if number in kinds else piece for number, piece in enumerate(head))
 
 
+def _with_mastheads(head: tuple[_Piece, ...]) -> tuple[_Piece, ...]:
+    """Mark the lines above the body that name outlet, place and day: a headline stands among the others."""
+    found = {number: told for number, piece in enumerate(head) if (told := _masthead(piece))}
+    body = next((n for n, piece in enumerate(head) if piece.is_prose and n not in found), 0)
+    titles = [n for n in range(body) if head[n].furniture is None and n not in found and not is_rubric(head[n].line)]
+    return tuple(
+        replace(piece, furniture=found[number]) if number in found and number < body and titles else piece
+        for number, piece in enumerate(head)
+    )
+
+
+def _masthead(piece: _Piece) -> Furniture | None:
+    if piece.furniture is not None:
+        return None
+    known = [(part, furniture_of(part)) for part in _PARTS.compiled.split(piece.line) if part]
+    rest = [part for part, told in known if not ((told and told.kind in {"byline", "navigation"}) or is_rubric(part))]
+    named = masthead_of(" | ".join(rest), DATE_WORDS) if rest else None
+    if named is None or (named.date is None and len(rest) == len(known) and not is_outlet(piece.line)):
+        return None
+    author = _first(told.author for _, told in known if told)
+    kind: RegionKind = "date_line" if named.date else "rubric"
+    return Furniture(kind, named.date, 1 if named.date else 0, author=author, publisher=named.publisher)
+
+
 def _mark(piece: _Piece, kind: RegionKind) -> _Piece:
     author = piece.line if kind == "byline" else ""
-    masthead = kind == "rubric" and _MASTHEAD.fullmatch(piece.line) and not is_rubric(piece.line)
-    publisher = piece.line if masthead else ""
+    named = _MASTHEAD.fullmatch(piece.line) or (_PAPER_LINE.fullmatch(piece.line) and not _TOWN.match(piece.line))
+    publisher = piece.line if kind == "rubric" and named and not is_rubric(piece.line) else ""
     return replace(piece, furniture=Furniture(kind, author=author, publisher=publisher))
 
 
@@ -144,7 +184,9 @@ def _head_kinds(head: tuple[_Piece, ...]) -> dict[int, RegionKind]:
 def _below_headline(head: tuple[_Piece, ...], rest: list[int], headline: int, body: int) -> dict[int, RegionKind]:
     kinds: dict[int, RegionKind] = {}
     for number in rest:
-        if _is_name_by_date(head, number):
+        if _is_place_by_date(head, number) or _is_paper_by_date(head, number) or _STAMPED.match(head[number].line):
+            kinds[number] = "rubric"
+        elif _is_name_by_date(head, number):
             kinds[number] = "byline"
         elif "standfirst" not in kinds.values():
             kinds[number] = "standfirst"
@@ -186,9 +228,27 @@ def _is_name_line(line: str) -> bool:
     return len(line.split()) <= _NAME_WORDS and bool(_FULL_NAME.fullmatch(line))
 
 
+def _is_place_by_date(head: tuple[_Piece, ...], number: int) -> bool:
+    """Say whether a line beside the date or the outlet is a place, an agency's mark or a label in capitals."""
+    line = head[number].line
+    known = _PLACE_LINE.fullmatch(line) or (line.isupper() and len(line.split()) <= _NAME_WORDS)
+    return bool(known) and _is_beside_date(head, number)
+
+
+def _is_paper_by_date(head: tuple[_Piece, ...], number: int) -> bool:
+    """Say whether a line beside the date is a name that no person has: "The Lantern", "Radio of the Isles"."""
+    return bool(_PAPER_LINE.fullmatch(head[number].line)) and _is_beside_date(head, number)
+
+
 def _is_name_by_date(head: tuple[_Piece, ...], number: int) -> bool:
+    line = head[number].line
+    named = _is_name_line(line) or bool(_AND_AGENCIES.fullmatch(line))
+    return named and _is_beside_date(head, number)
+
+
+def _is_beside_date(head: tuple[_Piece, ...], number: int) -> bool:
     beside = [head[each].furniture for each in (number - 1, number + 1) if 0 <= each < len(head)]
-    return _is_name_line(head[number].line) and any(each and each.kind in ("date_line", "byline") for each in beside)
+    return any(each and (each.kind in ("date_line", "byline") or each.publisher) for each in beside)
 
 
 def _is_standfirst(head: tuple[_Piece, ...], headline: int, body: int) -> bool:
@@ -254,8 +314,9 @@ def _joined(regions: list[Region]) -> tuple[Region, ...]:
 
 
 def _published(stated: list[Furniture], name: str, report: Report) -> str | None:
-    """Return the article's own date: one that is called so, else the last bare one of the head."""
-    dated = [each for each in stated if each.date and each.date_rank]
+    """Return the article's own date: one that is called so, else the first bare one of the head, else its update's."""
+    dates = [each for each in stated if each.date]
+    dated = [each for each in dates if each.date_rank] or [each for each in dates if each.kind == "date_line"]
     if not dated:
         return None
     best = max(each.date_rank for each in dated)
@@ -267,11 +328,15 @@ def _published(stated: list[Furniture], name: str, report: Report) -> str | None
     return found.iso if found else None
 
 
-def _agency(head: tuple[_Piece, ...]) -> str:
-    """Return the agency that a dateline names, as in `SEOUL, Jan. 11 (Yonhap) --`."""
-    first = next((piece for piece in head if piece.is_prose), None)
-    dateline = _DATELINE.match(first.line) if first else None
-    return dateline["agency"] or "" if dateline else ""
+def _marks(head: tuple[_Piece, ...]) -> tuple[str, ...]:
+    """Return the lines above the body that hold nothing but a place and an agency."""
+    return tuple(piece.line for piece in head if piece.furniture and piece.furniture.kind == "rubric")
+
+
+def _day_of_dateline(lead: str) -> str | None:
+    """Return the full date of a dateline, for an article that states no other."""
+    day = day_of(lead)
+    return day.iso or None if day else None
 
 
 def _first(values: Iterable[str]) -> str:

@@ -1,0 +1,134 @@
+"""Lines above an article that name its outlet, place and day together: known only where they stand, in the head."""
+
+from msgspec import Struct
+
+from briefgen.patterns import Pattern
+from briefgen.readers.dates import FoundDate, find_dates
+
+_LONGEST = 120
+_MOST_WORDS = 9
+_SEPARATORS = Pattern(r"\s*(?:[|•·,;:/]|(?<!\w)[-–—]+(?!\w)|--)\s*")
+_SEPARATES = tuple("|•·,;:/-–—(")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_PAPER = _words("""
+    news times post agency herald tribune journal gazette chronicle observer daily star mail telegraph monitor courier
+    standard review weekly monthly ledger file mirror sun independent guardian press report reporter bulletin dispatch
+    examiner inquirer record sentinel globe echo argus magazine digest wire newswire broadcasting television radio
+    online today express mercury advertiser correspondent business register outlook watch insider politico
+""")
+"""What a paper, an agency or a station is called by, at the end of its name."""
+_ANYWHERE = _words("news times journal review radio television broadcasting bulletin gazette")
+"""What it may be called by in the middle too: "Review of Books"."""
+_OFFICE = _words("office ministry department embassy cabinet secretariat chancellery presidency spokesperson")
+_SMALL = _words("of the and in for de la du le on at el al")
+_LETTERS = Pattern(r"[^\W\d_][\w’'.-]*")
+_DATELINE = Pattern(r"(?:[A-Z][\w .,’'/-]{1,80}?)?\((?P<agency>[A-Z][^()]{1,39})\)(?:\s{0,2}(?:--|[-–—:])\s|\s{0,2}\Z)")
+_DATED_LINE = Pattern(r"(?P<head>[A-Z][\w .,’'/-]{1,80}?)(?:\s?\([^()]{2,40}\))?\s{0,2}(?:--|[-–—:])\s")
+_TOWN = Pattern(r"[A-Z][A-Z.’'-]{2,30}(?:[ /][A-Z][A-Z.’'-]{1,30}){0,4}\b")
+
+
+class Masthead(Struct, frozen=True):
+    """What a line of the head names."""
+
+    publisher: str = ""
+    date: FoundDate | None = None
+
+
+def masthead_of(line: str, others: frozenset[str]) -> Masthead | None:
+    """Return what a line names that holds nothing but names of an outlet or a place, and a day; else nothing.
+
+    Args:
+        line: of the head of an article, none of its headline.
+        others: words that belong to a date.
+
+    >>> masthead_of("Harbour Gazette, 3 May 2024", frozenset()).publisher
+    'Harbour Gazette'
+    >>> masthead_of("The ministers met on 3 May 2024", frozenset()) is None
+    True
+    """
+    if len(line) > _LONGEST or (line.endswith((".", "?", "!")) and not line.endswith(".m.")):
+        return None
+    dates = find_dates(line)
+    if dates and not _is_apart(line, dates[0]):
+        return None
+    rest = line
+    for each in reversed(dates):
+        rest = f"{rest[: each.start]}|{rest[each.end :]}"
+    parts = [part for part in _SEPARATORS.compiled.split(rest) if _LETTERS.search(part)]
+    named = [part for part in parts if not _is_of_dates(part, others)]
+    if not all(_is_name(part) for part in named) or sum(len(part.split()) for part in named) > _MOST_WORDS:
+        return None
+    publisher = next((part for part in named if is_outlet(part)), "")
+    return Masthead(publisher, dates[0] if dates else None) if dates or publisher else None
+
+
+def is_outlet(name: str) -> bool:
+    """Tell whether a name is one of a paper, an agency or an office that publishes.
+
+    >>> is_outlet("Harbour Gazette"), is_outlet("Jane Doe"), is_outlet("Gazette")
+    (True, False, False)
+    """
+    told = [word.casefold().strip(".’'") for word in name.split()]
+    known = bool(told) and (told[-1] in _PAPER or not (_ANYWHERE | _OFFICE).isdisjoint(told))
+    return known and len(told) > 1 and _is_name(name)
+
+
+def agency_of(line: str) -> str:
+    """Return the agency in brackets that a first paragraph opens with, a place before it or none.
+
+    >>> agency_of("LIMA, June 4 (Andes Wire) - Peru signed."), agency_of("(Andes Wire) – Peru signed.")
+    ('Andes Wire', 'Andes Wire')
+    """
+    found = _DATELINE.match(line)
+    return found["agency"] or "" if found else ""
+
+
+def day_of(line: str) -> FoundDate | None:
+    """Return the full date that stands in a dateline, between the town in capitals and the dash.
+
+    >>> day_of("LIMA, June 4, 2024 (Andes Wire) - Peru signed.").iso
+    '2024-06-04'
+    >>> day_of("Peru signed on June 4, 2024 - and Chile too.") is None
+    True
+    """
+    found = _DATED_LINE.match(line)
+    if found is None or not _TOWN.match(line):
+        return None
+    return next(iter(find_dates(found["head"])), None)
+
+
+def _is_apart(line: str, date: FoundDate) -> bool:
+    """Tell whether a date is parted from the words beside it: "Statement of 3 May 2024" is one name."""
+    words = line[: date.start].rstrip()
+    if not words or words.endswith(_SEPARATES):
+        return True
+    last = words.split()[-1].strip(",.").casefold()
+    return last.endswith("day") or last in {
+        "published",
+        "updated",
+        "posted",
+        "issued",
+        "date",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+    }
+
+
+def _is_of_dates(part: str, others: frozenset[str]) -> bool:
+    return others.issuperset(word.casefold().strip(".") for word in _LETTERS.findall(part))
+
+
+def _is_name(part: str) -> bool:
+    """Tell whether every word of a part is capitalised, as in names, the small ones between them aside."""
+    told = [word for word in part.split() if word[0].isalpha()]
+    return bool(told) and all(word[0].isupper() or word in _SMALL for word in told) and told[-1][0].isupper()

@@ -1,0 +1,58 @@
+"""What a sentence's place and subject leave no doubt of: who reacts, who demands, what a source reports."""
+
+from briefgen.extractors.amended import amended
+from briefgen.extractors.annotate import annotate
+from briefgen.extractors.articles import told_by
+from briefgen.extractors.sentences import sentences_of
+from briefgen.readers.text import read
+
+LEAD = "Norway and Sweden signed a ferry treaty in Oslo. Prime Minister Ada Berg met President Bo Ek."
+
+
+def _amended(text, *labels):
+    source = read(f"{LEAD}\n\n{text}".encode(), "article.txt", lambda _: None)
+    story, persons = told_by(annotate(sentences_of(source)))
+    count = len(story.sentences)
+    padded = ("background",) * (count - len(labels)) + labels
+    return amended(story, persons, source, padded)[count - len(labels) :]
+
+
+def test_a_leader_described_by_the_writer_is_nobodys_reaction():
+    text = "Norway's prime minister, Ada Berg, comes from a family of fishermen on the northern coast."
+    assert _amended(text, "international_reactions") == ("background",)
+
+
+def test_a_leader_who_praises_reacts():
+    text = "Norway's prime minister, Ada Berg, praised the treaty as a gain for both coasts."
+    assert _amended(text, "international_reactions") == ("international_reactions",)
+
+
+def test_a_sentence_of_nobody_without_a_word_of_reception_is_background():
+    assert _amended("There are ferries in seven harbours.", "domestic_reactions") == ("background",)
+
+
+def test_those_who_doubt_demand_as_well():
+    text = "Fishermen's unions doubt the treaty. They're calling for binding guarantees."
+    assert _amended(text, "domestic_reactions", "agreements")[1] == "domestic_reactions"
+
+
+def test_ministers_who_call_for_something_undertake_it():
+    text = "The ministers welcomed the treaty. They called for a joint ferry office."
+    assert _amended(text, "domestic_reactions", "agreements")[1] == "agreements"
+
+
+def test_a_fact_on_a_named_source_is_background():
+    text = "According to the Reef Wire, the harbour was chosen at the guest's wish."
+    assert _amended(text, "set_aside") == ("background",)
+
+
+def test_a_fact_on_nobody_in_particular_stays_set_aside():
+    assert _amended("According to some, the mood was good.", "set_aside") == ("set_aside",)
+
+
+def test_a_line_above_the_story_is_neither_reaction_nor_risk():
+    head = "Ferry treaty signed\n\nFishermen fear the new ferries as two neighbours agree\n\n3 May 2024\n\n"
+    source = read(f"{head}{LEAD} They met on Tuesday.".encode(), "article.txt", lambda _: None)
+    story, persons = told_by(annotate(sentences_of(source)))
+    for label in ("domestic_reactions", "risks"):
+        assert amended(story, persons, source, [label] * len(story.sentences))[0] == "background"
