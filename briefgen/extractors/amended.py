@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.participants import Person
-from briefgen.extractors.sections import Story
+from briefgen.extractors.sections import Placement, Story
 from briefgen.extractors.speakers import Speaker
 from briefgen.extractors.weights import Label
 from briefgen.extractors.wording import condense
@@ -18,8 +18,8 @@ _RECEPTION = frozenset({"judge", "say", "home", "expert", "abroad", "self", "we"
 _RECEIVES = listed("""suggest suggests suggested signal signals signaled signalled doubt doubts doubted compare compares
     compared question questions questioned predict predicts predicted stress stresses stressed find finds found attack
     attacked attacks warn warns warned mourn mourned worry worries worried ignore ignored ignores resist resists
-    resisted threaten threatens threatened pressure pressures pressed presses sue sues sued quit quits resign resigned abstain
-    abstained block blocked blocks appeal appealed appeals""")
+    resisted threaten threatens threatened pressure pressures pressed presses sue sues sued quit quits resign resigned
+    abstain abstained block blocked blocks appeal appealed appeals""")
 """What somebody does who receives it, beside the words of those families."""
 _QUOTED = ("“", '"', "«")
 _DEMANDS = Pattern(
@@ -34,20 +34,23 @@ _TOLD = Pattern(r"\b(?:was|were|had|did|[a-z]{3,}ed)\b")
 _NAMED = re.compile(r"\A(?:the |The )?[A-Z]")
 
 
-def amended(story: Story, persons: Sequence[Person], source: Source, labels: Sequence[Label]) -> tuple[Label, ...]:
+def amended(
+    story: Story, persons: Sequence[Person], source: Source, placements: Sequence[Placement]
+) -> tuple[Label, ...]:
     """Return the labels of the sentences of a story, mended where their place or subject leaves no doubt."""
     above = tuple((part.start, part.end) for part in source.layout if part.kind == "standfirst")
     surnames = frozenset(word for person in persons for word in person.surname_words)
     told: list[Label] = []
-    for index, (sentence, label) in enumerate(zip(story.sentences, labels, strict=True)):
+    for index, (sentence, placement) in enumerate(zip(story.sentences, placements, strict=True)):
+        label = placement.label
         start = sentence.sentence.start
         if any(first <= start < end for first, end in above):
             told.append(_of_standfirst(label))
         elif label.endswith("_reactions"):
             leader = story.spoken[index].country in story.main[:2] and _is_one_of(surnames, story.spoken[index].actor)
             told.append(label if _is_received(sentence, story.spoken[index], leader=leader) else "background")
-        elif label == "agreements" and index and _goes_on(story, told, index):
-            told.append(told[-1])
+        elif label == "agreements" and (received := _received(told, placements, index)) and _goes_on(story, index):
+            told.append(received)
         elif label == "set_aside" and _is_attributed_fact(sentence):
             told.append("background")
         else:
@@ -76,12 +79,18 @@ def _is_received(sentence: Annotated, speaker: Speaker, *, leader: bool) -> bool
     return bool(speaker.actor) and not leader
 
 
-def _goes_on(story: Story, told: Sequence[Label], index: int) -> bool:
+def _received(told: Sequence[Label], placements: Sequence[Placement], index: int) -> Label | None:
+    """Return the section of the reactions that the sentence before stands in, or stands in as well."""
+    before = (told[-1], placements[index - 1].also) if index else ()
+    return next((label for label in before if label and label.endswith("_reactions")), None)
+
+
+def _goes_on(story: Story, index: int) -> bool:
     """Tell whether "They demand …" goes on with those who receive the matter in the sentence before."""
     before, sentence = story.sentences[index - 1], story.sentences[index]
     states = _STATES.intersection(story.spoken[index - 1].actor.casefold().split())
     same = before.sentence.paragraph == sentence.sentence.paragraph and not states and not before.cues & _JOINT
-    return same and told[-1].endswith("_reactions") and bool(_DEMANDS.match(sentence.text))
+    return same and bool(_DEMANDS.match(sentence.text))
 
 
 def _is_attributed_fact(sentence: Annotated) -> bool:

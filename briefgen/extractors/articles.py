@@ -71,7 +71,7 @@ def study(source: Source, told: set[str], lexicon: Lexicon = NO_LEXICON) -> Arti
     story, persons = told_by([sentences[i] for i in kept])
     labels: dict[int, Label] = {}
     placements = dict(zip(kept, place(story, lexicon), strict=True))
-    mended = amended(story, persons, source, [placement.label for placement in placements.values()])
+    mended = amended(story, persons, source, tuple(placements.values()))
     for (index, placement), better in zip(placements.items(), mended, strict=True):
         hits = staff_hits(sentences[index].text, lexicon)
         label = placement.label if placement.label in hits.sections else second_look(sentences[index], better)

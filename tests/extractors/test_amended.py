@@ -3,10 +3,15 @@
 from briefgen.extractors.amended import amended
 from briefgen.extractors.annotate import annotate
 from briefgen.extractors.articles import told_by
+from briefgen.extractors.sections import Placement
 from briefgen.extractors.sentences import sentences_of
 from briefgen.readers.text import read
 
 LEAD = "Norway and Sweden signed a ferry treaty in Oslo. Prime Minister Ada Berg met President Bo Ek."
+
+
+def _placed(label, also=None):
+    return Placement(label, 0.9, "background", also, 0.0)
 
 
 def _amended(text, *labels):
@@ -14,7 +19,7 @@ def _amended(text, *labels):
     story, persons = told_by(annotate(sentences_of(source)))
     count = len(story.sentences)
     padded = ("background",) * (count - len(labels)) + labels
-    return amended(story, persons, source, padded)[count - len(labels) :]
+    return amended(story, persons, source, [_placed(label) for label in padded])[count - len(labels) :]
 
 
 def test_a_leader_described_by_the_writer_is_nobodys_reaction():
@@ -55,4 +60,11 @@ def test_a_line_above_the_story_is_neither_reaction_nor_risk():
     source = read(f"{head}{LEAD} They met on Tuesday.".encode(), "article.txt", lambda _: None)
     story, persons = told_by(annotate(sentences_of(source)))
     for label in ("domestic_reactions", "risks"):
-        assert amended(story, persons, source, [label] * len(story.sentences))[0] == "background"
+        assert amended(story, persons, source, [_placed(label)] * len(story.sentences))[0] == "background"
+
+
+def test_those_who_go_on_after_a_risk_that_they_told_react():
+    source = read(f"{LEAD}\n\nPart of the guild is wary. They demand a vote.".encode(), "article.txt", lambda _: None)
+    story, persons = told_by(annotate(sentences_of(source)))
+    placed = [_placed("background")] * 2 + [_placed("risks", "domestic_reactions"), _placed("agreements")]
+    assert amended(story, persons, source, placed)[-1] == "domestic_reactions"
