@@ -18,8 +18,8 @@ _RECEPTION = frozenset({"judge", "say", "home", "expert", "abroad", "self", "we"
 _RECEIVES = listed("""suggest suggests suggested signal signals signaled signalled doubt doubts doubted compare compares
     compared question questions questioned predict predicts predicted stress stresses stressed find finds found attack
     attacked attacks warn warns warned mourn mourned worry worries worried ignore ignored ignores resist resists
-    resisted threaten threatens threatened pressure pressures pressed presses sue sues sued quit quits resign resigned abstain
-    abstained block blocked blocks appeal appealed appeals""")
+    resisted threaten threatens threatened pressure pressures pressed presses sue sues sued quit quits resign resigned
+    abstain abstained block blocked blocks appeal appealed appeals""")
 """What somebody does who receives it, beside the words of those families."""
 _QUOTED = ("“", '"', "«")
 _DEMANDS = Pattern(
