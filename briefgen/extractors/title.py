@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.dates import dates
@@ -36,26 +37,42 @@ _TO_PLACE = re.compile(
     r"\b(?:in|to|at) (?:(?:the )?(?:[A-Za-z]+ ){0,2}(?:city|town|capital|port|resort|village|island) of )?(?:the )?"
     + _NAME
 )
-_GATHERINGS = frozenset({"summit", "peace talks", "trade talks", "talks", "conference", "meeting", "negotiations"})
+_GATHERINGS = frozenset({"summit", "peace talks", "trade talks", "talks", "conference", "meeting"})
 _VISITS = frozenset({"state visit", "visit"})
 _NO_PLACE = listed("""the this that these latest their his her its peace trade free state first second joint a an in
     january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday both early late mid foreign prime president minister presidential""")
 _PLAIN = listed("""agreement deal accord pact treaty partnership negotiations talks dialogue bill ruling meeting attack
     crisis protocol memorandum lease dispute strike protests conference withdrawal truce duties declaration""")
+_NO_MATTER = frozenset({"other", "history", "justice"})
 _UNDERTAKEN = listed("agreement deal accord pact treaty partnership negotiations talks dialogue memorandum protocol")
 """Events that say little without their kind: "Deal" tells less than "Railway deal"."""
 _NO_KIND = listed("""the a an this that these those his her its their our such any no new old first second third last
     next latest same such another other future further final full fair good bad better big bigger great historic key
-    major minor current previous earlier recent possible potential proposed planned draft joint bilateral mutual two
-    three four six many several some all both each every and or of for with from into over under after before during
-    about to in on at by as than but is are was were be been has have had will would could may might can must not also
+    major minor current previous earlier recent possible potential proposed planned draft joint bilateral mutual
+    international regional global two three four six
+    many several some all both each every and or of for with from into over under after before during about
+    to in on at by as than but is are was were be been has have had will would could may might can must not also
     sign signs reach struck strike seal sealed make made hold held resume launch end open back join left via per who
     which when where while whether more most less least own late early long short high low between against without
     said says hit hits new-found two-day three-day day one-day week-long long-term long-awaited separate similar
+    began begun begin broke broken drew gave give given got lost put ran run saw set spoke took take taken went won
+    continue continues start starts stop stops seek seeks sought bring brought keep kept enter enters
     special general common formal informal official private public direct indirect exploratory
     million billion strong right wrong controversial news basic coalition press hard easy simple secret quick diplomatic
     landmark complete native five seven eight nine ten eleven twelve""")
+_OF_ONE = frozenset({"strike", "election", "referendum", "coup", "cyclone", "earthquake", "floods", "bill"})
+"""What happens in one country, whoever else is named."""
+_SPOKEN = frozenset({"negotiations", "talks", "dialogue"})
+_VAGUE = frozenset({"crisis", "dispute", "attack", "conference"})
+"""What says nothing without its kind: another event is better, if there is one."""
+_PAIR, _OFTEN, _SHORT, _MANY = 2, 4, 6, 5
+_JOINERS = frozenset({" and ", " with ", " and the ", "-", "–"})
+_KINDS = frozenset({
+    "Strategic", "Economic", "Political", "Technical", "Financial", "Customs", "Trade", "Investment", "Fisheries",
+    "Border", "Defence", "Defense", "Security", "Energy", "Water", "Climate", "Migration", "Cultural", "Tax",
+})  # fmt: skip
+"""Kinds that stand before an event in capitals: "the Third Strategic Dialogue"."""
 _NO_NOUN = ("ed", "ly", "ing", "ous", "ful", "est")
 _LEAD = 12
 
@@ -64,7 +81,7 @@ def title(sentences: Sequence[Annotated], main: Sequence[str], published: str | 
     """Return the title of a briefing on an article of this date with these sentences and main countries."""
     event = _event(sentences)
     place = _place_of(sentences, event, published) if event else ""
-    parties = _listed(main[:2])
+    parties = _listed(_parties(sentences, event, main))
     kind = _kind(sentences, event) if event in _PLAIN and not place else ""
     matter = _matter(sentences, event) if event in _UNDERTAKEN and not (place or kind) else ""
     subject = f"{place} {event}" if place and place not in main else f"{kind} {event}{matter}".lstrip()
@@ -73,23 +90,72 @@ def title(sentences: Sequence[Annotated], main: Sequence[str], published: str | 
     return _line(f"Briefing on {subject or parties or _topic(sentences)}")
 
 
+def _parties(sentences: Sequence[Annotated], event: str, main: Sequence[str]) -> Sequence[str]:
+    """Return whose event it is: one country's where it is of one, those that are named with it, else the foremost."""
+    told = Counter(country for sentence in sentences for country in sentence.countries)
+    if len(main) > 1 and told[main[1]] == 1 < _SHORT < len(sentences):
+        return main[:1]  # one that is named once is no party
+    if event not in _OF_ONE | (_UNDERTAKEN - _SPOKEN):
+        return main[:2]
+    shape = re.compile(rf"\b{event}s?\b", re.IGNORECASE)
+    about = [sentence for sentence in sentences if shape.search(sentence.text)]
+    if event in _OF_ONE:
+        with_it = Counter(country for sentence in about for country in sentence.countries)
+        return sorted(main[:2], key=lambda country: -with_it[country])[:1]
+    if any(set(main[:2]) <= set(sentence.countries) and len(sentence.countries) < _MANY for sentence in about):
+        return main[:2]
+    pairs = Counter(pair for sentence in about for pair in _joined(sentence) if not pair.isdisjoint(main[:2]))
+    if len(main) < _PAIR or not pairs or frozenset(main[:2]) in pairs:
+        return main[:2]
+    best = pairs.most_common(1)[0][0]
+    return sorted(best, key=lambda country: (main.index(country) if country in main else len(main), country))
+
+
+def _joined(sentence: Annotated) -> Iterator[frozenset[str]]:
+    """Yield the countries that a sentence names as a pair: "Peru and Chile", "Peru with Chile"."""
+    for first, second in pairwise(sentence.mentions):
+        between = sentence.text[first.end : second.start]
+        if between in _JOINERS and first.country != second.country:
+            yield frozenset({first.country, second.country})
+
+
 def _kind(sentences: Sequence[Annotated], event: str) -> str:
-    """Return what kind of deal or talks an article tells of: the noun before the word, told in its lead or often."""
+    """Return what kind of deal or talks an article tells of: the noun before the word, told in its lead or often.
+
+    Of a strike or deal that is mostly told of without a kind it says too much.
+    """
+    plain = re.compile(rf"\b{event}s?\b", re.IGNORECASE)
     shape = re.compile(rf"\b([a-z]{{3,}}(?:-[a-z]{{3,}})?) {event}s?\b")
+    named = re.compile(rf"\b([A-Z][a-z]{{2,}}) {event.capitalize()}\b")
     counts: Counter[str] = Counter()
+    total = 0
     for number, sentence in enumerate(sentences):
+        weight = 2 if number < _LEAD else 1
+        total += weight * len(plain.findall(sentence.text))
         for match in shape.finditer(sentence.text):
             if match[1] not in _NO_KIND and not match[1].endswith(_NO_NOUN):
-                counts[match[1]] += 2 if number < _LEAD else 1
+                counts[match[1]] += weight
+        counts.update({match[1].lower(): weight for match in named.finditer(sentence.text) if match[1] in _KINDS})
     best = min(counts, key=lambda name: (-counts[name], name)) if counts else ""
-    return best if counts[best] > 1 else ""
+    return best if counts[best] > 1 and _OFTEN * counts[best] >= total else ""
 
 
 def _matter(sentences: Sequence[Annotated], event: str) -> str:
     """Return " on energy" where most of the sentences that name the event are of one topic."""
     told = [topic(sentence.text) for sentence in sentences if re.search(rf"\b{event}", sentence.text)]
+    name: str
     name, count = Counter(told).most_common(1)[0] if told else ("other", 0)
-    return f" on {name}" if name not in {"other", "history", "justice"} and count > 1 and 2 * count >= len(told) else ""
+    if name in _NO_MATTER or count <= 1 or 2 * count < len(told):
+        name = _of_all(sentences)
+    return f" on {name}" if name and name not in _NO_MATTER else ""
+
+
+def _of_all(sentences: Sequence[Annotated]) -> str:
+    """Return the topic that many of the first sentences have, and twice as many as have any other; else nothing."""
+    counts: Counter[str] = Counter(topic(sentence.text) for sentence in sentences[:_LEAD])
+    del counts["other"]
+    (name, most), (_, second) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    return name if most >= _LEAD // 3 and most >= 2 * second else ""
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -105,7 +171,9 @@ def _event(sentences: Sequence[Annotated]) -> str:
             if _is_else(told, hit.first):
                 continue
             counts[hit.value] += _EVENTS[hit.value] * (3 if number < _LEAD // 3 else 1)
-    return max(_EVENTS, key=lambda name: counts[name]) if counts else ""
+    telling = {name: count for name, count in counts.items() if name not in _VAGUE or _kind(sentences, name)}
+    best = telling or counts
+    return max((name for name in _EVENTS if name in best), key=lambda name: best[name], default="")
 
 
 def _is_else(told: Sequence[str], at: int) -> bool:

@@ -1,0 +1,49 @@
+"""A title names whose event it is, and of which kind."""
+
+from briefgen.extractors.annotate import annotate
+from briefgen.extractors.countries import main_countries
+from briefgen.extractors.sentences import split
+from briefgen.extractors.title import title
+
+
+def _title(text, main=None):
+    sentences = annotate(split(text))
+    return title(sentences, main or main_countries([sentence.mentions for sentence in sentences]))
+
+
+def test_a_strike_is_of_one_country():
+    text = (
+        "Danish dockers went on strike in Aarhus on Monday. The strike closed three ports in Denmark. "
+        "Norway's dockers spoke of a sympathy strike. The strike ended after two days, and the strike fund is empty. "
+        "Norway sent no ships."
+    )
+    assert _title(text, ["Denmark", "Norway"]) == "Denmark: Strike"
+
+
+def test_a_pact_is_of_those_who_are_named_with_it():
+    text = (
+        "Leaders met in Tonga on Monday. Kiribati asked for help. Tonga is the host. Kiribati and Tonga were content. "
+        "Kiribati left early. A pact that Tonga and Japan signed on Sunday was praised. The pact runs for five years."
+    )
+    assert _title(text, ["Tonga", "Kiribati"]) in {"Tonga and Japan: Pact", "Japan and Tonga: Pact"}
+
+
+def test_a_dialogue_in_capitals_has_its_kind():
+    text = (
+        "Peru and Chile held their Third Strategic Dialogue in Lima. The Strategic Dialogue between Peru and Chile "
+        "is held each year. Peru and Chile spoke of copper."
+    )
+    assert _title(text, ["Peru", "Chile"]) == "Peru and Chile: Strategic dialogue"
+
+
+def test_a_crisis_gives_way_to_what_tells_more():
+    text = "The crisis between Peru and Chile went on. Peru and Chile began negotiations. The crisis is a crisis."
+    assert _title(text, ["Peru", "Chile"]) == "Peru and Chile: Negotiations"
+
+
+def test_a_country_that_is_named_once_is_no_party():
+    text = (
+        "Peru voted on a bill. The port was opened. Ships came. Peru paid. The works went on. People watched. "
+        "A cable from Chile was late. Peru signed an accord."
+    )
+    assert _title(text, ["Peru", "Chile"]).startswith("Peru: ")
