@@ -48,6 +48,8 @@ def fold(text: str) -> str:
     >>> fold("“Über”")
     '"über"'
     """
+    if text.isascii():  # what is normalised and translated is none of it
+        return text.lower()
     return unicodedata.normalize("NFKC", text).translate(QUOTES).casefold()
 
 

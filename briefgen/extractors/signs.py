@@ -1,7 +1,7 @@
 """The signs that the section model weighs: cue families, who speaks for whom, place and form, words without names."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -198,7 +198,7 @@ def stems(tokens: Sequence[Word]) -> tuple[str, ...]:
     >>> stems(words("Kenya agreed to buy 3 ships."))
     ('^', 'agre', 'to', 'buy', '#', 'ship')
     """
-    return tuple(_masked(token, first=not number) for number, token in enumerate(tokens))
+    return tuple(_masked(token.text, first=not number) for number, token in enumerate(tokens))
 
 
 def plain(text: str) -> tuple[str, ...]:
@@ -208,19 +208,20 @@ def plain(text: str) -> tuple[str, ...]:
     ('', 'hadn', 'agreed')
     """
     return tuple(
-        token.folded.partition("'")[0] if _is_plain(token, first=not number) else ""
+        token.folded.partition("'")[0] if _is_plain(token.text, first=not number) else ""
         for number, token in enumerate(words(text))
     )
 
 
-def _is_plain(token: Word, *, first: bool) -> bool:
-    return token.text.islower() or (first and token.folded in _PLAIN_OPENERS)
+def _is_plain(text: str, *, first: bool) -> bool:
+    return text.islower() or (first and text.lower() in _PLAIN_OPENERS)
 
 
-def _masked(token: Word, *, first: bool) -> str:
-    if any(character.isdigit() for character in token.text):
+@lru_cache(maxsize=4096)
+def _masked(text: str, *, first: bool) -> str:
+    if any(character.isdigit() for character in text):
         return _NUMBER
-    return stem(token.folded) if _is_plain(token, first=first) else _NAME
+    return stem(text.lower().replace("’", "'")) if _is_plain(text, first=first) else _NAME
 
 
 def stem(word: str) -> str:

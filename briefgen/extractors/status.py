@@ -209,7 +209,13 @@ def _signing_to_come(first: Sign, signs: list[Sign]) -> Sign | None:
     return None
 
 
-def _signs(words: Clauses) -> Iterator[Sign]:
+@lru_cache(maxsize=256)
+def _signs(words: Clauses) -> tuple[Sign, ...]:
+    """Return the signs of a sentence; statements, terms, deals and the gate ask for those of the same ones."""
+    return tuple(_found(words))
+
+
+def _found(words: Clauses) -> Iterator[Sign]:
     free = 0
     for index, word in enumerate(words.folded):
         yield from _phrases_at(words, index)

@@ -122,8 +122,7 @@ def fault(text: str, quotes: Sequence[str]) -> WordingFault | None:
     True
     """
     evidence = alignment.evidence_of(tuple(quotes))
-    verbatim = alignment.Line(alignment.words(text), frozenset())
-    if verbatim.words and any("[" in quote for quote in quotes) and alignment.aligned(verbatim, evidence):
+    if any("[" in quote for quote in quotes) and is_verbatim(text, evidence):
         return None  # brackets of the source itself are its words
     line = alignment.line_of(text)
     if not line.words:
@@ -136,6 +135,12 @@ def fault(text: str, quotes: Sequence[str]) -> WordingFault | None:
         return None
     dropped = _surface(alignment.dropped(line, evidence), " ".join(quotes))
     return WordingFault("dropped", dropped, f'The word "{dropped}" of the quotation was dropped.')
+
+
+def is_verbatim(text: str, evidence: alignment.Evidence) -> bool:
+    """Tell whether the words of `text`, those in brackets too, are the evidence's."""
+    line = alignment.Line(alignment.words(text), frozenset())
+    return bool(line.words) and alignment.aligned(line, evidence)
 
 
 def is_within(text: str, quotes: Sequence[str]) -> bool:

@@ -50,7 +50,7 @@ def _words(text: str) -> tuple[Word, ...]:
 
 
 _LONGEST = 1000
-_remembered = lru_cache(maxsize=512)(_words)
+_remembered = lru_cache(maxsize=2048)(_words)
 """A sentence is looked at by many small extractors; an article of ordinary length fits."""
 
 
@@ -80,13 +80,17 @@ def _longest_first(entry: tuple[tuple[str, ...], str]) -> tuple[int, tuple[str, 
 
 def find(tokens: Sequence[str], phrases: Table) -> tuple[Hit, ...]:
     """Return the phrases found in `tokens`: of one value, the longest at each place, and no two that overlap."""
+    if phrases.keys().isdisjoint(tokens):
+        return ()
     return tuple(_hits(tokens, phrases))
 
 
 def _hits(tokens: Sequence[str], phrases: Table) -> Iterator[Hit]:
     taken: dict[str, int] = {}
     for i, token in enumerate(tokens):
-        for rest, value in phrases.get(token, ()):
+        if token not in phrases:
+            continue
+        for rest, value in phrases[token]:
             after = i + 1 + len(rest)
             if taken.get(value, 0) <= i and (not rest or tuple(tokens[i + 1 : after]) == rest):
                 taken[value] = after
