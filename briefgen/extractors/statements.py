@@ -17,7 +17,7 @@ from briefgen.extractors.openings import opening
 from briefgen.extractors.parties import parties_of
 from briefgen.extractors.reactions import Reading, Setting, reactions
 from briefgen.extractors.resolution import labelled, resolved, spoken_by
-from briefgen.extractors.salience import of_reaction, salience
+from briefgen.extractors.salience import dangling, of_reaction, salience
 from briefgen.extractors.sentences import Sentence
 from briefgen.extractors.terms import Terms
 from briefgen.extractors.times import when as when_of
@@ -117,13 +117,15 @@ def _statement(article: Article, index: int, label: Label) -> Statement:
     sentence = article.sentences[index]
     line = condense(sentence.text)
     text, speaker = spoken_by(line.text, article, index)
+    text = resolved(text, article, index)
+    weight = salience(sentence, label, article.main, article.placements[index].worth)
     proof = (evidence(sentence.sentence),)
     return Statement(
         id=statement_id([sentence.text]),
-        text=resolved(text, article, index),
+        text=text,
         evidence=proof,
         attributed_to=line.attributed_to or speaker or labelled(article, index),
-        salience=salience(sentence, label, article.main, article.placements[index].worth),
+        salience=round(max(weight - dangling(text), 0.0), 2),
     )
 
 
