@@ -76,7 +76,8 @@ def study(source: Source, told: set[str], lexicon: Lexicon = NO_LEXICON) -> Arti
     for (index, placement), better in zip(placements.items(), mended, strict=True):
         hits = staff_hits(sentences[index].text, lexicon)
         label = placement.label if placement.label in hits.sections else better
-        label = "background" if label == "set_aside" and tells(sentences[index]) else label
+        if label == "set_aside" and (tells(sentences[index]) or _opens(sentences[index], placement)):
+            label = "background"
         why = "question" if index in questions else _left_out(sentences[index], label, told, hits)
         if why is None:
             labels[index] = label
@@ -100,6 +101,16 @@ def _foreign(sentences: Sequence[Annotated]) -> frozenset[int]:
     paragraphs = [(number, " ".join(sentence.text for sentence in group)) for number, group in grouped]
     foreign = {paragraphs[i][0] for i in foreign_paragraphs([text for _, text in paragraphs])}
     return frozenset(i for i, annotated in enumerate(sentences) if annotated.sentence.paragraph in foreign)
+
+
+_WORTH = 1.5
+"""Log-odds: a first sentence that a briefing is so sure to miss is no chaff, however few signs place it."""
+
+
+def _opens(sentence: Annotated, placement: Placement) -> bool:
+    """Tell whether a sentence opens the article with who met or spoke to whom."""
+    named = bool(sentence.names or sentence.mentions) and sentence.text.endswith(".")
+    return sentence.lead and named and placement.worth > _WORTH
 
 
 def _left_out(sentence: Annotated, label: Label, told: set[str], staff: StaffHits) -> Reason | None:

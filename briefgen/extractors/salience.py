@@ -94,7 +94,7 @@ def _hollow(sentence: Annotated, tokens: Sequence[Word]) -> float:
 
 
 _LEANS = Pattern(
-    r"(?:He|She|They|It|His|Her|Its|Their|This|That|These|Those|Such)\b"
+    r"(?:Yes|No|He|She|They|It|His|Her|Its|Their|This|That|These|Those|Such)\b"
     r"|(?:If|When|While|Although|Though|After|Before|Because|Without|Under|With|For|Unless|Until)"
     r" (?:it|they|he|she|them|that|this|him|those|these)\b"
 )

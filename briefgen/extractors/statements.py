@@ -143,9 +143,14 @@ def _reaction(plain: Statement, reading: Reading) -> Reaction:
     return replace(reaction, salience=of_reaction(reaction, plain.text))
 
 
+_OF_ANOTHER = ("Its ", "His ", "Her ", "Their ", "My ", "Our ", "its ", "his ", "her ", "their ", "my ", "our ")
+"""Whose it is stands in the sentence before: no name for an actor."""
+
+
 def _shown_actor(actor: str) -> str:
-    """Return an actor without the number of its paragraph; the labels of a printed interview are nobody's name."""
-    return "" if actor in {"Q", "A"} else actor[opening(actor).length :]
+    """Return an actor without the number of its paragraph; empty where the words name nobody."""
+    bare = actor[opening(actor).length :]
+    return "" if actor in {"Q", "A"} or bare.startswith(_OF_ANOTHER) else bare
 
 
 def _risk(plain: Statement, sentence: Annotated) -> Risk:

@@ -124,12 +124,13 @@ def _lead(statements: Sequence[Placed]) -> int | None:
 
     A report by the hour opens with its last words, a column with its writer, an interview with the room.
     """
-    if not statements or statements[0].index > _OPENS:
+    first = next((n for n, item in enumerate(statements[:_HEAD]) if item.statement.text.endswith(_CLOSED)), None)
+    if first is None or statements[first].index > _OPENS + first:
         return None
-    statement = statements[0].statement
+    statement = statements[first].statement
     opens = statement.evidence[0].quote
     idle = _TIMED.match(opens) or _OWN.search(statement.text) or statement.text.startswith(_BACKWARD)
-    return None if idle else 0
+    return None if idle else first
 
 
 def _newness(statement: Statement, today: str | None) -> int:
