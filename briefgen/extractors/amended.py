@@ -29,6 +29,8 @@ _DESCRIBED = Pattern(
     r"|was (?:questioned|elected|appointed)|would (?:remain|retain|stay)|sought to)\b"
 )
 """How a writer describes somebody."""
+_HAILS_FROM = Pattern(r"\bhail(?:s|ed|ing)? from\b")
+"""Who hails from somewhere praises nobody."""
 _SOMEBODY = ("He ", "She ", "They ", "We ", "I ")
 _QUOTED = ("“", '"', "«")
 _DEMANDS = Pattern(
@@ -78,7 +80,8 @@ def _is_received(sentence: Annotated, speaker: Speaker, *, leader: bool) -> bool
 
     Nobody does where no word of judgement, speech or reception stands, and there is no actor or he is a party's leader.
     """
-    if sentence.cues & _RECEPTION or any(mark in sentence.text for mark in _QUOTED):
+    origin = {"judge"} if _HAILS_FROM.search(sentence.text) else set()
+    if (sentence.cues & _RECEPTION) - origin or any(mark in sentence.text for mark in _QUOTED):
         return True
     if not _RECEIVES.isdisjoint(sentence.text.casefold().replace(",", " ").split()):
         return True

@@ -12,6 +12,7 @@ from briefgen.extractors.aside import has_words, letters, reason
 from briefgen.extractors.colour import asked, colour, tells
 from briefgen.extractors.countries import main_countries
 from briefgen.extractors.english import foreign_paragraphs
+from briefgen.extractors.headed import announced
 from briefgen.extractors.off_topic import off_topic
 from briefgen.extractors.participants import Person, people
 from briefgen.extractors.sections import Placement, Story, place
@@ -66,7 +67,8 @@ def study(source: Source, told: set[str], lexicon: Lexicon = NO_LEXICON) -> Arti
     foreign = _foreign(sentences)
     left_out: dict[int, Reason] = dict.fromkeys(sorted(foreign), "unsorted")
     left_out.update(dict.fromkeys(sorted(off_topic(sentences) - foreign), "off_topic"))
-    questions = asked(sentences)
+    out: dict[int, Reason] = dict.fromkeys(announced(sentences), "repetition")
+    out.update(dict.fromkeys(asked(sentences), "question"))
     kept = [i for i in range(len(sentences)) if i not in left_out]
     story, persons = told_by([sentences[i] for i in kept])
     labels: dict[int, Label] = {}
@@ -78,7 +80,7 @@ def study(source: Source, told: set[str], lexicon: Lexicon = NO_LEXICON) -> Arti
         label = placement.label if placement.label in hits.sections else better
         if label == "set_aside" and (tells(sentences[index]) or _opens(sentences[index], placement)):
             label = "background"
-        why = "question" if index in questions else _left_out(sentences[index], label, told, hits)
+        why = out.get(index) or _left_out(sentences[index], label, told, hits)
         if why is None:
             labels[index] = label
         else:

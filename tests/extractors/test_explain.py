@@ -100,7 +100,12 @@ def test_the_bottom_line_names_the_statement_that_it_repeats(briefing):
 @pytest.mark.parametrize(
     ("section", "words", "changes", "note"),
     [
-        ("agreements", "squared", {"text": "They squared it."}, "A person worded it; it would read now: [The two sides] squared"),
+        (
+            "agreements",
+            "squared",
+            {"text": "They squared it."},
+            "A person worded it; it would read now: [The two sides] squared",
+        ),
         ("agreements", "squared", {"status": "planned"}, "A person set the status; it would be agreed now."),
         ("domestic_reactions", "sell-out", {"stance": "mixed"}, "A person set the stance; it would be opposed now."),
         ("domestic_reactions", "sell-out", {"keep": "pin"}, "A person has marked it: keep pin."),

@@ -58,6 +58,8 @@ def test_an_article_of_one_story_stays_whole(text):
 
 
 def test_what_presumes_whose_ministry_it_speaks_of_goes_on_with_the_matter():
-    rest = "The finance ministry has asked Harry Kane for a loan. Vincent Kompany and Bayern Munich gave the Allianz one."
+    rest = (
+        "The finance ministry has asked Harry Kane for a loan. Vincent Kompany and Bayern Munich gave the Allianz one."
+    )
     sentences = annotated(f"{LEAD}\n\n{rest}")
     assert not off_topic(sentences)
