@@ -125,8 +125,18 @@ def _statement(article: Article, index: int, label: Label) -> Statement:
         text=text,
         evidence=proof,
         attributed_to=line.attributed_to or speaker or labelled(article, index),
-        salience=round(max(weight - dangling(text), 0.0), 2),
+        salience=round(max(weight - dangling(text) - _above(article, index), 0.0), 2),
     )
+
+
+_ANNOUNCED = 0.2
+
+
+def _above(article: Article, index: int) -> float:
+    """Return what a line above the story loses: it announces what the story tells."""
+    start = article.sentences[index].sentence.start
+    above = any(part.kind == "standfirst" and part.start <= start < part.end for part in article.source.layout)
+    return _ANNOUNCED if above else 0.0
 
 
 def _reaction(plain: Statement, reading: Reading) -> Reaction:

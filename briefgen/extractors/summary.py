@@ -14,6 +14,8 @@ _HEAD = 6
 """Among so many statements the event itself is told."""
 _SIGNED, _OPENS = 0.1, 2
 _TIMED = re.compile(r"\(?\d{1,2}[:.h]\d\d")
+_DATELINE = re.compile(r"[A-Z][A-Z.’'-]{2,}[A-Za-z0-9 .,/’'-]{0,60}(?:\([^()]{2,40}\) ?)?(?:--|[-–—]) ?(?=[\"“A-Z])")
+"""What marks the lead of a report, whatever key points stand above it."""
 _OF_THE_WRITER = re.compile(r"\A[^\"“]*\b(?:I|sat down with)\b")
 """What tells of who writes or asks."""
 _OWN = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|sat down with|(?:spoke|talked) (?:to|with) (?:this|our|us))\b")
@@ -124,8 +126,9 @@ def _lead(statements: Sequence[Placed]) -> int | None:
 
     A report by the hour opens with its last words, a column with its writer, an interview with the room.
     """
-    first = next((n for n, item in enumerate(statements[:_HEAD]) if item.statement.text.endswith(_CLOSED)), None)
-    if first is None or statements[first].index > _OPENS + first:
+    dated = (n for n, item in enumerate(statements[:_HEAD]) if _DATELINE.match(item.statement.evidence[0].quote))
+    first = next(dated, 0 if statements and statements[0].index <= _OPENS else None)
+    if first is None:
         return None
     statement = statements[first].statement
     opens = statement.evidence[0].quote
