@@ -19,8 +19,19 @@ _RECEIVES = listed("""suggest suggests suggested signal signals signaled signall
     compared question questions questioned predict predicts predicted stress stresses stressed find finds found attack
     attacked attacks warn warns warned mourn mourned worry worries worried ignore ignored ignores resist resists
     resisted threaten threatens threatened pressure pressures pressed presses sue sues sued quit quits resign resigned
-    abstain abstained block blocked blocks appeal appealed appeals""")
+    abstain abstained block blocked blocks appeal appealed appeals reckon reckons
+    reckoned concede concedes conceded promise promises promised admit admits admitted vow vows vowed pledge pledges
+    hint hints hinted lament laments lamented contend contends contended answer answers answered drawn silent reacted
+    shrugged laughed called raised""")
 """What somebody does who receives it, beside the words of those families."""
+_DESCRIBED = Pattern(
+    r"\b(?:is|are|represents?|comes?|hails?|remains?|leads?|heads?|embod(?:y|ies)|belongs?|was born|grew up|shares?"
+    r"|was (?:questioned|elected|appointed)|would (?:remain|retain|stay)|sought to)\b"
+)
+"""How a writer describes somebody."""
+_HAILS_FROM = Pattern(r"\bhail(?:s|ed|ing)? from\b")
+"""Who hails from somewhere praises nobody."""
+_SOMEBODY = ("He ", "She ", "They ", "We ", "I ")
 _QUOTED = ("“", '"', "«")
 _DEMANDS = Pattern(
     r"They(?:['’]re| are|['’]ve| have| also)? (?:also )?"
@@ -72,11 +83,14 @@ def _is_received(sentence: Annotated, speaker: Speaker, *, leader: bool) -> bool
 
     Nobody does where no word of judgement, speech or reception stands, and there is no actor or he is a party's leader.
     """
-    if sentence.cues & _RECEPTION or any(mark in sentence.text for mark in _QUOTED):
+    origin = {"judge"} if _HAILS_FROM.search(sentence.text) else set()
+    if (sentence.cues & _RECEPTION) - origin or any(mark in sentence.text for mark in _QUOTED):
         return True
     if not _RECEIVES.isdisjoint(sentence.text.casefold().replace(",", " ").split()):
         return True
-    return bool(speaker.actor) and not leader
+    if leader:
+        return not _DESCRIBED.search(sentence.text)
+    return bool(speaker.actor) or sentence.text.startswith(_SOMEBODY)
 
 
 def _received(told: Sequence[Label], placements: Sequence[Placement], index: int) -> Label | None:

@@ -12,6 +12,7 @@ from briefgen.extractors.aside import has_words, letters, reason
 from briefgen.extractors.colour import asked, colour, second_look
 from briefgen.extractors.countries import main_countries
 from briefgen.extractors.english import foreign_paragraphs
+from briefgen.extractors.headed import announced
 from briefgen.extractors.off_topic import off_topic
 from briefgen.extractors.participants import Person, people
 from briefgen.extractors.sections import Placement, Story, place
@@ -66,7 +67,8 @@ def study(source: Source, told: set[str], lexicon: Lexicon = NO_LEXICON) -> Arti
     foreign = _foreign(sentences)
     left_out: dict[int, Reason] = dict.fromkeys(sorted(foreign), "unsorted")
     left_out.update(dict.fromkeys(sorted(off_topic(sentences) - foreign), "off_topic"))
-    questions = asked(sentences)
+    out: dict[int, Reason] = dict.fromkeys(announced(sentences), "repetition")
+    out.update(dict.fromkeys(asked(sentences), "question"))
     kept = [i for i in range(len(sentences)) if i not in left_out]
     story, persons = told_by([sentences[i] for i in kept])
     labels: dict[int, Label] = {}
@@ -75,7 +77,9 @@ def study(source: Source, told: set[str], lexicon: Lexicon = NO_LEXICON) -> Arti
     for (index, placement), better in zip(placements.items(), mended, strict=True):
         hits = staff_hits(sentences[index].text, lexicon)
         label = placement.label if placement.label in hits.sections else second_look(sentences[index], better)
-        why = "question" if index in questions else _left_out(sentences[index], label, told, hits)
+        if label == "set_aside" and _opens(sentences[index], placement):
+            label = "background"
+        why = out.get(index) or _left_out(sentences[index], label, told, hits)
         if why is None:
             labels[index] = label
         else:
@@ -98,6 +102,16 @@ def _foreign(sentences: Sequence[Annotated]) -> frozenset[int]:
     paragraphs = [(number, " ".join(sentence.text for sentence in group)) for number, group in grouped]
     foreign = {paragraphs[i][0] for i in foreign_paragraphs([text for _, text in paragraphs])}
     return frozenset(i for i, annotated in enumerate(sentences) if annotated.sentence.paragraph in foreign)
+
+
+_WORTH = 1.5
+"""Log-odds: a first sentence that a briefing is so sure to miss is no chaff, however few signs place it."""
+
+
+def _opens(sentence: Annotated, placement: Placement) -> bool:
+    """Tell whether a sentence opens the article with who met or spoke to whom."""
+    named = bool(sentence.names or sentence.mentions) and sentence.text.endswith(".")
+    return sentence.lead and named and placement.worth > _WORTH
 
 
 def _left_out(sentence: Annotated, label: Label, told: set[str], staff: StaffHits) -> Reason | None:

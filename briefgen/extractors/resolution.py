@@ -7,7 +7,7 @@ from briefgen.extractors.lexicon import AUXILIARIES, FINITE, SAYING, SUBORDINATO
 from briefgen.extractors.openings import opening
 from briefgen.extractors.participants import in_sentence
 from briefgen.extractors.speakers import Speaker
-from briefgen.extractors.wording import fault
+from briefgen.extractors.wording import condense, fault
 from briefgen.extractors.words import listed
 from briefgen.patterns import Pattern
 
@@ -37,6 +37,21 @@ _NEEDS = Pattern(r"It (?:still )?needs? (?:to be ratified|ratification|the appro
 _OWN = re.compile(r"[\"“”«»]|\b(?:[Ww]e|I|[Oo]ur|[Mm]y|us)\b")
 _NOBODY = frozenset({"it", "he", "she", "they", "we", "i", "you", "who", "which", "this", "that", "these", "those"})
 _DETERMINERS = frozenset({"a", "an", "the"})
+_IT_SPEAKS = re.compile(
+    r"It (?=(?:(?:also|nevertheless|however|nonetheless|later|again|did not|would not|has|had) )?"
+    r"(?:say|said|says|added|confirmed|denied|declined|urged|called (?:on|for)|warned|offered|asked|gave no|announced"
+    r"|accused|rejected|promised|praised|welcomed)\b)"
+)
+_ITS_HEAD = re.compile(
+    r"Its (?=(?:[a-z-]+ ){0,2}(?:leader|secretary|president|chair|chairman|chairwoman|chairperson|head|director|chief"
+    r"|spokesman|spokeswoman|spokesperson|coordinator|governor|minister|ambassador|representative|commissioner)\b)"
+)
+_BODIES = listed("""ministry government commission company embassy union federation association court council bank
+    agency party office movement parliament senate institute programme program organisation organization authority
+    chamber
+    league alliance front group firm port bureau delegation secretariat army bloc fund board university church""")
+"""What speaks as one, and is no person."""
+_NEAR = 40
 _BULLETS = frozenset("-*•‣▪·–—")
 _LONGEST, _SHORTEST, _ITEMS = 8, 3, 30
 
@@ -46,6 +61,9 @@ def resolved(line: str, article: Article, index: int) -> str:
     found = _PRONOUN.match(line) or _UNDER.match(line)
     if index == 0:
         return line
+    body = _of_a_body(line, article, index)
+    if body != line:
+        return body
     if found is None:
         return _of_a_list(line, article, index)
     meant = _meant(found, line, article, index)
@@ -53,6 +71,32 @@ def resolved(line: str, article: Article, index: int) -> str:
         return line
     shown = meant if found.start(1) else f"{meant[:1].upper()}{meant[1:]}"
     return _lawful(f"{line[: found.start(1)]}[{shown}]{line[found.end(1) :]}", line, article, index)
+
+
+def _of_a_body(line: str, article: Article, index: int) -> str:
+    """Return a line in which a ministry, party or firm that spoke just before is "It", or whose "Its leader" means."""
+    spoke, owns = _IT_SPEAKS.match(line), _ITS_HEAD.match(line)
+    before, here = article.sentences[index - 1].sentence, article.sentences[index].sentence
+    if not (spoke or owns) or before.paragraph != here.paragraph:
+        return line
+    name = _body(article, index - 1)
+    if not name:
+        return line
+    if spoke:
+        return _lawful(f"[{name}] {line[spoke.end() :]}", line, article, index)
+    owner = f"{name}’" if name.endswith("s") else f"{name}’s"
+    return _lawful(f"[{owner}] {line[len('Its ') :]}", line, article, index)
+
+
+def _body(article: Article, index: int) -> str:
+    """Return the one body that opens a sentence and acts in it; empty where it is none, or a person."""
+    text = condense(article.sentences[index].text).text
+    actor = article.spoken.get(index, Speaker()).actor.partition(",")[0].strip()
+    at = text.find(actor) if actor else -1
+    known = not _BODIES.isdisjoint(word.casefold() for word in actor.split())
+    if at < 0 or at > _NEAR or not known or len(actor.split()) > _LONGEST or " and " in actor:
+        return ""
+    return f"{actor[:1].upper()}{actor[1:]}"
 
 
 def _lawful(told: str, line: str, article: Article, index: int) -> str:

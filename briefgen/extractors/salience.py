@@ -9,6 +9,7 @@ from briefgen.extractors.topics import topic
 from briefgen.extractors.weights import Label
 from briefgen.extractors.words import Word, listed, words
 from briefgen.model.briefing import Reaction
+from briefgen.patterns import Pattern
 
 _BASE: dict[Label, float] = {
     "agreements": 0.42, "risks": 0.4, "domestic_reactions": 0.38, "international_reactions": 0.36, "background": 0.28,
@@ -90,6 +91,26 @@ def _hollow(sentence: Annotated, tokens: Sequence[Word]) -> float:
     loss += 0.06 if "conditional" in sentence.cues and not sentence.cues & {"risk", "open"} else 0.0
     loss += 0.08 if sentence.length < _SHORT or "open" in sentence.cues else 0.0
     return loss + (0.08 if sentence.length > _LONG or "“" in sentence.text or '"' in sentence.text else 0.0)
+
+
+_LEANS = Pattern(
+    r"(?:Yes|No|He|She|They|It|His|Her|Its|Their|This|That|These|Those|Such)\b"
+    r"|(?:If|When|While|Although|Though|After|Before|Because|Without|Under|With|For|Unless|Until)"
+    r" (?:it|they|he|she|them|that|this|him|those|these)\b"
+)
+_OF_SOMEBODY = Pattern(
+    r"\b(?:back|backs|backed|join|joins|joined|follow|follows|followed|support|supports) (?:him|her|them)\b"
+)
+_DANGLES = 0.1
+
+
+def dangling(line: str) -> float:
+    """Return what a line loses that cannot be understood without the one before it; what is in brackets is told.
+
+    >>> dangling("If it fails there, the old treaty has lapsed."), dangling("[The ministry] did not say when.")
+    (0.1, 0.0)
+    """
+    return _DANGLES if _LEANS.match(line) or _OF_SOMEBODY.search(line) else 0.0
 
 
 def of_reaction(reaction: Reaction, text: str) -> float:

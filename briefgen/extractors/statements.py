@@ -17,7 +17,7 @@ from briefgen.extractors.openings import opening
 from briefgen.extractors.parties import parties_of
 from briefgen.extractors.reactions import Reading, Setting, reactions
 from briefgen.extractors.resolution import labelled, resolved, spoken_by
-from briefgen.extractors.salience import of_reaction, salience
+from briefgen.extractors.salience import dangling, of_reaction, salience
 from briefgen.extractors.sections import Placement
 from briefgen.extractors.sentences import Sentence
 from briefgen.extractors.terms import Terms
@@ -126,14 +126,26 @@ def _statement(article: Article, index: int, label: Label) -> Statement:
     sentence = article.sentences[index]
     line = condense(sentence.text)
     text, speaker = spoken_by(line.text, article, index)
+    text = resolved(text, article, index)
+    weight = salience(sentence, label, article.main, article.placements[index].worth)
     proof = (evidence(sentence.sentence),)
     return Statement(
         id=statement_id([sentence.text]),
-        text=resolved(text, article, index),
+        text=text,
         evidence=proof,
         attributed_to=line.attributed_to or speaker or labelled(article, index),
-        salience=salience(sentence, label, article.main, article.placements[index].worth),
+        salience=round(max(weight - dangling(text) - _above(article, index), 0.0), 2),
     )
+
+
+_ANNOUNCED = 0.2
+
+
+def _above(article: Article, index: int) -> float:
+    """Return what a line above the story loses: it announces what the story tells."""
+    start = article.sentences[index].sentence.start
+    above = any(part.kind == "standfirst" and part.start <= start < part.end for part in article.source.layout)
+    return _ANNOUNCED if above else 0.0
 
 
 def _reaction(plain: Statement, reading: Reading) -> Reaction:
@@ -150,9 +162,14 @@ def _reaction(plain: Statement, reading: Reading) -> Reaction:
     return replace(reaction, salience=of_reaction(reaction, plain.text))
 
 
+_OF_ANOTHER = ("Its ", "His ", "Her ", "Their ", "My ", "Our ", "its ", "his ", "her ", "their ", "my ", "our ")
+"""Whose it is stands in the sentence before: no name for an actor."""
+
+
 def _shown_actor(actor: str) -> str:
-    """Return an actor without the number of its paragraph; the labels of a printed interview are nobody's name."""
-    return "" if actor in {"Q", "A"} else actor[opening(actor).length :]
+    """Return an actor without the number of its paragraph; empty where the words name nobody."""
+    bare = actor[opening(actor).length :]
+    return "" if actor in {"Q", "A"} or bare.startswith(_OF_ANOTHER) else bare
 
 
 def _risk(plain: Statement, sentence: Annotated) -> Risk:

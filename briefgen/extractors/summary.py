@@ -14,9 +14,16 @@ _HEAD = 6
 """Among so many statements the event itself is told."""
 _SIGNED, _OPENS = 0.1, 2
 _TIMED = re.compile(r"\(?\d{1,2}[:.h]\d\d")
+_DATELINE = re.compile(r"[A-Z][A-Z.’'-]{2,}[A-Za-z0-9 .,/’'-]{0,60}(?:\([^()]{2,40}\) ?)?(?:--|[-–—]) ?(?=[\"“A-Z])")
+"""What marks the lead of a report, whatever key points stand above it."""
 _OF_THE_WRITER = re.compile(r"\A[^\"“]*\b(?:I|sat down with)\b")
 """What tells of who writes or asks."""
 _OWN = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|sat down with|(?:spoke|talked) (?:to|with) (?:this|our|us))\b")
+_CEREMONY = re.compile(
+    r"\b(?:minutes? of silence|moment of silence|national anthems?|laid (?:a )?wreaths?|red carpet|guard of honou?r"
+    r"|family photo(?:graph)?|condolences|(?:shook|shaking) hands|group photo(?:graph)?)\b"
+)
+"""What a day's report tells of mood, and no minister has to know."""
 _CLOSED = (".", "”", '"')
 _SOME_DAY = "2000-01-01"
 _BACKWARD = (
@@ -86,6 +93,8 @@ def _by_weight(statements: Sequence[Placed], today: str | None, above: Collectio
         for n, item in enumerate(statements)
         if item.label in {"agreements", "background"} and not _OF_THE_WRITER.search(item.statement.text)
     ]
+    whole = [n for n in told if not _leans(statements[n].statement)]
+    told = whole or told
     weight = {n: _weight(statements[n].statement) for n in told}
     events = {n: _newness(statements[n].statement, today) for n in told[:_HEAD]}
     event = max((n for n in events if events[n]), key=lambda n: (events[n], weight[n]), default=None)
@@ -96,6 +105,11 @@ def _by_weight(statements: Sequence[Placed], today: str | None, above: Collectio
         lead = None  # a line above the story: the story itself begins behind it
     first = [n for n in (lead, event) if n is not None]
     yield from dict.fromkeys(chain(first, *ranked))
+
+
+def _leans(statement: Statement) -> bool:
+    """Tell whether a statement says little alone: it leans on the line before it, or tells of a ceremony."""
+    return statement.text.startswith(_BACKWARD) or _CEREMONY.search(statement.text) is not None
 
 
 def _stands(statement: Statement, places: Collection[tuple[str, int]]) -> bool:
@@ -112,18 +126,22 @@ def _lead(statements: Sequence[Placed]) -> int | None:
 
     A report by the hour opens with its last words, a column with its writer, an interview with the room.
     """
-    if not statements or statements[0].index > _OPENS:
+    dated = (n for n, item in enumerate(statements[:_HEAD]) if _DATELINE.match(item.statement.evidence[0].quote))
+    first = next(dated, 0 if statements and statements[0].index <= _OPENS else None)
+    if first is None:
         return None
-    statement = statements[0].statement
+    statement = statements[first].statement
     opens = statement.evidence[0].quote
     idle = _TIMED.match(opens) or _OWN.search(statement.text) or statement.text.startswith(_BACKWARD)
-    return None if idle else 0
+    return None if idle else first
 
 
 def _newness(statement: Statement, today: str | None) -> int:
     """Return 2 for an event of the briefing's month, 1 for one of another time, 0 for what tells of none."""
     told = () if statement.text.startswith(_BACKWARD) else dates(statement.text, today or _SOME_DAY)
-    return (1 + (today is not None and any(day.iso[:7] == today[:7] for day in told))) if told else 0
+    fresh = today is not None and any(day.iso[:7] == today[:7] for day in told)
+    recalled = today is not None and all(day.iso[:4] < today[:4] for day in told)
+    return 2 if fresh else int(bool(told) and not recalled)
 
 
 def _stands_alone(statement: Statement) -> bool:

@@ -121,6 +121,8 @@ def fault(text: str, quotes: Sequence[str]) -> WordingFault | None:
     >>> fault("[The two] agreed", ["But that’s not all: they agreed."]) is None
     True
     """
+    if text in quotes and any(character.isalnum() for character in text):
+        return None  # the quotation itself: what is beside it was dropped to its ends
     evidence = alignment.evidence_of(tuple(quotes))
     if any("[" in quote for quote in quotes) and is_verbatim(text, evidence):
         return None  # brackets of the source itself are its words

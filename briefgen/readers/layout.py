@@ -259,11 +259,11 @@ def _is_standfirst(head: tuple[_Piece, ...], headline: int, body: int) -> bool:
     """
     line = head[body].line
     follower = next((number for number in range(body + 1, len(head)) if head[number].is_prose), None)
-    if follower is None or len(line.split()) > _STANDFIRST_WORDS or _INNER_STOP.search(line) or _DATELINE.match(line):
+    if follower is None or len(line.split()) > _STANDFIRST_WORDS or _DATELINE.match(line):
         return False
     if _heads(head[body + 1 : follower]):
         return not _heads(head[headline:body])
-    if _WHEN.search(line):
+    if _INNER_STOP.search(line) or _WHEN.search(line):
         return False
     names = {match[0].removeprefix("The ") for match in _FULL_NAME.finditer(line)}
     again = [name for name in names if name in head[follower].line]

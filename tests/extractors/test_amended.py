@@ -23,7 +23,7 @@ def _amended(text, *labels):
 
 
 def test_a_leader_described_by_the_writer_is_nobodys_reaction():
-    text = "Norway's prime minister, Ada Berg, comes from a family of fishermen on the northern coast."
+    text = "Norway's prime minister, Ada Berg, hails from a family of fishermen on the northern coast."
     assert _amended(text, "international_reactions") == ("background",)
 
 

@@ -70,3 +70,32 @@ def test_he_said_at_the_end_becomes_the_attribution():
         "Kenyan Trade Minister Grace Wafula",
     )
     assert spoken_by('We hope "for more", she said.', article, 1)[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Peru's foreign ministry confirmed the talks. It did not say when the pact could be signed.",
+            "[Peru's foreign ministry] did not say when the pact could be signed.",
+        ),
+        (
+            "The Ferry Workers Union rejected the pact. Its leader, Rosa Quispe, said it would cost jobs.",
+            "[The Ferry Workers Union’s] leader, Rosa Quispe, said it would cost jobs.",
+        ),
+    ],
+)
+def test_a_body_that_spoke_is_meant_by_it(text, line):
+    assert _told(text) == line
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rosa Quispe rejected the pact. It did not say when the ports would open.",
+        "The ministry and the union rejected the pact. It did not say when the ports would open.",
+        "Peru's foreign ministry confirmed the talks.\n\nIt did not say when the pact could be signed.",
+    ],
+)
+def test_it_stays_where_no_one_body_spoke_before(text):
+    assert "[" not in _told(text)

@@ -43,3 +43,28 @@ def test_a_title_says_what_kind_of_deal_it_is():
         "Peru and Chile struck a good deal on Monday. It was a good deal, both told a news conference."
     )
     assert title(sentences, ["Peru", "Chile"]) == "Peru and Chile: Deal"
+
+
+def test_a_ceremony_is_no_bottom_line():
+    told = _bottom(
+        "Peru and Chile signed a ferry pact in Lima on Monday.\n\nA minute of silence was held on 4 May in Lima.\n\n"
+        "Both sides will open six ports in June."
+    )
+    assert told
+    assert not any("silence" in line for line in told)
+
+
+def test_bullets_above_the_lead_do_not_take_its_place():
+    told = _bottom(
+        "* Ports to open in May\n\nPeru said on Monday it would open its ferry ports to Chile in May.\n\n"
+        "Chile and Peru agreed to meet again in June."
+    )
+    assert told[0] == "Peru said on Monday it would open its ferry ports to Chile in May."
+
+
+def test_who_spoke_to_whom_opens_the_bottom_line():
+    told = _bottom(
+        "Prime Minister Ana Quispe spoke today with the President of Chile, Luis Rojas.\n\n"
+        "The two leaders agreed to open six ports in June."
+    )
+    assert told[0].startswith("Prime Minister Ana Quispe spoke")

@@ -1,0 +1,27 @@
+"""Key points and wire bullets that a sentence tells anew are left out as repetition."""
+
+from written import written
+
+from briefgen.extractors.articles import study
+
+BODY = (
+    "Peru said on Monday that it would open its ferry ports to Chile in May.\n\n"
+    "Chile's trade ministry called the step overdue."
+)
+
+
+def _left(head):
+    article = study(written(f"{head}\n\n{BODY}"), set())
+    return {article.sentences[i].text: why for i, why in article.left_out.items()}
+
+
+def test_a_bullet_that_a_sentence_tells_anew_is_a_repetition():
+    assert _left("* Peru to open ferry ports in May") == {"* Peru to open ferry ports in May": "repetition"}
+
+
+def test_a_bullet_that_tells_something_of_its_own_stays():
+    assert "repetition" not in _left("* Peru and Bolivia signed a customs protocol in June").values()
+
+
+def test_a_whole_sentence_is_no_announcement():
+    assert "repetition" not in _left("Peru will open its ferry ports to Chile in May.").values()
