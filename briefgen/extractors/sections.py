@@ -31,7 +31,7 @@ class Placement(Struct, frozen=True):
 
 
 _REACTIONS = frozenset({"domestic_reactions", "international_reactions"})
-_TELLER, _WARNING = 0.32, 0.38
+_TELLER, _WARNING = 0.32, 0.42
 """So probable is the second place of a sentence that stands in both: among the reactions, among the risks."""
 
 
