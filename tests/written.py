@@ -4,8 +4,8 @@ import hashlib
 
 from briefgen.extractors.annotate import Annotated, annotate
 from briefgen.extractors.articles import told_by
-from briefgen.extractors.sections import Story
-from briefgen.extractors.sentences import split
+from briefgen.extractors.language.sentences import split
+from briefgen.extractors.placing.sections import Story
 from briefgen.model.source import Region, Source, digest
 
 

@@ -16,7 +16,7 @@ from briefgen.model.forms import load
 from briefgen.templating.words import REASONS
 
 if TYPE_CHECKING:
-    from briefgen.extractors.explain import Case, Explanation, LeftOut
+    from briefgen.extractors.explaining.explain import Case, Explanation, LeftOut
     from briefgen.model.briefing import Briefing
     from briefgen.settings import Settings
 
@@ -56,7 +56,7 @@ def explain(name: str, statement: str | None, *, left_out: bool, verbose: bool) 
 
 
 def _lines(briefing: "Briefing", statement: str | None, settings: "Settings", *, left_out: bool) -> Iterator[str]:
-    from briefgen.extractors import explain as explaining
+    from briefgen.extractors.explaining import explain as explaining
 
     if left_out:
         for item in explaining.left_out(briefing, settings.lexicon):

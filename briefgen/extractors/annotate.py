@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from briefgen.extractors.countries import Mention, mentions
-from briefgen.extractors.cues import CUES
-from briefgen.extractors.words import Table, Word, find, phrases, table, words
+from briefgen.extractors.language.cues import CUES
+from briefgen.extractors.language.words import Table, Word, find, phrases, table, words
+from briefgen.extractors.places.countries import Mention, mentions
 
 if TYPE_CHECKING:
-    from briefgen.extractors.sentences import Sentence
+    from briefgen.extractors.language.sentences import Sentence
 
 
 class Annotated(Struct, frozen=True):

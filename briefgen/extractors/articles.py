@@ -6,20 +6,20 @@ from operator import attrgetter
 
 from msgspec import Struct
 
-from briefgen.extractors.amended import amended
 from briefgen.extractors.annotate import Annotated, annotate
-from briefgen.extractors.aside import has_words, letters, reason
-from briefgen.extractors.colour import asked, colour, second_look
-from briefgen.extractors.countries import main_countries
-from briefgen.extractors.english import foreign_paragraphs
-from briefgen.extractors.headed import announced
-from briefgen.extractors.off_topic import off_topic
-from briefgen.extractors.participants import Person, people
-from briefgen.extractors.sections import Placement, Story, place
-from briefgen.extractors.sentences import sentences_of
-from briefgen.extractors.speakers import Speaker, speakers
-from briefgen.extractors.staff import NO_LEXICON, StaffHits, staff_hits
-from briefgen.extractors.weights import Label
+from briefgen.extractors.language.english import foreign_paragraphs
+from briefgen.extractors.language.sentences import sentences_of
+from briefgen.extractors.learned.weights import Label
+from briefgen.extractors.matter.off_topic import off_topic
+from briefgen.extractors.people.participants import Person, people
+from briefgen.extractors.people.speakers import Speaker, speakers
+from briefgen.extractors.places.countries import main_countries
+from briefgen.extractors.placing.amended import amended
+from briefgen.extractors.placing.aside import has_words, letters, reason
+from briefgen.extractors.placing.colour import asked, colour, second_look
+from briefgen.extractors.placing.headed import announced
+from briefgen.extractors.placing.sections import Placement, Story, place
+from briefgen.extractors.undertaking.staff import NO_LEXICON, StaffHits, staff_hits
 from briefgen.model.source import Source
 from briefgen.model.vocabulary import Reason
 from briefgen.settings import Lexicon

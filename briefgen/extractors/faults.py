@@ -7,11 +7,12 @@ from typing import Any
 
 from msgspec import Struct
 
-from briefgen.extractors import lexicon, quotations, wording
-from briefgen.extractors.alignment import words
 from briefgen.extractors.identity import statement_id
-from briefgen.extractors.staff import is_defined
-from briefgen.extractors.status import read_status
+from briefgen.extractors.language import lexicon, quotations
+from briefgen.extractors.line import wording
+from briefgen.extractors.line.alignment import words
+from briefgen.extractors.undertaking.staff import is_defined
+from briefgen.extractors.undertaking.status import read_status
 from briefgen.model.briefing import (
     SECTIONS,
     Agreement,

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from briefgen.extractors.annotate import Annotated
-from briefgen.extractors.dates import dates
-from briefgen.extractors.participants import in_sentence
-from briefgen.extractors.quantities import quantities
+from briefgen.extractors.calendar.dates import dates
+from briefgen.extractors.counting.quantities import quantities
+from briefgen.extractors.people.participants import in_sentence
 from briefgen.model.source import Source
 from briefgen.model.vocabulary import GAPS, Gap
 from briefgen.patterns import Pattern

@@ -8,10 +8,10 @@ import msgspec
 
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.errors import ExtractionError
-from briefgen.extractors import quotations
 from briefgen.extractors.faults import OTHERS, Checks, Fault, faults, listed
 from briefgen.extractors.identity import numbered, statement_id
-from briefgen.extractors.staff import NO_LEXICON
+from briefgen.extractors.language import quotations
+from briefgen.extractors.undertaking.staff import NO_LEXICON
 from briefgen.model.briefing import (
     SECTIONS,
     Agreement,

@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from briefgen.extractors.alignment import words
+from briefgen.extractors.line.alignment import words
 
 
 def statement_id(quotes: Sequence[str]) -> str:

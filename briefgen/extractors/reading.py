@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from briefgen.extractors.annotate import Annotated
-from briefgen.extractors.countries import Mention
-from briefgen.extractors.words import Word, words
+from briefgen.extractors.language.words import Word, words
+from briefgen.extractors.places.countries import Mention
 
 _UNBROKEN = frozenset({" ", "-", "\n", "\u00a0", "\u2011", "] ", ") ", "  "})
 _POSSESSIVE = frozenset({"' ", "’ "})

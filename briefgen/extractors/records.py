@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.articles import LONGEST, Article
-from briefgen.extractors.date_resolution import is_quoted
-from briefgen.extractors.dates import Dated, dates
-from briefgen.extractors.figure_check import check
-from briefgen.extractors.figures import figures
-from briefgen.extractors.participants import Person
+from briefgen.extractors.calendar.date_resolution import is_quoted
+from briefgen.extractors.calendar.dates import Dated, dates
+from briefgen.extractors.counting.figure_check import check
+from briefgen.extractors.counting.figures import figures
+from briefgen.extractors.line.wording import condense
+from briefgen.extractors.people.participants import Person
 from briefgen.extractors.statements import evidence
-from briefgen.extractors.wording import condense
 from briefgen.model.briefing import Event, Figure, Participant
 
 if TYPE_CHECKING:

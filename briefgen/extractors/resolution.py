@@ -3,12 +3,12 @@
 import re
 
 from briefgen.extractors.articles import Article
-from briefgen.extractors.lexicon import AUXILIARIES, FINITE, SAYING, SUBORDINATORS
-from briefgen.extractors.openings import opening
-from briefgen.extractors.participants import in_sentence
-from briefgen.extractors.speakers import Speaker
-from briefgen.extractors.wording import condense, fault
-from briefgen.extractors.words import listed
+from briefgen.extractors.language.lexicon import AUXILIARIES, FINITE, SAYING, SUBORDINATORS
+from briefgen.extractors.language.words import listed
+from briefgen.extractors.line.openings import opening
+from briefgen.extractors.line.wording import condense, fault
+from briefgen.extractors.people.participants import in_sentence
+from briefgen.extractors.people.speakers import Speaker
 from briefgen.patterns import Pattern
 
 _PRONOUN = re.compile(r"(He|She|They|It)\s+(?=(?P<verb>[a-z]+))")

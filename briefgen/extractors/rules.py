@@ -8,16 +8,16 @@ import msgspec
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.errors import ExtractionError
 from briefgen.extractors.articles import Article, study
-from briefgen.extractors.countries import main_countries
-from briefgen.extractors.english import is_foreign
 from briefgen.extractors.gaps import gaps
 from briefgen.extractors.grounding import numbered
-from briefgen.extractors.origins import origins
+from briefgen.extractors.language.english import is_foreign
+from briefgen.extractors.matter.origins import origins
+from briefgen.extractors.matter.title import LONGEST, title
+from briefgen.extractors.places.countries import main_countries
 from briefgen.extractors.records import participants, quoted_figures, timeline
 from briefgen.extractors.salience import balanced
 from briefgen.extractors.statements import Placed, feared, placed, set_aside
 from briefgen.extractors.summary import summary
-from briefgen.extractors.title import LONGEST, title
 from briefgen.model.briefing import SECTIONS, Briefing, Event, Participant, Reaction, Statement
 from briefgen.model.source import Source
 from briefgen.settings import Settings

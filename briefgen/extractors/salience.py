@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from briefgen.extractors.annotate import Annotated
-from briefgen.extractors.topics import topic
-from briefgen.extractors.weights import Label
-from briefgen.extractors.words import Word, listed, words
+from briefgen.extractors.language.words import Word, listed, words
+from briefgen.extractors.learned.weights import Label
+from briefgen.extractors.matter.topics import topic
 from briefgen.model.briefing import Reaction
 from briefgen.patterns import Pattern
 

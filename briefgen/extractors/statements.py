@@ -8,23 +8,23 @@ from itertools import chain
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefgen.extractors.agreements import Standing, standing
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.articles import Article
-from briefgen.extractors.coordination import undertakings_of
+from briefgen.extractors.deal.agreements import Standing, standing
+from briefgen.extractors.deal.parties import parties_of
+from briefgen.extractors.deal.terms import Terms
+from briefgen.extractors.deal.times import when as when_of
 from briefgen.extractors.grounding import statement_id
-from briefgen.extractors.openings import opening
-from briefgen.extractors.parties import parties_of
-from briefgen.extractors.reactions import Reading, Setting, reactions
+from briefgen.extractors.language.sentences import Sentence
+from briefgen.extractors.learned.weights import Label
+from briefgen.extractors.line.coordination import undertakings_of
+from briefgen.extractors.line.openings import opening
+from briefgen.extractors.line.wording import condense
+from briefgen.extractors.matter.topics import topic
+from briefgen.extractors.placing.sections import Placement
+from briefgen.extractors.receiving.reactions import Reading, Setting, reactions
 from briefgen.extractors.resolution import labelled, resolved, spoken_by
 from briefgen.extractors.salience import dangling, of_reaction, salience
-from briefgen.extractors.sections import Placement
-from briefgen.extractors.sentences import Sentence
-from briefgen.extractors.terms import Terms
-from briefgen.extractors.times import when as when_of
-from briefgen.extractors.topics import topic
-from briefgen.extractors.weights import Label
-from briefgen.extractors.wording import condense
 from briefgen.model.briefing import Agreement, Evidence, Reaction, Risk, SetAside, Statement
 
 

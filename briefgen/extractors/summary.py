@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
-from briefgen.extractors.dates import dates
+from briefgen.extractors.calendar.dates import dates
 from briefgen.extractors.statements import Placed
 from briefgen.model.briefing import Agreement, Statement
 

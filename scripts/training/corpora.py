@@ -9,7 +9,7 @@ from briefgen.evaluation.corpus import read_corpus
 from briefgen.evaluation.labelled import Labelled, Sentence
 from briefgen.evaluation.matching import Stream
 from briefgen.extractors.annotate import Annotated, annotate
-from briefgen.extractors.sentences import sentences_of
+from briefgen.extractors.language.sentences import sentences_of
 from briefgen.settings import Settings
 
 ROOT = Path(__file__).parents[2]

@@ -1,11 +1,11 @@
-"""Learns what a briefing would be incomplete without: `briefgen/extractors/musts.json`."""
+"""Learns what a briefing would be incomplete without: `briefgen/extractors/learned/musts.json`."""
 
 from collections.abc import Iterator, Sequence
 
 from briefgen.evaluation.labelled import Labelled
 from briefgen.extractors.articles import told_by
-from briefgen.extractors.signs import signs
-from briefgen.extractors.weights import WORTH
+from briefgen.extractors.learned.weights import WORTH
+from briefgen.extractors.placing.signs import signs
 from scripts.training.corpora import aligned, read
 from scripts.training.maxent import Example, Settings, fit
 from scripts.training.sections import scale_of_signs

@@ -14,10 +14,10 @@ import numpy as np
 from briefgen.evaluation.labelled import LABELS as SECTIONS
 from briefgen.evaluation.labelled import Labelled
 from briefgen.extractors.articles import told_by
-from briefgen.extractors.linear import UNIT
-from briefgen.extractors.signs import plain, signs
-from briefgen.extractors.weights import LABELS
-from briefgen.extractors.wordings import OPENING, PARTS, Head
+from briefgen.extractors.learned.linear import UNIT
+from briefgen.extractors.learned.weights import LABELS
+from briefgen.extractors.placing.signs import plain, signs
+from briefgen.extractors.placing.wordings import OPENING, PARTS, Head
 from scripts.training.corpora import aligned, read
 from scripts.training.likeness import DIMENSIONS, Floats, Likeness, likeness
 from scripts.training.maxent import Example, Fitted, Settings, fit

@@ -1,4 +1,4 @@
-"""Learns the table of the stances from the reactions of labelled articles: `briefgen/extractors/stances.json`.
+"""Learns the table of the stances from the reactions of labelled articles: `briefgen/extractors/learned/stances.json`.
 
 As with the sections, a model of all signs and one of words alone are fitted and averaged.
 """
@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from briefgen.evaluation.labelled import LABELS as SECTIONS
 from briefgen.evaluation.labelled import Labelled, Sentence
 from briefgen.extractors.articles import told_by
-from briefgen.extractors.reactions import Setting, framed
-from briefgen.extractors.weights import LABELS, Label
+from briefgen.extractors.learned.weights import LABELS, Label
+from briefgen.extractors.receiving.reactions import Setting, framed
 from briefgen.model.vocabulary import STANCES
 from scripts.training.corpora import aligned, read
 from scripts.training.maxent import Example, Fitted, Settings, fit

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from briefgen.extractors.linear import UNIT, Table
+from briefgen.extractors.learned.linear import UNIT, Table
 from scripts.training.maxent import Fitted
 
 

@@ -17,7 +17,8 @@ from briefgen.evaluation.corpus import read_corpus
 from briefgen.evaluation.figures import AT_MOST
 from briefgen.evaluation.floors import hold, read_floors
 from briefgen.evaluation.measure import measure
-from briefgen.extractors import reactions, statements
+from briefgen.extractors import statements
+from briefgen.extractors.receiving import reactions
 from briefgen.settings import Settings
 
 FLOORS = Path(__file__).with_name("floors.json")

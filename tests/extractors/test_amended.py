@@ -1,10 +1,10 @@
 """What a sentence's place and subject leave no doubt of: who reacts, who demands, what a source reports."""
 
-from briefgen.extractors.amended import amended
 from briefgen.extractors.annotate import annotate
 from briefgen.extractors.articles import told_by
-from briefgen.extractors.sections import Placement
-from briefgen.extractors.sentences import sentences_of
+from briefgen.extractors.language.sentences import sentences_of
+from briefgen.extractors.placing.amended import amended
+from briefgen.extractors.placing.sections import Placement
 from briefgen.readers.text import read
 
 LEAD = "Norway and Sweden signed a ferry treaty in Oslo. Prime Minister Ada Berg met President Bo Ek."

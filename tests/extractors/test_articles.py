@@ -4,11 +4,11 @@ import pytest
 from written import annotated, written
 
 from briefgen.extractors.articles import study
-from briefgen.extractors.aside import reason
-from briefgen.extractors.english import foreign_paragraphs
-from briefgen.extractors.origins import origins
-from briefgen.extractors.title import LONGEST, title
-from briefgen.extractors.topics import topic
+from briefgen.extractors.language.english import foreign_paragraphs
+from briefgen.extractors.matter.origins import origins
+from briefgen.extractors.matter.title import LONGEST, title
+from briefgen.extractors.matter.topics import topic
+from briefgen.extractors.placing.aside import reason
 
 ENGLISH = "The two sides have agreed to work with each other on the treaty that was signed in May."
 GERMAN = (

@@ -4,7 +4,7 @@ import pytest
 from written import annotated, written
 
 from briefgen.extractors.articles import study
-from briefgen.extractors.colour import colour, tells
+from briefgen.extractors.placing.colour import colour, tells
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefgen.extractors.coordination import undertakings_of
-from briefgen.extractors.wording import fault
+from briefgen.extractors.line.coordination import undertakings_of
+from briefgen.extractors.line.wording import fault
 
 PARTED = {
     "They plan to coordinate export controls and secure access to rare earths.": 2,

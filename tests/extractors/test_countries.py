@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.extractors.atlas import ATLAS, ORGANISATIONS
-from briefgen.extractors.countries import is_organisation, main_countries, mentions
-from briefgen.extractors.words import words
+from briefgen.extractors.language.words import words
+from briefgen.extractors.places.atlas import ATLAS, ORGANISATIONS
+from briefgen.extractors.places.countries import is_organisation, main_countries, mentions
 
 LIST = Path(__file__).parents[3] / "shared/quality/countries.txt"
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.extractors.date_resolution import is_quoted
-from briefgen.extractors.dates import date_spans, dates
+from briefgen.extractors.calendar.date_resolution import is_quoted
+from briefgen.extractors.calendar.dates import date_spans, dates
 from briefgen.model.source import PartialDate
 
 SUNDAY = "2026-01-11"

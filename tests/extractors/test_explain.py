@@ -6,8 +6,8 @@ import pytest
 from briefgen import pipeline
 from briefgen.diagnostics import ignore
 from briefgen.errors import UnknownNameError
-from briefgen.extractors.explain import explain, find, left_out
-from briefgen.extractors.reasons import Vote, weighed
+from briefgen.extractors.explaining.explain import explain, find, left_out
+from briefgen.extractors.placing.reasons import Vote, weighed
 from briefgen.settings import Lexicon, Settings
 
 ARTICLE = """\

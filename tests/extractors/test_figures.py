@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.extractors.figure_check import check
-from briefgen.extractors.figures import figures
+from briefgen.extractors.counting.figure_check import check
+from briefgen.extractors.counting.figures import figures
 
 
 def _texts(text):

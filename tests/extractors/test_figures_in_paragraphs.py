@@ -3,7 +3,7 @@ votes."""
 
 import pytest
 
-from briefgen.extractors.figures import figures
+from briefgen.extractors.counting.figures import figures
 
 
 def _texts(paragraph):

@@ -5,7 +5,7 @@ from written import written
 
 from briefgen.extractors.annotate import annotate
 from briefgen.extractors.gaps import gaps
-from briefgen.extractors.sentences import sentences_of
+from briefgen.extractors.language.sentences import sentences_of
 
 ALL = ("background", "agreements", "risks", "domestic_reactions", "international_reactions")
 FULL = dict.fromkeys(ALL, True)

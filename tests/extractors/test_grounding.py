@@ -10,10 +10,10 @@ from strategies import articles, source
 
 from briefgen.diagnostics import ignore
 from briefgen.errors import ExtractionError
-from briefgen.extractors.alignment import words
 from briefgen.extractors.grounding import faults, gate, numbered, statement_id
-from briefgen.extractors.sentences import sentences_of
-from briefgen.extractors.status import read_status
+from briefgen.extractors.language.sentences import sentences_of
+from briefgen.extractors.line.alignment import words
+from briefgen.extractors.undertaking.status import read_status
 from briefgen.model.briefing import (
     SECTIONS,
     Agreement,

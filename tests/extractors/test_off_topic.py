@@ -3,7 +3,7 @@
 import pytest
 from written import annotated
 
-from briefgen.extractors.off_topic import off_topic
+from briefgen.extractors.matter.off_topic import off_topic
 
 LEAD = "\n\n".join(
     f"President Ruiz of Peru met Minister Hale in Lima, where Ruiz and Hale spoke of Peru’s ports. Round {n} is over."

@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefgen.extractors.openings import is_asked, opening
-from briefgen.extractors.wording import condense
+from briefgen.extractors.line.openings import is_asked, opening
+from briefgen.extractors.line.wording import condense
 
 
 @pytest.mark.parametrize(

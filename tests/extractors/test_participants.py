@@ -3,7 +3,7 @@
 import pytest
 from written import annotated
 
-from briefgen.extractors.participants import named, people
+from briefgen.extractors.people.participants import named, people
 
 
 def found(text):

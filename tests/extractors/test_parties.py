@@ -3,12 +3,12 @@
 import pytest
 from written import written
 
-from briefgen.extractors.agreements import standing
 from briefgen.extractors.articles import study
-from briefgen.extractors.parties import parties_of
+from briefgen.extractors.deal.agreements import standing
+from briefgen.extractors.deal.parties import parties_of
+from briefgen.extractors.deal.terms import Terms
+from briefgen.extractors.deal.times import when
 from briefgen.extractors.rules import extract
-from briefgen.extractors.terms import Terms
-from briefgen.extractors.times import when
 from briefgen.settings import Settings
 
 LEAD = "Peru and Chile signed a fisheries pact in Arica on Friday. "

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import articles
 
-from briefgen.extractors import lexicon
-from briefgen.extractors.alignment import words
-from briefgen.extractors.wording import condense, fault
+from briefgen.extractors.language import lexicon
+from briefgen.extractors.line.alignment import words
+from briefgen.extractors.line.wording import condense, fault
 
 CLASSES = {
     "negation": lexicon.NEGATIONS,

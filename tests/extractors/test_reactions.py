@@ -3,11 +3,11 @@
 import pytest
 from written import annotated
 
-from briefgen.extractors.actors import actor
-from briefgen.extractors.participants import Person
-from briefgen.extractors.reactions import Setting, reactions
-from briefgen.extractors.speakers import speakers
-from briefgen.extractors.stance import stance
+from briefgen.extractors.people.actors import actor
+from briefgen.extractors.people.participants import Person
+from briefgen.extractors.people.speakers import speakers
+from briefgen.extractors.receiving.reactions import Setting, reactions
+from briefgen.extractors.receiving.stance import stance
 
 HOME = "domestic_reactions"
 

@@ -4,8 +4,8 @@ import pytest
 from written import written
 
 from briefgen.extractors.articles import study
+from briefgen.extractors.line.wording import condense, fault
 from briefgen.extractors.resolution import resolved, spoken_by
-from briefgen.extractors.wording import condense, fault
 
 
 def _told(text):

@@ -12,9 +12,9 @@ from written import TALKS, written
 
 from briefgen.errors import ExtractionError
 from briefgen.extractors.grounding import gate
+from briefgen.extractors.language.sentences import sentences_of
 from briefgen.extractors.rules import extract
 from briefgen.extractors.salience import balanced
-from briefgen.extractors.sentences import sentences_of
 from briefgen.model.briefing import Briefing, statements
 from briefgen.model.source import Region
 from briefgen.settings import Settings

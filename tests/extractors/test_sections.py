@@ -4,11 +4,11 @@ import pytest
 from written import annotated, story, written
 
 from briefgen.extractors.articles import study
-from briefgen.extractors.linear import shipped
-from briefgen.extractors.sections import place
-from briefgen.extractors.signs import signs
+from briefgen.extractors.learned.linear import shipped
+from briefgen.extractors.learned.weights import LABELS, weights
+from briefgen.extractors.placing.sections import place
+from briefgen.extractors.placing.signs import signs
 from briefgen.extractors.statements import placed
-from briefgen.extractors.weights import LABELS, weights
 
 LEAD = """\
 The presidents of Kenya and Uganda held two days of talks in Nairobi this week on trade, power and the fishing grounds \

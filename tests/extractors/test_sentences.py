@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import articles, source
 
-from briefgen.extractors.sentences import paragraphs, sentences_of, split
+from briefgen.extractors.language.sentences import paragraphs, sentences_of, split
 from briefgen.model.source import Region
 
 CORPUS = Path(__file__).parents[3] / "shared" / "quality" / "corpus"

@@ -7,15 +7,15 @@ import pytest
 from written import story
 
 from briefgen.evaluation.corpus import read_corpus
-from briefgen.extractors.families import FAMILIES
-from briefgen.extractors.sections import reasons
-from briefgen.extractors.sign_names import FAMILIES as NAMES
-from briefgen.extractors.sign_names import JUDGEMENTS
-from briefgen.extractors.sign_words import Setting, in_words
-from briefgen.extractors.signs import signs
-from briefgen.extractors.speakers import Speaker
-from briefgen.extractors.stance_words import FAMILIES as JUDGING
-from briefgen.extractors.weights import LABELS, weights
+from briefgen.extractors.explaining.sign_names import FAMILIES as NAMES
+from briefgen.extractors.explaining.sign_names import JUDGEMENTS
+from briefgen.extractors.explaining.sign_words import Setting, in_words
+from briefgen.extractors.learned.weights import LABELS, weights
+from briefgen.extractors.people.speakers import Speaker
+from briefgen.extractors.placing.families import FAMILIES
+from briefgen.extractors.placing.sections import reasons
+from briefgen.extractors.placing.signs import signs
+from briefgen.extractors.receiving.stance_words import FAMILIES as JUDGING
 from briefgen.settings import Lexicon
 
 TEXT = (

@@ -3,9 +3,9 @@
 import pytest
 from written import annotated
 
-from briefgen.extractors.actors import actor
-from briefgen.extractors.participants import Person
-from briefgen.extractors.speakers import speakers
+from briefgen.extractors.people.actors import actor
+from briefgen.extractors.people.participants import Person
+from briefgen.extractors.people.speakers import speakers
 
 
 def _spoken(text, persons=()):

@@ -7,7 +7,7 @@ from briefgen import pipeline
 from briefgen.diagnostics import ignore
 from briefgen.extractors.faults import faults
 from briefgen.extractors.grounding import gate
-from briefgen.extractors.staff import is_defined, staff_hits, staff_reading
+from briefgen.extractors.undertaking.staff import is_defined, staff_hits, staff_reading
 from briefgen.settings import Lexicon, Settings
 
 LEXICON = Lexicon(

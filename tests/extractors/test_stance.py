@@ -3,13 +3,13 @@
 import pytest
 from written import annotated, story
 
-from briefgen.extractors.linear import shipped
-from briefgen.extractors.reactions import Setting, framed, reactions
-from briefgen.extractors.stance import cues, stance
-from briefgen.extractors.stance_signs import kinds, own, side
-from briefgen.extractors.stance_words import FAMILIES, KINDS, NEUTRAL, OPPOSED, STRONG, SUPPORTIVE
-from briefgen.extractors.stances import probable
-from briefgen.extractors.words import phrases
+from briefgen.extractors.language.words import phrases
+from briefgen.extractors.learned.linear import shipped
+from briefgen.extractors.receiving.reactions import Setting, framed, reactions
+from briefgen.extractors.receiving.stance import cues, stance
+from briefgen.extractors.receiving.stance_signs import kinds, own, side
+from briefgen.extractors.receiving.stance_words import FAMILIES, KINDS, NEUTRAL, OPPOSED, STRONG, SUPPORTIVE
+from briefgen.extractors.receiving.stances import probable
 from briefgen.model.vocabulary import STANCES
 
 HOME = "domestic_reactions"
@@ -111,7 +111,7 @@ def test_lexicons_are_in_lower_case_without_hyphens(named):
     ],
 )
 def test_an_actors_kind_is_read_from_phrase_and_apposition(about, kind):
-    from briefgen.extractors.speakers import Speaker
+    from briefgen.extractors.people.speakers import Speaker
 
     assert kind in kinds(Speaker(about, about=about))
 

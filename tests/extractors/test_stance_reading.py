@@ -3,13 +3,13 @@
 import pytest
 from written import annotated, story
 
-from briefgen.extractors.chorus import Voice, together
-from briefgen.extractors.matters import matter
-from briefgen.extractors.reactions import Setting, framed
-from briefgen.extractors.stance import cues, stance
-from briefgen.extractors.stance_signs import own
-from briefgen.extractors.words import phrases
-from briefgen.extractors.words_of_reserve import IDLE
+from briefgen.extractors.language.words import phrases
+from briefgen.extractors.receiving.chorus import Voice, together
+from briefgen.extractors.receiving.matters import matter
+from briefgen.extractors.receiving.reactions import Setting, framed
+from briefgen.extractors.receiving.stance import cues, stance
+from briefgen.extractors.receiving.stance_signs import own
+from briefgen.extractors.receiving.words_of_reserve import IDLE
 
 HOME = "domestic_reactions"
 FOR, UNSURE, NOTHING = (0.9, 0.05, 0.03, 0.02), (0.4, 0.41, 0.1, 0.09), (0.30, 0.48, 0.10, 0.12)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import articles
 
-from briefgen.extractors.status import read_status
+from briefgen.extractors.undertaking.status import read_status
 from briefgen.model.vocabulary import firmness
 
 CORPUS = Path(__file__).parents[3] / "shared" / "quality" / "corpus"

@@ -2,8 +2,8 @@
 
 from written import annotated, written
 
+from briefgen.extractors.matter.title import title
 from briefgen.extractors.rules import extract
-from briefgen.extractors.title import title
 from briefgen.settings import Settings
 
 

@@ -6,11 +6,11 @@ from strategies import sources
 from written import written
 
 from briefgen.extractors.articles import study
+from briefgen.extractors.deal.terms import Terms
 from briefgen.extractors.faults import faults
 from briefgen.extractors.grounding import gate
 from briefgen.extractors.rules import extract
-from briefgen.extractors.status import read_status
-from briefgen.extractors.terms import Terms
+from briefgen.extractors.undertaking.status import read_status
 from briefgen.model.vocabulary import firmness
 from briefgen.settings import Settings
 

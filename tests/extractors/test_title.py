@@ -1,9 +1,9 @@
 """A title names whose event it is, and of which kind."""
 
 from briefgen.extractors.annotate import annotate
-from briefgen.extractors.countries import main_countries
-from briefgen.extractors.sentences import split
-from briefgen.extractors.title import title
+from briefgen.extractors.language.sentences import split
+from briefgen.extractors.matter.title import title
+from briefgen.extractors.places.countries import main_countries
 
 
 def _title(text, main=None):

@@ -5,8 +5,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from strategies import articles
 
-from briefgen.extractors.alignment import words
-from briefgen.extractors.wording import Condensed, condense, fault, is_within
+from briefgen.extractors.line.alignment import words
+from briefgen.extractors.line.wording import Condensed, condense, fault, is_within
 
 PROTECTED = (
     ("Farmers largely support the visit.", "largely"),

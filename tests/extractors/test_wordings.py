@@ -6,10 +6,10 @@ import pytest
 from written import story
 
 from briefgen.evaluation.corpus import read_corpus
-from briefgen.extractors.sections import place, reasons
-from briefgen.extractors.signs import plain
-from briefgen.extractors.weights import LABELS
-from briefgen.extractors.wordings import OPENING, PARTS, WordTable, word_table, wordings
+from briefgen.extractors.learned.weights import LABELS
+from briefgen.extractors.placing.sections import place, reasons
+from briefgen.extractors.placing.signs import plain
+from briefgen.extractors.placing.wordings import OPENING, PARTS, WordTable, word_table, wordings
 
 TEXT = "Fishermen deplored the levy. The ministers will initial an accord. It rained on the harbour."
 SENTENCES = tuple(f"{one}." for one in TEXT.removesuffix(".").split(". "))

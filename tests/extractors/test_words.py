@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.extractors.words import find, phrases, table, words
+from briefgen.extractors.language.words import find, phrases, table, words
 
 
 @given(st.text(max_size=200))

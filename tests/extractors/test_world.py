@@ -7,7 +7,7 @@ from world_too import TEXTS as MORE
 from written import annotated
 
 from briefgen.evaluation.matching import letters, same_name
-from briefgen.extractors.participants import Person, people
+from briefgen.extractors.people.participants import Person, people
 
 TEXTS = (*FIRST, *MORE)
 FLOORS = {"found": 0.96, "wanted": 0.96, "role": 0.95, "country": 0.87}

@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 REAL = ROOT.parent / "shared" / "quality" / "corpus" / "train"
-SHIPPED = ROOT / "briefgen" / "extractors"
+SHIPPED = ROOT / "briefgen" / "extractors" / "learned"
 NAMES = ("sections.json", "section_words.bin", "musts.json", "stances.json")
 
 pytest.importorskip("scipy", reason="the extra `train` is not installed")

@@ -1,0 +1,1 @@
+"""Dates as news tells them, resolved against the article's day."""

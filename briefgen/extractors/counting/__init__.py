@@ -1,0 +1,1 @@
+"""Quantities with their noun phrases, and whether they agree with one another."""

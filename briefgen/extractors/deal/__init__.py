@@ -1,0 +1,1 @@
+"""The agreements of an article: which deal a sentence belongs to, its parties, its date."""

@@ -1,0 +1,1 @@
+"""Why a statement stands where it stands, in plain words."""

@@ -1,0 +1,1 @@
+"""Words, sentences, tense: what English is made of, whatever it tells."""

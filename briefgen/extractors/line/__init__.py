@@ -1,0 +1,1 @@
+"""A sentence as a briefing's line, in the words of its quotation."""

@@ -1,0 +1,41 @@
+"""The agencies and outlets that an article cites: one wire copied twice is one origin."""
+
+import re
+from functools import cache
+
+from briefgen.extractors.language.words import Table, find, table, words
+from briefgen.extractors.places.countries import mentions
+
+_KNOWN = """Reuters; AP = Associated Press; AFP = Agence France Presse, Agence France Press; Xinhua; TASS = Itar Tass;
+RIA Novosti; Interfax; Kyodo = Kyodo News; Jiji; Yonhap; TTXVN = Vietnam News Agency; VNA; ANSA; DPA; EFE; BBC; CNN;
+Al Jazeera; Al Arabiya; The Guardian; The New York Times = New York Times; The Washington Post = Washington Post;
+Financial Times; The Wall Street Journal = Wall Street Journal; Bloomberg; NHK; VOA = Voice of America; Nikkei;
+The Economist; Der Spiegel = Spiegel; Le Monde; El País = El Pais; Asahi Shimbun; Yomiuri Shimbun; Global Times;
+People's Daily; Politico; Axios; CNBC; NBC; CBS; ABC News; Fox News; NPR; Deutsche Welle; France 24; Euronews;
+Haaretz; The Times of Israel = Times of Israel; IRNA; SANA; Anadolu = Anadolu Agency; Hurriyet; The Hindu;
+Press Trust of India = PTI; Sputnik = Sputnik News; Radio Free Europe; KCNA; CBC; Globo; Folha de S.Paulo;
+South China Morning Post; The Telegraph = Daily Telegraph; The Independent; The Times = London Sunday Times; Sky News"""
+_CITED = re.compile(r"\b(?:[Aa]ccording to|reports? (?:from|by)|reported by|told|[Aa]s) ([A-Z]{3,6})\b(?!['’.-]?\w)")
+
+
+@cache
+def _table() -> Table:
+    entries: dict[str, tuple[str, ...]] = {}
+    for entry in " ".join(_KNOWN.split("\n")).split(";"):
+        name, _, others = entry.strip().partition(" = ")
+        entries[name] = tuple(part.strip() for part in f"{name},{others}".split(",") if part.strip())
+    return table(entries)
+
+
+def origins(text: str) -> tuple[str, ...]:
+    """Return the agencies and outlets that `text` cites, each once, in order.
+
+    >>> origins("According to TTXVN and Reuters, they met; TTXVN has no more.")
+    ('TTXVN', 'Reuters')
+    """
+    tokens = words(text)
+    found = {hit.value: tokens[hit.first].start for hit in reversed(find([word.text for word in tokens], _table()))}
+    for match in _CITED.finditer(text):
+        if not mentions(words(match[1])):
+            found[match[1]] = min(match.start(1), found.get(match[1], match.start(1)))
+    return tuple(sorted(found, key=lambda name: (found[name], name)))

@@ -1,0 +1,234 @@
+"""A briefing's title: parties, event and place found in the text; never the headline, which may say too much."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from briefgen.extractors.annotate import Annotated
+from briefgen.extractors.calendar.dates import dates
+from briefgen.extractors.language.words import Table, find, listed, table, words
+from briefgen.extractors.matter.topics import topic
+
+LONGEST = 120
+"""Characters."""
+_EVENTS = {
+    "summit": 4, "ceasefire": 4, "treaty": 4, "peace talks": 4, "trade talks": 4, "free trade agreement": 4,
+    "trade agreement": 4, "accord": 3, "pact": 3, "partnership": 3, "state visit": 3, "referendum": 3, "coup": 3,
+    "boycott": 3, "protests": 3, "embargo": 3, "withdrawal": 3, "invasion": 3, "pipeline": 3, "extradition": 3,
+    "sanctions": 3, "tariffs": 3, "election": 2, "agreement": 2, "negotiations": 2, "deal": 2, "ruling": 2,
+    "talks": 2, "visit": 2, "conference": 2, "communique": 2, "dialogue": 2, "bill": 2, "meeting": 1, "attack": 1,
+    "crisis": 1, "protocol": 3, "memorandum": 3, "truce": 4, "strike": 2, "lease": 2, "duties": 1, "cyclone": 4,
+    "earthquake": 4, "floods": 3, "dispute": 1, "declaration": 1,
+}  # fmt: skip
+"""Event -> how much it tells; of equals the first."""
+_NAME = r"([A-Z][^\W\d_]*[a-z](?:[ -][A-Z][^\W\d_]*[a-z])?)"
+_MET_IN = re.compile(
+    r"\b(?:meets?|met|meeting|summit|talks|visit|conference|gather(?:ed|ing)|convened) in (?:the )?" + _NAME
+)
+_BEFORE = r"\b([A-Z][^\W\d_]*[a-z]) {event}\b"
+_GOING = listed("""travel travels travelled traveled travelling flew flies arrives arrived arriving came comes went
+    visit
+    visits visited visiting met meet meets meeting talks summit gather gathers gathered gathering convenes convened host
+    hosts hosted welcomed received held trip""")
+_TO_PLACE = re.compile(
+    r"\b(?:in|to|at) (?:(?:the )?(?:[A-Za-z]+ ){0,2}(?:city|town|capital|port|resort|village|island) of )?(?:the )?"
+    + _NAME
+)
+_GATHERINGS = frozenset({"summit", "peace talks", "trade talks", "talks", "conference", "meeting"})
+_VISITS = frozenset({"state visit", "visit"})
+_NO_PLACE = listed("""the this that these latest their his her its peace trade free state first second joint a an in
+    january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday both early late mid foreign prime president minister presidential""")
+_PLAIN = listed("""agreement deal accord pact treaty partnership negotiations talks dialogue bill ruling meeting attack
+    crisis protocol memorandum lease dispute strike protests conference withdrawal truce duties declaration""")
+_NO_MATTER = frozenset({"other", "history", "justice"})
+_UNDERTAKEN = listed("agreement deal accord pact treaty partnership negotiations talks dialogue memorandum protocol")
+"""Events that say little without their kind: "Deal" tells less than "Railway deal"."""
+_NO_KIND = listed("""the a an this that these those his her its their our such any no new old first second third last
+    next latest same such another other future further final full fair good bad better big bigger great historic key
+    major minor current previous earlier recent possible potential proposed planned draft joint bilateral mutual
+    international regional global two three four six
+    many several some all both each every and or of for with from into over under after before during about
+    to in on at by as than but is are was were be been has have had will would could may might can must not also
+    sign signs reach struck strike seal sealed make made hold held resume launch end open back join left via per who
+    which when where while whether more most less least own late early long short high low between against without
+    said says hit hits new-found two-day three-day day one-day week-long long-term long-awaited separate similar
+    began begun begin broke broken drew gave give given got lost put ran run saw set spoke took take taken went won
+    continue continues start starts stop stops seek seeks sought bring brought keep kept enter enters
+    special general common formal informal official private public direct indirect exploratory
+    million billion strong right wrong controversial news basic coalition press hard easy simple secret quick diplomatic
+    landmark complete native five seven eight nine ten eleven twelve""")
+_OF_ONE = frozenset({"strike", "election", "referendum", "coup", "cyclone", "earthquake", "floods", "bill"})
+"""What happens in one country, whoever else is named."""
+_SPOKEN = frozenset({"negotiations", "talks", "dialogue"})
+_VAGUE = frozenset({"crisis", "dispute", "attack", "conference"})
+"""What says nothing without its kind: another event is better, if there is one."""
+_PAIR, _OFTEN, _SHORT, _MANY = 2, 4, 6, 5
+_JOINERS = frozenset({" and ", " with ", " and the ", "-", "–"})
+_KINDS = frozenset({
+    "Strategic", "Economic", "Political", "Technical", "Financial", "Customs", "Trade", "Investment", "Fisheries",
+    "Border", "Defence", "Defense", "Security", "Energy", "Water", "Climate", "Migration", "Cultural", "Tax",
+})  # fmt: skip
+"""Kinds that stand before an event in capitals: "the Third Strategic Dialogue"."""
+_NO_NOUN = ("ed", "ly", "ing", "ous", "ful", "est")
+_LEAD = 12
+
+
+def title(sentences: Sequence[Annotated], main: Sequence[str], published: str | None = None) -> str:
+    """Return the title of a briefing on an article of this date with these sentences and main countries."""
+    event = _event(sentences)
+    place = _place_of(sentences, event, published) if event else ""
+    parties = _listed(_parties(sentences, event, main))
+    kind = _kind(sentences, event) if event in _PLAIN and not place else ""
+    matter = _matter(sentences, event) if event in _UNDERTAKEN and not (place or kind) else ""
+    subject = f"{place} {event}" if place and place not in main else f"{kind} {event}{matter}".lstrip()
+    if parties and subject:
+        return _line(f"{parties}: {subject if place else subject[:1].upper() + subject[1:]}")
+    return _line(f"Briefing on {subject or parties or _topic(sentences)}")
+
+
+def _parties(sentences: Sequence[Annotated], event: str, main: Sequence[str]) -> Sequence[str]:
+    """Return whose event it is: one country's where it is of one, those that are named with it, else the foremost."""
+    told = Counter(country for sentence in sentences for country in sentence.countries)
+    if len(main) > 1 and told[main[1]] == 1 < _SHORT < len(sentences):
+        return main[:1]  # one that is named once is no party
+    if event not in _OF_ONE | (_UNDERTAKEN - _SPOKEN):
+        return main[:2]
+    shape = re.compile(rf"\b{event}s?\b", re.IGNORECASE)
+    about = [sentence for sentence in sentences if shape.search(sentence.text)]
+    if event in _OF_ONE:
+        with_it = Counter(country for sentence in about for country in sentence.countries)
+        return sorted(main[:2], key=lambda country: -with_it[country])[:1]
+    if any(set(main[:2]) <= set(sentence.countries) and len(sentence.countries) < _MANY for sentence in about):
+        return main[:2]
+    pairs = Counter(pair for sentence in about for pair in _joined(sentence) if not pair.isdisjoint(main[:2]))
+    if len(main) < _PAIR or not pairs or frozenset(main[:2]) in pairs:
+        return main[:2]
+    best = pairs.most_common(1)[0][0]
+    return sorted(best, key=lambda country: (main.index(country) if country in main else len(main), country))
+
+
+def _joined(sentence: Annotated) -> Iterator[frozenset[str]]:
+    """Yield the countries that a sentence names as a pair: "Peru and Chile", "Peru with Chile"."""
+    for first, second in pairwise(sentence.mentions):
+        between = sentence.text[first.end : second.start]
+        if between in _JOINERS and first.country != second.country:
+            yield frozenset({first.country, second.country})
+
+
+def _kind(sentences: Sequence[Annotated], event: str) -> str:
+    """Return what kind of deal or talks an article tells of: the noun before the word, told in its lead or often.
+
+    Of a strike or deal that is mostly told of without a kind it says too much.
+    """
+    plain = re.compile(rf"\b{event}s?\b", re.IGNORECASE)
+    shape = re.compile(rf"\b([a-z]{{3,}}(?:-[a-z]{{3,}})?) {event}s?\b")
+    named = re.compile(rf"\b([A-Z][a-z]{{2,}}) {event.capitalize()}\b")
+    counts: Counter[str] = Counter()
+    total = 0
+    for number, sentence in enumerate(sentences):
+        weight = 2 if number < _LEAD else 1
+        total += weight * len(plain.findall(sentence.text))
+        for match in shape.finditer(sentence.text):
+            if match[1] not in _NO_KIND and not match[1].endswith(_NO_NOUN):
+                counts[match[1]] += weight
+        counts.update({match[1].lower(): weight for match in named.finditer(sentence.text) if match[1] in _KINDS})
+    best = min(counts, key=lambda name: (-counts[name], name)) if counts else ""
+    return best if counts[best] > 1 and _OFTEN * counts[best] >= total else ""
+
+
+def _matter(sentences: Sequence[Annotated], event: str) -> str:
+    """Return " on energy" where most of the sentences that name the event are of one topic."""
+    told = [topic(sentence.text) for sentence in sentences if re.search(rf"\b{event}", sentence.text)]
+    name: str
+    name, count = Counter(told).most_common(1)[0] if told else ("other", 0)
+    if name in _NO_MATTER or count <= 1 or 2 * count < len(told):
+        name = _of_all(sentences)
+    return f" on {name}" if name and name not in _NO_MATTER else ""
+
+
+def _of_all(sentences: Sequence[Annotated]) -> str:
+    """Return the topic that many of the first sentences have, and twice as many as have any other; else nothing."""
+    counts: Counter[str] = Counter(topic(sentence.text) for sentence in sentences[:_LEAD])
+    del counts["other"]
+    (name, most), (_, second) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    return name if most >= _LEAD // 3 and most >= 2 * second else ""
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(names)
+
+
+def _event(sentences: Sequence[Annotated]) -> str:
+    """Return the event that the article speaks of most, the lead counting threefold."""
+    counts: Counter[str] = Counter()
+    for number, sentence in enumerate(sentences):
+        told = [word.folded for word in words(sentence.text)]
+        for hit in find(told, _table()):
+            if _is_else(told, hit.first):
+                continue
+            counts[hit.value] += _EVENTS[hit.value] * (3 if number < _LEAD // 3 else 1)
+    telling = {name: count for name, count in counts.items() if name not in _VAGUE or _kind(sentences, name)}
+    best = telling or counts
+    return max((name for name in _EVENTS if name in best), key=lambda name: best[name], default="")
+
+
+def _is_else(told: Sequence[str], at: int) -> bool:
+    """Tell whether a word is no event here: a news conference is where one is told, a ruling party who rules."""
+    before, after = told[at - 1] if at else "", told[at + 1] if at + 1 < len(told) else ""
+    return (told[at] == "conference" and before in {"news", "press"}) or (
+        told[at] == "ruling" and after in {"party", "coalition", "parties", "alliance", "bloc", "front", "that", "out"}
+    )
+
+
+@cache
+def _table() -> Table:
+    return table({name: (name,) for name in _EVENTS})
+
+
+def _place_of(sentences: Sequence[Annotated], event: str, published: str | None) -> str:
+    """Return the place of the event: where the first sentences go that tell of no earlier day, else the usual one."""
+    if event in _GATHERINGS | _VISITS:
+        for sentence in sentences[:_LEAD]:
+            goes = not _GOING.isdisjoint(word.folded for word in words(sentence.text))
+            if goes and _is_present(sentence.text, published):
+                for match in _TO_PLACE.finditer(sentence.text):
+                    name = " ".join(word for word in match[1].split(" ") if word.lower() not in _NO_PLACE)
+                    if name and not _is_country(sentence, match.span(1)):
+                        return name
+    return _place(sentences, event)
+
+
+def _is_present(text: str, published: str | None) -> bool:
+    """Tell whether a sentence dates nothing before the article's own month."""
+    month = published[:7] if published else ""
+    return all(dated.iso[:7] >= month[: len(dated.iso)] for dated in dates(text, published))
+
+
+def _place(sentences: Sequence[Annotated], event: str) -> str:
+    """Return the place that is named most as where they met or in front of the event, the lead counting twofold."""
+    counts: Counter[str] = Counter()
+    patterns = [re.compile(_BEFORE.format(event=event)), *([_MET_IN] if event in _GATHERINGS else [])]
+    for number, sentence in enumerate(sentences):
+        for match in (found for pattern in patterns for found in pattern.finditer(sentence.text)):
+            if match[1].lower() not in _NO_PLACE and not _is_country(sentence, match.span(1)):
+                counts[match[1]] += 2 if number < _LEAD else 1
+    return min(counts, key=lambda name: (-counts[name], name)) if counts else ""
+
+
+def _is_country(sentence: Annotated, span: tuple[int, int]) -> bool:
+    return any(m.kind != "place" and m.start < span[1] and span[0] < m.end for m in sentence.mentions)
+
+
+def _topic(sentences: Sequence[Annotated]) -> str:
+    counts = Counter(topic(sentence.text) for sentence in sentences[:_LEAD])
+    named = [name for name, _ in counts.most_common() if name != "other"]
+    return named[0] if named else "the article"
+
+
+def _line(text: str) -> str:
+    line = " ".join(unicodedata.normalize("NFC", text).split())
+    return line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"

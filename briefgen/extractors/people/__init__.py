@@ -1,0 +1,1 @@
+"""Who is named, in which office, for which country; who speaks."""

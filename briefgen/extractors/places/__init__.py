@@ -1,0 +1,1 @@
+"""Countries, their peoples, seats of power and organisations."""

@@ -1,0 +1,1 @@
+"""Into which section a sentence goes, and what is left out."""

@@ -1,0 +1,115 @@
+"""Labels mended by what a sentence's place and subject leave no doubt of, before statements are made of them."""
+
+import re
+from collections.abc import Sequence
+
+from briefgen.extractors.annotate import Annotated
+from briefgen.extractors.language.words import listed
+from briefgen.extractors.learned.weights import Label
+from briefgen.extractors.line.wording import condense
+from briefgen.extractors.people.participants import Person
+from briefgen.extractors.people.speakers import Speaker
+from briefgen.extractors.placing.sections import Placement, Story
+from briefgen.model.source import Source
+from briefgen.patterns import Pattern
+
+_RECEPTION = frozenset({"judge", "say", "home", "expert", "abroad", "self", "we"})
+"""Cue families one of which a sentence shows in which somebody receives the matter."""
+_RECEIVES = listed("""suggest suggests suggested signal signals signaled signalled doubt doubts doubted compare compares
+    compared question questions questioned predict predicts predicted stress stresses stressed find finds found attack
+    attacked attacks warn warns warned mourn mourned worry worries worried ignore ignored ignores resist resists
+    resisted threaten threatens threatened pressure pressures pressed presses sue sues sued quit quits resign resigned
+    abstain abstained block blocked blocks appeal appealed appeals reckon reckons
+    reckoned concede concedes conceded promise promises promised admit admits admitted vow vows vowed pledge pledges
+    hint hints hinted lament laments lamented contend contends contended answer answers answered drawn silent reacted
+    shrugged laughed called raised""")
+"""What somebody does who receives it, beside the words of those families."""
+_DESCRIBED = Pattern(
+    r"\b(?:is|are|represents?|comes?|hails?|remains?|leads?|heads?|embod(?:y|ies)|belongs?|was born|grew up|shares?"
+    r"|was (?:questioned|elected|appointed)|would (?:remain|retain|stay)|sought to)\b"
+)
+"""How a writer describes somebody."""
+_HAILS_FROM = Pattern(r"\bhail(?:s|ed|ing)? from\b")
+"""Who hails from somewhere praises nobody."""
+_SOMEBODY = ("He ", "She ", "They ", "We ", "I ")
+_QUOTED = ("“", '"', "«")
+_DEMANDS = Pattern(
+    r"They(?:['’]re| are|['’]ve| have| also)? (?:also )?"
+    r"(?:demand|call(?:ed|ing)? for|want|insist|ask|urg|fear|warn|worr|complain|press|oppos|protest)"
+)
+"""How those go on who were told to receive the matter: two governments would agree."""
+_STATES = listed("""minister ministers government governments leader leaders president presidents sides countries states
+    nations members officials diplomats parties delegation delegations""")
+_JOINT = frozenset({"joint"})
+_TOLD = Pattern(r"\b(?:was|were|had|did|[a-z]{3,}ed)\b")
+_NAMED = re.compile(r"\A(?:the |The )?[A-Z]")
+
+
+def amended(
+    story: Story, persons: Sequence[Person], source: Source, placements: Sequence[Placement]
+) -> tuple[Label, ...]:
+    """Return the labels of the sentences of a story, mended where their place or subject leaves no doubt."""
+    above = tuple((part.start, part.end) for part in source.layout if part.kind == "standfirst")
+    surnames = frozenset(word for person in persons for word in person.surname_words)
+    told: list[Label] = []
+    for index, (sentence, placement) in enumerate(zip(story.sentences, placements, strict=True)):
+        label = placement.label
+        start = sentence.sentence.start
+        if any(first <= start < end for first, end in above):
+            told.append(_of_standfirst(label))
+        elif label.endswith("_reactions"):
+            leader = story.spoken[index].country in story.main[:2] and _is_one_of(surnames, story.spoken[index].actor)
+            told.append(label if _is_received(sentence, story.spoken[index], leader=leader) else "background")
+        elif label == "agreements" and (received := _received(told, placements, index)) and _goes_on(story, index):
+            told.append(received)
+        elif label == "set_aside" and _is_attributed_fact(sentence):
+            told.append("background")
+        else:
+            told.append(label)
+    return tuple(told)
+
+
+def _of_standfirst(label: Label) -> Label:
+    """A line above the story announces: nobody reacts in it, and nothing is warned of that the story does not tell."""
+    return "background" if label.endswith("_reactions") or label == "risks" else label
+
+
+def _is_one_of(surnames: frozenset[str], actor: str) -> bool:
+    return not surnames.isdisjoint(actor.casefold().split())
+
+
+def _is_received(sentence: Annotated, speaker: Speaker, *, leader: bool) -> bool:
+    """Tell whether somebody receives the matter in a sentence.
+
+    Nobody does where no word of judgement, speech or reception stands, and there is no actor or he is a party's leader.
+    """
+    origin = {"judge"} if _HAILS_FROM.search(sentence.text) else set()
+    if (sentence.cues & _RECEPTION) - origin or any(mark in sentence.text for mark in _QUOTED):
+        return True
+    if not _RECEIVES.isdisjoint(sentence.text.casefold().replace(",", " ").split()):
+        return True
+    if leader:
+        return not _DESCRIBED.search(sentence.text)
+    return bool(speaker.actor) or sentence.text.startswith(_SOMEBODY)
+
+
+def _received(told: Sequence[Label], placements: Sequence[Placement], index: int) -> Label | None:
+    """Return the section of the reactions that the sentence before stands in, or stands in as well."""
+    before = (told[-1], placements[index - 1].also) if index else ()
+    return next((label for label in before if label and label.endswith("_reactions")), None)
+
+
+def _goes_on(story: Story, index: int) -> bool:
+    """Tell whether "They demand …" goes on with those who receive the matter in the sentence before."""
+    before, sentence = story.sentences[index - 1], story.sentences[index]
+    states = _STATES.intersection(story.spoken[index - 1].actor.casefold().split())
+    same = before.sentence.paragraph == sentence.sentence.paragraph and not states and not before.cues & _JOINT
+    return same and bool(_DEMANDS.match(sentence.text))
+
+
+def _is_attributed_fact(sentence: Annotated) -> bool:
+    """Tell whether a sentence reports on a named source what happened: "According to the Reef Wire, it was …"."""
+    if "ccording to" not in sentence.text or not sentence.text.endswith("."):
+        return False
+    line = condense(sentence.text)
+    return bool(_NAMED.match(line.attributed_to)) and bool(_TOLD.search(line.text))

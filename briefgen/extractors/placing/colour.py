@@ -1,0 +1,181 @@
+"""Sentences that say nothing to brief on: lead-ins, headings, list markers, mood lines, a page's own time stamp."""
+
+from collections.abc import Sequence
+
+from briefgen.extractors.annotate import Annotated
+from briefgen.extractors.language import lexicon
+from briefgen.extractors.language.words import Word, listed, words
+from briefgen.extractors.learned.weights import Label
+from briefgen.extractors.line.openings import is_asked, opening
+from briefgen.extractors.matter.topics import topic
+from briefgen.extractors.receiving.stance import settled
+from briefgen.model.vocabulary import Reason
+from briefgen.patterns import Pattern
+
+_MATTER = listed("""sign deal agree affirm terms fail risk crisis home expert judge say abroad plan court history
+    talks open
+    received""")
+"""Cue families of the matter itself; a sentence that shows one says something."""
+_PRESENT = listed(
+    "is are isn't aren't 's 're want wants need needs matter matters come comes never seldom rarely always"
+)
+_PAST = listed("was were had has have been did ago since after before when until")
+_POINT = listed("field area topic point item theme pillar strand issue priority plank aspect subject chapter")
+_RANK = listed("second third fourth fifth next last final another other")
+_STAMP = listed("""last first updated published posted modified on at am pm a p m gmt utc est edt cet ist kst jst time
+    local monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december""")
+_STAMPED = listed("updated published posted modified")
+_FURNITURE = Pattern(
+    r"(?:Published|Updated|Posted|Last updated|First published|Last modified)\b.{0,20}\d"
+    r"|\((?:Reporting|Writing|Editing|"
+    r"Additional reporting) by |\(\$?1 ?= |Got a tip\b|Contact (?:our|the) (?:reporters?|newsroom|author)|\(Adds |"
+    r"How to help\b|All rights reserved"
+)
+_OF_THE_PAGE = Pattern(
+    r"(?:\(?\d{1,2}[:.h]\d\d\)?(?: ?[-–—:|])? ?)?(?:That(?:['’]s| is) all (?:from us|for (?:now|today"
+    r"|tonight))|We(?:['’]ll| will) be"
+    r" (?:back|bringing|following|reporting)|(?:Thank you|Thanks) for (?:following|reading|joining"
+    r"|watching)|Good (?:morning|afternoon"
+    r"|evening)\b|Follow (?:us|our|along)|Stay with us|Here(?:['’]s| is) (?:what|that|a (?:recap"
+    r"|summary|clip|look))|Our"
+    r" (?:reporter|correspondent)\b|Welcome to our|You can (?:read|follow|watch|find) )"
+)
+"""What a page says of itself to its reader."""
+_OF_THE_WRITER = Pattern(
+    r"\bis (?:the author of|a columnist|a staff writer|a contributing (?:editor|writer)"
+    r"|a freelance (?:journalist|writer))\b"
+    r"|\b(?:views|opinions) expressed (?:here |in this \w+ )?are\b"
+    r"|\A(?:We|I) (?:asked|spoke to|spoke with|talked to|interviewed|sat down with) "
+)
+"""What it says of who wrote or asked."""
+_TURNS = frozenset({"but", "and", "yet", "so", "now", "then"})
+"""What a lead-in begins with: "But that’s not all."."""
+_EMPTY, _HEADING, _LEAD_IN, _MARKER, _STAMP_WORDS = 16, 24, 14, 8, 14
+_TOLD = 8
+_LOOSE = frozenset({"rhetoric", "self", "outlet", "we"})
+_TITLE_CASE = 0.6
+_ENDS = tuple(".!?…:;,。")
+
+
+def colour(sentence: Annotated, label: Label) -> Reason | None:
+    """Return why a sentence that was placed under `label` says nothing to brief on, or None.
+
+    >>> from briefgen.extractors.annotate import annotate
+    >>> from briefgen.extractors.language.sentences import split
+    >>> [colour(s, "background") for s in annotate(split("Fishing is the third area. Places are seldom chosen idly."))]
+    ['transition', 'rhetoric']
+    """
+    if sentence.length > _HEADING:
+        return None
+    return _of_the_page(sentence.text) or _without_matter(sentence, label)
+
+
+def _of_the_page(text: str) -> Reason | None:
+    """Return why a line is left out that a page says of itself or of its writer."""
+    if _FURNITURE.match(text):
+        return "boilerplate"
+    return "rhetoric" if _OF_THE_PAGE.match(text) or _OF_THE_WRITER.search(text) else None
+
+
+def _without_matter(sentence: Annotated, label: Label) -> Reason | None:
+    tokens = words(sentence.text)
+    if _is_stamp(tokens):
+        return "boilerplate"
+    if _is_heading(sentence.text, tokens):
+        return "fragment"
+    if _is_lead_in(sentence.text, tokens):
+        return "transition"
+    return _idle(sentence, tokens) if label == "background" else None
+
+
+def asked(sentences: Sequence[Annotated]) -> frozenset[int]:
+    """Return the indexes of the sentences that an interviewer says: from his label to his question's end."""
+    found: set[int] = set()
+    asks = 0
+    for index, sentence in enumerate(sentences):
+        if is_asked(sentence.text):
+            asks = sentence.sentence.paragraph
+        elif opening(sentence.text).length or sentence.sentence.paragraph != asks:
+            asks = 0
+        if asks:
+            found.add(index)
+        if sentence.text.endswith("?"):
+            asks = 0
+    return frozenset(found)
+
+
+_RECEIVED = listed("reaction reactions reception response responses opinion opinions views mood")
+"""What is mixed or divided where a people is not of one mind."""
+
+
+def second_look(sentence: Annotated, label: Label) -> Label:
+    """Return where a sentence goes whose plain words settle it, though its signs together would leave it out.
+
+    >>> from briefgen.extractors.annotate import annotate
+    >>> from briefgen.extractors.language.sentences import split
+    >>> told = "Whether it lasts is an open question. Reception at home has been mixed. It was late."
+    >>> [second_look(s, "set_aside") for s in annotate(split(told))]
+    ['risks', 'domestic_reactions', 'set_aside']
+    """
+    folded = {word.folded for word in words(sentence.text)}
+    if label in {"set_aside", "background"} and folded & _RECEIVED and settled(sentence.text) == "mixed":
+        return "domestic_reactions"
+    if label != "set_aside":
+        return label
+    if "open" in sentence.cues and not sentence.text.endswith("?"):
+        return "risks"
+    return "background" if tells(sentence) else label
+
+
+def tells(sentence: Annotated) -> bool:
+    """Tell whether a sentence that no sign places still says something of a topic: a whole, long enough statement."""
+    whole = sentence.length >= _TOLD and sentence.text.endswith(".") and not sentence.cues & _LOOSE
+    return whole and not _is_marker(words(sentence.text)) and topic(sentence.text) != "other"
+
+
+def _idle(sentence: Annotated, tokens: tuple[Word, ...]) -> Reason | None:
+    if _is_marker(tokens):
+        return "transition"
+    if len(tokens) <= _MARKER and tokens[0].folded in _TURNS and not sentence.mentions:
+        return "transition"
+    if tokens[0].folded == "to" and "," not in sentence.text and not sentence.text[:-1].count(":"):
+        return "fragment"
+    return "rhetoric" if _is_empty(sentence, tokens) else None
+
+
+def _is_stamp(tokens: tuple[Word, ...]) -> bool:
+    """Tell whether the words are only when the page was changed: "Last updated at 6:30 p.m. on Sunday."."""
+    if len(tokens) > _STAMP_WORDS or _STAMPED.isdisjoint(token.folded for token in tokens[:2]):
+        return False
+    return all(token.folded.replace(".", "") in _STAMP or token.folded.isdigit() for token in tokens)
+
+
+def _is_heading(text: str, tokens: tuple[Word, ...]) -> bool:
+    """Tell whether a line is written as a title: no stop, capitals throughout, no number or label in front."""
+    if text.rstrip("\"'”’)] ").endswith(_ENDS) or not text[0].isalpha() or ": " in text[:_EMPTY]:
+        return False
+    long = [token for token in tokens if token.text[0].isalpha()]
+    return sum(token.text[0].isupper() for token in long) >= _TITLE_CASE * len(long)
+
+
+def _is_lead_in(text: str, tokens: tuple[Word, ...]) -> bool:
+    """Tell whether a line only says who is quoted next: "On the dam, Ruiz writes:"."""
+    if not text.endswith(":") or len(tokens) > _LEAD_IN:
+        return False
+    return tokens[-1].folded in lexicon.SAYING or len(tokens) < _MARKER
+
+
+def _is_marker(tokens: tuple[Word, ...]) -> bool:
+    """Tell whether a sentence only counts what is spoken of: "Clean energy is the second field."."""
+    folded = {token.folded for token in tokens}
+    return len(tokens) <= _MARKER and "is" in folded and bool(folded & _POINT) and bool(folded & _RANK)
+
+
+def _is_empty(sentence: Annotated, tokens: tuple[Word, ...]) -> bool:
+    """Tell whether a short sentence in the present names nobody, nothing of the matter, no number and no date."""
+    if sentence.length > _EMPTY or sentence.names or sentence.mentions or sentence.cues & _MATTER:
+        return False
+    folded = {token.folded for token in tokens}
+    timeless = bool(folded & _PRESENT) and not folded & _PAST
+    return timeless and not sentence.numbered and topic(sentence.text) == "other"

@@ -1,0 +1,45 @@
+"""Lines without a full stop that only announce what a sentence tells: key points, wire bullets, headings."""
+
+from collections.abc import Sequence
+
+from briefgen.extractors.annotate import Annotated
+from briefgen.extractors.language.words import listed, words
+
+_SMALL = listed("""the a an of to in on at by for from with and or but as is are was were be been has have had will
+    would it its his her their that this up over after before into out not no says say said new""")
+_LOOKED_AT, _LONGEST = 60, 25
+"""So many lines of the beginning are looked at, each of so many words at most."""
+_FEWEST, _SHARE = 3, 0.7
+"""So many words that tell something at least, and such a share of them told again."""
+_STEM = 5
+"""Letters: "meet" and "meeting", "suspends" and "suspended" are told by the same first ones."""
+_CLOSED = tuple('.!?…”"')
+
+
+def announced(sentences: Sequence[Annotated]) -> frozenset[int]:
+    r"""Return the indexes of the lines that a whole sentence tells anew with most of their words.
+
+    >>> from briefgen.extractors.annotate import annotate
+    >>> from briefgen.extractors.language.sentences import split
+    >>> text = "* Peru to open ferry ports in May\n\nPeru said on Monday that it would open its ferry ports in May."
+    >>> sorted(announced(annotate(split(text))))
+    [0]
+    """
+    lines = [i for i, each in enumerate(sentences[:_LOOKED_AT]) if _is_line(each)]
+    if not lines:
+        return frozenset()
+    told = [_telling(each) for each in sentences[: 2 * _LOOKED_AT] if each.text.endswith(_CLOSED)]
+    return frozenset(i for i in lines if _is_told(_telling(sentences[i]), told))
+
+
+def _is_line(sentence: Annotated) -> bool:
+    return sentence.length <= _LONGEST and not sentence.text.rstrip("\"'”’").endswith((".", "!", "?", "…", ":", ";"))
+
+
+def _telling(sentence: Annotated) -> frozenset[str]:
+    tokens = (token.folded for token in words(sentence.text))
+    return frozenset(token[:_STEM] for token in tokens if token not in _SMALL and token[0].isalnum())
+
+
+def _is_told(line: frozenset[str], told: Sequence[frozenset[str]]) -> bool:
+    return len(line) >= _FEWEST and any(len(line & each) >= _SHARE * len(line) for each in told)

@@ -1,0 +1,1 @@
+"""Reactions: who receives the matter how."""

@@ -1,0 +1,165 @@
+"""Who receives the matter how: actor, country and stance of each sentence that was placed as a reaction."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from briefgen.extractors.annotate import Annotated
+from briefgen.extractors.language.words import listed
+from briefgen.extractors.learned.weights import Label
+from briefgen.extractors.people.actors import outside
+from briefgen.extractors.people.speakers import Speaker
+from briefgen.extractors.places.countries import is_organisation
+from briefgen.extractors.receiving.chorus import Voice, together
+from briefgen.extractors.receiving.stance import settled
+from briefgen.extractors.receiving.stance_signs import Surroundings, own, side
+from briefgen.extractors.receiving.stances import probable
+from briefgen.model.vocabulary import Stance
+
+_BOTH = ("in both countries", "in both nations", "in both capitals", "in the two countries", "on both sides of")
+_STATELESS = listed("""observers analysts experts diplomats community world governments activists campaigners groups
+    watchdog watchdogs agencies charities rights amnesty watch cross oxfam greenpeace borders""")
+"""Actors who may live anywhere: abroad, no country is guessed for them."""
+HOME, ABROAD = "domestic_reactions", "international_reactions"
+
+
+class Reading(Struct, frozen=True):
+    """What was read from one reaction."""
+
+    actor: str
+    country: str
+    stance: Stance
+
+
+class Setting(Struct, frozen=True):
+    """What the article gives to all its reactions."""
+
+    main: tuple[str, ...]
+    """Its main countries, the foremost first."""
+    spoken: Mapping[int, Speaker]
+    """Who speaks in each sentence, by its index."""
+
+
+class Framed(Struct, frozen=True):
+    """One reaction before its stance is weighed."""
+
+    speaker: Speaker
+    country: str
+    signs: frozenset[str]
+    """What speaks for one stance or another."""
+
+
+def reactions(sentences: Sequence[Annotated], labels: Mapping[int, Label], setting: Setting) -> dict[int, Reading]:
+    """Return the reading of each sentence that `labels` (index -> label) places as a reaction."""
+    found = framed(sentences, labels, setting)
+    voices = [Voice(index, one.speaker.actor, probable(one.signs)) for index, one in found.items()]
+    heard = dict(zip(found, together(voices), strict=True))
+    return {
+        index: Reading(one.speaker.actor, one.country, settled(sentences[index].text) or heard[index])
+        for index, one in found.items()
+    }
+
+
+def framed(sentences: Sequence[Annotated], labels: Mapping[int, Label], setting: Setting) -> dict[int, Framed]:
+    """Return speaker, country and signs of each sentence that `labels` places as a reaction."""
+    spoken = [setting.spoken.get(index, Speaker()) for index in range(len(sentences))]
+    placed = [index for index in range(len(sentences)) if labels.get(index) in {HOME, ABROAD}]
+    home = _home(sentences, placed, labels, setting, spoken)
+    countries = _countries(sentences, labels, setting, spoken, home)
+    around = Surroundings(sentences, spoken, countries)
+    found: dict[int, Framed] = {}
+    for index, country in countries.items():
+        surrounding = around.signs(index, labels[index], side(country, setting.main, home))
+        found[index] = Framed(spoken[index], country, frozenset((*own(sentences[index].text), *surrounding)))
+    return found
+
+
+def _countries(
+    sentences: Sequence[Annotated],
+    labels: Mapping[int, Label],
+    setting: Setting,
+    spoken: Sequence[Speaker],
+    home: str,
+) -> dict[int, str]:
+    """Return the country of each reaction, guessed from what frames it where nobody says it."""
+    found: dict[int, str] = {}
+    before, paragraph = "", -1
+    for index in (index for index in range(len(sentences)) if labels.get(index) in {HOME, ABROAD}):
+        sentence, speaker = sentences[index], spoken[index]
+        told = _both(sentence, setting) or speaker.country or speaker.place
+        if not told and labels[index] == HOME:
+            same = sentence.sentence.paragraph == paragraph and before in setting.main
+            told = before if same else _context(sentences, index, setting) or home
+        found[index] = told or _abroad(sentence, speaker, setting, home)
+        before, paragraph = found[index], sentence.sentence.paragraph
+    return found
+
+
+def _home(
+    sentences: Sequence[Annotated],
+    placed: Sequence[int],
+    labels: Mapping[int, Label],
+    setting: Setting,
+    spoken: Sequence[Speaker],
+) -> str:
+    """Return the country that "at home" means: whose people are heard there most, of equals the one named first."""
+    states = [country for country in setting.main[:_LEADING] if not is_organisation(country)]
+    told = (mention.country for sentence in sentences for mention in sentence.mentions)
+    first = next((country for country in told if country in states), next(iter(setting.main), ""))
+    own = (spoken[index].country for index in placed if labels[index] == HOME and not spoken[index].place)
+    heard = Counter(country for country in own if country in states)
+    return max((first, *heard), key=lambda country: heard[country] + _FIRST * (country == first))
+
+
+_LEADING = 3
+"""So many of an article's main countries may be the one at home."""
+_FIRST = 1.5
+"""What being named first is worth, in sentences of a country's own people."""
+
+
+def _both(sentence: Annotated, setting: Setting) -> str:
+    """Return the two countries of a reaction that is told of both, in the order in which they are named."""
+    pair = setting.main[:2]
+    if len(pair) < 2:  # noqa: PLR2004 - both
+        return ""
+    text = sentence.text.lower()
+    if any(phrase in text for phrase in _BOTH):
+        return "; ".join(pair)
+    named = [mention for mention in sentence.mentions if mention.country in pair]
+    told = {mention.country for mention in named[:2]} == set(pair) and text[: named[0].start].endswith("both ")
+    return "; ".join(mention.country for mention in named[:2]) if told else ""
+
+
+_BACK, _SUBJECT = 4, 30
+"""So many sentences are looked back upon; within so many characters a country is the subject."""
+
+
+def _abroad(sentence: Annotated, speaker: Speaker, setting: Setting, home: str) -> str:
+    """Return the country that is meant abroad where nobody says it: the one named, or the other party's."""
+    if not _STATELESS.isdisjoint(speaker.actor.casefold().split()):
+        return ""
+    spoken = _outside_quotation(sentence)
+    away = [country for country in spoken if country != home]
+    others = [country for country in setting.main[:2] if country != home]
+    return next(iter(away or (others if speaker.actor else ()) or spoken), "")
+
+
+def _context(sentences: Sequence[Annotated], index: int, setting: Setting) -> str:
+    """Return the main country that the paragraph's last subject belongs to."""
+    paragraph = sentences[index].sentence.paragraph
+    for before in range(index - 1, max(-1, index - _BACK), -1):
+        if sentences[before].sentence.paragraph != paragraph:
+            break
+        opening = [m for m in sentences[before].mentions if m.start < _SUBJECT]
+        first = opening[0].country if opening else ""
+        if first in setting.main[:2] and not is_organisation(first):
+            return first
+    return ""
+
+
+def _outside_quotation(sentence: Annotated) -> tuple[str, ...]:
+    """Return the countries named where nobody is quoted: in a quotation they are spoken of."""
+    text = outside(sentence.text)
+    named = (m.country for m in sentence.mentions if text[m.start : m.end].strip())
+    return tuple(dict.fromkeys(named))
