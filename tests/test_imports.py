@@ -48,6 +48,11 @@ def test_the_contract_holds(tree):
         ("backends/html.py", "import PIL", "briefgen.backends.html -> PIL"),
         ("backends/html.py", "import briefgen.model", "briefgen.backends.html -> briefgen.model"),
         ("extractors/__init__.py", "import briefgen.document", "briefgen.extractors -> briefgen.document"),
+        (
+            "extractors/language/words.py",
+            "import briefgen.extractors.rules",
+            "briefgen.extractors.language is not allowed to import briefgen.extractors.rules",
+        ),
         ("pipeline.py", "import click", "briefgen.pipeline -> click"),
         ("backends/docx/__init__.py", "import jinja2", "briefgen.backends.docx -> jinja2"),
         ("backends/pdf/__init__.py", "import docx", "briefgen.backends.pdf -> docx"),

@@ -13,7 +13,7 @@ from strategies import articles, source
 from briefgen.extractors.language.sentences import paragraphs, sentences_of, split
 from briefgen.model.source import Region
 
-CORPUS = Path(__file__).parents[3] / "shared" / "quality" / "corpus"
+CORPUS = Path(__file__).parents[4] / "shared" / "quality" / "corpus"
 
 
 def told(text: str) -> list[str]:

@@ -13,7 +13,7 @@ from briefgen.extractors.placing.wordings import OPENING, PARTS, WordTable, word
 
 TEXT = "Fishermen deplored the levy. The ministers will initial an accord. It rained on the harbour."
 SENTENCES = tuple(f"{one}." for one in TEXT.removesuffix(".").split(". "))
-TRAINING = Path(__file__).parents[2] / "corpus" / "training"
+TRAINING = Path(__file__).parents[3] / "corpus" / "training"
 
 
 def test_the_table_has_a_figure_for_each_part_and_label():

@@ -11,7 +11,7 @@ from strategies import articles
 from briefgen.extractors.undertaking.status import read_status
 from briefgen.model.vocabulary import firmness
 
-CORPUS = Path(__file__).parents[3] / "shared" / "quality" / "corpus"
+CORPUS = Path(__file__).parents[4] / "shared" / "quality" / "corpus"
 
 TOLD = {
     "signed": (

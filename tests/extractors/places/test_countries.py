@@ -9,7 +9,7 @@ from briefgen.extractors.language.words import words
 from briefgen.extractors.places.atlas import ATLAS, ORGANISATIONS
 from briefgen.extractors.places.countries import is_organisation, main_countries, mentions
 
-LIST = Path(__file__).parents[3] / "shared/quality/countries.txt"
+LIST = Path(__file__).parents[4] / "shared/quality/countries.txt"
 
 
 def _countries(text):

@@ -29,7 +29,7 @@ LEXICON = Lexicon(
 )
 SETTING = Setting(STORY, 1, LEXICON)
 JARGON = ("_", "+", "@", "^", "#", "  ", "stance:")
-SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
+SAMPLES = Path(__file__).parents[3] / "corpus" / "samples"
 
 
 def by_itself(sign):
