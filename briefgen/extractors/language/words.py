@@ -46,18 +46,20 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 def _words(text: str) -> tuple[Word, ...]:
-    return tuple(_word(match.group(), match.start(), match.end()) for match in _WORD.finditer(text))
+    curled = "’" in text
+    found = []
+    for match in _WORD.finditer(text):
+        whole = match.group()
+        if whole[-1] in "sS" and whole[-2:-1] in {"'", "’"} and len(whole) > 2:  # noqa: PLR2004 - a letter before it
+            whole = whole[:-2]
+        folded = whole.lower()
+        found.append(Word(whole, folded.replace("’", "'") if curled else folded, match.start(), match.end()))
+    return tuple(found)
 
 
 _LONGEST = 1000
 _remembered = lru_cache(maxsize=2048)(_words)
 """A sentence is looked at by many small extractors; an article of ordinary length fits."""
-
-
-def _word(text: str, start: int, end: int) -> Word:
-    if len(text) > 2 and text[-2] in "'’" and text[-1] in "sS":  # noqa: PLR2004 - a letter before the ending
-        text = text[:-2]
-    return Word(text, text.lower().replace("’", "'"), start, end)
 
 
 def table(entries: Mapping[str, Iterable[str]]) -> Table:
@@ -90,10 +92,12 @@ def _hits(tokens: Sequence[str], phrases: Table) -> Iterator[Hit]:
     for i, token in enumerate(tokens):
         if token not in phrases:
             continue
+        following = tokens[i + 1] if i + 1 < len(tokens) else ""
         for rest, value in phrases[token]:
-            after = i + 1 + len(rest)
-            if taken.get(value, 0) <= i and (not rest or tuple(tokens[i + 1 : after]) == rest):
-                taken[value] = after
+            if rest and (rest[0] != following or tuple(tokens[i + 1 : i + 1 + len(rest)]) != rest):
+                continue
+            if taken.get(value, 0) <= i:
+                taken[value] = after = i + 1 + len(rest)
                 yield Hit(value, i, after)
 
 
