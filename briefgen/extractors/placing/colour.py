@@ -35,7 +35,7 @@ _FURNITURE = Pattern(
 _OF_THE_PAGE = Pattern(
     r"(?:\(?\d{1,2}[:.h]\d\d\)?(?: ?[-–—:|])? ?)?(?:That(?:['’]s| is) all (?:from us|for (?:now|today"
     r"|tonight))|We(?:['’]ll| will) be"
-    r" (?:back|bringing|following|reporting)|(?:Thank you|Thanks) for (?:following|reading|joining"
+    r" (?:back|bringing|following|reporting)|(?:Thank you|Thanks) for (?:following|reading|joining|coming|being here"
     r"|watching)|Good (?:morning|afternoon"
     r"|evening)\b|Follow (?:us|our|along)|Stay with us|Here(?:['’]s| is) (?:what|that|a (?:recap"
     r"|summary|clip|look))|Our"
@@ -75,7 +75,8 @@ def _of_the_page(text: str) -> Reason | None:
     """Return why a line is left out that a page says of itself or of its writer."""
     if _FURNITURE.match(text):
         return "boilerplate"
-    return "rhetoric" if _OF_THE_PAGE.match(text) or _OF_THE_WRITER.search(text) else None
+    said = text[opening(text).length :]  # behind the label of who speaks
+    return "rhetoric" if any(_OF_THE_PAGE.match(line) for line in (text, said)) or _OF_THE_WRITER.search(text) else None
 
 
 def _without_matter(sentence: Annotated, label: Label) -> Reason | None:

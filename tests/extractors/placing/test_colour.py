@@ -69,6 +69,7 @@ def test_a_bare_question_and_the_fragment_that_answers_it_are_one_statement():
         ("That's all from us tonight.", "rhetoric"),
         ("We will be back at 7am.", "rhetoric"),
         ("18:40 Good evening and welcome to our coverage from Lima.", "rhetoric"),
+        ("MINISTER RUIZ: Good morning, everyone, and thank you for coming so early.", "rhetoric"),
         ("Ann Ruiz is the author of a book on the lake.", "rhetoric"),
         ("We asked Paul Hale, who teaches law in Lima, what follows.", "rhetoric"),
     ],
