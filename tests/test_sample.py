@@ -1,12 +1,15 @@
 """The sample article is our own, and keeps the traps that it was written for."""
 
+import io
 import re
 import unicodedata
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from briefgen import pipeline
+from briefgen.diagnostics import ignore
 from briefgen.model.briefing import statements
 from briefgen.settings import Settings
 
@@ -191,3 +194,10 @@ def test_no_sentence_of_it_is_printed_twice_but_a_risk_that_a_reaction_tells(sam
             told.setdefault((statement.evidence[0].start, statement.text), []).append(section)
     assert all(len(found) == 1 or set(found) == {"risks", "domestic_reactions"} for found in told.values())
     assert sum(len(found) > 1 for found in told.values()) <= 3
+
+
+def test_its_memo_fits_two_pages_before_the_annex(sample):
+    composed = pipeline.compose(sample, pipeline.open_template(Settings()), ignore)
+    data = pipeline.render(composed, ("pdf",), ignore)["pdf"]
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
+    assert next(number for number, text in enumerate(pages, 1) if "Clearance" in text) <= 2
