@@ -1,13 +1,13 @@
 """Law 3, never firmer than the source: the status of an undertaking, read from verb, tense and modality."""
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefgen.extractors.language.inflection import Form, forms
-from briefgen.extractors.undertaking import governing, outlook_words, senses, undertakings
+from briefgen.extractors.language.inflection import Form
+from briefgen.extractors.undertaking import governing, outlook_words, senses, tables, undertakings
 from briefgen.extractors.undertaking.clauses import Clauses, clauses
 from briefgen.extractors.undertaking.governing import Sign, weaker
 from briefgen.model.vocabulary import Status, firmness
@@ -186,7 +186,7 @@ def _object(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
 
 
 def _object_at(words: Clauses, at: int) -> tuple[Status, int] | None:
-    for noun, status in _objects().get(words.folded[at], ()):
+    for noun, status in tables.objects().get(words.folded[at], ()):
         if words.folded[at : at + len(noun)] == noun:
             return status, at + len(noun) - 1
     return None
@@ -224,14 +224,14 @@ def _found(words: Clauses) -> Iterator[Sign]:
             found = tuple(_verbs_at(words, index))
             free = max((sign.last + 1 for sign in found), default=free)
             yield from found
-        status = _bare().get(word)
+        status = tables.bare().get(word)
         if status is not None:
             sign = Sign(status, index, index, words.depths[index] + _BARE)
             yield governing.judged(words, sign, ()) if firmness(status) else sign
 
 
 def _phrases_at(words: Clauses, index: int) -> Iterator[Sign]:
-    for phrase, status in _phrases().get(words.folded[index], ()):
+    for phrase, status in tables.phrases().get(words.folded[index], ()):
         last = index + len(phrase) - 1
         if words.folded[index : last + 1] != phrase:
             continue
@@ -262,7 +262,8 @@ def _to_talk(words: Clauses, sign: Sign) -> Sign:
         if word.endswith("ly") or word in outlook_words.SKIPPABLE:
             continue
         talks = any(
-            entry.status == "discussed" and _last(words, at, entry) is not None for entry in _verbs().get(word, ())
+            entry.status == "discussed" and _last(words, at, entry) is not None
+            for entry in tables.verbs().get(word, ())
         )
         return replace(sign, status="discussed", last=at) if talks else sign
     return sign
@@ -313,7 +314,7 @@ def _terms_at(words: Clauses, index: int) -> Iterator[Sign]:
 
 def _verbs_at(words: Clauses, index: int) -> Iterator[Sign]:
     longest = 0
-    for entry in _verbs().get(words.folded[index], ()):
+    for entry in tables.verbs().get(words.folded[index], ()):
         last = _last(words, index, entry) if len(entry.words) >= longest else None
         if last is not None:
             longest = len(entry.words)
@@ -363,41 +364,3 @@ def _tense(told: Status, kind: Form, governors: tuple[str, ...]) -> tuple[Status
     if kind == "ing":
         return ("planned" if told == "signed" else told), 0
     return (weaker(told, "discussed"), 2) if governors[-1:] == ("to",) else (told, 0)
-
-
-@cache
-def _verbs() -> dict[str, tuple[senses.Entry, ...]]:
-    """Return the table of verb forms by their first word, the longest first."""
-    found: dict[str, list[senses.Entry]] = {}
-    for status, listed in undertakings.VERBS.items():
-        for verb in dict.fromkeys(" ".join(part.split()) for part in listed.split(",")):
-            for form, kind in forms(verb):
-                if kind != "base" or verb not in undertakings.ADJECTIVAL:
-                    parts = tuple(form.split())
-                    found.setdefault(parts[0], []).append(senses.Entry(parts, status, kind, verb))
-    return {first: tuple(sorted(row, key=lambda entry: -len(entry.words))) for first, row in found.items()}
-
-
-@cache
-def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], Status], ...]]:
-    found: dict[str, tuple[tuple[tuple[str, ...], Status], ...]] = {}
-    for status, phrases in undertakings.PHRASES.items():
-        for phrase in phrases:
-            parts = tuple(phrase.split())
-            found[parts[0]] = (*found.get(parts[0], ()), (parts, status))
-    return found
-
-
-@cache
-def _objects() -> dict[str, tuple[tuple[tuple[str, ...], Status], ...]]:
-    found: dict[str, tuple[tuple[tuple[str, ...], Status], ...]] = {}
-    for status, listed in undertakings.OBJECTS.items():
-        for noun in listed.split(","):
-            parts = tuple(noun.split())
-            found[parts[0]] = (*found.get(parts[0], ()), (parts, status))
-    return found
-
-
-@cache
-def _bare() -> dict[str, Status]:
-    return {noun: status for status, listed in undertakings.BARE.items() for noun in listed.split()}
