@@ -218,6 +218,8 @@ def _signs(words: Clauses) -> tuple[Sign, ...]:
 def _found(words: Clauses) -> Iterator[Sign]:
     free = 0
     for index, word in enumerate(words.folded):
+        if word not in tables.firsts():
+            continue
         yield from _phrases_at(words, index)
         yield from _terms_at(words, index)
         if index >= free:  # "vote to ratify" is one verb

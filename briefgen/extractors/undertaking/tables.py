@@ -46,3 +46,9 @@ def objects() -> dict[str, tuple[tuple[tuple[str, ...], Status], ...]]:
 def bare() -> dict[str, Status]:
     """Return the nouns that tell a rung where nothing else does."""
     return {noun: status for status, listed in undertakings.BARE.items() for noun in listed.split()}
+
+
+@cache
+def firsts() -> frozenset[str]:
+    """Return the words that a sign of a status can begin with."""
+    return frozenset(("under", *verbs(), *phrases(), *bare()))
