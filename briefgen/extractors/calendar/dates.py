@@ -47,8 +47,16 @@ def date_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _matches(text.translate(SPACES)))
 
 
-def _matches(text: str) -> list[re.Match[str]]:
-    return list(pattern().finditer(text)) if may_date(text) else []
+def _matches(text: str) -> tuple[re.Match[str], ...]:
+    return _matched(text) if len(text) <= _LONGEST else _sought(text)
+
+
+def _sought(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(pattern().finditer(text)) if may_date(text) else ()
+
+
+_matched = lru_cache(maxsize=256)(_sought)
+"""The timeline, deals and figures ask for the dates of the same sentences, with and without the article's day."""
 
 
 def _dates(text: str, published: str | None, before: str) -> tuple[Dated, ...]:
@@ -65,7 +73,7 @@ def _dates(text: str, published: str | None, before: str) -> tuple[Dated, ...]:
     return tuple(seen.values())
 
 
-def _after_first(iso: str, text: str, found: list[re.Match[str]], number: int, first: str) -> str:
+def _after_first(iso: str, text: str, found: tuple[re.Match[str], ...], number: int, first: str) -> str:
     """Return the second date of "from February 25 to December 15" in the year in which it follows the first."""
     if not number or not len(iso) == len(first) == len("2026-01-11") or iso >= first:
         return iso
@@ -81,7 +89,7 @@ _remembered = lru_cache(maxsize=512)(_dates)
 """Title, summary, timeline, undertakings and gaps all ask for the dates of the same sentences."""
 
 
-def _with_later_year(iso: str, text: str, found: list[re.Match[str]], number: int) -> str:
+def _with_later_year(iso: str, text: str, found: tuple[re.Match[str], ...], number: int) -> str:
     """Return the date with the year that the next one tells for both: "in March and May 2024"."""
     if number + 1 == len(found) or found[number + 1].start() - found[number].end() > _JOINED or not iso[4:]:
         return iso

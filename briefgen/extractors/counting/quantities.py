@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -145,12 +145,25 @@ def _may_count(text: str) -> bool:
     return any(word.folded[0].isdigit() or word.folded in _telling() for word in words(text))
 
 
-def quantities(text: str) -> Iterator[Quantity]:
-    """Yield the numbers of a sentence, in order.
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """Return the numbers of a sentence, in order.
 
     >>> [(q.kind, q.value, q.unit) for q in quantities("a $5bn loan, 3 trillion won, half of it, two-thirds of us")]
     [('money', 5000000000.0, '$'), ('money', 3000000000000.0, 'won'), ('fraction', 0.5, 'of'), ('fraction', None, 'of')]
     """
+    return _remembered(text) if len(text) <= _LONGEST else tuple(_quantities(text))
+
+
+_LONGEST = 1000
+
+
+@lru_cache(maxsize=256)
+def _remembered(text: str) -> tuple[Quantity, ...]:
+    """Figures, gaps and the gate ask for the numbers of the same sentences."""
+    return tuple(_quantities(text))
+
+
+def _quantities(text: str) -> Iterator[Quantity]:
     if not _may_count(text):
         return
     lower = text.lower()

@@ -24,6 +24,7 @@ _NAMED = 6
 _NOUNS = undertakings.DEALS | word_set("package document text provisions plan scheme programme program clause clauses")
 _UNDER = word_set("under through pursuant per by")
 _UNDER_PHRASES = (("as", "part", "of"), ("in", "line", "with"), ("in", "accordance", "with"), ("according", "to"))
+_UNDER_FIRSTS = frozenset(phrase[0] for phrase in _UNDER_PHRASES)
 _DEFINITE = word_set("the this that these those its their both our")
 _PROPOSED = word_set("proposed draft possible potential planned tentative prospective would future another")
 _MODALS = word_set("will shall would must 'll won't")
@@ -220,7 +221,9 @@ def _named(words: Clauses) -> frozenset[str] | None:
     for at in range(len(words.folded)):
         if words.folded[at] in _UNDER:
             found = _noun_phrase(words, at + 1, _DEFINITE)
-        elif any(words.folded[at : at + len(phrase)] == phrase for phrase in _UNDER_PHRASES):
+        elif words.folded[at] in _UNDER_FIRSTS and any(
+            words.folded[at : at + len(phrase)] == phrase for phrase in _UNDER_PHRASES
+        ):
             found = _noun_phrase(words, at + 2 + (words.folded[at] in {"as", "in"}), _DEFINITE)
         elif words.opens(at) and at <= _NAMED and words.depths[at] == 0:
             found = _noun_phrase(words, at, _DEFINITE)

@@ -59,6 +59,15 @@ def words(text: str) -> tuple[str, ...]:
     >>> words("Lee’s team can’t sign.")
     ('lee', 's', 'team', "can't", 'sign')
     """
+    return _remembered(text) if len(text) <= _LONGEST else tuple(_WORD.findall(fold(text)))
+
+
+_LONGEST = 1000
+
+
+@lru_cache(maxsize=512)
+def _remembered(text: str) -> tuple[str, ...]:
+    """A line is looked at by whatever words it, names it and proves it."""
     return tuple(_WORD.findall(fold(text)))
 
 
