@@ -30,9 +30,17 @@ def english_share(text: str) -> float:
     >>> english_share("Die Gespräche der beiden Seiten werden fortgesetzt.")
     0.0
     """
-    found = [word.casefold() for word in _WORD.findall(text)]
-    known = [word for word in found if word in _COMMON]
-    return len(known) / len(found) if found and not _SHARED.issuperset(known) else 0.0
+    return _share(*_counted(text))
+
+
+def _counted(text: str) -> tuple[int, list[str]]:
+    """Return how many words a text has, and those that are English function words."""
+    found = _WORD.findall(text.casefold())
+    return len(found), [word for word in found if word in _COMMON]
+
+
+def _share(many: int, known: Sequence[str]) -> float:
+    return len(known) / many if many and not _SHARED.issuperset(known) else 0.0
 
 
 def is_foreign(text: str) -> bool:
@@ -52,16 +60,18 @@ def foreign_paragraphs(paragraphs: Sequence[str]) -> frozenset[int]:
 
     Short ones tell too little: they go with the text as a whole.
     """
-    whole = english_share("\n".join(paragraphs)) >= _SHARE
-    return frozenset(number for number, text in enumerate(paragraphs) if not _is_english(text, whole=whole))
+    counted = [_counted(text) for text in paragraphs]
+    share = _share(sum(many for many, _ in counted), [word for _, known in counted for word in known])
+    shown = zip(paragraphs, counted, strict=True)
+    return frozenset(n for n, (text, told) in enumerate(shown) if not _is_english(text, *told, whole=share >= _SHARE))
 
 
-def _is_english(text: str, *, whole: bool) -> bool:
+def _is_english(text: str, many: int, known: Sequence[str], *, whole: bool) -> bool:
     if _is_other_script(text):
         return False
-    if sum(1 for _ in _WORD.finditer(text)) < _TELLING:
+    if many < _TELLING:
         return whole
-    share = english_share(text)
+    share = _share(many, known)
     return share >= _SHARE or (whole and _foreign_share(text) <= share)
 
 

@@ -59,6 +59,16 @@ class WordTable:
             for number, (part, step) in enumerate(zip(self.head.parts, self.head.steps, strict=True))
         }
 
+    def opening(self, words: Sequence[str]) -> Sums:
+        """Return what the known ones of `words` add up to as the opening of a sentence."""
+        number, width = self.head.parts.index("opening"), len(self.head.labels)
+        known = [self._rows[word] for word in words if word in self._rows]
+        if not known:
+            return (0.0,) * width
+        part, start, step = Packing(f"{width}b"), number * width, self.head.steps[number] / sqrt(len(known))
+        rows = (part.unpack_from(self._packed, self._row.size * row + start) for row in known)
+        return tuple(sum(column) * step for column in zip(*rows, strict=True))
+
     def alone(self, words: Sequence[str]) -> Iterator[tuple[str, Sums]]:
         """Yield each known word of a sentence, once, with what it adds to the sentence's own part and its opening's."""
         known = [word for word in words if word in self._rows]
@@ -89,7 +99,7 @@ def wordings(texts: Sequence[str]) -> tuple[dict[str, Sums], ...]:
     return tuple(
         {
             "own": one["own"],
-            "opening": table.sums(said[number][:OPENING])["opening"],
+            "opening": table.opening(said[number][:OPENING]),
             "before": (sums[number - 1] if number else nothing)["before"],
             "after": (sums[number + 1] if number + 1 < len(sums) else nothing)["after"],
             "article": article,
