@@ -4,8 +4,8 @@ The unions `Block` and `Inline` are closed: every backend has one `case` a node,
 backend that forgot one. Styles are named, never described: what a name looks like is the house style's.
 
 Two kinds of number tie the tree to the Word template that it was composed from, for the one backend that fills a copy
-of that file; every other backend ignores them. `origin` on a block is the number of the template's own block that it
-is a copy of; `slot` on a span is the number of the tag that its content stands for.
+of that file; every other backend ignores them. `origin` on a block or row is the number of the template's own block or
+row that it is a copy of; `slot` on a span is the number of the tag that its content stands for.
 """
 
 from dataclasses import dataclass
@@ -159,6 +159,7 @@ class Row:
 
     cells: tuple[Cell, ...]
     statement: str = ""
+    origin: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,22 @@
 """A compiled template filled with a briefing: conditions, loops and tags walked, and a document returned."""
 
 import dataclasses
-from collections.abc import Mapping
+import itertools
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from msgspec import Struct
 
 from briefgen.diagnostics import Report
-from briefgen.document.nodes import Block, Blocks, Document, Heading, Inlines, PageBreak, Paragraph, Text
+from briefgen.document.nodes import Block, Blocks, Cell, Document, Heading, Inlines, PageBreak, Paragraph, Row, Text
 from briefgen.document.slots import filled_slots
 from briefgen.document.walk import plain, texts
 from briefgen.errors import ConformanceError, TemplateError
 from briefgen.model.briefing import Briefing
 from briefgen.templating import forms
 from briefgen.templating.annex import Annex
-from briefgen.templating.control import Field, Fixed, For, If, Node
+from briefgen.templating.control import Field, Fixed, For, Grid, If, Line, Node, fixed
 from briefgen.templating.expression import (
     MOST_STEPS,
     Concatenated,
@@ -32,9 +33,11 @@ from briefgen.templating.expression import (
     text,
 )
 from briefgen.templating.fields import ITEMS, scope
+from briefgen.templating.places import Place
 from briefgen.templating.printed import Printed
 from briefgen.templating.scopes import parts
 from briefgen.templating.slots import fill_block, fill_blocks
+from briefgen.templating.tree import even
 from briefgen.templating.word import Template
 from briefgen.templating.words import OPEN
 
@@ -139,58 +142,86 @@ class _Composer:
         return said or OPEN
 
     def pieces(self, nodes: tuple[Node, ...], fields: Scope) -> list[_Piece]:
-        """Return what nodes of the template come to, block by block."""
+        """Return what nodes of the template come to, block by block; nothing leaves a trace."""
         pieces: list[_Piece] = []
+        for node, inner in self._walk(nodes, fields):
+            match node:
+                case Fixed():
+                    pieces.extend(self._fixed(node, inner))
+                case Grid():
+                    pieces.append(self._grid(node, inner))
+                case _:
+                    pieces.append(_Piece(None))
+            if len(pieces) > MOST_COMPOSED:
+                message = f"{self.template.name} makes more than {MOST_COMPOSED:,} paragraphs."
+                raise TemplateError(message, "Shorten it, or take a loop out of it.")
+        return pieces
+
+    def _walk(self, nodes: tuple[Node, ...], fields: Scope) -> Iterator[tuple[Node, Scope]]:
+        """Yield the nodes that are printed, each with its scope; a condition or loop that came to nothing as itself."""
         for node in nodes:
             self._spend()
             match node:
-                case Fixed():
-                    pieces.extend(self._fixed(node, fields))
                 case If():
-                    pieces.extend(self._if(node, fields))
+                    inside = next((inside for test, inside in node.branches if self._holds(test, fields)), None)
+                    if inside is None:
+                        yield node, fields
+                    else:
+                        yield from self._walk(inside, fields)
                 case For():
-                    pieces.extend(self._for(node, fields))
-            if len(pieces) > MOST_COMPOSED:
-                message = f"{self.template.name} makes more than {MOST_COMPOSED:,} paragraphs."
-                raise TemplateError(message, "Shorten it.")
-        return pieces
+                    things = self._things(node, fields)
+                    if not things:
+                        yield node, fields
+                    for thing in things:
+                        yield from self._walk(node.nodes, {**fields, node.name: thing})
+                case _:
+                    yield node, fields
 
-    def _if(self, node: If, fields: Scope) -> list[_Piece]:
-        for test, inside in node.branches:
-            if evaluate(test, fields, self._spend):
-                return self.pieces(inside, fields)
-        return [_Piece(None)]
+    def _holds(self, test: Expression, fields: Scope) -> bool:
+        return bool(evaluate(test, fields, self._spend))
 
-    def _for(self, node: For, fields: Scope) -> list[_Piece]:
+    def _things(self, node: For, fields: Scope) -> tuple[Value, ...]:
         things = self._shown(node.over, evaluate(node.over, fields, self._spend))
-        keys = self._keys(node.nodes, node.name)
+        keys = self._keys(node)
         if "text" in keys and "refs" not in keys and "refs" in ITEMS.get(root(node.over), ()):
             self.printed.untraced[root(node.over)] = None
         if not isinstance(things, tuple):
             message = f'"{root(node.over)}" is not a list that a loop can run over.'
             raise node.place.error(message, "Loop over a section, such as {% for risk in risks %}.")
-        pieces: list[_Piece] = []
-        for thing in things:
-            pieces.extend(self.pieces(node.nodes, {**fields, node.name: thing}))
-            if len(pieces) > MOST_COMPOSED:
-                message = f"The loop makes more than {MOST_COMPOSED:,} paragraphs."
-                raise node.place.error(message, "Take a loop out of it.")
-        return pieces or [_Piece(None)]
+        return things
 
-    def _keys(self, nodes: tuple[Node, ...], name: str) -> set[str | int]:
+    def _keys(self, loop: For) -> set[str | int]:
         """Return which items of a loop's name the tags inside of it print."""
-        found: set[str | int] = set()
-        for node in nodes:
-            match node:
-                case Fixed():
-                    tags = (self.template.fields[slot].expression for slot in filled_slots(node.block))
-                    items = (part for tag in tags for part in parts(tag) if isinstance(part, Item))
-                    found.update(item.key for item in items if item.base == Name(name))
-                case If():
-                    found.update(*(self._keys(inside, name) for _, inside in node.branches))
-                case For():
-                    found |= self._keys(node.nodes, name)
-        return found
+        slots = (slot for node in fixed(loop.nodes) for slot in filled_slots(node.block))
+        items = (part for slot in slots for part in parts(self.template.fields[slot].expression))
+        return {item.key for item in items if isinstance(item, Item) and item.base == Name(loop.name)}
+
+    def _grid(self, grid: Grid, fields: Scope) -> _Piece:
+        """Return a table; one that has come to no rows but its header, or to cells of empty tags, goes."""
+        rows: list[tuple[Row, bool]] = []
+        for node, inner in self._walk(grid.rows, fields):
+            if isinstance(node, Line):
+                cells = tuple(Cell(self._cell(cell, inner, grid.place)) for cell in node.cells)
+                rows.append((Row(cells, origin=node.origin), node.header))
+            if len(rows) > MOST_COMPOSED:
+                raise grid.place.error(f"The table has more than {MOST_COMPOSED:,} rows.", "Take a loop out of it.")
+        heads = sum(1 for _ in itertools.takewhile(lambda row: row[1], rows))
+        is_looped = not all(isinstance(node, Line) for node in grid.rows)
+        if not rows or (is_looped and heads == len(rows)) or self._is_void(grid, rows):
+            return _Piece(None)
+        return _Piece(even(dataclasses.replace(grid.table, rows=tuple(row for row, _ in rows), header_rows=heads)))
+
+    def _is_void(self, grid: Grid, rows: list[tuple[Row, bool]]) -> bool:
+        """Tell whether a table has tags, and neither they nor it have anything to say."""
+        printed = [block for row, _ in rows for cell in row.cells for block in cell.blocks]
+        said = any(text.strip(_MARKS) for text in texts(tuple(printed)))
+        return not said and any(filled_slots(node.block) for node in fixed(grid.rows))
+
+    def _cell(self, nodes: tuple[Node, ...], fields: Scope, place: Place) -> Blocks:
+        pieces = self.pieces(nodes, fields)
+        if any(piece.annex is not None for piece in pieces):
+            raise place.error("The evidence annex cannot stand in a table.", "Give {{ evidence }} a paragraph below.")
+        return _without_empty(pieces)
 
     def _shown(self, expression: Expression, value: Value) -> Value:
         """Return what is printed of a value: of a section, no more than the template's limit."""

@@ -1,37 +1,17 @@
-"""Conditions and loops of a template: flat paragraphs nested into nodes, with the place of each for messages."""
+"""Conditions and loops of a template: flat steps nested into nodes, in the body, in cells and between rows alike."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from msgspec import Struct
 
-from briefgen.document.nodes import Block
-from briefgen.errors import TemplateError
-from briefgen.templating.expression import Constant, Expression, parse
+from briefgen.document.nodes import Block, Table
+from briefgen.templating.expression import Constant, Expression, read
+from briefgen.templating.places import Faults, Place
 
 DEEPEST: Final = 20
 """How deeply conditions and loops may be nested."""
-
-
-class Place(Struct, frozen=True):
-    """Where something stands in a Word file, as a person would find it."""
-
-    file: str
-    story: str
-    """"body", "header", "footer" or "text box"."""
-    heading: str
-    """The heading above it; empty where there is none."""
-    near: str = ""
-    """The beginning of its paragraph."""
-
-    def __str__(self) -> str:
-        under = f', under the heading "{self.heading}"' if self.heading else ""
-        near = f', in the paragraph "{self.near}"' if self.near else ""
-        return f"{self.file}, {self.story}{under}{near}"
-
-    def error(self, message: str, hint: str) -> TemplateError:
-        """Return the error for a fault at this place."""
-        return TemplateError(f"{self}: {message}", hint)
 
 
 class Field(Struct, frozen=True):
@@ -43,22 +23,29 @@ class Field(Struct, frozen=True):
     place: Place
 
 
-class Step(Struct, frozen=True):
-    """One paragraph or table of the body: a block, or a condition's or loop's beginning or end."""
-
-    place: Place
-    block: Block | None = None
-    alone: int | None = None
-    """The slot of the only tag, where the paragraph holds nothing else: it may print blocks."""
-    control: str = ""
-    """What stands between the braces: "if risks"."""
-
-
 class Fixed(Struct, frozen=True):
     """A block of the template, its slots to be filled."""
 
     block: Block
     alone: int | None
+    """The slot of the only tag, where the paragraph holds nothing else: it may print blocks."""
+    place: Place
+
+
+class Line(Struct, frozen=True):
+    """A row of a table."""
+
+    origin: int
+    header: bool
+    cells: tuple[tuple["Node", ...], ...]
+
+
+class Grid(Struct, frozen=True):
+    """A table: its rows, and the conditions and loops around them."""
+
+    table: Table
+    """Its look; without rows."""
+    rows: tuple["Node", ...]
     place: Place
 
 
@@ -78,7 +65,17 @@ class For(Struct, frozen=True):
     place: Place
 
 
-Node = Fixed | If | For
+Node = Fixed | Grid | Line | If | For
+"""In a body or cell there are no lines, in a grid nothing but lines; conditions and loops stand in both."""
+
+
+class Step(Struct, frozen=True):
+    """One paragraph, table or row: a node, or a condition's or loop's beginning or end."""
+
+    place: Place
+    node: Node | None = None
+    control: str = ""
+    """What stands between the braces: "if risks"."""
 
 
 @dataclass
@@ -93,37 +90,60 @@ class _Open:
     nodes: list[Node] = field(default_factory=list)
 
 
-def nest(steps: tuple[Step, ...]) -> tuple[Node, ...]:
-    """Return the nodes that a template's steps make.
+def nest(steps: Iterable[Step], faults: Faults) -> tuple[Node, ...]:
+    """Return the nodes that the steps of one body, cell or table make.
 
-    Raises:
-        TemplateError: a condition or loop is not closed, closed twice, or not one that we know; with its place.
+    A condition or loop that is not closed, closed twice, or not one that we know becomes a fault with its place.
     """
     top: list[Node] = []
     stack: list[_Open] = []
     for step in steps:
-        if step.block is not None:
-            (stack[-1].nodes if stack else top).append(Fixed(step.block, step.alone, step.place))
+        if step.node is not None:
+            (stack[-1].nodes if stack else top).append(step.node)
         else:
-            _control(step, stack, top)
-    if stack:
-        opened = stack[-1]
-        keyword = opened.keyword
-        raise opened.place.error(
-            f'"{{% {keyword} … %}}" is opened and never closed.',
-            f"Add a paragraph with {{% end{keyword} %}} where it ends.",
-        )
+            with faults.kept():
+                _control(step, stack, top)
+    for opened in stack:
+        with faults.kept():
+            raise opened.place.error(
+                f'"{{% {opened.keyword} … %}}" is opened and never closed.',
+                f"Add a paragraph with {{% end{opened.keyword} %}} where it ends.",
+            )
     return tuple(top)
 
 
+def fixed(nodes: Iterable[Node]) -> Iterator[Fixed]:
+    """Yield the blocks of the template among nodes, those in cells, conditions and loops too, in their order."""
+    for node in nodes:
+        if isinstance(node, Fixed):
+            yield node
+        for inside in _inside(node):
+            yield from fixed(inside)
+
+
+def _inside(node: Node) -> tuple[tuple[Node, ...], ...]:
+    match node:
+        case Fixed():
+            return ()
+        case Grid():
+            return (node.rows,)
+        case Line():
+            return node.cells
+        case If():
+            return tuple(nodes for _, nodes in node.branches)
+        case For():
+            return (node.nodes,)
+
+
 def _control(step: Step, stack: list[_Open], top: list[Node]) -> None:
-    keyword, _, rest = step.control.strip().strip("-+").strip().partition(" ")
-    keyword, rest = keyword.lower(), rest.strip()
+    keyword, rest = split(step.control)
     match keyword:
         case "if" | "for":
             if len(stack) >= DEEPEST:
                 raise step.place.error(f"Conditions and loops are nested more than {DEEPEST} deep.", "Unnest them.")
-            stack.append(_opened(keyword, rest, step.place))
+            opened = _Open(keyword, step.place)
+            stack.append(opened)  # before it is read, so that a fault in it leaves its end with a beginning
+            _read(opened, rest)
         case "elif" | "else":
             _branch(keyword, rest, stack, step.place)
         case "endif" | "endfor":
@@ -134,13 +154,24 @@ def _control(step: Step, stack: list[_Open], top: list[Node]) -> None:
             raise step.place.error(message, "Known: if, elif, else, endif, for, endfor.")
 
 
-def _opened(keyword: str, rest: str, place: Place) -> _Open:
-    if keyword == "if":
-        return _Open("if", place, expression=_expression(rest, place))
+def split(control: str) -> tuple[str, str]:
+    """Return what a control tag does, in lower case, and what it does it with.
+
+    >>> split("- If risks")
+    ('if', 'risks')
+    """
+    keyword, _, rest = control.strip().strip("-+").strip().partition(" ")
+    return keyword.lower(), rest.strip()
+
+
+def _read(opened: _Open, rest: str) -> None:
+    if opened.keyword == "if":
+        opened.expression = read(rest, opened.place)
+        return
     name, _, over = rest.partition(" in ")
     if not name.strip().isidentifier() or not over.strip():
-        raise place.error(f'"{{% for {rest} %}}" names no loop.', "Write {% for risk in risks %}.")
-    return _Open("for", place, name=name.strip(), expression=_expression(over, place))
+        raise opened.place.error(f'"{{% for {rest} %}}" names no loop.', "Write {% for risk in risks %}.")
+    opened.name, opened.expression = name.strip(), read(over, opened.place)
 
 
 def _branch(keyword: str, rest: str, stack: list[_Open], place: Place) -> None:
@@ -149,7 +180,7 @@ def _branch(keyword: str, rest: str, stack: list[_Open], place: Place) -> None:
     opened = stack[-1]
     opened.branches.append((opened.expression, tuple(opened.nodes)))
     opened.nodes = []
-    opened.expression = Constant(value=True) if keyword == "else" else _expression(rest, place)
+    opened.expression = Constant(value=True) if keyword == "else" else read(rest, place)
 
 
 def _closed(keyword: str, stack: list[_Open], place: Place) -> Node:
@@ -158,16 +189,11 @@ def _closed(keyword: str, stack: list[_Open], place: Place) -> Node:
         raise place.error(message, f"Remove it, or open it above with {{% {keyword} … %}}.")
     opened = stack.pop()
     if opened.keyword != keyword:
+        while any(outer.keyword == keyword for outer in stack) and stack.pop().keyword != keyword:
+            pass  # an end was left out: what this one ends is taken as ended, so that it is told once
         message = f'"{{% end{keyword} %}}" stands where "{{% {opened.keyword} … %}}" is still open.'
         raise place.error(message, f"Close that one first with {{% end{opened.keyword} %}}.")
     if keyword == "for":
         return For(opened.name, opened.expression, tuple(opened.nodes), opened.place)
     branches = (*opened.branches, (opened.expression, tuple(opened.nodes)))
     return If(tuple(branches), opened.place)
-
-
-def _expression(text: str, place: Place) -> Expression:
-    try:
-        return parse(text)
-    except TemplateError as error:
-        raise place.error(error.message, error.hint) from error

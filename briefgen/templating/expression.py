@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec import Struct
 
 from briefgen.errors import TemplateError, nearest
+from briefgen.templating.places import Place
 
 if TYPE_CHECKING:
     from jinja2 import nodes
@@ -126,6 +127,18 @@ def parse(text: str) -> Expression:
         if simple is not None:
             return simple
     return _parse_full(text)
+
+
+def read(text: str, place: Place) -> Expression:
+    """Return the expression of the tag at `place`.
+
+    Raises:
+        TemplateError: as `parse` does, with the place.
+    """
+    try:
+        return parse(text)
+    except TemplateError as error:
+        raise place.error(error.message, error.hint) from error
 
 
 def _simple(path: str, name: str) -> Expression | None:

@@ -102,18 +102,29 @@ def _next(text: str, at: int) -> int:
 
 def isolate(paragraph: etree._Element, tags: tuple[Tag, ...], first_slot: int) -> None:
     """Cut the runs of `paragraph` so that each tag is one run of its own, marked with its slot's number."""
+    for number, run in enumerate(_single(paragraph, tags), first_slot):
+        run.set(SLOT, str(number))
+        _empty(run)
+
+
+def cut(paragraph: etree._Element, tags: tuple[Tag, ...]) -> None:
+    """Take tags out of a paragraph, and nothing else."""
+    for run in _single(paragraph, tags):
+        _remove(run)
+
+
+def _single(paragraph: etree._Element, tags: tuple[Tag, ...]) -> list[etree._Element]:
+    """Return the one run that each tag then is."""
     for run in tuple(own_runs(paragraph)):
         _explode(run)
     pieces = _located(paragraph)
-    slots: list[etree._Element] = []
-    for number, tag in enumerate(tags, first_slot):
+    found: list[etree._Element] = []
+    for tag in tags:
         first, *others = _taken(pieces, tag)
         for run in others:
             _remove(run)
-        first.set(SLOT, str(number))
-        slots.append(first)
-    for slot in slots:
-        _empty(slot)
+        found.append(first)
+    return found
 
 
 def _located(paragraph: etree._Element) -> deque[tuple[etree._Element, int]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from briefgen.document.slots import filled_slots
 from briefgen.errors import nearest
-from briefgen.templating.control import Field, Fixed, For, If, Node, Place
+from briefgen.templating.control import Field, Fixed, For, Grid, If, Line, Node
 from briefgen.templating.expression import (
     Chosen,
     Compared,
@@ -18,38 +18,53 @@ from briefgen.templating.expression import (
     Negated,
 )
 from briefgen.templating.fields import DESK, FIELDS, ITEMS
+from briefgen.templating.places import Faults, Place
 
 Loops = Mapping[str, tuple[str, ...] | None]
 """The names that loops give, each with the fields of what it stands for; None where it is a text."""
 
 
-def check_names(nodes: tuple[Node, ...], fields: Mapping[int, Field]) -> None:
-    """Check every name that the tags of a template use.
-
-    Raises:
-        TemplateError: a field does not exist; with its place and the nearest name.
-    """
-    seen: set[int] = set()
-    _check_nodes(nodes, fields, {}, seen)
+def check_names(nodes: tuple[Node, ...], fields: Mapping[int, Field], faults: Faults) -> None:
+    """Check every name that the tags of a template use: a field that does not exist is a fault, with the nearest."""
+    checker = _Checker(fields, faults)
+    checker.nodes(nodes, {})
     for slot, field in fields.items():
-        if slot not in seen:
-            _check(field.expression, {}, field.place)
+        if slot not in checker.seen:
+            checker.expression(field.expression, {}, field.place)
 
 
-def _check_nodes(nodes: tuple[Node, ...], fields: Mapping[int, Field], loops: Loops, seen: set[int]) -> None:
-    for node in nodes:
-        match node:
-            case Fixed():
-                for slot in filled_slots(node.block):
-                    seen.add(slot)
-                    _check(fields[slot].expression, loops, fields[slot].place)
-            case If():
-                for test, inside in node.branches:
-                    _check(test, loops, node.place)
-                    _check_nodes(inside, fields, loops, seen)
-            case For():
-                _check(node.over, loops, node.place)
-                _check_nodes(node.nodes, fields, {**loops, node.name: _fields_of(node.over, loops)}, seen)
+class _Checker:
+    def __init__(self, fields: Mapping[int, Field], faults: Faults) -> None:
+        self._fields = fields
+        self._faults = faults
+        self.seen: set[int] = set()
+
+    def expression(self, expression: Expression, loops: Loops, place: Place) -> None:
+        with self._faults.kept():
+            _check(expression, loops, place)
+
+    def _slots(self, node: Fixed, loops: Loops) -> None:
+        for slot in filled_slots(node.block):
+            self.seen.add(slot)
+            self.expression(self._fields[slot].expression, loops, self._fields[slot].place)
+
+    def nodes(self, nodes: tuple[Node, ...], loops: Loops) -> None:  # noqa: C901  # one case a node
+        for node in nodes:
+            match node:
+                case Fixed():
+                    self._slots(node, loops)
+                case Grid():
+                    self.nodes(node.rows, loops)
+                case Line():
+                    for cell in node.cells:
+                        self.nodes(cell, loops)
+                case If():
+                    for test, inside in node.branches:
+                        self.expression(test, loops, node.place)
+                        self.nodes(inside, loops)
+                case For():
+                    self.expression(node.over, loops, node.place)
+                    self.nodes(node.nodes, {**loops, node.name: _fields_of(node.over, loops)})
 
 
 def _fields_of(expression: Expression, loops: Loops) -> tuple[str, ...] | None:

@@ -6,7 +6,7 @@ named after the style with an ordinal, so that the tree stays free of looks.
 
 import dataclasses
 import string
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from lxml import etree
@@ -34,6 +34,7 @@ from briefgen.ooxml.names import BLOCK, SLOT, w
 from briefgen.ooxml.package import Package
 from briefgen.ooxml.properties import number
 from briefgen.ooxml.styles import Styles
+from briefgen.ooxml.tables import cells, is_header, rows
 from briefgen.templating.pictures import pictures
 from briefgen.templating.runs import own_runs, paragraph_text, run_text
 
@@ -85,15 +86,15 @@ class TreeBuilder:
 
     def table(self, element: etree._Element) -> Table:
         """Return a `w:tbl` as a table; cells hold what `blocks` makes of them."""
+        lines = tuple(rows(element))
+        return even(self.frame(element, tuple(map(self._row, lines)), sum(map(is_header, lines))))
+
+    def frame(self, element: etree._Element, rows: tuple[Row, ...] = (), heads: int = 0) -> Table:
+        """Return a `w:tbl` as a table of these rows, the first `heads` of them headers."""
         properties = element.find(w("tblPr"))
         style = properties.find(w("tblStyle")) if properties is not None else None
-        lines = tuple(_children(element, "tr"))
-        rows = tuple(self._row(row) for row in lines)
-        columns = max((len(row.cells) for row in rows), default=0)
-        rows = tuple(Row((*row.cells, *(Cell(()),) * (columns - len(row.cells)))) for row in rows)
-        heads = sum(row.find(f"{w('trPr')}/{w('tblHeader')}") is not None for row in lines)
         name = self._styles.name(style.get(w("val"), "")) if style is not None else ""
-        widths, named = _widths(element, columns), _names_rows(properties)
+        widths, named = _widths(element), _names_rows(properties)
         return Table(rows, heads, widths, style=name, header_column=named, origin=_number(element))
 
     def blocks(self, parent: etree._Element) -> Blocks:
@@ -112,7 +113,7 @@ class TreeBuilder:
         return tuple(found)
 
     def _row(self, row: etree._Element) -> Row:
-        return Row(tuple(Cell(self.blocks(cell)) for cell in _children(row, "tc")))
+        return Row(tuple(Cell(self.blocks(cell)) for cell in cells(row)))
 
     def _look(self, element: etree._Element) -> ParagraphStyle:
         properties = element.find(w("pPr"))
@@ -195,15 +196,6 @@ def _is_hidden(run: etree._Element) -> bool:
 _WITHOUT_LOOK: Final = frozenset({w("pStyle"), w("rPr"), w("sectPr"), w("pPrChange")})
 
 
-def _children(parent: etree._Element, name: str) -> Iterator[etree._Element]:
-    """Yield the rows of a table or cells of a row, those in content controls too, but not those of inner tables."""
-    for child in parent.iterchildren("*"):
-        if child.tag == w(name):
-            yield child
-        elif child.tag in {w("sdt"), w("sdtContent"), w("customXml"), w("ins")}:
-            yield from _children(child, name)
-
-
 def _text(text: str) -> Inlines:
     first, *rest = text.split("\n")
     found: list[Inline] = [Text(first)] if first else []
@@ -235,9 +227,21 @@ def _names_rows(properties: etree._Element | None) -> bool:
     return all(digit in string.hexdigits for digit in value) and bool(int(value or "0", 16) & 0x0080)
 
 
-def _widths(table: etree._Element, columns: int) -> tuple[float, ...]:
+def even(table: Table) -> Table:
+    """Return a table whose rows all have as many cells as the longest, and no widths but of that many columns."""
+    columns = max((len(row.cells) for row in table.rows), default=0)
+    rows = tuple(
+        row
+        if len(row.cells) == columns
+        else dataclasses.replace(row, cells=(*row.cells, *(Cell(()),) * (columns - len(row.cells))))
+        for row in table.rows
+    )
+    return dataclasses.replace(table, rows=rows, widths=table.widths if len(table.widths) == columns else ())
+
+
+def _widths(table: etree._Element) -> tuple[float, ...]:
     grid = [number(column.get(w("w"), "0")) for column in table.findall(f"{w('tblGrid')}/{w('gridCol')}")]
     total = sum(grid)
-    if len(grid) != columns or total <= 0:
+    if total <= 0:
         return ()
     return tuple(width / total for width in grid)

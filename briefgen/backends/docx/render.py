@@ -3,7 +3,8 @@
 import copy
 import io
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
 
 import docx
 from docx.opc.exceptions import PackageNotFoundError
@@ -14,12 +15,13 @@ from briefgen.backends.docx.inlines import InlineWriter
 from briefgen.backends.docx.notes import add_notes
 from briefgen.backends.docx.package import set_properties, to_bytes
 from briefgen.diagnostics import Report
-from briefgen.document.nodes import Block, Document, Heading, Inlines, PageBreak, Paragraph, Table
+from briefgen.document.nodes import Block, Blocks, Document, Heading, Inlines, PageBreak, Paragraph, Row, Table
 from briefgen.document.slots import filled_slots
 from briefgen.document.style import HouseStyle
 from briefgen.document.visible import once
 from briefgen.errors import RenderError
-from briefgen.ooxml.names import BLOCK, SLOT, W_NS, w
+from briefgen.ooxml.names import BLOCK, SLOT, SLOT_NS, W_NS, w
+from briefgen.ooxml.tables import cells, rows
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -55,6 +57,7 @@ class _Filler:
         self._word = word
         self._inlines = InlineWriter(word, report)
         self._blocks = BlockWriter(word, style, self._inlines)
+        self._style = style
 
     def fill(self, document: Document) -> None:
         self._inlines.learn_anchors(document)
@@ -64,7 +67,8 @@ class _Filler:
         originals = _Originals(body)
         for element in tuple(body):
             body.remove(element)
-        body.extend(self._elements(document, originals, outside))
+        body.extend(self._elements(document.blocks, _Copies(originals, outside)))
+        body.extend(originals.marks_before(None))
         if section is not None:
             body.append(section)
         self._stories(outside)
@@ -97,31 +101,66 @@ class _Filler:
         if elements:
             add_notes(self._word, tuple(elements), self._inlines.first_note)
 
-    def _elements(self, document: Document, originals: "_Originals", outside: Mapping[int, Inlines]) -> Iterator[Any]:
+    def _elements(self, blocks: Blocks, copies: "_Copies", width: float | None = None) -> Iterator[Any]:
+        """Yield blocks as Word has them: the template's own cloned and filled, others written into `width` points."""
         pending: list[str] = []
         previous: Block | None = None
-        for block in document.blocks:
+        for block in blocks:
             if isinstance(previous, Table) and isinstance(block, Table):
                 pending.append("<w:p/>")  # Word joins tables that touch
             previous = block
             origin = block.origin if isinstance(block, Heading | Paragraph | Table | PageBreak) else None
             if origin is None:
-                pending.append(self._blocks.block(block))
-            elif origin in originals.blocks:
+                pending.append(self._blocks.block(block, width=width))
+            elif origin in copies.originals.blocks:
                 yield from _parse("".join(pending))
                 pending.clear()
-                yield from originals.marks_before(origin)
-                yield self._clone(originals.blocks[origin], {**outside, **filled_slots(block)})
+                yield from copies.originals.marks_before(origin)
+                yield self._clone(block, copies.originals.blocks[origin], copies)
         if isinstance(previous, Table):
             pending.append("<w:p/>")  # Word wants a paragraph after the last table
         yield from _parse("".join(pending))
-        yield from originals.marks_before(None)
 
-    def _clone(self, original: Any, slots: Mapping[int, Inlines]) -> Any:
+    def _clone(self, block: Block, original: Any, copies: "_Copies") -> Any:
         element = copy.deepcopy(original)
         del element.attrib[BLOCK]
-        self._fill_slots(element, slots)
+        if isinstance(block, Table):
+            self._rows(block, element, copies)
+        else:
+            self._fill_slots(element, {**copies.outside, **filled_slots(block)})
         return element
+
+    def _rows(self, table: Table, element: Any, copies: "_Copies") -> None:
+        """Put a table's rows in the place of the template's: those that no loop or condition touched stay in theirs."""
+        lines = {int(line.get(BLOCK, 0)): line for line in rows(element)}
+        room = self._room(table)
+        if [row.origin for row in table.rows] == list(lines):
+            for row, line in zip(table.rows, lines.values(), strict=True):
+                self._cells(row, line, copies, room)
+            return
+        made = [copy.deepcopy(lines[row.origin or 0]) for row in table.rows]
+        for line in lines.values():
+            _remove(line, element)
+        for row, line in zip(table.rows, made, strict=True):
+            self._cells(row, line, copies, room)
+            element.append(line)
+
+    def _room(self, table: Table) -> tuple[float, ...]:
+        columns = len(table.rows[0].cells) if table.rows else 0
+        shares = table.widths if len(table.widths) == columns else (1 / max(columns, 1),) * columns
+        page = self._style.page
+        return tuple(share * (page.width - page.left - page.right) for share in shares)
+
+    def _cells(self, row: Row, line: Any, copies: "_Copies", room: tuple[float, ...]) -> None:
+        del line.attrib[BLOCK]
+        for cell, element, width in zip(row.cells, cells(line), room, strict=False):
+            kept = element.find(w("tcPr"))
+            for child in tuple(element):
+                if child is not kept:
+                    element.remove(child)
+            element.extend(self._elements(cell.blocks, copies, max(width - _PADDING, _PADDING)))
+            if not len(element) or element[-1].tag != w("p"):
+                element.extend(_parse("<w:p/>"))  # a cell ends in a paragraph (ECMA-376 17.4.65)
 
     def _stories(self, slots: Mapping[int, Inlines]) -> None:
         for relation in self._word.part.rels.values():
@@ -144,11 +183,19 @@ class _Filler:
             run.getparent().remove(run)
 
 
+@dataclass(frozen=True)
+class _Copies:
+    """What blocks are cloned from, and what fills the tags that are in no block: those in text boxes."""
+
+    originals: "_Originals"
+    outside: Mapping[int, Inlines]
+
+
 class _Originals:
-    """The body of the template: its numbered blocks, and the marks between them, such as bookmarks' ends."""
+    """The body of the template: its numbered blocks and rows, and the marks between them, such as bookmarks' ends."""
 
     def __init__(self, body: Any) -> None:
-        self.blocks = {int(element.get(BLOCK)): element for element in body.iterchildren() if element.get(BLOCK)}
+        self.blocks: dict[int, Any] = {int(element.get(BLOCK)): element for element in _numbered(body)}
         self._marks: list[tuple[int, Any]] = []
         number = 0
         for element in body.iterchildren():
@@ -161,6 +208,26 @@ class _Originals:
         """Yield the marks that stand before a block and were not yielded yet; all that are left for None."""
         while self._marks and (number is None or self._marks[0][0] < number):
             yield self._marks.pop(0)[1]
+
+
+_NUMBERED: Final = etree.XPath(".//*[@slots:block]", namespaces={"slots": SLOT_NS})
+
+
+def _numbered(body: Any) -> Any:
+    return _NUMBERED(body)
+
+
+_PADDING: Final = 12.0
+"""Points that a cell's own margins take from its width."""
+
+
+def _remove(line: Any, table: Any) -> None:
+    """Take a row out of a table, with the content control around it."""
+    while line.getparent() is not table:
+        line = line.getparent()
+        if line is None:
+            return  # it went with its neighbour in the same control
+    table.remove(line)
 
 
 def _tidy(root: Any) -> None:
