@@ -128,7 +128,14 @@ def open_template(settings: "Settings") -> "Template":
     """
     from briefgen.templating.library import open_template as opened
 
-    return opened(settings.template, _folders(settings.template_folder))
+    return opened(settings.template, template_folders(settings))
+
+
+def sample_folder() -> Path:
+    """Return the folder of the briefing that templates are shown with: two articles, every section, every field."""
+    from briefgen.templating.library import built_in_folder
+
+    return built_in_folder() / "preview"
 
 
 def compose(
@@ -217,8 +224,13 @@ def _written(name: str, backend: "Backend", composed: Composed, report: Report) 
         raise RenderError(message, "Put fewer lists, tables and boxes into one another in the template.") from None
 
 
-def _folders(name: str | None) -> tuple[Path, ...]:
-    """Return the office's folder of templates, if the settings name one: a wrong name is no reason for another look."""
+def template_folders(settings: "Settings") -> tuple[Path, ...]:
+    """Return the office's folder of templates, if the settings name one.
+
+    Raises:
+        UnknownNameError: there is no such folder: a wrong name is no reason for another look.
+    """
+    name = settings.template_folder
     if name is None:
         return ()
     try:

@@ -103,6 +103,19 @@ def open_package(data: bytes, name: str) -> Package:
     Raises:
         TemplateError: it is no Word file, is damaged, encrypted, carries macros, or passes a bound.
     """
+    parts = unpack(data, name)
+    package = Package(name, parts, _main(name, parts))
+    types = _content_types(package)
+    _refuse_macros(package, types(package.main))
+    return Package(name, {**parts, **_checked(package, types)}, package.main)
+
+
+def unpack(data: bytes, name: str) -> dict[str, bytes]:
+    """Return the parts of a Word file, whatever they hold, after checking that unpacking it is safe.
+
+    Raises:
+        TemplateError: it is no zip, is damaged, encrypted, or passes a bound.
+    """
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         message = f"{name} is protected with a password, or in the format of Word before 2007."
         raise TemplateError(message, "Open it in Word and save it as .docx, without a password.")
@@ -112,10 +125,7 @@ def open_package(data: bytes, name: str) -> Package:
             parts = {info.filename.lstrip("/"): archive.read(info) for info in archive.infolist() if not info.is_dir()}
     except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise damaged(name, f"it cannot be unpacked ({error})") from error
-    package = Package(name, parts, _main(name, parts))
-    types = _content_types(package)
-    _refuse_macros(package, types(package.main))
-    return Package(name, {**parts, **_checked(package, types)}, package.main)
+    return parts
 
 
 def save_package(parts: Mapping[str, bytes], *, compress: bool = True) -> bytes:
@@ -273,7 +283,8 @@ def _without_slots(root: etree._Element) -> bytes:
 def _refuse_macros(package: Package, main: str) -> None:
     if "macroEnabled" in main or any("vbaProject" in part for part in package.parts):
         message = f"{package.name} carries macros, which would travel into every document made from it."
-        raise TemplateError(message, "Save it in Word as .docx or .dotx.")
+        hint = f"`briefgen template new FILE.docx --from {package.name} --strip-macros` makes a copy without them."
+        raise TemplateError(message, hint)
     if main not in {DOCUMENT_TYPE, TEMPLATE_TYPE}:
         raise damaged(package.name, f"its main part is of the type {main or 'unknown'}, not a Word document")
 

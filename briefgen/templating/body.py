@@ -147,24 +147,25 @@ class BodyReader:
         broken = Step(place, Fixed(PageBreak(0), None, place))  # its own copy of the paragraph breaks the page in Word
         yield from (broken,) * before
         with self._faults.kept():
-            yield self._line(element, place)
+            yield from self._line(element, place)
         yield from (broken,) * after
 
-    def _line(self, element: etree._Element, place: Place) -> Step:
+    def _line(self, element: etree._Element, place: Place) -> Iterator[Step]:
         text = paragraph_text(element)
         tags = self._tags.found(element, place)
         controls = [tag for tag in tags if tag.kind == "{%"]
-        if controls:
-            if len(tags) > 1 or text.strip() != text[controls[0].start : controls[0].end]:
-                raise place.error(
-                    f'The tag "{{% {controls[0].inside} %}}" shares its paragraph with other text.',
-                    "Give it a paragraph of its own: press Enter before and after it.",
-                )
-            return Step(place, control=controls[0].inside)
-        slots = self._tags.slots(element, self._place())
-        block = self._builder.paragraph(element)
-        alone = len(tags) == 1 and text.strip() == text[tags[0].start : tags[0].end]
-        return Step(place, Fixed(block, slots[0] if alone and slots else None, place))
+        if not controls:
+            slots = self._tags.slots(element, self._place())
+            block = self._builder.paragraph(element)
+            alone = len(tags) == 1 and text.strip() == text[tags[0].start : tags[0].end]
+            yield Step(place, Fixed(block, slots[0] if alone and slots else None, place))
+            return
+        yield from (Step(place, control=tag.inside) for tag in controls)
+        if len(tags) > 1 or text.strip() != text[controls[0].start : controls[0].end]:
+            raise place.error(
+                f'The tag "{{% {controls[0].inside} %}}" shares its paragraph with other text.',
+                "Give it a paragraph of its own: press Enter before and after it.",
+            )
 
     def _grid(self, table: etree._Element) -> Grid:
         place = self._place()

@@ -109,6 +109,9 @@ def nest(steps: Iterable[Step], faults: Faults) -> tuple[Node, ...]:
                 f'"{{% {opened.keyword} … %}}" is opened and never closed.',
                 f"Add a paragraph with {{% end{opened.keyword} %}} where it ends.",
             )
+    while stack:  # what is inside of it is read all the same, so that its own faults are told too
+        closed = _made(stack.pop())
+        (stack[-1].nodes if stack else top).append(closed)
     return tuple(top)
 
 
@@ -117,11 +120,12 @@ def fixed(nodes: Iterable[Node]) -> Iterator[Fixed]:
     for node in nodes:
         if isinstance(node, Fixed):
             yield node
-        for inside in _inside(node):
-            yield from fixed(inside)
+        for nested in inside(node):
+            yield from fixed(nested)
 
 
-def _inside(node: Node) -> tuple[tuple[Node, ...], ...]:
+def inside(node: Node) -> tuple[tuple[Node, ...], ...]:
+    """Return the nodes that a node holds: branch by branch, cell by cell."""
     match node:
         case Fixed():
             return ()
@@ -193,7 +197,11 @@ def _closed(keyword: str, stack: list[_Open], place: Place) -> Node:
             pass  # an end was left out: what this one ends is taken as ended, so that it is told once
         message = f'"{{% end{keyword} %}}" stands where "{{% {opened.keyword} … %}}" is still open.'
         raise place.error(message, f"Close that one first with {{% end{opened.keyword} %}}.")
-    if keyword == "for":
+    return _made(opened)
+
+
+def _made(opened: _Open) -> Node:
+    if opened.keyword == "for":
         return For(opened.name, opened.expression, tuple(opened.nodes), opened.place)
     branches = (*opened.branches, (opened.expression, tuple(opened.nodes)))
     return If(tuple(branches), opened.place)

@@ -4,12 +4,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from briefgen.errors import TemplateError, UnknownNameError, nearest
-from briefgen.templating.word import Template, compile_template
+from briefgen.errors import BriefgenError, TemplateError, UnknownNameError, nearest
+from briefgen.ooxml.macros import without_macros
+from briefgen.ooxml.package import as_document, save_package
+from briefgen.templating.word import Template, compile_template, open_safely
 
 SUFFIXES: Final = (".docx", ".dotx", ".docm", ".dotm")
 MOST_BYTES: Final = 32 * 1024 * 1024
 """A template file larger than this is none."""
+_CORE: Final = "docProps/core.xml"
+_DC: Final = "http://purl.org/dc/elements/1.1/"
 
 
 def open_template(name: str, folders: Sequence[Path] = ()) -> Template:
@@ -23,6 +27,12 @@ def open_template(name: str, folders: Sequence[Path] = ()) -> Template:
         UnknownNameError: there is no template of that name.
         TemplateError: the file cannot be read, or something in it is wrong.
     """
+    path, data = read_template(name, folders)
+    return compile_template(data, path.name)
+
+
+def read_template(name: str, folders: Sequence[Path] = ()) -> tuple[Path, bytes]:
+    """Return where a template is, and its bytes; arguments and errors as for `open_template`."""
     path = _path(name, folders)
     try:
         size = path.stat().st_size
@@ -35,7 +45,36 @@ def open_template(name: str, folders: Sequence[Path] = ()) -> Template:
     except (OSError, ValueError) as error:
         why = (isinstance(error, OSError) and error.strerror) or "it has no possible name"
         raise TemplateError(f"The template {str(path)!r} cannot be read: {why}.", "Check the path.") from error
-    return compile_template(data, path.name)
+    return path, data
+
+
+def begin(name: str, folders: Sequence[Path] = (), *, strip_macros: bool = False) -> bytes:
+    """Return a Word document to begin a template of one's own with: a copy of another one.
+
+    Args:
+        name: as for `open_template`.
+        folders: as for `open_template`.
+        strip_macros: take the macros out of a file that has some, instead of refusing it.
+
+    Raises:
+        UnknownNameError: there is no template of that name.
+        TemplateError: it is no Word file that can be used as a template, whatever its tags say.
+    """
+    path, data = read_template(name, folders)
+    if strip_macros:
+        data = save_package(without_macros(data, path.name))
+    return save_package(as_document(open_safely(data, path.name).parts))
+
+
+def about(path: Path) -> str:
+    """Return what a template says that it is for, in its document properties ("Comments" in Word)."""
+    try:
+        package = open_safely(path.read_bytes(), path.name)
+        properties = package.xml(_CORE) if _CORE in package.parts else None
+    except (BriefgenError, OSError) as error:
+        return f"cannot be used: {error}"
+    said = properties.findtext(f"{{{_DC}}}description", "") if properties is not None else ""
+    return " ".join(said.split())
 
 
 def templates(folders: Sequence[Path] = ()) -> Iterator[tuple[str, Path]]:

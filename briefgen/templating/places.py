@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from briefgen.errors import TemplateError
 
-Level = Literal["error", "warning"]
+Level = Literal["error", "warning", "note"]
 
 
 class Place(Struct, frozen=True):
@@ -17,7 +17,7 @@ class Place(Struct, frozen=True):
 
     file: str
     story: str
-    """"body", "header", "footer" or "text box"."""
+    """"body", "header", "footer", "text box", or "file" for the file as a whole."""
     heading: str
     """The heading above it; empty where there is none."""
     near: str = ""
@@ -30,7 +30,7 @@ class Place(Struct, frozen=True):
     def __str__(self) -> str:
         under = f', under the heading "{self.heading}"' if self.heading else ""
         near = f', in the paragraph "{self.near}"' if self.near else ""
-        return f"{self.file}, {self.story}{under}{near}"
+        return f"{self.file}, {self.story}{under}{near}" if self.story != "file" else self.file
 
     def error(self, message: str, hint: str) -> "PlacedError":
         """Return the error for a fault at this place."""
@@ -44,7 +44,8 @@ class Fault(Struct, frozen=True):
     message: str
     hint: str
     level: Level = "error"
-    """An error keeps the template from being used; a warning says what it will not show, or show badly."""
+    """An error keeps the template from being used; a warning says what it will not show, or show badly; a note, what
+    depends on this machine."""
 
 
 class PlacedError(TemplateError):

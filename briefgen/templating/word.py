@@ -11,6 +11,7 @@ from briefgen.document.slots import filled_slots
 from briefgen.document.style import HouseStyle
 from briefgen.errors import TemplateError
 from briefgen.ooxml.active import disarm
+from briefgen.ooxml.comments import without_own_comments
 from briefgen.ooxml.house import house_style
 from briefgen.ooxml.names import r, w
 from briefgen.ooxml.package import Package, as_document, open_package, save_package, serialise
@@ -64,7 +65,16 @@ def compile_with(data: bytes, name: str, faults: Faults) -> Template:
     Raises:
         TemplateError: it is no Word file that can be used.
     """
-    return _Compiler(disarm(open_package(data, name)), faults).compile()
+    return _Compiler(open_safely(data, name), faults).compile()
+
+
+def open_safely(data: bytes, name: str) -> Package:
+    """Open a Word file as a template: nothing in it runs or is fetched, and no comment of `template check` is in it.
+
+    Raises:
+        TemplateError: it is no Word file that can be used.
+    """
+    return without_own_comments(disarm(open_package(data, name)))
 
 
 class _Compiler:

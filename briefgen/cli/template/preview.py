@@ -1,0 +1,42 @@
+"""`briefgen template preview`: a template filled with a sample that is long enough to show every part of it."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from briefgen import pipeline
+from briefgen.cli import options, targets
+from briefgen.cli.command import Command
+from briefgen.cli.terminal import reporter
+from briefgen.model.forms import load, locate
+
+
+@click.command(
+    cls=Command,
+    examples=(
+        "briefgen template preview ours.docx --format pdf",
+        "briefgen template preview research-note -o preview.docx",
+    ),
+)
+@click.argument("name", metavar="FILE")
+@options.format_option
+@options.output_option
+@options.verbose_option
+def preview(name: str, **given: Any) -> None:
+    """Fill FILE, a template's name or a Word file, with a sample briefing: two articles, every section, every field.
+
+    Without -o the documents are called after it, with "-preview", and stand in this folder.
+    """
+    report = reporter(verbose=given["verbose"])
+    settings = options.settings_of({"template": name}, report)
+    target = targets.target_of(given["output"], given["formats"])
+    template = pipeline.open_template(settings)
+    briefing = load(locate(pipeline.sample_folder()))
+    composed = pipeline.compose(briefing, template, report)
+    documents = pipeline.render(composed, target.formats, report)
+    if target.stream:
+        targets.stream(documents)
+        return
+    files = targets.place(documents, target, Path(), f"{Path(name).stem}-preview")
+    targets.write(files, (Path(name),))

@@ -1,0 +1,105 @@
+"""Everything that is wrong with a template, and all that it will not show, found at once."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from briefgen.document.slots import filled_slots
+from briefgen.errors import TemplateError
+from briefgen.ooxml.package import Package
+from briefgen.ooxml.styles import Styles
+from briefgen.templating.checking import looks
+from briefgen.templating.checking.unshown import unshown
+from briefgen.templating.checking.where import stories
+from briefgen.templating.control import For, Node, fixed, inside
+from briefgen.templating.expression import Item, Name, root
+from briefgen.templating.fields import ITEMS
+from briefgen.templating.limits import unknown_limits
+from briefgen.templating.places import Fault, Faults, Place, PlacedError
+from briefgen.templating.scopes import parts
+from briefgen.templating.word import Template, compile_with, open_safely
+
+_EXPECTED: Final = (
+    "title", "summary", "background", "agreements", "risks", "domestic_reactions", "international_reactions",
+)  # fmt: skip
+"""What a briefing says: a template that prints none of one leaves it out of every document."""
+_ORDER: Final = {"error": 0, "warning": 1, "note": 2}
+
+
+def check(data: bytes, name: str) -> tuple[Fault, ...]:
+    """Return every fault of a Word file as a template: errors first, then in the order of the file.
+
+    A file that is no Word file, or that passes a bound, has one fault: that.
+    """
+    faults = Faults()
+    try:
+        package = open_safely(data, name)
+        template = compile_with(data, name, faults)
+        faults.found.extend(_losses(package, template))
+    except PlacedError as error:
+        faults.found.append(error.fault)
+    except TemplateError as error:
+        faults.found.append(Fault(Place(name, "file", ""), error.message, error.hint))
+    return tuple(sorted(dict.fromkeys(faults.found), key=_order))
+
+
+def _order(fault: Fault) -> tuple[int, bool, int]:
+    place = fault.place
+    return _ORDER[fault.level], place.at is None, -1 if place.at is None else place.at
+
+
+def _losses(package: Package, template: Template) -> Iterator[Fault]:
+    styles = Styles(package)
+    file = Place(package.name, "file", "")
+    families: list[str] = []
+    for story in stories(package, styles):
+        settings = tuple(looks.settings(story, styles))
+        families.extend(setting.text.font for setting in settings)
+        yield from unshown(story)
+        yield from looks.missing_styles(story, styles)
+        yield from looks.faint_text(story, settings)
+        if story.name == "body":
+            yield from looks.skipped_levels(story, styles)
+    yield from looks.lacking_styles(template)
+    yield from _untraced(template)
+    yield from _unprinted(template, file)
+    yield from unknown_limits(package, file)
+    if not styles.language:
+        yield Fault(
+            file, "It declares no language.", "Select all, then Review, Language, Set Proofing Language.", "warning"
+        )
+    yield from looks.missing_fonts(families, file)
+
+
+def _untraced(template: Template) -> Iterator[Fault]:
+    """Yield a warning for each loop that prints statements without the numbers that lead to their evidence."""
+    for loop in _loops(template.nodes):
+        printed = {
+            part.key
+            for node in fixed(loop.nodes)
+            for slot in filled_slots(node.block)
+            if slot in template.fields
+            for part in parts(template.fields[slot].expression)
+            if isinstance(part, Item) and part.base == Name(loop.name)
+        }
+        if "text" in printed and "refs" not in printed and "refs" in ITEMS.get(root(loop.over), ()):
+            message = f"The loop over {root(loop.over)} prints lines without the numbers that lead to their evidence."
+            yield Fault(
+                loop.place, message, f"Add {{{{ {loop.name}.refs }}}} behind {{{{ {loop.name}.text }}}}.", "warning"
+            )
+
+
+def _loops(nodes: tuple[Node, ...]) -> Iterator[For]:
+    for node in nodes:
+        if isinstance(node, For):
+            yield node
+        for nested in inside(node):
+            yield from _loops(nested)
+
+
+def _unprinted(template: Template, file: Place) -> Iterator[Fault]:
+    printed = {root(part) for field in template.fields.values() for part in parts(field.expression)}
+    printed |= {root(loop.over) for loop in _loops(template.nodes)}
+    lacking = [f"{{{{ {name} }}}}" for name in _EXPECTED if name not in printed]
+    if lacking:
+        message = f"It prints no {', '.join(lacking)}: what a briefing holds of it is in no document made from it."
+        yield Fault(file, message, f"Type {lacking[0]} where it belongs, in a paragraph of its own.", "warning")

@@ -1,0 +1,88 @@
+"""What of a template only Word shows, or what should not travel in every document made from it, piece by piece."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import etree
+from msgspec import Struct
+
+from briefgen.ooxml.names import w
+from briefgen.templating.checking.where import Story
+from briefgen.templating.places import Fault
+
+_WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
+_ELSEWHERE: Final = "Only the Word document shows it; PDF, web page and Markdown do not."
+
+
+class _Kind(Struct, frozen=True):
+    """A kind of thing: the elements that are one, what to call it, and what to do about it."""
+
+    tags: tuple[str, ...]
+    message: str
+    hint: str
+
+
+_KINDS: Final = (
+    _Kind((w("txbxContent"),), f"A text box. {_ELSEWHERE}", "Put its text into a paragraph, a table or the header."),
+    _Kind((f"{_WP}anchor",), f"A floating picture or shape. {_ELSEWHERE}", 'Set its wrapping to "In line with text".'),
+    _Kind((w("sym"),), f"A character of a symbol font. {_ELSEWHERE}", "Type the Unicode character instead."),
+    _Kind((_MATH,), f"An equation. {_ELSEWHERE}", "Type it as text."),
+    _Kind(
+        (w("footnoteReference"), w("endnoteReference")),
+        f"A note of the template's own. {_ELSEWHERE}",
+        "Put its text into the body.",
+    ),
+    _Kind(
+        (w("del"), w("moveFrom")),
+        "A tracked deletion: the deleted words travel, hidden, in every Word document made from this template.",
+        "Accept or reject all changes: Review, Accept.",
+    ),
+    _Kind(
+        (w("commentReference"),),
+        "A comment, which travels in every Word document made from this template.",
+        "Delete it: Review, Delete.",
+    ),
+)
+
+
+def unshown(story: Story) -> Iterator[Fault]:
+    """Yield a warning for each piece of a story that the other formats have no node for."""
+    for kind in _KINDS:
+        for element in story.root.iter(*kind.tags):
+            if not _is_fallback(element):
+                yield Fault(story.place(element), kind.message, kind.hint, "warning")
+    for table in story.root.iter(w("tbl")):
+        merged = next(table.iter(w("gridSpan"), w("vMerge")), None)
+        if merged is not None:
+            message = "A table with merged cells: PDF, web page and Markdown show it without merging them."
+            yield Fault(story.place(merged), message, "Split them: Layout, Split Cells.", "warning")
+    yield from _sections(story)
+    yield from _undescribed(story)
+
+
+def _sections(story: Story) -> Iterator[Fault]:
+    sections = tuple(story.root.iter(w("sectPr")))
+    for section in sections:
+        columns = section.find(w("cols"))
+        if columns is not None and columns.get(w("num"), "1") != "1":
+            yield Fault(story.place(section), f"Text in columns. {_ELSEWHERE}", "Use a table instead.", "warning")
+    for section in sections[:-1]:
+        message = "A section of its own: the other formats take page and margins from the last section."
+        yield Fault(story.place(section), message, "Use a page break instead of a section break.", "warning")
+
+
+def _undescribed(story: Story) -> Iterator[Fault]:
+    for picture in story.root.iter(f"{_WP}docPr"):
+        if not (picture.get("descr") or picture.get("title") or _is_decorative(picture) or _is_fallback(picture)):
+            message = "A picture without alternative text: readers who cannot see it are not told what it shows."
+            yield Fault(story.place(picture), message, "Right-click it: View Alt Text.", "warning")
+
+
+def _is_decorative(picture: etree._Element) -> bool:
+    return any(etree.QName(mark).localname == "decorative" for mark in picture.iter("*"))
+
+
+def _is_fallback(element: etree._Element) -> bool:
+    """Tell whether an element is the copy for old versions of Word of something that stands before it too."""
+    return any(etree.QName(ancestor).localname == "Fallback" for ancestor in element.iterancestors("*"))

@@ -1,0 +1,79 @@
+"""A template told in a few lines: its page and font, what it asks for and prints from top to bottom, its limits."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from msgspec import Struct
+
+from briefgen.document.nodes import Blocks, Heading
+from briefgen.document.style import Page
+from briefgen.document.walk import texts
+from briefgen.templating.control import Fixed, For, Grid, If, Line, Node
+from briefgen.templating.word import Template
+
+_SHEETS: Final = {(595, 842): "A4", (612, 792): "US Letter", (612, 1008): "US Legal", (420, 595): "A5"}
+_CENTIMETRE: Final = 72 / 2.54
+
+
+class Overview(Struct, frozen=True):
+    """What `briefgen template show` tells."""
+
+    name: str
+    page: str
+    font: str
+    language: str
+    body: tuple[str, ...]
+    header: tuple[str, ...]
+    footer: tuple[str, ...]
+    limits: tuple[str, ...]
+
+
+def overview(template: Template) -> Overview:
+    """Return what a template asks for, prints and limits."""
+    text = template.style.body.text
+    return Overview(
+        template.name,
+        _page(template.style.page),
+        f"{text.font} {text.size:g}",
+        template.style.language,
+        tuple(_body(template.nodes)),
+        _said(template, "header"),
+        _said(template, "footer"),
+        tuple(f"{name.replace('_', ' ')}: {most}" for name, most in template.limits.items()),
+    )
+
+
+def _page(page: Page) -> str:
+    sides = tuple(sorted((round(page.width), round(page.height))))
+    sheet = _SHEETS.get((sides[0], sides[1]), f"{page.width / _CENTIMETRE:.1f} × {page.height / _CENTIMETRE:.1f} cm")
+    turned = " landscape" if page.width > page.height else ""
+    return f"{sheet}{turned}, margins {page.left / _CENTIMETRE:.1f} cm"
+
+
+def _body(nodes: tuple[Node, ...], depth: int = 0) -> Iterator[str]:  # noqa: C901  # one case a node
+    indent = "  " * depth
+    for node in nodes:
+        match node:
+            case Fixed(block=Heading() as heading):
+                yield f"{indent}{'#' * heading.level} {node.place.near or ''.join(texts((heading,)))}"
+            case Fixed() if node.place.near:
+                yield f"{indent}{node.place.near}"
+            case Fixed():
+                pass
+            case Grid():
+                yield f"{indent}a table:"
+                yield from _body(node.rows, depth + 1)
+            case Line():
+                cells = (" / ".join(_body(cell)) for cell in node.cells)
+                yield f"{indent}{' | '.join(cells)}"
+            case If() | For():
+                yield f"{indent}{node.place.near}"
+                for inside in (nodes for _, nodes in node.branches) if isinstance(node, If) else (node.nodes,):
+                    yield from _body(inside, depth + 1)
+
+
+def _said(template: Template, story: str) -> tuple[str, ...]:
+    blocks: Blocks = template.header if story == "header" else template.footer
+    tags = (field.place.near for field in template.fields.values() if field.place.story == story)
+    own = (text.strip() for text in texts(blocks))
+    return tuple(dict.fromkeys(tags)) or tuple(filter(None, own))
