@@ -36,12 +36,10 @@ class Story:
         return tuple(self._at)
 
     def place(self, element: etree._Element) -> Place:
-        """Return where an element of this part stands: by the paragraph that it is in, or that it holds first."""
-        paragraph: etree._Element | None = element
-        while paragraph is not None and paragraph.tag != w("p"):
-            paragraph = paragraph.getparent()
+        """Return where an element of this part stands: by the paragraph that it holds first, or that it is in."""
+        paragraph = next(element.iter(w("p")), None)
         if paragraph is None:
-            paragraph = next(element.iter(w("p")), None)
+            paragraph = next(element.iterancestors(w("p")), None)
         if paragraph is None:
             return Place(self._file, self.name, "", part=self.part)
         near = paragraph_text(paragraph).strip()[:_NEAR]
