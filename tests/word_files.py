@@ -1,7 +1,8 @@
 """Word files made for a test: paragraphs typed, or runs cut as Word cuts them."""
 
 import io
-from collections.abc import Sequence
+import zipfile
+from collections.abc import Mapping, Sequence
 
 import docx
 from docx.document import Document as WordDocument
@@ -39,3 +40,30 @@ def cut(*runs: str | tuple[str, str]) -> bytes:
 def paragraphs(data: bytes) -> Sequence[str]:
     """Return the text of a Word file's paragraphs, as python-docx sees them."""
     return [paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs]
+
+
+def with_properties(data: bytes, properties: Mapping[str, str | int]) -> bytes:
+    """Return a Word file with document properties of one's own, as Word's dialogue adds them."""
+    space = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+    values = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+    rows = "".join(
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{number}" name="{name}">'
+        f"<vt:{kind}>{value}</vt:{kind}></property>"
+        for number, (name, value) in enumerate(properties.items(), 2)
+        for kind in ("i4" if isinstance(value, int) else "lpwstr",)
+    )
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
+        for part in old.namelist():
+            text = old.read(part)
+            if part == "[Content_Types].xml":
+                kind = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+                override = f'<Override PartName="/docProps/custom.xml" ContentType="{kind}"/></Types>'
+                text = text.replace(b"</Types>", override.encode())
+            if part == "_rels/.rels":
+                kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
+                relation = f'<Relationship Id="rIdOwn" Type="{kind}" Target="docProps/custom.xml"/></Relationships>'
+                text = text.replace(b"</Relationships>", relation.encode())
+            new.writestr(part, text)
+        new.writestr("docProps/custom.xml", f'<Properties xmlns="{space}" xmlns:vt="{values}">{rows}</Properties>')
+    return made.getvalue()

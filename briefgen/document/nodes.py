@@ -226,3 +226,5 @@ class Document:
     marking: str = ""
     date: str = ""
     """The as-of date, ISO; empty where there is none."""
+    notes_at_end: bool = False
+    """Notes are endnotes, not footnotes."""

@@ -1,8 +1,9 @@
-"""The evidence annex: quotations numbered in the order in which a document first refers to them, linked both ways."""
+"""The evidence: quotations numbered in the order in which a document first refers to them, in an annex or in notes."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from briefgen.document.nodes import Inline, Inlines, Link, Span, Text
+from briefgen.document.nodes import Inline, Inlines, Link, Note, Paragraph, Span, Text
 from briefgen.model.briefing import Briefing
 from briefgen.model.source import Source
 from briefgen.templating.expression import References
@@ -17,10 +18,17 @@ class Annex:
     """The numbers given so far, for one document."""
 
     briefing: Briefing
+    as_notes: bool = False
+    """The quotations stand in footnotes or endnotes."""
     numbers: dict[Key, int] = field(default_factory=dict)
 
     def links(self, references: References) -> Inlines:
-        """Return "[3][5]", each a link to its quotation; the first link to one is where the annex leads back to."""
+        """Return "[3][5]", each a link to its quotation; the first link to one is where the annex leads back to.
+
+        As notes, the first reference to a quotation is its note, and later ones are its number again.
+        """
+        if self.as_notes:
+            return self._notes(references)
         found: list[Inline] = []
         for key in references.quotations:
             first = key not in self.numbers
@@ -29,9 +37,26 @@ class Annex:
             found.append(Span((label,), style="Evidence Number", anchor=f"cited-{number}" if first else ""))
         return tuple(found)
 
+    def _notes(self, references: References) -> Inlines:
+        found: list[Inline] = []
+        for key in references.quotations:
+            if key in self.numbers:
+                number = self.numbers[key]
+                again = Link((Text(f"[{number}]"),), f"#cited-{number}", f"Note {number}")
+                found.append(Span((again,), style="Evidence Number"))
+            else:
+                number = self.numbers[key] = len(self.numbers) + 1
+                found.append(Span((Note((Paragraph(self._told(key)),)),), anchor=f"cited-{number}"))
+        return tuple(found)
+
+    def _told(self, key: Key) -> Inlines:
+        quote, paragraph, page = self._quotes[key]
+        source = next((source for source in self.briefing.sources if source.id == key[0]), None)
+        return (Text(f"“{' '.join(quote.split())}” {where(source, paragraph, page)}".rstrip()),)
+
     def entries(self) -> tuple[tuple[Inlines, str, str], ...]:
         """Return (number as a link back, quotation, where it stands) of every quotation referred to."""
-        quotes = self._quotes()
+        quotes = self._quotes
         sources = {source.id: source for source in self.briefing.sources}
         return tuple(
             (
@@ -42,6 +67,7 @@ class Annex:
             for key, number in self.numbers.items()
         )
 
+    @cached_property
     def _quotes(self) -> dict[Key, tuple[str, int | None, int | None]]:
         found: dict[Key, tuple[str, int | None, int | None]] = {}
         for section in _WITH_EVIDENCE:

@@ -66,7 +66,7 @@ def compose(
         TemplateError: a bound of the sandbox is reached, or a list is printed where only text can stand.
         ConformanceError: `final`, and a human-only field is open.
     """
-    composer = _Composer(template, Annex(briefing), Printed(template))
+    composer = _Composer(template, Annex(briefing, template.evidence != "annex"), Printed(template))
     fields = scope(briefing, edited)
     pieces = composer.pieces(template.nodes, fields)
     document = Document(
@@ -79,6 +79,7 @@ def compose(
         language=briefing.language,
         marking=briefing.marking,
         date=briefing.date or "",
+        notes_at_end=template.evidence == "endnotes",
     )
     _refuse_open(composer.printed.open if final else {})
     composer.printed.report(fields, report)

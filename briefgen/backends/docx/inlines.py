@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from briefgen.backends.docx.markup import escape, highest, quoteattr
-from briefgen.backends.docx.notes import first_note
+from briefgen.backends.docx.notes import Kind, first_note
 from briefgen.backends.docx.pictures import drawing
 from briefgen.diagnostics import Report
 from briefgen.document.links import address, anchors
@@ -54,14 +54,15 @@ _ITALIC: Final = {"i": "<w:i/>", "iCs": "<w:iCs/>"}
 class InlineWriter:
     """Writes inlines for one Word file; keeps count of its bookmarks and notes."""
 
-    def __init__(self, word: "WordDocument", report: Report) -> None:
+    def __init__(self, word: "WordDocument", notes: Kind, report: Report) -> None:
         self._part: Any = word.part
         self._report = report
         self._ids = itertools.count(_last_id(word) + 1)
         self._known: frozenset[str] = frozenset()
         self.notes: list[Note] = []
         """The notes met so far."""
-        self.first_note = first_note(word)
+        self.note_kind = notes
+        self.first_note = first_note(word, notes)
         """The id of the first of them: the template may have notes of its own."""
         self._styles = {
             style.name_val: style.styleId
@@ -124,7 +125,7 @@ class InlineWriter:
                 return _run(drawing(self._part, inline, next(self._ids)), {})
             case Note():
                 self.notes.append(inline)
-                mark = f'<w:footnoteReference w:id="{self.first_note + len(self.notes) - 1}"/>'
+                mark = self.note_kind.reference(self.first_note + len(self.notes) - 1)
                 return _run(mark, {**properties, "vertAlign": '<w:vertAlign w:val="superscript"/>'})
 
     def _text(self, text: str, properties: Properties) -> str:

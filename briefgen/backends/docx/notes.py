@@ -1,63 +1,99 @@
-"""Footnotes: a part of their own, with the two separators that Word expects (ECMA-376 17.11)."""
+"""Footnotes and endnotes: a part of their own, with the two separators that Word expects (ECMA-376 17.11)."""
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
+from msgspec import Struct
 
 from briefgen.backends.docx.markup import highest
+from briefgen.document.nodes import Document
 from briefgen.ooxml.names import R_NS, W_NS, w
 from briefgen.ooxml.package import serialise
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
-_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-_RELATION: Final = f"{R_NS}/footnotes"
-_EMPTY: Final = (
-    f'<w:footnotes xmlns:w="{W_NS}" xmlns:r="{R_NS}">'
-    '<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
-    '<w:footnote w:type="continuationSeparator" w:id="1"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
-    "</w:footnotes>"
-)
-MARK: Final = (
-    '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
-    '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
-)
-"""What a note's text begins with: its own number."""
+
+class Kind(Struct, frozen=True):
+    """Footnotes or endnotes."""
+
+    name: str
+    """"footnote" or "endnote"."""
+
+    @property
+    def relation(self) -> str:
+        """The type of the relationship to their part."""
+        return f"{R_NS}/{self.name}s"
+
+    @property
+    def style(self) -> str:
+        """The paragraph style of their text."""
+        return f"{self.name.title()} Text"
+
+    @property
+    def content_type(self) -> str:
+        """The content type of their part."""
+        return f"application/vnd.openxmlformats-officedocument.wordprocessingml.{self.name}s+xml"
+
+    def reference(self, number: int) -> str:
+        """Return the mark in the text of note `number`."""
+        return f'<w:{self.name}Reference w:id="{number}"/>'
+
+    @property
+    def empty(self) -> str:
+        """A part with the two separators that Word expects."""
+        separators = "".join(
+            f'<w:{self.name} w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:{self.name}>'
+            for number, kind in enumerate(("separator", "continuationSeparator"))
+        )
+        return f'<w:{self.name}s xmlns:w="{W_NS}" xmlns:r="{R_NS}">{separators}</w:{self.name}s>'
+
+    @property
+    def mark(self) -> str:
+        """What a note's text begins with: its own number."""
+        return (
+            f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:{self.name}Ref/></w:r>'
+            '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+        )
 
 
-def first_note(word: "WordDocument") -> int:
+def kind_of(document: Document) -> Kind:
+    """Return what the notes of a document are."""
+    return Kind("endnote" if document.notes_at_end else "footnote")
+
+
+def first_note(word: "WordDocument", kind: Kind) -> int:
     """Return the id for the first note that is added: past the file's own notes and the two separators."""
-    return max(1, highest(note.get(w("id"), "") for note in _root(word).iter(w("footnote")))) + 1
+    return max(1, highest(note.get(w("id"), "") for note in _root(word, kind).iter(w(kind.name)))) + 1
 
 
-def add_notes(word: "WordDocument", notes: tuple[Any, ...], number: int) -> None:
+def add_notes(word: "WordDocument", notes: tuple[Any, ...], number: int, kind: Kind) -> None:
     """Add notes, each given as its blocks' elements, to the file's own; the first gets the id `number`."""
-    root = _root(word)
+    root = _root(word, kind)
     for offset, elements in enumerate(notes):
-        note = etree.SubElement(root, w("footnote"), {w("id"): str(number + offset)})
+        note = etree.SubElement(root, w(kind.name), {w("id"): str(number + offset)})
         note.extend(elements)
-        _mark(note)
+        _mark(note, kind)
     for key, relation in list(word.part.rels.items()):
-        if relation.reltype == _RELATION:
+        if relation.reltype == kind.relation:
             word.part.rels.pop(key)
-    part = Part(PackURI("/word/footnotes.xml"), _TYPE, serialise(root), word.part.package)
-    word.part.relate_to(part, _RELATION)
+    part = Part(PackURI(f"/word/{kind.name}s.xml"), kind.content_type, serialise(root), word.part.package)
+    word.part.relate_to(part, kind.relation)
 
 
-def _root(word: "WordDocument") -> etree._Element:
+def _root(word: "WordDocument", kind: Kind) -> etree._Element:
     for relation in word.part.rels.values():
-        if relation.reltype == _RELATION:
+        if relation.reltype == kind.relation:
             return etree.fromstring(relation.target_part.blob)
-    return etree.fromstring(_EMPTY)
+    return etree.fromstring(kind.empty)
 
 
-def _mark(note: etree._Element) -> None:
+def _mark(note: etree._Element, kind: Kind) -> None:
     first = note.find(w("p"))
     if first is None:
         first = etree.SubElement(note, w("p"))
     at = 1 if first.find(w("pPr")) is not None else 0
-    for offset, run in enumerate(etree.fromstring(f'<w:p xmlns:w="{W_NS}">{MARK}</w:p>')):
+    for offset, run in enumerate(etree.fromstring(f'<w:p xmlns:w="{W_NS}">{kind.mark}</w:p>')):
         first.insert(at + offset, run)

@@ -12,7 +12,7 @@ from lxml import etree
 
 from briefgen.backends.docx.blocks import BlockWriter
 from briefgen.backends.docx.inlines import InlineWriter
-from briefgen.backends.docx.notes import add_notes
+from briefgen.backends.docx.notes import Kind, add_notes, kind_of
 from briefgen.backends.docx.package import set_properties, to_bytes
 from briefgen.diagnostics import Report
 from briefgen.document.nodes import Block, Blocks, Document, Heading, Inlines, PageBreak, Paragraph, Row, Table
@@ -44,7 +44,7 @@ def render(document: Document, style: HouseStyle, report: Report) -> bytes:
         word = docx.Document(io.BytesIO(style.package) if style.package else None)
     except (PackageNotFoundError, KeyError, ValueError) as error:
         raise RenderError(f"The template cannot be filled: {error}.", "Save it again in Word as .docx.") from error
-    filler = _Filler(word, style, once(report))
+    filler = _Filler(word, style, kind_of(document), once(report))
     filler.fill(document)
     if not style.package:
         filler.add_stories(document)
@@ -53,9 +53,9 @@ def render(document: Document, style: HouseStyle, report: Report) -> bytes:
 
 
 class _Filler:
-    def __init__(self, word: "WordDocument", style: HouseStyle, report: Report) -> None:
+    def __init__(self, word: "WordDocument", style: HouseStyle, notes: Kind, report: Report) -> None:
         self._word = word
-        self._inlines = InlineWriter(word, report)
+        self._inlines = InlineWriter(word, notes, report)
         self._blocks = BlockWriter(word, style, self._inlines)
         self._style = style
 
@@ -96,10 +96,10 @@ class _Filler:
         elements: list[tuple[Any, ...]] = []
         for note in self._inlines.notes:  # grows while it is walked: a note may hold a note
             elements.append(  # noqa: PERF401  # a comprehension would hide that
-                _parse(self._blocks.blocks(note.blocks, style="Footnote Text"))
+                _parse(self._blocks.blocks(note.blocks, style=self._inlines.note_kind.style))
             )
         if elements:
-            add_notes(self._word, tuple(elements), self._inlines.first_note)
+            add_notes(self._word, tuple(elements), self._inlines.first_note, self._inlines.note_kind)
 
     def _elements(self, blocks: Blocks, copies: "_Copies", width: float | None = None) -> Iterator[Any]:
         """Yield blocks as Word has them: the template's own cloned and filled, others written into `width` points."""
