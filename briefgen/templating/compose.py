@@ -173,8 +173,9 @@ class _Composer:
                     things = self._things(node, fields)
                     if not things:
                         yield node, fields
-                    for thing in things:
-                        yield from self._walk(node.nodes, {**fields, node.name: thing})
+                    for number, thing in enumerate(things, 1):
+                        count: Scope = {"index": number, "first": number == 1, "last": number == len(things)}
+                        yield from self._walk(node.nodes, {**fields, node.name: thing, "loop": count})
                 case _:
                     yield node, fields
 

@@ -101,6 +101,7 @@ _CONTROL: Final = (
     Entry("{% else %}", "what follows, where there are none", ""),
     Entry("{% endif %}", "the end of the condition", ""),
     Entry("{% for item in risks %}", "what follows, once for each risk", ""),
+    Entry("{{ loop.index }}", "the number of the turn, in a loop", "1"),
     Entry("{% endfor %}", "the end of the loop", ""),
 )
 ABOUT: Final[Mapping[str, str]] = {

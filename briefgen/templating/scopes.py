@@ -1,6 +1,7 @@
 """The names in a template checked before anything is printed: an unknown field is an error, with the nearest name."""
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from briefgen.document.slots import filled_slots
 from briefgen.errors import nearest
@@ -20,6 +21,8 @@ from briefgen.templating.expression import (
 from briefgen.templating.fields import DESK, FIELDS, ITEMS
 from briefgen.templating.places import Faults, Place
 
+LOOP: Final = ("index", "first", "last")
+"""What a loop knows of its turns: `{{ loop.index }}` is 1, 2, 3 …"""
 Loops = Mapping[str, tuple[str, ...] | None]
 """The names that loops give, each with the fields of what it stands for; None where it is a text."""
 
@@ -64,7 +67,7 @@ class _Checker:
                         self.nodes(inside, loops)
                 case For():
                     self.expression(node.over, loops, node.place)
-                    self.nodes(node.nodes, {**loops, node.name: _fields_of(node.over, loops)})
+                    self.nodes(node.nodes, {**loops, node.name: _fields_of(node.over, loops), "loop": LOOP})
 
 
 def _fields_of(expression: Expression, loops: Loops) -> tuple[str, ...] | None:
