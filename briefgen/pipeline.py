@@ -138,13 +138,14 @@ def sample_folder() -> Path:
     return built_in_folder() / "preview"
 
 
-def compose(
+def compose(  # noqa: PLR0913  # three of them by name only
     briefing: "Briefing",
     template: "Template",
     report: Report,
     *,
     edited: frozenset[str] = frozenset(),
     final: bool = False,
+    language: str | None = None,
 ) -> Composed:
     """Return `briefing` laid out by `template`.
 
@@ -154,6 +155,7 @@ def compose(
         report: told of what the template cut.
         edited: ids of the statements to be marked as reworded by a person.
         final: refuse fields that only people can fill and nobody has.
+        language: of the program's own words; else the briefing's where it was asked for, else the template's.
 
     Raises:
         TemplateError: a bound of the sandbox is reached, or a list stands where only text can.
@@ -161,7 +163,7 @@ def compose(
     """
     from briefgen.templating.compose import compose as fill
 
-    return Composed(fill(template, briefing, report, edited=edited, final=final), template.style)
+    return Composed(fill(template, briefing, report, edited=edited, final=final, language=language), template.style)
 
 
 def render(composed: Composed, formats: Sequence[str], report: Report) -> dict[str, bytes]:

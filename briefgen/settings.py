@@ -34,7 +34,7 @@ class Settings:
     date: str | None = None
     """The as-of date (ISO), where the user gave one; else it is the newest source's `published`."""
     language: str | None = None
-    """The briefing's language (BCP 47); else the newest source's."""
+    """The language of the program's words in a document (BCP 47); else the template's."""
     encoding: str | None = None
     """The articles' encoding, where the user gave one: tried before everything else."""
     extractor: str = "rules"

@@ -42,6 +42,7 @@ def briefing(**fields: Any) -> Briefing:
         title="Grids to meet",
         publisher="The Norland Post",
         published="2026-03-02",
+        language="en",
         origins=("NPA",),
         sha256=digest(TEXT),
         raw_sha256=digest(TEXT),

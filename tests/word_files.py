@@ -7,11 +7,13 @@ from collections.abc import Mapping, Sequence
 import docx
 from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 
 
 def saved(word: WordDocument) -> bytes:
     """Return the file's bytes."""
+    for language in word.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), "en-GB")
     stream = io.BytesIO()
     word.save(stream)
     return stream.getvalue()

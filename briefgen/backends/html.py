@@ -13,6 +13,7 @@ from html import escape
 
 from briefgen.backends.stylesheet import class_name, stylesheet
 from briefgen.diagnostics import Diagnostic, Report
+from briefgen.document.direction import has_right_to_left, is_right_to_left
 from briefgen.document.links import address, anchors, identifier, named
 from briefgen.document.nodes import (
     Block,
@@ -49,8 +50,6 @@ from briefgen.document.walk import is_title, plain, texts
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_RIGHT_TO_LEFT_LANGUAGES = frozenset(("ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"))
 _PICTURES = frozenset(("image/png", "image/jpeg"))
 
 
@@ -61,16 +60,30 @@ def render(document: Document, style: HouseStyle, report: Report) -> bytes:
     header = _running("header", page, _head_blocks(document))
     main = f'<main id="~main">\n{page.blocks(document.blocks)}'
     footer = _running("footer", page, pageless(document.footer))
-    body = f"{header}{main}{_notes(page, _language(document))}</main>\n{footer}"
-    return f"{_opening(document, page)}{_sheet(style, page)}</head>\n{_SKIP}{body}</body>\n</html>\n".encode()
+    body = f"{header}{main}{_notes(page, document)}</main>\n{footer}"
+    head = f"{_opening(document, page)}{_sheet(style, page)}</head>\n"
+    return f"{head}{_skip(document, page)}{body}</body>\n</html>\n".encode()
 
 
-_SKIP = '<body>\n<a class="skip" href="#~main" lang="en" dir="ltr">Skip to the text</a>\n'
+_ENGLISH = {"skip_to_text": "Skip to the text", "notes": "Notes", "back_to_text": "Back to the text"}
+
+
+def _label(document: Document, name: str) -> tuple[str, str]:
+    """Return what the page itself says, and in which language it says so where that is not the document's."""
+    own = document.labels.get(name)
+    return (own, "") if own else (_ENGLISH[name], "en")
+
+
+def _skip(document: Document, page: "_Page") -> str:
+    said, language = _label(document, "skip_to_text")
+    direction = "ltr" if language else ""
+    attributes = page.attributes(class_="skip", href="#~main", lang=language, dir=direction)
+    return f"<body>\n<a{attributes}>{page.text(said)}</a>\n"
 
 
 def _opening(document: Document, page: "_Page") -> str:
     language = _language(document)
-    direction = "rtl" if language.partition("-")[0].lower() in _RIGHT_TO_LEFT_LANGUAGES else ""
+    direction = "rtl" if is_right_to_left(language) else ""
     title = document.title.strip() or next(filter(str.strip, texts(document.blocks)), "Untitled")
     metas = {"author": document.author, "description": document.subject, "dcterms.date": document.date}
     named = (f"<meta{page.attributes(name=name, content=value)}>\n" for name, value in metas.items() if value)
@@ -101,17 +114,20 @@ def _running(tag: str, page: "_Page", blocks: Blocks) -> str:
     return f"<{tag}>\n{page.blocks(blocks)}</{tag}>\n" if blocks else ""
 
 
-def _notes(page: "_Page", language: str) -> str:
-    """Write the notes after the text; a note in a note comes after it. Their label is English, they are not."""
+def _notes(page: "_Page", document: Document) -> str:
+    """Write the notes after the text; a note in a note comes after it."""
+    (back, language), (title, _) = _label(document, "back_to_text"), _label(document, "notes")
     items: list[str] = []
     while len(items) < len(page.notes):
         number = len(items) + 1
-        back = f'<p><a href="#~noted-{number}" role="doc-backlink" lang="en" aria-label="Back to the text">↩</a></p>\n'
-        items.append(f'<li id="~note-{number}">\n{page.blocks(page.notes[number - 1].blocks)}{back}</li>\n')
+        link = page.attributes(href=f"#~noted-{number}", role="doc-backlink", lang=language, aria_label=back)
+        blocks = page.blocks(page.notes[number - 1].blocks)
+        items.append(f'<li id="~note-{number}">\n{blocks}<p><a{link}>↩</a></p>\n</li>\n')
     if not items:
         return ""
-    section = '<section role="doc-endnotes" aria-label="Notes" lang="en">'
-    return f'{section}\n<ol lang="{language}">\n{"".join(items)}</ol>\n</section>\n'
+    section = page.attributes(role="doc-endnotes", aria_label=title, lang=language)
+    tongue = page.attributes(lang=_language(document) if language else "")
+    return f"<section{section}>\n<ol{tongue}>\n{''.join(items)}</ol>\n</section>\n"
 
 
 def _told(statement: str) -> dict[str, str]:
@@ -173,7 +189,7 @@ class _Page:
             return ""
         if tag != "p":
             self.level = int(tag[1])
-        if _RIGHT_TO_LEFT.search(plain(content)):
+        if has_right_to_left(plain(content)):
             names["dir"] = "auto"
         attributes = self.attributes(class_=self.look("p", style), **names)
         return f"<{tag}{attributes}>{self.inlines(content)}</{tag}>"

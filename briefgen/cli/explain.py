@@ -13,7 +13,6 @@ from briefgen.cli.terminal import reporter, say, say_row
 from briefgen.diagnostics import ignore
 from briefgen.errors import UnknownNameError
 from briefgen.model.forms import load
-from briefgen.templating.words import REASONS
 
 if TYPE_CHECKING:
     from briefgen.extractors.explaining.explain import Case, Explanation, LeftOut
@@ -93,8 +92,11 @@ def _case(case: "Case") -> Iterator[str]:
 
 
 def _aside(left: "LeftOut") -> Iterator[str]:
+    from briefgen.templating.words.table import words_for
+
+    reasons = words_for("en", ignore).reason
     yield f"“{left.item.quote}”"
-    yield from _row("left out", f"your office’s own word: “{left.staff}”" if left.staff else REASONS[left.item.reason])
+    yield from _row("left out", f"your office’s own word: “{left.staff}”" if left.staff else reasons[left.item.reason])
     if left.case:
         yield from _row("nearest", _name(left.case.runner_up))
         yield from _rows("because", left.case.for_runner_up or ("nothing spoke for it",))

@@ -58,7 +58,7 @@ def make(names: tuple[str, ...], **given: Any) -> None:
     if found:
         sources = articles.read(found, settings, report, skip_bad=wish.skip_bad)
         briefing = desk.fill(pipeline.extract(sources, settings, report), values)
-        composed = pipeline.compose(briefing, template, report, final=wish.final)
+        composed = pipeline.compose(briefing, template, report, final=wish.final, language=settings.language)
         documents = pipeline.render(composed, target.formats, report)
         _deliver(briefing, documents, target, [path for path in found if isinstance(path, Path)], force=wish.force)
     else:

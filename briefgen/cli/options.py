@@ -66,14 +66,18 @@ def verbose_option(command: F) -> F:
     return click.option("-v", "--verbose", is_flag=True, help="Print notes too, not only warnings.")(command)
 
 
+def language_option(command: F) -> F:
+    """Add `--lang`."""
+    text = "The language of headings and labels, such as fr: without it the template's. Statements stay in their own."
+    return click.option("--lang", "language", metavar="L", callback=_language, help=text)(command)
+
+
 def reading_options(command: F) -> F:
     """Add what has to do with articles: their date, language and encoding, and what happens to bad ones."""
     for option in (
         click.option("--skip-bad", is_flag=True, help="Leave out articles that cannot be read, and name them."),
         click.option("--encoding", metavar="E", callback=_encoding, help="The articles' encoding, such as cp1252."),
-        click.option(
-            "--lang", "language", metavar="L", callback=_language, help="The briefing's language, such as en."
-        ),
+        language_option,
         click.option(
             "--date", metavar="D", callback=_day, help="The as-of date, YYYY-MM-DD. Without it: the newest article's."
         ),

@@ -22,12 +22,14 @@ if TYPE_CHECKING:
     examples=(
         "briefgen render briefs/nara-summit --format pdf",
         "briefgen render visit.json -o visit.docx --final",
+        "briefgen render briefs/nara-summit --lang fr --format pdf",
     ),
 )
 @click.argument("briefing_name", metavar="BRIEFING")
 @options.format_option
 @options.template_option
 @options.output_option
+@options.language_option
 @options.final_option
 @options.force_option
 @options.verbose_option
@@ -37,13 +39,15 @@ def render(briefing_name: str, **given: Any) -> None:
     Without -o they go beside it. A statement that a person reworded is printed with its quotation and marked.
     """
     report = reporter(verbose=given["verbose"])
-    settings = options.settings_of({"template": given["template"]}, report)
+    settings = options.settings_of({name: given[name] for name in ("template", "language")}, report)
     target = targets.target_of(given["output"], given["formats"])
     template = pipeline.open_template(settings)
     path = locate(Path(briefing_name))
     briefing = load(path)
     edited = pipeline.verify(briefing, report)
-    composed = pipeline.compose(briefing, template, report, edited=edited, final=given["final"])
+    composed = pipeline.compose(
+        briefing, template, report, edited=edited, final=given["final"], language=settings.language
+    )
     documents = pipeline.render(composed, target.formats, report)
     if target.stream:
         targets.stream(documents)

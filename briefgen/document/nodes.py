@@ -8,7 +8,8 @@ of that file; every other backend ignores them. `origin` on a block or row is th
 row that it is a copy of; `slot` on a span is the number of the tag that its content stands for.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,3 +229,5 @@ class Document:
     """The as-of date, ISO; empty where there is none."""
     notes_at_end: bool = False
     """Notes are endnotes, not footnotes."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """What a format says of its own accord, in the document's language: "skip_to_text", "notes", "back_to_text"."""

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from briefgen.diagnostics import ignore
 from briefgen.model.briefing import SECTIONS, Briefing, statements
 from briefgen.templating.fields import scope
 from briefgen.templating.printed import Printed
+from briefgen.templating.words.table import words_for
 
 if TYPE_CHECKING:
     from briefgen.templating.word import Template
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 
 def printed(briefing: Briefing, template: "Template") -> frozenset[str]:
     """Return the ids of the statements within the template's limits, and of those that its summary says."""
-    fields, record = scope(briefing, frozenset()), Printed(template)
+    fields, record = scope(briefing, frozenset(), words_for("en", ignore)), Printed(template)
     found: set[str] = set()
     for section in SECTIONS:
         things = fields[section]

@@ -7,7 +7,7 @@ from briefgen.document.nodes import Inline, Inlines, Link, Note, Paragraph, Span
 from briefgen.model.briefing import Briefing
 from briefgen.model.source import Source
 from briefgen.templating.expression import References
-from briefgen.templating.words import long_date
+from briefgen.templating.words.table import Words, primary
 
 Key = tuple[str, int, int]
 """(source, start, end) of a quotation."""
@@ -18,6 +18,7 @@ class Annex:
     """The numbers given so far, for one document."""
 
     briefing: Briefing
+    words: Words
     as_notes: bool = False
     """The quotations stand in footnotes or endnotes."""
     numbers: dict[Key, int] = field(default_factory=dict)
@@ -33,7 +34,7 @@ class Annex:
         for key in references.quotations:
             first = key not in self.numbers
             number = self.numbers.setdefault(key, len(self.numbers) + 1)
-            label = Link((Text(f"[{number}]"),), f"#evidence-{number}", f"Quotation {number}")
+            label = Link((Text(f"[{number}]"),), f"#evidence-{number}", self._title(number))
             found.append(Span((label,), style="Evidence Number", anchor=f"cited-{number}" if first else ""))
         return tuple(found)
 
@@ -42,7 +43,7 @@ class Annex:
         for key in references.quotations:
             if key in self.numbers:
                 number = self.numbers[key]
-                again = Link((Text(f"[{number}]"),), f"#cited-{number}", f"Note {number}")
+                again = Link((Text(f"[{number}]"),), f"#cited-{number}", self._title(number))
                 found.append(Span((again,), style="Evidence Number"))
             else:
                 number = self.numbers[key] = len(self.numbers) + 1
@@ -52,20 +53,46 @@ class Annex:
     def _told(self, key: Key) -> Inlines:
         quote, paragraph, page = self._quotes[key]
         source = next((source for source in self.briefing.sources if source.id == key[0]), None)
-        return (Text(f"“{' '.join(quote.split())}” {where(source, paragraph, page)}".rstrip()),)
+        return (*self.quoted(quote, key[0]), Text(f" {self._where(source, paragraph, page)}".rstrip()))
 
-    def entries(self) -> tuple[tuple[Inlines, str, str], ...]:
+    def entries(self) -> tuple[tuple[Inlines, Inlines, str], ...]:
         """Return (number as a link back, quotation, where it stands) of every quotation referred to."""
         quotes = self._quotes
         sources = {source.id: source for source in self.briefing.sources}
         return tuple(
             (
-                (Link((Text(f"[{number}]"),), f"#cited-{number}", "Back to the statement"),),
-                quotes[key][0],
-                where(sources.get(key[0]), quotes[key][1], quotes[key][2]),
+                (Link((Text(f"[{number}]"),), f"#cited-{number}", self.words.phrase["back_to_statement"]),),
+                self.quoted(quotes[key][0], key[0]),
+                self._where(sources.get(key[0]), quotes[key][1], quotes[key][2]),
             )
             for key, number in self.numbers.items()
         )
+
+    def quoted(self, quote: str, source: str) -> Inlines:
+        """Return a quotation on one line between quotation marks, in its source's language."""
+        before, _, after = self.words.phrase["quoted"].partition("{text}")
+        told = Span((Text(" ".join(quote.split())),), language=self._foreign.get(source, ""))
+        return (Text(before), told, Text(after))
+
+    def _title(self, number: int) -> str:
+        return self.words.say("quotation_number", number=number)
+
+    def _where(self, source: Source | None, paragraph: int | None, page: int | None) -> str:
+        """Return where a quotation stands: "World News, 11 January 2026, paragraph 5"."""
+        if source is None:
+            return ""
+        parts = (
+            source.publisher or self.words.say("source", id=source.id),
+            self.words.date(source.published or "") or self.words.phrase["undated"],
+            self.words.say("page", number=page) if page else "",
+            self.words.say("paragraph", number=paragraph) if paragraph else "",
+        )
+        return ", ".join(part for part in parts if part)
+
+    @cached_property
+    def _foreign(self) -> dict[str, str]:
+        tongues = ((source.id, source.language) for source in self.briefing.sources)
+        return {name: tag for name, tag in tongues if tag and primary(tag) != self.words.language}
 
     @cached_property
     def _quotes(self) -> dict[Key, tuple[str, int | None, int | None]]:
@@ -81,16 +108,3 @@ _WITH_EVIDENCE = (
     "summary", "background", "agreements", "risks", "domestic_reactions", "international_reactions", "participants",
     "timeline", "figures", "conflicts",
 )  # fmt: skip
-
-
-def where(source: Source | None, paragraph: int | None, page: int | None) -> str:
-    """Return where a quotation stands: "World News, 11 January 2026, paragraph 5"."""
-    if source is None:
-        return ""
-    parts = (
-        source.publisher or f"source {source.id}",
-        long_date(source.published or "") or "undated",
-        f"page\u00a0{page}" if page else "",
-        f"paragraph\u00a0{paragraph}" if paragraph else "",
-    )
-    return ", ".join(part for part in parts if part)

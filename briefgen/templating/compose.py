@@ -9,7 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from briefgen.diagnostics import Report
-from briefgen.document.nodes import Block, Blocks, Cell, Document, Heading, Inlines, PageBreak, Paragraph, Row, Text
+from briefgen.document.nodes import Block, Blocks, Cell, Document, Heading, Inlines, PageBreak, Paragraph, Row
 from briefgen.document.slots import filled_slots
 from briefgen.document.walk import plain, texts
 from briefgen.errors import ConformanceError, TemplateError
@@ -33,25 +33,27 @@ from briefgen.templating.expression import (
     text,
 )
 from briefgen.templating.fields import ITEMS, scope
+from briefgen.templating.forms import in_its_language
 from briefgen.templating.places import Place
 from briefgen.templating.printed import Printed
 from briefgen.templating.scopes import parts
 from briefgen.templating.slots import fill_block, fill_blocks
 from briefgen.templating.tree import even
 from briefgen.templating.word import Template
-from briefgen.templating.words import OPEN
+from briefgen.templating.words.table import primary, words_for
 
 MOST_COMPOSED = 100_000
 """Blocks in a document: a loop in a loop over a long briefing stays far below."""
 
 
-def compose(
+def compose(  # noqa: PLR0913  # three of them by name only
     template: Template,
     briefing: Briefing,
     report: Report,
     *,
     edited: frozenset[str] = frozenset(),
     final: bool = False,
+    language: str | None = None,
 ) -> Document:
     """Return the document that a template makes of a briefing.
 
@@ -61,13 +63,16 @@ def compose(
         report: told what the template leaves out.
         edited: ids of statements whose words a person has changed: printed as such, with their quotations.
         final: refuse fields that only people fill and nobody has filled.
+        language: of the program's own words (BCP 47); what is quoted stays in its own. None takes the briefing's,
+            where somebody asked for it there, else the template's.
 
     Raises:
         TemplateError: a bound of the sandbox is reached, or a list is printed where only text can stand.
         ConformanceError: `final`, and a human-only field is open.
     """
-    composer = _Composer(template, Annex(briefing, template.evidence != "annex"), Printed(template))
-    fields = scope(briefing, edited)
+    words = words_for(_spoken(language, briefing, template), report)
+    composer = _Composer(template, Annex(briefing, words, template.evidence != "annex"), Printed(template))
+    fields = scope(briefing, edited, words)
     pieces = composer.pieces(template.nodes, fields)
     document = Document(
         (),
@@ -76,7 +81,8 @@ def compose(
         slots=tuple((slot, composer.inlines(slot, fields)) for slot in template.outside),
         title=briefing.title,
         author=briefing.desk.drafted_by or briefing.desk.unit,
-        language=briefing.language,
+        language=words.tag,
+        labels={name: words.phrase[name] for name in ("skip_to_text", "notes", "back_to_text")},
         marking=briefing.marking,
         date=briefing.date or "",
         notes_at_end=template.evidence == "endnotes",
@@ -84,6 +90,15 @@ def compose(
     _refuse_open(composer.printed.open if final else {})
     composer.printed.report(fields, report)
     return dataclasses.replace(document, blocks=_without_empty(_with_annex(pieces)))
+
+
+def _spoken(asked: str | None, briefing: Briefing, template: Template) -> str:
+    """Return the language of the program's words; with the template's region where it is the template's language."""
+    own = {primary(source.language) for source in briefing.sources}
+    if asked is None and briefing.language and primary(briefing.language) not in own:
+        asked = briefing.language
+    spoken = asked or template.style.language
+    return template.style.language if primary(spoken) == primary(template.style.language) else spoken
 
 
 def _refuse_open(names: Mapping[str, None]) -> None:
@@ -116,7 +131,7 @@ class _Composer:
     def inlines(self, slot: int, fields: Scope) -> Inlines:
         """Return what a tag in a line prints."""
         tag = self.template.fields[slot]
-        value = evaluate(_with_open(tag.expression), fields, self._spend)
+        value = evaluate(_with_open(tag.expression, self.open), fields, self._spend)
         if isinstance(value, References):
             return self.annex.links(value)
         if _is_list_of_things(value):
@@ -128,7 +143,20 @@ class _Composer:
         said = self._said(tag, text(value), fields)
         if not isinstance(value, int | float):
             self.printed.names.add(root(tag.expression))
-        return (Text(said),) if said else ()
+        return in_its_language(said, self._source_of(tag.expression, fields)) if said else ()
+
+    @property
+    def open(self) -> str:
+        """What a field that only people fill prints while it is open."""
+        return self.annex.words.phrase["open"]
+
+    def _source_of(self, expression: Expression, fields: Scope) -> Value:
+        """Return the thing whose own words an expression prints; nothing where it prints the program's."""
+        if expression == Name("title"):
+            return fields
+        if isinstance(expression, Item) and expression.key in _QUOTED:
+            return evaluate(expression.base, fields, self._spend)
+        return None
 
     def _said(self, tag: Field, said: str, fields: Scope) -> str:
         """Return a text, with the human-only fields in it noted: printed, or still open."""
@@ -137,10 +165,10 @@ class _Composer:
         if not keys or not isinstance(desk, Mapping):
             return said
         self.printed.names.update(f"desk.{key}" for key in keys)
-        if said and OPEN not in said:
+        if said and self.open not in said:
             return said
         self.printed.open.update({f"desk.{key}": None for key in keys if not desk.get(str(key))})
-        return said or OPEN
+        return said or self.open
 
     def pieces(self, nodes: tuple[Node, ...], fields: Scope) -> list[_Piece]:
         """Return what nodes of the template come to, block by block; nothing leaves a trace."""
@@ -269,18 +297,20 @@ def _own_text(block: Block) -> str:
     return "".join(texts((block,))).strip(_MARKS)
 
 
+_QUOTED: Final = frozenset({"text", "quote", "name", "actor", "role"})
+"""The items of things that are a source's own words."""
 _MARKS: Final = " \t\u00a0•▪➢✓–◦·"
 
 
-def _with_open(expression: Expression) -> Expression:
+def _with_open(expression: Expression, sign: str) -> Expression:
     """Print that a human-only field is open where it is joined with other text."""
     if not isinstance(expression, Concatenated):
         return expression
     return Concatenated(
         tuple(
-            Filtered(part, "default", (Constant(OPEN),))
+            Filtered(part, "default", (Constant(sign),))
             if isinstance(part, Item) and part.base == Name("desk")
-            else _with_open(part)
+            else _with_open(part, sign)
             for part in expression.parts
         )
     )

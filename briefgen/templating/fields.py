@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from msgspec import Struct
+
 from briefgen.model.briefing import (
     Agreement,
     Briefing,
@@ -19,16 +21,16 @@ from briefgen.model.briefing import (
 )
 from briefgen.model.source import Source
 from briefgen.templating.expression import References, Scope, Value
-from briefgen.templating.words import GAPS, REASONS, STANCES, STATUSES, long_date
+from briefgen.templating.words.table import Words, labels, primary
 
 _STATEMENT: Final = ("text", "refs", "id", "attributed_to", "origins", "salience", "provenance", "edited", "quotations")
 ITEMS: Final[Mapping[str, tuple[str, ...]]] = {
     "summary": _STATEMENT,
     "background": _STATEMENT,
-    "agreements": (*_STATEMENT, "status", "cue", "parties", "topic", "when"),
+    "agreements": (*_STATEMENT, "status", "status_code", "cue", "parties", "topic", "when"),
     "risks": (*_STATEMENT, "topic"),
-    "domestic_reactions": (*_STATEMENT, "actor", "country", "stance"),
-    "international_reactions": (*_STATEMENT, "actor", "country", "stance"),
+    "domestic_reactions": (*_STATEMENT, "actor", "country", "stance", "stance_code"),
+    "international_reactions": (*_STATEMENT, "actor", "country", "stance", "stance_code"),
     "participants": ("name", "role", "country", "refs"),
     "timeline": ("date", "text", "refs"),
     "figures": ("text", "value", "unit", "check", "refs"),
@@ -45,78 +47,155 @@ DESK: Final = tuple("from" if name == "from_" else name for name in Desk.__struc
 TEXTS: Final = (
     "title", "date", "marking", "language", "source_line", "source_count", "origin_count", "agreement_count",
 )  # fmt: skip
-FIELDS: Final = (*TEXTS, "desk", *ITEMS)
+FIELDS: Final = (*TEXTS, "desk", "label", *ITEMS)
+LABELS: Final = labels()
 """Every name that a tag can begin with."""
 
 
-def scope(briefing: Briefing, edited: frozenset[str]) -> dict[str, Value]:
+def scope(briefing: Briefing, edited: frozenset[str], words: Words) -> dict[str, Value]:
     """Return a briefing as templates see it; `edited` names the statements that a person has reworded."""
+    tongues = {source.id: source.language for source in briefing.sources}
+    told = _Told(words, {name: tag for name, tag in tongues.items() if tag and primary(tag) != words.language})
     origins = {origin for source in briefing.sources for origin in (source.origins or (source.publisher or source.id,))}
     fields: dict[str, Value] = {
         "title": briefing.title,
-        "date": long_date(briefing.date or "") or "undated",
+        "date": words.date(briefing.date or "") or words.phrase["undated"],
         "marking": briefing.marking,
         "language": briefing.language,
-        "source_line": _source_line(briefing.sources),
+        "source_line": _source_line(briefing.sources, words),
         "source_count": len(briefing.sources),
         "origin_count": len(origins),
         "agreement_count": len(briefing.agreements),
         "desk": _desk(briefing.desk),
-        "participants": tuple(_participant(person) for person in briefing.participants),
-        "timeline": tuple(_event(event) for event in briefing.timeline if not _is_left_out(event.evidence, briefing)),
-        "figures": tuple(_figure(item) for item in briefing.figures if not _is_left_out(item.evidence, briefing)),
+        "label": words.label,
+        "participants": tuple(told.participant(person) for person in briefing.participants),
+        "timeline": tuple(
+            told.event(event) for event in briefing.timeline if not _is_left_out(event.evidence, briefing)
+        ),
+        "figures": tuple(told.figure(item) for item in briefing.figures if not _is_left_out(item.evidence, briefing)),
         "conflicts": tuple({"text": item.text, "refs": _references("", item.evidence)} for item in briefing.conflicts),
         "changes": tuple({"text": item.text, "before": item.before} for item in briefing.changes),
-        "gaps": tuple(GAPS[gap] for gap in briefing.gaps),
+        "gaps": tuple(words.gap[gap] for gap in briefing.gaps),
         "comments": tuple(_comment(comment) for comment in briefing.comments),
-        "set_aside": tuple(_set_aside(item) for item in briefing.set_aside),
-        "sources": tuple(_source(source) for source in briefing.sources),
+        "set_aside": tuple(told.set_aside(item) for item in briefing.set_aside),
+        "sources": tuple(told.source(source) for source in briefing.sources),
         "evidence": (),
     }
     for section in ("summary", "background", "agreements", "risks", "domestic_reactions", "international_reactions"):
         kept = (item for item in getattr(briefing, section) if item.keep != "drop")
-        fields[section] = tuple(_statement(item, edited) for item in kept)
+        fields[section] = tuple(told.statement(item, edited) for item in kept)
     return fields
 
 
-def _source_line(sources: tuple[Source, ...]) -> str:
-    """Return how much stands behind a briefing: "1 article, which cites TTXVN"."""
-    count = f"{len(sources)} article{'s' if len(sources) != 1 else ''}"
+def _source_line(sources: tuple[Source, ...], words: Words) -> str:
+    """Return how much stands behind a briefing: "1 article, citing TTXVN"."""
+    articles = words.articles(len(sources))
     cited = tuple(dict.fromkeys(origin for source in sources for origin in source.origins))
     if not cited:
-        return f"{count}, no agency or outlet cited"
-    verb = "cites" if len(sources) == 1 else "cite"
-    return f"{count}, which {verb} {', '.join(cited)}"
+        return words.say("cites_none", articles=articles)
+    return words.say("cites", articles=articles, origins=words.listed(cited))
 
 
-def _statement(item: Statement, edited: frozenset[str]) -> Scope:
-    fields: dict[str, Value] = {
-        "id": item.id,
-        "text": item.text,
-        "refs": _references(item.id, item.evidence),
-        "attributed_to": item.attributed_to,
-        "origins": item.origins,
-        "salience": 2.0 if item.keep == "pin" else item.salience,
-        "provenance": item.provenance,
-        "edited": item.id in edited,
-        "quotations": tuple(piece.quote for piece in item.evidence),
-    }
-    match item:
-        case Agreement():
-            fields |= {
-                "status": STATUSES[item.status],
-                "cue": item.cue,
-                "parties": item.parties,
-                "topic": item.topic,
-                "when": long_date(item.when) or item.when,
-            }
-        case Risk():
-            fields["topic"] = item.topic
-        case Reaction():
-            fields |= {"actor": item.actor, "country": item.country, "stance": STANCES[item.stance]}
-        case _:
-            pass
-    return fields
+class _Told(Struct, frozen=True):
+    """The records of a briefing in the words of one language; what is quoted stays in its source's own."""
+
+    words: Words
+    foreign: Mapping[str, str]
+    """The language of each source that is not in the language of the words."""
+
+    def statement(self, item: Statement, edited: frozenset[str]) -> Scope:
+        """Return a statement, with the fields that its kind has beside."""
+        fields: dict[str, Value] = {
+            "id": item.id,
+            "text": item.text,
+            "refs": _references(item.id, item.evidence),
+            "attributed_to": item.attributed_to,
+            "origins": item.origins,
+            "salience": 2.0 if item.keep == "pin" else item.salience,
+            "provenance": item.provenance,
+            "edited": item.id in edited,
+            "quotations": tuple(piece.quote for piece in item.evidence),
+            "language": self._language(item.evidence),
+        }
+        match item:
+            case Agreement():
+                fields |= {
+                    "status": self.words.status[item.status],
+                    "status_code": item.status,
+                    "cue": item.cue,
+                    "parties": tuple(map(self.words.country, item.parties)),
+                    "topic": self.words.topic[item.topic],
+                    "when": self.words.date(item.when) or item.when,
+                }
+            case Risk():
+                fields["topic"] = self.words.topic[item.topic]
+            case Reaction():
+                fields |= {
+                    "actor": item.actor,
+                    "country": self.words.country(item.country),
+                    "stance": self.words.stance[item.stance],
+                    "stance_code": item.stance,
+                }
+            case _:
+                pass
+        return fields
+
+    def participant(self, person: Participant) -> Scope:
+        """Return a person; name and role are the source's words."""
+        return {
+            "name": person.name,
+            "role": person.role,
+            "country": self.words.country(person.country),
+            "refs": _references("", person.evidence),
+            "language": self._language(person.evidence),
+        }
+
+    def event(self, event: Event) -> Scope:
+        """Return an event of the chronology."""
+        return {
+            "date": self.words.date(event.date),
+            "text": event.text,
+            "refs": _references("", event.evidence),
+            "language": self._language(event.evidence),
+        }
+
+    def figure(self, figure: Figure) -> Scope:
+        """Return a figure."""
+        return {
+            "text": figure.text,
+            "value": figure.value,
+            "unit": figure.unit,
+            "check": self.words.check[figure.check],
+            "refs": _references("", figure.evidence),
+            "language": self._language(figure.evidence),
+        }
+
+    def set_aside(self, item: SetAside) -> Scope:
+        """Return a passage that was left out."""
+        language = self.foreign.get(item.source, "")
+        return {
+            "quote": item.quote,
+            "reason": self.words.reason[item.reason],
+            "source": item.source,
+            "language": language,
+        }
+
+    def source(self, source: Source) -> Scope:
+        """Return an article."""
+        return {
+            "id": source.id,
+            "title": source.title,
+            "publisher": source.publisher,
+            "author": source.author,
+            "published": self.words.date(source.published or "") or self.words.phrase["undated"],
+            "url": source.url,
+            "origins": source.origins,
+            "sha256": source.sha256,
+            "language": self.foreign.get(source.id, ""),
+        }
+
+    def _language(self, evidence: tuple[Evidence, ...]) -> str:
+        return self.foreign.get(evidence[0].source, "") if evidence else ""
 
 
 def _references(statement: str, evidence: tuple[Evidence, ...]) -> References:
@@ -138,41 +217,5 @@ def _is_left_out(evidence: tuple[Evidence, ...], briefing: Briefing) -> bool:
     )
 
 
-def _participant(person: Participant) -> Scope:
-    references = _references("", person.evidence)
-    return {"name": person.name, "role": person.role, "country": person.country, "refs": references}
-
-
-def _event(event: Event) -> Scope:
-    return {"date": long_date(event.date), "text": event.text, "refs": _references("", event.evidence)}
-
-
-def _figure(figure: Figure) -> Scope:
-    return {
-        "text": figure.text,
-        "value": figure.value,
-        "unit": figure.unit,
-        "check": figure.check,
-        "refs": _references("", figure.evidence),
-    }
-
-
 def _comment(comment: Comment) -> Scope:
     return {"author": comment.author, "text": comment.text, "on": comment.on}
-
-
-def _set_aside(item: SetAside) -> Scope:
-    return {"quote": item.quote, "reason": REASONS[item.reason], "source": item.source}
-
-
-def _source(source: Source) -> Scope:
-    return {
-        "id": source.id,
-        "title": source.title,
-        "publisher": source.publisher,
-        "author": source.author,
-        "published": long_date(source.published or "") or "undated",
-        "url": source.url,
-        "origins": source.origins,
-        "sha256": source.sha256,
-    }

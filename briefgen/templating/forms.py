@@ -20,13 +20,14 @@ from briefgen.document.nodes import (
     OrderedList,
     Paragraph,
     Row,
+    Span,
     Strong,
     Table,
     Text,
 )
 from briefgen.templating.annex import Annex
 from briefgen.templating.expression import References, Value, text
-from briefgen.templating.words import EDITED, HEADINGS
+from briefgen.templating.words.table import Words
 
 Thing = Mapping[str, Value]
 
@@ -39,6 +40,11 @@ class Setting(Struct, frozen=True):
     """The style of the tag's paragraph."""
     level: int
     """The level of the heading above it; 0 where there is none."""
+
+    @property
+    def words(self) -> Words:
+        """The program's own words."""
+        return self.annex.words
 
 
 DEFAULTS: Final = {
@@ -75,13 +81,11 @@ def blocks(name: str, things: tuple[Value, ...], form: str, setting: Setting) ->
 
 def evidence(setting: Setting) -> Blocks:
     """Return the annex as a table: number, quotation, where it stands."""
-    rows = tuple(
-        (number, (Text(f"“{_one_line(quote)}”"),), (Text(where),)) for number, quote, where in setting.annex.entries()
-    )
+    rows = tuple((number, quote, (Text(where),)) for number, quote, where in setting.annex.entries())
     if not rows:
         return ()
     anchors = tuple(f"evidence-{number}" for number in range(1, len(rows) + 1))
-    return (_table("evidence", rows, (0.08, 0.62, 0.30), anchors=anchors),)
+    return (_table(_EVIDENCE, rows, setting.words, anchors=anchors),)
 
 
 def _paragraphs(_: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
@@ -106,7 +110,7 @@ def _by_country(name: str, things: tuple[Value, ...], setting: Setting) -> Block
     grouped = sorted(things, key=lambda thing: order[_get(thing, "country")])
     level = min(setting.level + 1, 6)
     for country, group in groupby(grouped, key=lambda thing: _get(thing, "country")):
-        named = country.replace("; ", " and ") or "Country not named"
+        named = country or setting.words.phrase["country_not_named"]
         found.append(Heading(level, (Text(named),), style=f"Heading {level}"))
         found.extend(_bullets(name, tuple(group), setting))
     return tuple(found)
@@ -116,18 +120,19 @@ def _as_table(name: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
     columns = _COLUMNS.get(name, _COLUMNS["statements"])
     named = tuple(thing if isinstance(thing, Mapping) else {"text": text(thing)} for thing in things)
     rows = tuple(tuple(cell(thing, setting) for cell in columns.cells) for thing in named)
-    return (_table(columns.heading, rows, columns.widths, statements=tuple(_id(thing) for thing in things)),)
+    ids = tuple(_id(thing) for thing in things)
+    return (_table(columns, rows, setting.words, statements=ids),)
 
 
 def _table(
-    heading: str,
+    columns: "_Columns",
     rows: tuple[tuple[Inlines, ...], ...],
-    widths: tuple[float, ...],
+    words: Words,
     *,
     anchors: tuple[str, ...] = (),
     statements: tuple[str, ...] = (),
 ) -> Table:
-    head = Row(tuple(Cell((Paragraph((Text(name),), style="Table Heading"),)) for name in HEADINGS[heading]))
+    head = Row(tuple(Cell((Paragraph((Text(words.head[name]),), style="Table Heading"),)) for name in columns.heads))
     body = tuple(
         Row(
             tuple(
@@ -138,13 +143,15 @@ def _table(
         )
         for index, row in enumerate(rows)
     )
-    return Table((head, *body), 1, widths, style="Briefing Table")
+    return Table((head, *body), 1, columns.widths, style="Briefing Table")
 
 
 def _comment(thing: Thing, setting: Setting) -> Block:
-    author = f"Comment by {_get(thing, 'author')}" if _get(thing, "author") else "Comment"
+    words, author = setting.words, _get(thing, "author")
+    by = words.say("comment_by", author=author) if author else words.phrase["comment"]
     said = Paragraph((Emph((Text(_get(thing, "text")),)),), style=setting.style)
-    return Callout((Paragraph((Strong((Text(author),)),), style=setting.style), said), label="Comment", style="Callout")
+    head = Paragraph((Strong((Text(by),)),), style=setting.style)
+    return Callout((head, said), label=words.phrase["comment"], style="Callout")
 
 
 def _line(thing: Value, setting: Setting) -> Inlines:
@@ -152,7 +159,7 @@ def _line(thing: Value, setting: Setting) -> Inlines:
     if not isinstance(thing, Mapping):
         said = text(thing)
         return (Text(said[:1].upper() + said[1:]),)
-    return (*_lead(thing), *_told(thing), *_tail(thing), *_cited(thing, setting))
+    return (*_lead(thing), *_told(thing, setting), *_tail(thing, setting), *_cited(thing, setting))
 
 
 def _lead(thing: Thing) -> Inlines:
@@ -164,25 +171,33 @@ def _lead(thing: Thing) -> Inlines:
     return (Strong((Text(f"{lead}: "),)),) if lead else ()
 
 
-def _tail(thing: Thing) -> Inlines:
+def _tail(thing: Thing, setting: Setting) -> Inlines:
     """Return what a person is, or what a changed line said before."""
     said = ", ".join(part for part in (_get(thing, "role"), _get(thing, "country")) if part and "name" in thing)
     before = _get(thing, "before")
-    tail = f", {said}" if said else f" (before: {before})" if before else ""
+    tail = f", {said}" if said else setting.words.say("before", text=before) if before else ""
     return (Text(tail),) if tail else ()
 
 
-def _told(thing: Thing) -> Inlines:
+def _told(thing: Thing, setting: Setting) -> Inlines:
     told = _one_line(_get(thing, "text") or _get(thing, "quote") or _get(thing, "name"))
-    if _get(thing, "attributed_to"):
-        stop = "." if told.endswith(".") else ""
-        told = f"{told.removesuffix('.')} (according to {_get(thing, 'attributed_to')}){stop}"
-    said: list[Inline] = [Text(told)]
+    who, stop = _get(thing, "attributed_to"), ""
+    if who:
+        told, stop = told.removesuffix("."), "." * told.endswith(".")
+    said: list[Inline] = [*in_its_language(told, thing)]
+    if who:
+        said.append(Text(f"{setting.words.say('told_by', who=who)}{stop}"))
     if thing.get("edited") is True:
         quotations = thing.get("quotations")
         quoted = " … ".join(text(quote) for quote in quotations) if isinstance(quotations, tuple) else ""
-        said.append(Emph((Text(f" [{EDITED}; the source says: “{_one_line(quoted)}”]"),)))
+        said.append(Emph((Text(setting.words.say("edited", quotation=_one_line(quoted))),)))
     return tuple(said)
+
+
+def in_its_language(said: str, thing: Value) -> Inlines:
+    """Return words of a source, marked with its language where that is not the document's."""
+    language = _get(thing, "language")
+    return (Span((Text(said),), language=language),) if language and said else (Text(said),)
 
 
 def _cited(thing: Thing, setting: Setting) -> Inlines:
@@ -207,7 +222,8 @@ def _one_line(said: str) -> str:
 class _Columns(Struct, frozen=True):
     """How a table is laid out: what each cell prints, and how wide."""
 
-    heading: str
+    heads: tuple[str, ...]
+    """The keys of what stands over its columns."""
     cells: tuple[Callable[[Thing, Setting], Inlines], ...]
     widths: tuple[float, ...]
 
@@ -216,12 +232,16 @@ def _plain(name: str) -> Callable[[Thing, Setting], Inlines]:
     return lambda thing, _: (Text(_get(thing, name)),)
 
 
+def _quote(name: str) -> Callable[[Thing, Setting], Inlines]:
+    return lambda thing, _: in_its_language(_get(thing, name), thing)
+
+
 def _strong(name: str) -> Callable[[Thing, Setting], Inlines]:
     return lambda thing, _: (Strong((Text(_get(thing, name)),)),)
 
 
-def _subject(thing: Thing, _: Setting) -> Inlines:
-    return _told(thing)
+def _subject(thing: Thing, setting: Setting) -> Inlines:
+    return _told(thing, setting)
 
 
 def _who(thing: Thing, setting: Setting) -> Inlines:
@@ -233,28 +253,41 @@ def _source(thing: Thing, setting: Setting) -> Inlines:
     return setting.annex.links(references) if isinstance(references, References) else ()
 
 
-_REACTION: Final = _Columns(
-    "reactions", (_plain("country"), _strong("stance"), _who, _source), (0.17, 0.14, 0.60, 0.09)
+def _columns(*columns: tuple[str, Callable[[Thing, Setting], Inlines], float]) -> _Columns:
+    """Return columns, each given as the key of its head, what its cells print, and its share of the width."""
+    heads, cells, widths = zip(*columns, strict=True)
+    return _Columns(heads, cells, widths)
+
+
+_EVIDENCE: Final = _Columns(("number", "quotation", "where"), (), (0.08, 0.62, 0.30))
+_REACTION: Final = _columns(
+    ("country", _plain("country"), 0.17),
+    ("stance", _strong("stance"), 0.14),
+    ("who", _who, 0.60),
+    ("source", _source, 0.09),
 )
-_STATEMENT: Final = _Columns("statements", (_subject, _source), (0.9, 0.1))
+_STATEMENT: Final = _columns(("statement", _subject, 0.9), ("source", _source, 0.1))
 _COLUMNS: Final[Mapping[str, _Columns]] = {
     "statements": _STATEMENT,
-    "agreements": _Columns(
-        "agreements", (_subject, _strong("status"), _plain("when"), _source), (0.61, 0.13, 0.17, 0.09)
+    "agreements": _columns(
+        ("subject", _subject, 0.61), ("status", _strong("status"), 0.13), ("when", _plain("when"), 0.17),
+        ("source", _source, 0.09),
     ),
-    "risks": _Columns("risks", (_subject, _plain("topic"), _source), (0.73, 0.17, 0.10)),
+    "risks": _columns(("risk", _subject, 0.73), ("topic", _plain("topic"), 0.17), ("source", _source, 0.10)),
     "domestic_reactions": _REACTION,
     "international_reactions": _REACTION,
-    "participants": _Columns(
-        "participants", (_plain("name"), _plain("role"), _plain("country"), _source), (0.26, 0.40, 0.24, 0.10)
+    "participants": _columns(
+        ("name", _quote("name"), 0.26), ("role", _quote("role"), 0.40), ("country", _plain("country"), 0.24),
+        ("source", _source, 0.10),
     ),
-    "timeline": _Columns("timeline", (_plain("date"), _plain("text"), _source), (0.2, 0.7, 0.1)),
-    "figures": _Columns("figures", (_plain("text"), _plain("unit"), _source), (0.6, 0.3, 0.1)),
-    "sources": _Columns(
-        "sources", (_plain("id"), _plain("title"), _plain("publisher"), _plain("published")), (0.08, 0.5, 0.22, 0.2)
+    "timeline": _columns(("date", _plain("date"), 0.2), ("event", _quote("text"), 0.7), ("source", _source, 0.1)),
+    "figures": _columns(("figure", _quote("text"), 0.6), ("unit", _quote("unit"), 0.3), ("source", _source, 0.1)),
+    "sources": _columns(
+        ("number", _plain("id"), 0.08), ("article", _quote("title"), 0.5), ("outlet", _plain("publisher"), 0.22),
+        ("published", _plain("published"), 0.2),
     ),
-    "set_aside": _Columns("set_aside", (_plain("quote"), _plain("reason")), (0.75, 0.25)),
-}
+    "set_aside": _columns(("left_out", _quote("quote"), 0.75), ("why", _plain("reason"), 0.25)),
+}  # fmt: skip
 _FORMS: Final[Mapping[str, Callable[[str, tuple[Value, ...], Setting], Blocks]]] = {
     "paragraphs": _paragraphs,
     "bullets": _bullets,

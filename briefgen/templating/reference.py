@@ -5,11 +5,13 @@ from typing import Final
 
 from msgspec import Struct
 
+from briefgen.diagnostics import ignore
 from briefgen.document.nodes import Block, Cell, Document, Heading, Paragraph, Row, Table, Text
 from briefgen.model.briefing import Briefing
 from briefgen.templating.expression import FORMS, Value, text
 from briefgen.templating.fields import DESK, ITEMS, TEXTS, scope
 from briefgen.templating.forms import DEFAULTS
+from briefgen.templating.words.table import words_for
 
 _LONGEST: Final = 90
 """Characters of an example."""
@@ -33,7 +35,7 @@ class Group(Struct, frozen=True):
 
 def reference(briefing: Briefing) -> tuple[Group, ...]:
     """Return every tag, in groups, with examples from `briefing`."""
-    fields = scope(briefing, frozenset())
+    fields = scope(briefing, frozenset(), words_for("en-GB", ignore))
     desk = fields["desk"]
     examples: Mapping[str, Value] = desk if isinstance(desk, Mapping) else {}
     return (

@@ -18,9 +18,11 @@ from briefgen.templating.expression import (
     Name,
     Negated,
 )
-from briefgen.templating.fields import DESK, FIELDS, ITEMS
+from briefgen.templating.fields import DESK, FIELDS, ITEMS, LABELS
 from briefgen.templating.places import Faults, Place
 
+_PARTED: Final[Mapping[str, tuple[str, ...]]] = {"desk": DESK, "label": LABELS}
+"""The fields that have parts of their own."""
 LOOP: Final = ("index", "first", "last")
 """What a loop knows of its turns: `{{ loop.index }}` is 1, 2, 3 …"""
 Loops = Mapping[str, tuple[str, ...] | None]
@@ -106,7 +108,7 @@ def _check_item(name: str, key: str, loops: Loops, place: Place) -> None:
     if name in ITEMS and name not in loops:
         message = f'"{name}" holds several things; "{name}.{key}" does not say of which.'
         raise place.error(message, f"Put it in a loop: {{% for item in {name} %}} … {{{{ item.{key} }}}}.")
-    known = DESK if name == "desk" else loops.get(name)
+    known = _PARTED[name] if name in _PARTED and name not in loops else loops.get(name)
     if known is None:
         raise place.error(f'"{name}" is a text and has no part called "{key}".', f"Write {{{{ {name} }}}}.")
     _check_key(known, key, place, f"{name}.{key}")

@@ -135,7 +135,7 @@ def test_fields_are_listed_and_printed(run, folder):
 
 
 def test_every_field_is_described():
-    assert set(ABOUT) | {"desk"} >= set(FIELDS)
+    assert set(ABOUT) | {"desk", "label"} >= set(FIELDS)
     assert set(ABOUT_DESK) == set(DESK)
     assert set(ABOUT_ITEM) <= {key for keys in ITEMS.values() for key in keys}
 

@@ -41,6 +41,8 @@ class BlockWriter:
         self._style = style
         self._inlines = inlines
         self._lists = Lists(word)
+        self.right_to_left = False
+        """Whether columns run from right to left."""
         self._ids = {
             (style.get(w("type"), ""), style.name_val): style.styleId for style in word.styles.element.style_lst
         }
@@ -151,6 +153,7 @@ class BlockWriter:
         widths = tuple(share * room for share in shares)
         style_id = self._ids.get(("table", table.style)) or self._ids.get(("table", "Table Grid"), "")
         named = f"<w:tblStyle w:val={quoteattr(style_id)}/>" if style_id else ""
+        visual = "<w:bidiVisual/>" * self.right_to_left
         total = f'<w:tblW w:w="{round(sum(widths) * _TWIPS)}" w:type="dxa"/>'
         look = (
             f'<w:tblLook w:val="{0x0020 * bool(table.header_rows) | 0x0080 * table.header_column:04X}"'
@@ -159,7 +162,7 @@ class BlockWriter:
         )
         grid = "".join(f'<w:gridCol w:w="{round(share * _TWIPS)}"/>' for share in widths)
         rows = "".join(self._row(row, widths, header=index < table.header_rows) for index, row in enumerate(table.rows))
-        properties = f'<w:tblPr>{named}{total}<w:tblLayout w:type="fixed"/>{look}</w:tblPr>'
+        properties = f'<w:tblPr>{named}{visual}{total}<w:tblLayout w:type="fixed"/>{look}</w:tblPr>'
         return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
 
     def _row(self, row: Row, widths: tuple[float, ...], *, header: bool) -> str:

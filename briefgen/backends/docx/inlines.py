@@ -15,6 +15,7 @@ from briefgen.backends.docx.markup import escape, highest, quoteattr
 from briefgen.backends.docx.notes import Kind, first_note
 from briefgen.backends.docx.pictures import drawing
 from briefgen.diagnostics import Report
+from briefgen.document.direction import has_right_to_left
 from briefgen.document.links import address, anchors
 from briefgen.document.nodes import (
     Document,
@@ -131,6 +132,8 @@ class InlineWriter:
     def _text(self, text: str, properties: Properties) -> str:
         if not text:
             return ""
+        if has_right_to_left(text):
+            properties = {**properties, "rtl": "<w:rtl/>"}
         pieces = (piece for piece in _PIECES.split(show(text, self._report)) if piece)
         return _run(
             "".join(_PIECE.get(piece) or f'<w:t xml:space="preserve">{escape(piece)}</w:t>' for piece in pieces),

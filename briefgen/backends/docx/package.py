@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from docx.oxml.ns import qn
 from lxml import etree
 
+from briefgen.document.direction import is_right_to_left
 from briefgen.document.nodes import Document
 from briefgen.document.visible import visible
 from briefgen.ooxml.names import TYPES_NS
@@ -45,6 +46,36 @@ def _set_language(styles: Any, language: str) -> None:
     if element is None:
         element = etree.SubElement(defaults, qn("w:lang"))
     element.set(qn("w:val"), language)
+    if language.partition("-")[0] in _EAST_ASIAN:
+        element.set(qn("w:eastAsia"), language)
+    if is_right_to_left(language):
+        element.set(qn("w:bidi"), language)
+        _turn(styles)
+
+
+_EAST_ASIAN = frozenset({"ja", "ko", "zh"})
+
+
+def _turn(styles: Any) -> None:
+    """Let every paragraph run from right to left unless its own style says otherwise (ECMA-376 17.3.1.6)."""
+    defaults = styles.find(qn("w:docDefaults"))
+    paragraphs = defaults.find(qn("w:pPrDefault"))
+    if paragraphs is None:
+        paragraphs = etree.SubElement(defaults, qn("w:pPrDefault"))
+    look = paragraphs.find(qn("w:pPr"))
+    if look is None:
+        look = etree.SubElement(paragraphs, qn("w:pPr"))
+    if look.find(qn("w:bidi")) is None:
+        after = [child for child in look if etree.QName(child).localname in _BEFORE_BIDI]
+        look.insert(len(after), etree.Element(qn("w:bidi")))
+
+
+_BEFORE_BIDI_WORDS = (
+    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs"
+    " suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN"
+)
+_BEFORE_BIDI = frozenset(_BEFORE_BIDI_WORDS.split())
+"""What stands before `w:bidi` among a paragraph's properties (ECMA-376 17.3.1.26)."""
 
 
 def to_bytes(word: "WordDocument") -> bytes:

@@ -15,6 +15,7 @@ from briefgen.backends.docx.inlines import InlineWriter
 from briefgen.backends.docx.notes import Kind, add_notes, kind_of
 from briefgen.backends.docx.package import set_properties, to_bytes
 from briefgen.diagnostics import Report
+from briefgen.document.direction import is_right_to_left
 from briefgen.document.nodes import Block, Blocks, Document, Heading, Inlines, PageBreak, Paragraph, Row, Table
 from briefgen.document.slots import filled_slots
 from briefgen.document.style import HouseStyle
@@ -61,6 +62,7 @@ class _Filler:
 
     def fill(self, document: Document) -> None:
         self._inlines.learn_anchors(document)
+        self._blocks.right_to_left = is_right_to_left(document.language)
         outside = dict(document.slots)
         body = self._word.element.body
         section = body.find(w("sectPr"))
@@ -125,6 +127,8 @@ class _Filler:
         element = copy.deepcopy(original)
         del element.attrib[BLOCK]
         if isinstance(block, Table):
+            if self._blocks.right_to_left:
+                _turn(element)
             self._rows(block, element, copies)
         else:
             self._fill_slots(element, {**copies.outside, **filled_slots(block)})
@@ -211,6 +215,14 @@ class _Originals:
 
 
 _NUMBERED: Final = etree.XPath(".//*[@slots:block]", namespaces={"slots": SLOT_NS})
+
+
+def _turn(table: Any) -> None:
+    """Let a table's columns run from right to left."""
+    look = table.find(w("tblPr"))
+    if look is not None and look.find(w("bidiVisual")) is None:
+        style = look.find(w("tblStyle"))
+        look.insert(0 if style is None else 1, etree.Element(w("bidiVisual")))
 
 
 def _numbered(body: Any) -> Any:

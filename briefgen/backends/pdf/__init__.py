@@ -12,6 +12,7 @@ from briefgen.backends.pdf.pages import Area, HardBreak, area, draw, draw_margin
 from briefgen.backends.pdf.setting import Setting
 from briefgen.backends.pdf.typefaces import Typefaces
 from briefgen.diagnostics import Report
+from briefgen.document.direction import is_right_to_left, mirrored
 from briefgen.document.links import anchors
 from briefgen.document.nodes import Blocks, Document
 from briefgen.document.style import HouseStyle
@@ -31,6 +32,8 @@ def render(document: Document, style: HouseStyle, report: Report) -> bytes:
         RenderError: it cannot be written as a PDF.
     """
     told = once(report)
+    if is_right_to_left(document.language):
+        style = mirrored(style)
     setting = Setting(style, told, Typefaces(told), set(anchors(document)))
     try:
         return _written(document, setting)

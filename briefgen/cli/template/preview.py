@@ -22,6 +22,7 @@ from briefgen.model.forms import load, locate
 @click.argument("name", metavar="FILE")
 @options.format_option
 @options.output_option
+@options.language_option
 @options.verbose_option
 def preview(name: str, **given: Any) -> None:
     """Fill FILE, a template's name or a Word file, with a sample briefing: two articles, every section, every field.
@@ -29,11 +30,11 @@ def preview(name: str, **given: Any) -> None:
     Without -o the documents are called after it, with "-preview", and stand in this folder.
     """
     report = reporter(verbose=given["verbose"])
-    settings = options.settings_of({"template": name}, report)
+    settings = options.settings_of({"template": name, "language": given["language"]}, report)
     target = targets.target_of(given["output"], given["formats"])
     template = pipeline.open_template(settings)
     briefing = load(locate(pipeline.sample_folder()))
-    composed = pipeline.compose(briefing, template, report)
+    composed = pipeline.compose(briefing, template, report, language=settings.language)
     documents = pipeline.render(composed, target.formats, report)
     if target.stream:
         targets.stream(documents)

@@ -63,11 +63,11 @@ def test_the_same_document_is_the_same_bytes_and_dated_in_1980() -> None:
 def test_title_author_language_and_marking_are_properties() -> None:
     properties = docx.Document(io.BytesIO(filled())).core_properties
     assert properties.title == "Norland and Sudria: grid link"
-    assert properties.language == "en"
+    assert properties.language == "en-GB"
     assert properties.keywords == "OFFICIAL"
     assert properties.modified.isoformat().startswith("2026-03-02")
     language = xml(filled(), "word/styles.xml").find(f".//{qn('w:docDefaults')}//{qn('w:lang')}")
-    assert language.get(qn("w:val")) == "en"
+    assert language.get(qn("w:val")) == "en-GB"
 
 
 def test_headings_lists_and_tables_are_real() -> None:
