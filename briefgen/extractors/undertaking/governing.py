@@ -14,6 +14,12 @@ from briefgen.model.vocabulary import Status, firmness
 REACH = 6
 """How many words before a verb can govern it."""
 _CONTRACTED = re.compile(r"'(?:ll|d)\Z")
+_AVOIDING = frozenset({("instead", "of"), ("rather", "than"), ("short", "of"), ("far", "from")})
+"""Words behind which stands what was not done."""
+_TRACES = frozenset({"signs", "sign", "indications", "hints"})
+"""Before "that" they show what is only inferred."""
+_IRREGULAR = frozenset({"drawn", "written", "put", "read", "laid", "set", "sent", "made", "done", "brought", "begun"})
+"""Participles that do not end in "ed"."""
 _MERELY = frozenset({"only", "just", "merely"})
 
 
@@ -75,7 +81,7 @@ def joined_participle(words: Clauses, index: int) -> int:
     first = index
     for at in range(index - 1, max(-1, index - 1 - REACH), -1):
         word = words.folded[at]
-        if word.endswith("ed") and (first < index or _is_joined_to(words, at, index)):
+        if (word.endswith("ed") or word in _IRREGULAR) and (first < index or _is_joined_to(words, at, index)):
             first = at
         elif word not in {"and", "or", "up", "out"} and not word.endswith("ly"):
             break
@@ -84,7 +90,10 @@ def joined_participle(words: Clauses, index: int) -> int:
 
 def joined_base(words: Clauses, index: int) -> tuple[str, ...]:
     """Return the modal or "to" that governs a base form through the verb it is joined to: "will meet and sign"."""
-    if not index or not (words.opens(index) or words.folded[index - 1] in {"and", "or", "then"}):
+    joint = index - 1
+    while joint > 0 and words.folded[joint].endswith("ly"):  # "participate and freely express"
+        joint -= 1
+    if not index or not (words.opens(index) or words.folded[joint] in {"and", "or", "then"}):
         return ()
     for at in range(index - 1, max(-1, index - 1 - 3 * REACH), -1):
         word = words.folded[at]
@@ -113,9 +122,18 @@ def judged(words: Clauses, sign: Sign, governed_by: tuple[str, ...]) -> Sign:
         status = "discussed"
     if status == "planned" and words.folded[0] in {"who", "what", "how", "whether", "where", "which"}:
         status = "discussed"  # "Who is to pay is not settled."
-    if words.question or _is_conditional(words, sign.first):
+    if words.question or _is_conditional(words, sign.first) or _is_nearly(words, first, governed_by):
         status = weaker(status, "discussed")
+    avoided = words.between(first - 2, first) in _AVOIDING
+    if avoided:
+        return replace(sign, status="failed", first=max(first, 0), depth=sign.depth + 1)
     return replace(sign, status=status, first=max(first, 0))
+
+
+def _is_nearly(words: Clauses, first: int, governed_by: tuple[str, ...]) -> bool:
+    """Tell whether something is only almost done, or only said to be."""
+    before = words.between(first - len(governed_by) - 2, first)
+    return not outlook_words.NEARLY.isdisjoint(governed_by) or before[-2:] == ("all", "but")
 
 
 def _negated(words: Clauses, sign: Sign, governed_by: tuple[str, ...], negation: int) -> Status:
@@ -182,14 +200,25 @@ def _negation(words: Clauses, index: int, governed_by: tuple[str, ...]) -> int |
 
 def _is_conditional(words: Clauses, index: int) -> bool:
     """Tell whether the word stands in a clause that only says what would have to be."""
-    if words.folded[0] in {"if", "unless"} or words.folded[:2] == ("reports", "that") or _is_unverified(words):
+    if (
+        words.folded[0] in {"if", "unless"}
+        or _is_inverted(words)
+        or words.folded[:2] == ("reports", "that")
+        or _is_unverified(words)
+    ):
         return True
     at = index
     while at >= max(0, index - 2 * REACH) and words.clause[at] == words.clause[index]:
-        if words.folded[at] in undertakings.UNCONFIRMED:
+        word = words.folded[at]
+        if word in undertakings.UNCONFIRMED or (word in _TRACES and words.folded[at + 1 : at + 2] == ("that",)):
             return True
         at -= 1
     return False
+
+
+def _is_inverted(words: Clauses) -> bool:
+    """Tell whether a sentence supposes by its order of words: "had they agreed, the road would be open"."""
+    return words.folded[0] in {"had", "were", "should"} and not {"would", "could", "might"}.isdisjoint(words.folded)
 
 
 def _is_unverified(words: Clauses) -> bool:

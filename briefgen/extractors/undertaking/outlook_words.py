@@ -29,6 +29,8 @@ SPEAKING = word_set("""
     stress underscore underline reiterate convey express note acknowledge restate recognize recognise
 """)
 """Verbs of which "will" only promises words."""
+NEARLY = word_set("almost nearly reportedly allegedly apparently supposedly purportedly seemingly ostensibly")
+"""Before a verb they show that it is not, or not surely, done."""
 BEGINNING = frozenset({"come", "enter", "take", "go"})
 """Verbs of what begins to be in force."""
 PARENTHETICAL = frozenset({"however", "though", "too", "instead", "therefore", "meanwhile", "then"})

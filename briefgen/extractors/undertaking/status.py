@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefgen.extractors.language.inflection import Form
-from briefgen.extractors.undertaking import governing, outlook_words, senses, tables, undertakings
+from briefgen.extractors.undertaking import doubts, governing, outlook_words, senses, tables, undertakings
 from briefgen.extractors.undertaking.clauses import Clauses, clauses
 from briefgen.extractors.undertaking.governing import Sign, weaker
 from briefgen.model.vocabulary import Status, firmness
@@ -72,7 +72,7 @@ def _chosen(words: Clauses, signs: list[Sign]) -> Sign:
     first = _weakest_over(signs[0], signs)
     if _is_drafted(words, first):
         return replace(first, status="discussed")
-    other = _outcome(words, first, signs) or _reversal(words, first, signs)
+    other = _outcome(words, first, signs) or _reversal(words, first, signs) or doubts.doubted(words, first, signs)
     if other is not None:
         return other
     if first.verb in undertakings.SOFT and first.status == "agreed":
@@ -173,7 +173,7 @@ def _object(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
         if words.clause[at] != words.clause[first.last]:
             return None
         if word == "that" or word in undertakings.SUBORDINATE or words.depths[at] > first.depth + 1:
-            return _signing_to_come(first, signs)
+            return _signing_to_come(first, signs) or _attempt_to_come(words, first, signs)
         found = _object_at(words, at)
         if found is not None:
             status, last = found
@@ -205,6 +205,16 @@ def _signing_to_come(first: Sign, signs: list[Sign]) -> Sign | None:
     for sign in signs:
         later = first.last < sign.first <= first.last + 2 * OBJECT and sign.depth <= first.depth + 1
         if later and sign.told == "signed" and sign.status == "planned":
+            return sign
+    return None
+
+
+def _attempt_to_come(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
+    """Return the sign of what somebody announces only to try: "announced that it would seek"."""
+    for sign in signs if first.verb == "announce" else ():
+        later = first.last < sign.first <= first.last + OBJECT and sign.depth <= first.depth + 1
+        helped = not {"will", "would"}.isdisjoint(words.between(sign.first - 1, sign.first + 1))
+        if later and helped and sign.told == "discussed" and sign.status == "discussed":
             return sign
     return None
 

@@ -134,7 +134,8 @@ PHRASES: dict[Status, tuple[str, ...]] = {
         "negotiations between", "negotiations to", "under negotiation", "under discussion", "under consideration",
         "under review", "under way", "the call for", "the call", "a call for", "urgent call", "their call",
         "its call", "desire to", "their desire", "its desire", "their interest", "its interest", "round of",
-        "would", "could", "in discussions", "in negotiations", "in consultations", "open to", "pushing for",
+        "would", "could", "unlikely to", "plan calls for", "text calls for",
+        "in discussions", "in negotiations", "in consultations", "open to", "pushing for",
         "pushed for", "idea of", "possibility of", "prospect of", "the proposal", "a proposal", "proposals for",
         "proposal to", "try to", "trying to", "tried to", "at the negotiating table", "to the negotiating table",
         "back to the table", "back at the table", "at the table", "progress in negotiating",
@@ -166,7 +167,8 @@ PHRASES: dict[Status, tuple[str, ...]] = {
         "off the table", "not on the table", "no longer on the table", "null and void", "in tatters", "in ruins",
         "is dead", "no progress", "little progress", "failure of the talks", "collapse of the", "collapse of talks",
         "breakdown of the", "breakdown in", "withdrawal from the", "fell short", "backed away", "non starter",
-        "nowhere in sight", "to be without effect", "empty handed", "been stuck", "remain stuck", "remains stuck",
+        "nowhere in sight", "to be without effect", "without success", "in vain", "to no avail", "was to have",
+        "were to have", "empty handed", "been stuck", "remain stuck", "remains stuck",
         "came to naught", "no common ground", "without having reached",
     ),
 }  # fmt: skip
@@ -364,7 +366,8 @@ SUBORDINATE = lexicon.word_set("""
 RELATIVE = frozenset({"which", "who", "whom", "whose", "where", "that"})
 UNCONFIRMED = frozenset({
     "if", "unless", "whether", "rumours", "rumors", "speculation", "allegations", "claims", "deny", "denies", "denied",
-    "denying",
+    "denying", "accuse", "accuses", "accused", "accusing", "claimed", "claiming", "hinted", "hints", "hinting",
+    "alleged", "alleges", "alleging", "reportedly", "allegedly", "apparently", "rumoured", "rumored", "suspected", "suspect",
 })  # fmt: skip
 """What they open is not told as done."""
 EXPECTED = frozenset({
@@ -382,6 +385,6 @@ HELPERS = frozenset({
     "also", "help", "helps", "helped",
     "both", "all", "further", "jointly", "already", "formally", "finally", "not", "never", "yet", "then", "again",
     "only", "hereby", "in", "principle",
-    "just", "even", "still", "soon", "each", "ever", "now", "today", "later", "unanimously", "officially",
+    "just", "almost", "even", "still", "soon", "each", "ever", "now", "today", "later", "unanimously", "officially",
 }) | FUTURE | WEAK  # fmt: skip
 """What may stand between a verb and what governs it."""
