@@ -94,10 +94,15 @@ def _depths(folded: tuple[str, ...], clause: tuple[int, ...]) -> tuple[int, ...]
             depth, verbs = depth - 1, -1
         if word in undertakings.RELATIVE and index and not _is_complement(folded, index):
             depth, verbs = depth + 1, 0
-        elif word in undertakings.SUBORDINATE and index and depth == 0:
+        elif word in undertakings.SUBORDINATE and index and depth == 0 and not _is_adverb(folded, index):
             depth = 1
         depths.append(depth)
     return tuple(depths)
+
+
+def _is_adverb(folded: tuple[str, ...], index: int) -> bool:
+    """Tell whether "since" opens no clause: "has since collapsed"."""
+    return folded[index] == "since" and folded[index - 1] in {"has", "have", "had", "'ve"}
 
 
 def _is_complement(folded: tuple[str, ...], index: int) -> bool:

@@ -21,6 +21,12 @@ _GIVEN_UP = (
 )
 """What is given up where an undertaking fails by it."""
 _VAIN = (("in", "vain"), ("without", "success"), ("to", "no", "avail"))
+_ENDING = frozenset({
+    "ratify", "enter into force", "come into force", "take effect", "collapse", "lapse", "expire", "fall apart",
+    "annul", "break down", "unravel", "cancel", "scrap", "suspend", "abandon", "tear up", "implement", "crumble",
+    "reject", "terminate", "revoke", "freeze", "fall through",
+})  # fmt: skip
+"""What, where it fails or is told of a deal behind "but", has undone the deal."""
 _PROPOSING = frozenset({"propose", "offer", "invite", "suggest", "request", "ask", "urge", "call for", "put forward"})
 _REFUSING = frozenset({
     "reject", "refuse", "rebuff", "spurn", "decline", "turn down", "turn it down", "turn them down", "veto", "rule out",
@@ -41,6 +47,7 @@ def doubted(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
     """Return the sign that a sentence leaves of the one that its main clause asserts first, or None for that itself."""
     return (
         _given_up(words, first, signs)
+        or _fallen(words, first, signs)
         or _in_vain(words, first, signs)
         or _refused(words, first, signs)
         or _undone(words, first, signs)
@@ -59,6 +66,20 @@ def _given_up(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
         near = words.between(sign.last + 1, sign.last + _NEAR)
         if sign.told == "failed" and direct and not _GIVEN_UP.isdisjoint(near):
             return Sign("failed", first.first, sign.last, first.depth, sign.verb, "failed")
+    return None
+
+
+def _fallen(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
+    """Return what has become of a deal: "was signed in May but never ratified", "agreed, but remain divided"."""
+    if firmness(first.status) < _FIRM:
+        return None
+    for sign in signs:
+        if sign.first <= first.last or "but" not in words.between(sign.first - 4, sign.first) or sign.depth:
+            continue
+        if sign.status == "failed" and (sign.verb in _ENDING or not sign.verb):
+            return sign
+        if sign.status == "discussed" and words.folded[sign.first] in {"remain", "remains", "differences"}:
+            return sign
     return None
 
 

@@ -16,7 +16,7 @@ REACH = 6
 _CONTRACTED = re.compile(r"'(?:ll|d)\Z")
 _AVOIDING = frozenset({("instead", "of"), ("rather", "than"), ("short", "of"), ("far", "from")})
 """Words behind which stands what was not done."""
-_TRACES = frozenset({"signs", "sign", "indications", "hints"})
+_TRACES = frozenset({"signs", "sign", "indications", "hints", "reports", "report", "suggestions", "suggestion"})
 """Before "that" they show what is only inferred."""
 _IRREGULAR = frozenset({"drawn", "written", "put", "read", "laid", "set", "sent", "made", "done", "brought", "begun"})
 """Participles that do not end in "ed"."""
@@ -124,7 +124,9 @@ def judged(words: Clauses, sign: Sign, governed_by: tuple[str, ...]) -> Sign:
         status = "discussed"  # "Who is to pay is not settled."
     if words.question or _is_conditional(words, sign.first) or _is_nearly(words, first, governed_by):
         status = weaker(status, "discussed")
-    avoided = words.between(first - 2, first) in _AVOIDING
+    start = sign.first - len(governed_by)
+    avoided = words.between(start - 2, start) in _AVOIDING
+    avoided = avoided or (words.between(start - 1, start) == ("without",) and "having" in governed_by)
     if avoided:
         return replace(sign, status="failed", first=max(first, 0), depth=sign.depth + 1)
     return replace(sign, status=status, first=max(first, 0))
@@ -190,7 +192,7 @@ def _negation(words: Clauses, index: int, governed_by: tuple[str, ...]) -> int |
             return index - distance
     at = index - 1 - len(governed_by)
     while at >= max(0, index - 2 * REACH) and words.clause[at] == words.clause[index]:
-        if words.folded[at] in {"no", "neither", "none", "nobody", "nor"}:
+        if words.folded[at] in {"no", "neither", "none", "nobody", "nor", "nothing"}:
             return at
         if words.folded[at] in _verb_forms() or words.folded[at] in undertakings.RELATIVE:
             break

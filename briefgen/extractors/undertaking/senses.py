@@ -13,7 +13,7 @@ NEAR = 7
 _NEEDING = frozenset({"need", "needs", "needed"})
 """What one only needs to do is nobody's undertaking."""
 _NOTHING = {("no",), ("nothing",), ("neither",), ("none",)}
-_STARTING = frozenset({"begin", "reopen", "relaunch", "revive"})
+_STARTING = frozenset({"begin", "reopen", "relaunch", "revive", "extend", "prolong"})
 """Verbs that of talks tell no more than that they are held."""
 _FIRM = 3
 """The rung of "agreed"."""
@@ -53,11 +53,24 @@ def is_meant(words: Clauses, index: int, last: int, entry: Entry) -> bool:
         return False
     if words.folded[index - 1 : index] == ("who",) and words.folded[index - 2 : index - 1] != ("those",):
         return False  # what somebody did who is now doing something else
-    if _is_source(words, index):
+    if _is_source(words, index) or _is_silence(words, last, entry):
         return False
+    return _is_about(words, index, last, entry)
+
+
+def _is_about(words: Clauses, index: int, last: int, entry: Entry) -> bool:
+    """Tell whether what a verb has to be about stands near it."""
+    if entry.verb in outlook_words.FADING:
+        return not outlook_words.PROSPECTS.isdisjoint(words.between(index - NEAR, index))
     if entry.verb in undertakings.NEEDS_DEAL:
         return _is_near(words, index, last, undertakings.DEALS | {"talks", "negotiations"})
     return entry.verb not in undertakings.NEEDS_PACT or _is_near(words, index, last, undertakings.MATTERS)
+
+
+def _is_silence(words: Clauses, last: int, entry: Entry) -> bool:
+    """Tell whether somebody only will not talk about it: "declined to say", "refused to comment"."""
+    following = words.folded[last + 1 : last + 3]
+    return entry.verb in {"decline", "refuse"} and following[:1] == ("to",) and following[1:] in outlook_words.SAYING
 
 
 def _is_source(words: Clauses, index: int) -> bool:
@@ -79,11 +92,19 @@ def sense(words: Clauses, index: int, last: int, entry: Entry) -> Status | None:
     """Return the rung of a verb with its object: to suspend tariffs is to agree, to deny a report is nothing."""
     if entry.verb == "conclude" and not {"talks", "negotiations"}.isdisjoint(words.between(index, last + NEAR)):
         return "agreed"
-    if entry.verb in _STARTING and not outlook_words.TALKS.isdisjoint(words.between(index - NEAR, index)):
+    if entry.verb in _STARTING and _is_of_talks(words, index, entry):
         return "discussed"
     if entry.verb in outlook_words.DESCRIBING and _is_said_by_deal(words, index, last, entry):
         return "agreed"
     return _failed(words, index, last, entry) if entry.status == "failed" else entry.status
+
+
+def _is_of_talks(words: Clauses, index: int, entry: Entry) -> bool:
+    """Tell whether only talks begin or go on: "talks began", "the deadline for a deal was extended"."""
+    talk = outlook_words.TALKS
+    if entry.verb in {"extend", "prolong"}:
+        talk |= {"conference", "deadline", "summit"}
+    return not talk.isdisjoint(words.between(index - 2 * NEAR, index))
 
 
 def _failed(words: Clauses, index: int, last: int, entry: Entry) -> Status | None:
@@ -134,7 +155,11 @@ def _in_force(words: Clauses, place: Place, governors: tuple[str, ...]) -> Statu
     if entry.kind in {"base", "finite"} and not set(governors) & undertakings.COPULAS:
         return "planned"
     before = words.between(place.index - NEAR, place.index)
+    if not outlook_words.UNDOING.isdisjoint(before):
+        return "failed"
     treaty = not (undertakings.DEALS - outlook_words.TRUCES).isdisjoint(before)
+    if not treaty and not undertakings.BURDENS.isdisjoint(before):
+        return "agreed"
     truce = not outlook_words.TRUCES.isdisjoint(before)
     return "agreed" if truce or (entry.words[-1] == "effect" and not treaty) else "signed"
 

@@ -70,7 +70,7 @@ def firm_signs(words: Clauses) -> Iterator[Sign]:
 def _chosen(words: Clauses, signs: list[Sign]) -> Sign:
     """Return the sign that the sentence asserts: the main clause's first, as its object and outcome leave it."""
     first = _weakest_over(signs[0], signs)
-    if _is_drafted(words, first):
+    if _is_drafted(words, first) or _is_supposed(words, first):
         return replace(first, status="discussed")
     other = _outcome(words, first, signs) or _reversal(words, first, signs) or doubts.doubted(words, first, signs)
     if other is not None:
@@ -109,6 +109,15 @@ def _is_drafted(words: Clauses, first: Sign) -> bool:
     if first.status not in {"agreed", "planned"} or first.verb in _MAKING:
         return False
     return not outlook_words.DRAFTS.isdisjoint(words.between(0, min(3, first.first))) and first.first > 1
+
+
+def _is_supposed(words: Clauses, first: Sign) -> bool:
+    """Tell whether a sentence only says what comes without a deal: "without a deal, the port will close"."""
+    return (
+        first.first == 0
+        and words.folded[0] == "without"
+        and not (undertakings.FUTURE | undertakings.WEAK).isdisjoint(words.folded)
+    )
 
 
 def _matter(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
@@ -163,6 +172,8 @@ def _is_joined(words: Clauses, sign: Sign) -> bool:
     before = words.folded[sign.first - 1]
     if words.folded[sign.first].endswith("ing"):
         return words.opens(sign.first) or before in {"and", "while"}
+    if before in undertakings.DEALS and not words.opens(sign.first):
+        return False  # "discussed an agreement signed in May"
     return sign.depth == 0 and "to" not in words.between(sign.first - 2, sign.first)
 
 
@@ -177,7 +188,8 @@ def _object(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
         found = _object_at(words, at)
         if found is not None:
             status, last = found
-            if status == "discussed" and first.verb in undertakings.CHEERING:
+            wished = first.verb == "reaffirm" and words.folded[last] in outlook_words.WISHES
+            if status == "discussed" and first.verb in undertakings.CHEERING and not wished:
                 return None
             return replace(first, status=weaker(first.status, status), last=last)
         if word in {"to", "and", "for"} or word in undertakings.DEALS:
@@ -248,7 +260,9 @@ def _phrases_at(words: Clauses, index: int) -> Iterator[Sign]:
         if words.folded[index : last + 1] != phrase:
             continue
         noun = phrase[0] in undertakings.NOUN_PHRASES and phrase[-1] in undertakings.NOUN_ENDS
-        sign = Sign(status, index, last, words.depths[index] + noun)
+        unmade = not outlook_words.UNMADE.isdisjoint(words.between(index - 3, index))
+        bound = "discussed" if phrase[0] in undertakings.DEALS and unmade else status
+        sign = Sign(weaker(status, bound), index, last, words.depths[index] + noun)
         following = words.folded[last + 1 : last + 3]
         if phrase[0] in undertakings.FUTURE and (following[:1] in _NOT or phrase == ("won't",)):
             yield from _unwilling(words, sign)

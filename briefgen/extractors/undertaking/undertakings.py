@@ -78,7 +78,7 @@ VERBS: dict[Status, str] = {
         slam the door, shut the door, close the door, reach an impasse, reach impasse, hit an impasse, hit a wall,
         hit a snag, reach a dead end, come to nothing, torpedo, sink, sabotage, kill off, thwart, foil, breach,
         violate, flout, cut short, end in failure, end without, forgo, rebuke, bow out, go back on, backtrack,
-        backpedal, drop, hold out against, disavow, stonewall
+        backpedal, fade, dwindle, evaporate, dim, recede, wane, drop, hold out against, disavow, stonewall
         """,
 }
 """Verbs by what they say of an undertaking when they are told as done, several words with the first one inflected."""
@@ -167,7 +167,8 @@ PHRASES: dict[Status, tuple[str, ...]] = {
         "off the table", "not on the table", "no longer on the table", "null and void", "in tatters", "in ruins",
         "is dead", "no progress", "little progress", "failure of the talks", "collapse of the", "collapse of talks",
         "breakdown of the", "breakdown in", "withdrawal from the", "fell short", "backed away", "non starter",
-        "nowhere in sight", "to be without effect", "without success", "in vain", "to no avail", "was to have",
+        "nowhere in sight", "to be without effect", "without success", "in vain", "to no avail",
+        "was to have", "did not hold",
         "were to have", "empty handed", "been stuck", "remain stuck", "remains stuck",
         "came to naught", "no common ground", "without having reached",
     ),
@@ -349,7 +350,7 @@ ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "th
 SUBJECTS = frozenset({"they", "we", "who", "i", "you", "he", "she", "it", "both", "and", "sides", "leaders"})
 COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had"})
 """After these only a participle is a verb."""
-PROGRESSIVE = frozenset({"is", "are", "was", "were", "been", "am", "'re", "'s"})
+PROGRESSIVE = frozenset({"be", "is", "are", "was", "were", "been", "am", "'re", "'s"})
 CONTINUING = frozenset({"continue", "continues", "continued", "continuing"})
 DETERMINERS = frozenset({
     "the", "a", "an", "of", "its", "their", "his", "her", "our", "this", "that", "these", "those", "in", "for", "with",
@@ -367,7 +368,8 @@ RELATIVE = frozenset({"which", "who", "whom", "whose", "where", "that"})
 UNCONFIRMED = frozenset({
     "if", "unless", "whether", "rumours", "rumors", "speculation", "allegations", "claims", "deny", "denies", "denied",
     "denying", "accuse", "accuses", "accused", "accusing", "claimed", "claiming", "hinted", "hints", "hinting",
-    "alleged", "alleges", "alleging", "reportedly", "allegedly", "apparently", "rumoured", "rumored", "suspected", "suspect",
+    "alleged", "alleges", "alleging", "reportedly", "allegedly", "apparently", "rumoured", "rumored", "suspected",
+    "suspect",
 })  # fmt: skip
 """What they open is not told as done."""
 EXPECTED = frozenset({
@@ -385,6 +387,7 @@ HELPERS = frozenset({
     "also", "help", "helps", "helped",
     "both", "all", "further", "jointly", "already", "formally", "finally", "not", "never", "yet", "then", "again",
     "only", "hereby", "in", "principle",
-    "just", "almost", "even", "still", "soon", "each", "ever", "now", "today", "later", "unanimously", "officially",
+    "just", "almost", "since", "even",
+    "still", "soon", "each", "ever", "now", "today", "later", "unanimously", "officially",
 }) | FUTURE | WEAK  # fmt: skip
 """What may stand between a verb and what governs it."""
