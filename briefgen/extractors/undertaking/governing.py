@@ -135,7 +135,9 @@ def judged(words: Clauses, sign: Sign, governed_by: tuple[str, ...]) -> Sign:
 def _is_nearly(words: Clauses, first: int, governed_by: tuple[str, ...]) -> bool:
     """Tell whether something is only almost done, or only said to be."""
     before = words.between(first - len(governed_by) - 2, first)
-    return not outlook_words.NEARLY.isdisjoint(governed_by) or before[-2:] == ("all", "but")
+    at = first - len(governed_by) - 1
+    said = governed_by[-1:] == ("to",) and not outlook_words.RUMOURED.isdisjoint(words.between(at, at + 1))
+    return said or not outlook_words.NEARLY.isdisjoint(governed_by) or before[-2:] == ("all", "but")
 
 
 def _negated(words: Clauses, sign: Sign, governed_by: tuple[str, ...], negation: int) -> Status:

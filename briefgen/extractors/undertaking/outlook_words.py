@@ -43,6 +43,8 @@ UNDOING = word_set("suspension withdrawal termination cancellation denunciation 
 """What undoes a deal when it takes effect."""
 WISHES = word_set("wish wishes desire call calls request demand demands appeal offer interest willingness openness")
 """What is no more than that where somebody reaffirms it."""
+RUMOURED = word_set("said reported believed thought understood rumoured rumored appear appears seem seems")
+"""Before "to" they show that something is only thought to be so."""
 BEGINNING = frozenset({"come", "enter", "take", "go"})
 """Verbs of what begins to be in force."""
 PARENTHETICAL = frozenset({"however", "though", "too", "instead", "therefore", "meanwhile", "then"})
