@@ -57,10 +57,15 @@ def _clauses(text: str) -> Clauses:
         matches.append(match)
         if len(matches) == LONGEST:
             break
-    folded = tuple(match[0].lower().replace("’", "'") for match in matches)
+    folded = tuple(_folded(number, match[0]) for number, match in enumerate(matches))
     numbers = _numbers(text, matches)
     end = text.rstrip("\"'”’)] \n\t")[-1:]
     return Clauses(tuple(match.span() for match in matches), folded, numbers, _depths(folded, numbers), end == "?")
+
+
+def _folded(number: int, word: str) -> str:
+    """Return a word folded; the month within a sentence keeps its capital, as "may" would be no more than possible."""
+    return word if word == "May" and number else word.lower().replace("’", "'")
 
 
 _LONGEST_KEPT = 1000

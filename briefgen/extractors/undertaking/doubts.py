@@ -33,7 +33,7 @@ _REFUSING = frozenset({
     "turn the offer down", "turn the proposal down", "turn the idea down",
 })  # fmt: skip
 _ONE_SIDED = frozenset({"approve", "endorse", "adopt", "present", "unveil", "agree"})
-_BEGINNINGS = word_set("offer bid mandate draft")
+_BEGINNINGS = word_set("offer bid draft")
 """What one side approves before there is anything to agree on."""
 _SIGNATURES = frozenset({"ratification", "the", "signing"})
 _GATHERING = word_set("meet gather convene reconvene assemble fly travel")
@@ -114,7 +114,8 @@ def _undone(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
     if not words.folded[first.first].endswith(("ed", "ck", "ht")):
         return None
     for sign in signs:
-        later = first.last < sign.first and sign.depth == first.depth
+        same = words.clause[sign.first] == words.clause[first.last] or words.opens(sign.first)
+        later = first.last < sign.first and sign.depth == first.depth and same
         if later and sign.status == "failed" and _is_predicate(words, sign):
             return sign
     return None
@@ -142,7 +143,7 @@ def _unlikely(words: Clauses) -> bool:
 
 
 def _only_begun(words: Clauses, first: Sign) -> Sign | None:
-    """Return what is less than made as only one side's offer or a mandate for talks is approved."""
+    """Return what is less than made as only one side's offer or a draft is approved."""
     if first.verb not in _ONE_SIDED or first.status != "agreed":
         return None
     for at in range(first.last + 1, min(first.last + _NEAR, len(words.folded))):

@@ -16,10 +16,15 @@ REACH = 6
 _CONTRACTED = re.compile(r"'(?:ll|d)\Z")
 _AVOIDING = frozenset({("instead", "of"), ("rather", "than"), ("short", "of"), ("far", "from")})
 """Words behind which stands what was not done."""
-_TRACES = frozenset({"signs", "sign", "indications", "hints", "reports", "report", "suggestions", "suggestion"})
+_TRACES = frozenset(
+    {"signs", "sign", "indications", "hints", "claim", "reports", "report", "suggestions", "suggestion"}
+)
 """Before "that" they show what is only inferred."""
 _IRREGULAR = frozenset({"drawn", "written", "put", "read", "laid", "set", "sent", "made", "done", "brought", "begun"})
 """Participles that do not end in "ed"."""
+_AWAITING = frozenset({"until", "till", "once"})
+"""They open a clause of what is still to come, where its verb stands in the present."""
+_DENYING = frozenset({"denies", "denied", "disputes", "disputed"})
 _MERELY = frozenset({"only", "just", "merely"})
 
 
@@ -122,7 +127,8 @@ def judged(words: Clauses, sign: Sign, governed_by: tuple[str, ...]) -> Sign:
         status = "discussed"
     if status == "planned" and words.folded[0] in {"who", "what", "how", "whether", "where", "which"}:
         status = "discussed"  # "Who is to pay is not settled."
-    if words.question or _is_conditional(words, sign.first) or _is_nearly(words, first, governed_by):
+    awaited = _is_awaited(words, sign.first, governed_by) or _is_denied(words, sign.last)
+    if words.question or awaited or _is_conditional(words, sign.first) or _is_nearly(words, first, governed_by):
         status = weaker(status, "discussed")
     start = sign.first - len(governed_by)
     avoided = words.between(start - 2, start) in _AVOIDING
@@ -193,8 +199,10 @@ def _negation(words: Clauses, index: int, governed_by: tuple[str, ...]) -> int |
         if (word in {"not", "never", "cannot"} or word.endswith("n't")) and following not in _MERELY:
             return index - distance
     at = index - 1 - len(governed_by)
+    if "nothing" in words.between(at - 1, at + 1) and governed_by and not set(governed_by) & undertakings.WEAK:
+        return max(at - 1, 0) if words.folded[at] != "nothing" else at  # "nothing binding had been agreed"
     while at >= max(0, index - 2 * REACH) and words.clause[at] == words.clause[index]:
-        if words.folded[at] in {"no", "neither", "none", "nobody", "nor", "nothing"}:
+        if words.folded[at] in {"no", "neither", "none", "nobody", "nor"}:
             return at
         if words.folded[at] in _verb_forms() or words.folded[at] in undertakings.RELATIVE:
             break
@@ -211,6 +219,8 @@ def _is_conditional(words: Clauses, index: int) -> bool:
         or _is_unverified(words)
     ):
         return True
+    if words.folded[0] == "should" and words.clause[index] == words.clause[0]:
+        return True
     at = index
     while at >= max(0, index - 2 * REACH) and words.clause[at] == words.clause[index]:
         word = words.folded[at]
@@ -222,7 +232,26 @@ def _is_conditional(words: Clauses, index: int) -> bool:
 
 def _is_inverted(words: Clauses) -> bool:
     """Tell whether a sentence supposes by its order of words: "had they agreed, the road would be open"."""
-    return words.folded[0] in {"had", "were", "should"} and not {"would", "could", "might"}.isdisjoint(words.folded)
+    return words.folded[0] in {"had", "were"} and not {"would", "could", "might"}.isdisjoint(words.folded)
+
+
+def _is_awaited(words: Clauses, index: int, governed_by: tuple[str, ...]) -> bool:
+    """Tell whether the word stands in a clause of what has to come first: "until the pact is signed"."""
+    if not set(governed_by) & {"is", "are", "has", "have"}:
+        return False
+    before = reversed(words.between(index - 2 * REACH, index))
+    clause = words.clause[index]
+    return any(
+        word in _AWAITING and words.clause[index - distance] == clause for distance, word in enumerate(before, 1)
+    )
+
+
+def _is_denied(words: Clauses, last: int) -> bool:
+    """Tell whether somebody denies what stands before: "…, which Lima denies", "…; Lima denies it"."""
+    for at in range(last + 1, len(words.folded)):
+        if words.folded[at] in _DENYING:
+            return "which" in words.between(at - 4, at) or words.folded[at + 1 : at + 2] in {("it",), ("this",)}
+    return False
 
 
 def _is_unverified(words: Clauses) -> bool:

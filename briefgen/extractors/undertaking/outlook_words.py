@@ -24,7 +24,7 @@ ONGOING = word_set("""
 """What talks do."""
 DRAFTS = word_set("draft drafts proposal proposals idea ideas overture")
 """Subjects of which what they say is only proposed."""
-NAMING = word_set("at to on about toward towards into for that before without from consider considering than")
+NAMING = word_set("of at to on about toward towards into for that before without from consider considering than")
 """Before a verb's form in "-ing" they show that it has not come about."""
 SPEAKING = word_set("""
     emphasize emphasise
@@ -45,6 +45,10 @@ WISHES = word_set("wish wishes desire call calls request demand demands appeal o
 """What is no more than that where somebody reaffirms it."""
 RUMOURED = word_set("said reported believed thought understood rumoured rumored appear appears seem seems")
 """Before "to" they show that something is only thought to be so."""
+COMPLETING = frozenset(
+    {"finalise", "finalize", "iron out", "hammer out", "thrash out", "work out", "settle", "conclude"}
+)
+"""What is still open where somebody "is finalising" it."""
 BEGINNING = frozenset({"come", "enter", "take", "go"})
 """Verbs of what begins to be in force."""
 PARENTHETICAL = frozenset({"however", "though", "too", "instead", "therefore", "meanwhile", "then"})

@@ -13,6 +13,7 @@ NEAR = 7
 _NEEDING = frozenset({"need", "needs", "needed"})
 """What one only needs to do is nobody's undertaking."""
 _NOTHING = {("no",), ("nothing",), ("neither",), ("none",)}
+_BY_NOBODY = {("by", "neither"), ("by", "none"), ("by", "nobody"), ("by", "no")}
 _STARTING = frozenset({"begin", "reopen", "relaunch", "revive", "extend", "prolong"})
 """Verbs that of talks tell no more than that they are held."""
 _FIRM = 3
@@ -137,6 +138,10 @@ def outlook(words: Clauses, place: Place, status: Status, governors: tuple[str, 
     What is signed "nothing" or agreed "no date" is not; what is aimed "at signing" is to come.
     """
     last = place.last
+    if firmness(status) >= _FIRM and words.folded[last + 1 : last + 3] in _BY_NOBODY:
+        return "failed", last + 2
+    if place.entry.verb in outlook_words.COMPLETING and place.entry.kind == "ing" and governors:
+        return weaker(status, "discussed"), last
     if firmness(status) >= _FIRM and words.folded[last + 1 : last + 2] in _NOTHING:
         open_yet = not undertakings.UNSET.isdisjoint(words.between(last + 2, last + 4))
         return ("discussed" if open_yet else "failed"), last + 1

@@ -134,7 +134,8 @@ PHRASES: dict[Status, tuple[str, ...]] = {
         "negotiations between", "negotiations to", "under negotiation", "under discussion", "under consideration",
         "under review", "under way", "the call for", "the call", "a call for", "urgent call", "their call",
         "its call", "desire to", "their desire", "its desire", "their interest", "its interest", "round of",
-        "would", "could", "unlikely to", "plan calls for", "text calls for",
+        "would", "could", "unlikely to", "in preparation", "needs the approval", "need the approval",
+        "plan calls for", "text calls for",
         "in discussions", "in negotiations", "in consultations", "open to", "pushing for",
         "pushed for", "idea of", "possibility of", "prospect of", "the proposal", "a proposal", "proposals for",
         "proposal to", "try to", "trying to", "tried to", "at the negotiating table", "to the negotiating table",
@@ -168,7 +169,7 @@ PHRASES: dict[Status, tuple[str, ...]] = {
         "is dead", "no progress", "little progress", "failure of the talks", "collapse of the", "collapse of talks",
         "breakdown of the", "breakdown in", "withdrawal from the", "fell short", "backed away", "non starter",
         "nowhere in sight", "to be without effect", "without success", "in vain", "to no avail",
-        "was to have", "did not hold",
+        "was to have", "did not hold", "did not last",
         "were to have", "empty handed", "been stuck", "remain stuck", "remains stuck",
         "came to naught", "no common ground", "without having reached",
     ),
@@ -369,7 +370,7 @@ UNCONFIRMED = frozenset({
     "if", "unless", "whether", "rumours", "rumors", "speculation", "allegations", "claims", "deny", "denies", "denied",
     "denying", "accuse", "accuses", "accused", "accusing", "claimed", "claiming", "hinted", "hints", "hinting",
     "alleged", "alleges", "alleging", "reportedly", "allegedly", "apparently", "rumoured", "rumored", "suspected",
-    "suspect",
+    "suspect", "doubt", "doubts", "doubted",
 })  # fmt: skip
 """What they open is not told as done."""
 EXPECTED = frozenset({
@@ -387,7 +388,7 @@ HELPERS = frozenset({
     "also", "help", "helps", "helped",
     "both", "all", "further", "jointly", "already", "formally", "finally", "not", "never", "yet", "then", "again",
     "only", "hereby", "in", "principle",
-    "just", "almost", "since", "even",
+    "just", "almost", "since", "even", "first",
     "still", "soon", "each", "ever", "now", "today", "later", "unanimously", "officially",
 }) | FUTURE | WEAK  # fmt: skip
 """What may stand between a verb and what governs it."""
