@@ -140,9 +140,10 @@ def _is_past(text: str, words: Clauses, sign: Sign, published: str | None) -> bo
 
 
 def _is_of_old(words: Clauses, sign: Sign, published: str) -> bool:
-    """Tell whether a deal's own date, directly behind its verb, is of an earlier year: "the pact signed in 2020"."""
+    """Tell whether a deal's own date, behind its participle, is of an earlier year: "the pact signed in 2020"."""
     behind = words.between(sign.last + 1, sign.last + 3)
-    dated = len(behind) > 1 and behind[0] == "in" and behind[1].isdigit()
+    told_of = not undertakings.DEALS.isdisjoint(words.between(sign.first - 1, sign.first))
+    dated = told_of and len(behind) > 1 and behind[0] == "in" and behind[1].isdigit()
     return dated and _is_dated_before(" ".join(behind), published)
 
 

@@ -12,6 +12,10 @@ _NEAR = 6
 """How many words from a sign what it is about is looked for."""
 _DECIDING = frozenset({"agree", "decide", "vote", "ask", "request", "announce", "choose", "opt", "resolve"})
 """Verbs by which somebody gives something up: "decided to withdraw from the treaty"."""
+_TELLING = frozenset({"announce", "confirm", "declare"})
+_ENDS = outlook_words.UNDOING | {"end", "collapse", "postponement", "breakdown", "failure"}
+_UNDERTAKING = frozenset({"agree", "promise", "pledge", "undertake", "vow"})
+_CONSIDERING = frozenset({"consider", "reconsider", "look into", "ponder", "contemplate", "weigh"})
 _GIVEN_UP = (
     undertakings.DEALS
     | outlook_words.TALKS
@@ -47,6 +51,9 @@ def doubted(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
     """Return the sign that a sentence leaves of the one that its main clause asserts first, or None for that itself."""
     return (
         _given_up(words, first, signs)
+        or _ended(words, first)
+        or _refusal_told(words, first, signs)
+        or _only_considered(words, first, signs)
         or _fallen(words, first, signs)
         or _in_vain(words, first, signs)
         or _refused(words, first, signs)
@@ -66,6 +73,40 @@ def _given_up(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
         near = words.between(sign.last + 1, sign.last + _NEAR)
         if sign.told == "failed" and direct and not _GIVEN_UP.isdisjoint(near):
             return Sign("failed", first.first, sign.last, first.depth, sign.verb, "failed")
+    return None
+
+
+def _ended(words: Clauses, first: Sign) -> Sign | None:
+    """Return the failure that somebody announces: "confirmed the suspension of the treaty"."""
+    if first.verb not in _TELLING or first.status != "agreed":
+        return None
+    for at in range(first.last + 1, min(first.last + 4, len(words.folded))):
+        if words.folded[at] in _ENDS:
+            near = set(words.between(at + 1, at + _NEAR))
+            lost = near & _GIVEN_UP and not near & undertakings.BURDENS
+            return Sign("failed", first.first, at, first.depth, first.verb, first.told) if lost else None
+    return None
+
+
+def _refusal_told(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
+    """Return the refusal that somebody announces: "confirmed that the treaty would not be renewed"."""
+    if first.verb not in _TELLING or first.status != "agreed":
+        return None
+    for sign in signs:
+        near = first.last < sign.first <= first.last + 2 * _NEAR and sign.depth <= first.depth + 1
+        helped = not {"will", "would"}.isdisjoint(words.between(sign.first - 1, sign.first + 1))
+        if near and sign.status == "failed" and helped and "not" in words.between(sign.first, sign.last + 1):
+            return sign
+    return None
+
+
+def _only_considered(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
+    """Return what is left of an undertaking only to think about something: "promised to consider the request"."""
+    if first.status != "agreed" or first.verb not in _UNDERTAKING:
+        return None
+    for sign in signs:
+        if sign.verb in _CONSIDERING and words.between(first.last + 1, sign.first) == ("to",):
+            return Sign("discussed", first.first, sign.last, first.depth, first.verb, first.told)
     return None
 
 
@@ -124,7 +165,8 @@ def _undone(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
 def _is_predicate(words: Clauses, sign: Sign) -> bool:
     """Tell whether a verb goes on with a sentence whose subject stands before: no "and", no "to", no "-ing"."""
     before = words.folded[sign.first - 1]
-    return bool(sign.verb) and before not in {"and", "to", "but"} and not words.folded[sign.first].endswith("ing")
+    told = bool(sign.verb) or words.folded[sign.first] == "did"
+    return told and before not in {"and", "to", "but"} and not words.folded[sign.first].endswith("ing")
 
 
 def _of_signature(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:

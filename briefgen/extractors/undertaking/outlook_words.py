@@ -24,7 +24,9 @@ ONGOING = word_set("""
 """What talks do."""
 DRAFTS = word_set("draft drafts proposal proposals idea ideas overture")
 """Subjects of which what they say is only proposed."""
-NAMING = word_set("of at to on about toward towards into for that before without from consider considering than")
+NAMING = word_set(
+    "against of at to on about toward towards into for that before without from consider considering than"
+)
 """Before a verb's form in "-ing" they show that it has not come about."""
 SPEAKING = word_set("""
     emphasize emphasise

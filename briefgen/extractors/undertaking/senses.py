@@ -93,6 +93,8 @@ def sense(words: Clauses, index: int, last: int, entry: Entry) -> Status | None:
     """Return the rung of a verb with its object: to suspend tariffs is to agree, to deny a report is nothing."""
     if entry.verb == "conclude" and not {"talks", "negotiations"}.isdisjoint(words.between(index, last + NEAR)):
         return "agreed"
+    if entry.verb == "decide" and words.folded[last + 1 : last + 2] in {("whether",), ("if",)}:
+        return "discussed"
     if entry.verb in _STARTING and _is_of_talks(words, index, entry):
         return "discussed"
     if entry.verb in outlook_words.DESCRIBING and _is_said_by_deal(words, index, last, entry):

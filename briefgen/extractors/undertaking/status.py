@@ -19,6 +19,8 @@ OBJECT = 9
 MATTER = 8
 """How many words after a cheer its matter is looked for."""
 _NOT = {("not",), ("never",)}
+_SUPPOSED = {("agreement", "on")}
+"""A phrase behind whose "an" no agreement need stand: "is against an agreement on fish"."""
 _FIRM = 3
 """The rung of "agreed": from here on the words must say so."""
 _BARE = 3
@@ -261,6 +263,7 @@ def _phrases_at(words: Clauses, index: int) -> Iterator[Sign]:
             continue
         noun = phrase[0] in undertakings.NOUN_PHRASES and phrase[-1] in undertakings.NOUN_ENDS
         unmade = not outlook_words.UNMADE.isdisjoint(words.between(index - 3, index))
+        unmade = unmade or (phrase in _SUPPOSED and words.folded[max(index - 1, 0)] in {"an", "any"})
         bound = "discussed" if phrase[0] in undertakings.DEALS and unmade else status
         sign = Sign(weaker(status, bound), index, last, words.depths[index] + noun)
         following = words.folded[last + 1 : last + 3]

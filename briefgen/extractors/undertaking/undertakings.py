@@ -78,7 +78,8 @@ VERBS: dict[Status, str] = {
         slam the door, shut the door, close the door, reach an impasse, reach impasse, hit an impasse, hit a wall,
         hit a snag, reach a dead end, come to nothing, torpedo, sink, sabotage, kill off, thwart, foil, breach,
         violate, flout, cut short, end in failure, end without, forgo, rebuke, bow out, go back on, backtrack,
-        backpedal, fade, dwindle, evaporate, dim, recede, wane, drop, hold out against, disavow, stonewall
+        backpedal, strike down, throw out, delay, fade, dwindle, evaporate, dim, recede, wane, drop,
+        hold out against, disavow, stonewall
         """,
 }
 """Verbs by what they say of an undertaking when they are told as done, several words with the first one inflected."""
@@ -169,7 +170,7 @@ PHRASES: dict[Status, tuple[str, ...]] = {
         "is dead", "no progress", "little progress", "failure of the talks", "collapse of the", "collapse of talks",
         "breakdown of the", "breakdown in", "withdrawal from the", "fell short", "backed away", "non starter",
         "nowhere in sight", "to be without effect", "without success", "in vain", "to no avail",
-        "was to have", "did not hold", "did not last",
+        "was to have", "did not hold", "ceased to be", "did not last",
         "were to have", "empty handed", "been stuck", "remain stuck", "remains stuck",
         "came to naught", "no common ground", "without having reached",
     ),
@@ -255,6 +256,7 @@ NEEDS_PACT = (
     lexicon.word_set("""
     drop
     quit halt freeze lapse expire sink breach violate flout sever thwart wreck bury doom blow foil sabotage kill cut
+    delay
     founder crumble settle release free double triple halve direct award back praise warn object question study
     assess examine evaluate present advise focus court near narrow initial boost deploy dispatch concede admit cede
     begin struggle scramble attempt try press pressure
@@ -268,7 +270,7 @@ MATTERS = DEALS | lexicon.word_set("""
     imports troops peacekeepers participation partnership support assistance steps ways options areas measures
     commitment commitments
     bilateral loan grant issues crisis conflict ratification embassy embassies fighting offensive strikes
-    hostilities
+    hostilities signing
 """)
 """What undertakings between states are about."""
 
@@ -326,6 +328,7 @@ COMPLEMENT = REPORTED | lexicon.word_set("""
 REFUSABLE = lexicon.word_set("""
     attend join accept participate take send return resume meet recognise recognize honour honor comply abide talk
     negotiate come sit go allow back support host cooperate be bow yield compromise give renew extend
+    sign ratify approve
 """)
 """What "will not" refuses between states; not doing another thing is a promise."""
 
@@ -370,7 +373,7 @@ UNCONFIRMED = frozenset({
     "if", "unless", "whether", "rumours", "rumors", "speculation", "allegations", "claims", "deny", "denies", "denied",
     "denying", "accuse", "accuses", "accused", "accusing", "claimed", "claiming", "hinted", "hints", "hinting",
     "alleged", "alleges", "alleging", "reportedly", "allegedly", "apparently", "rumoured", "rumored", "suspected",
-    "suspect", "doubt", "doubts", "doubted",
+    "suspect", "doubt", "doubts", "doubted", "unconfirmed", "speculate",
 })  # fmt: skip
 """What they open is not told as done."""
 EXPECTED = frozenset({
