@@ -36,7 +36,7 @@ _REFUSING = frozenset({
     "reject", "refuse", "rebuff", "spurn", "decline", "turn down", "turn it down", "turn them down", "veto", "rule out",
     "turn the offer down", "turn the proposal down", "turn the idea down",
 })  # fmt: skip
-_ONE_SIDED = frozenset({"approve", "endorse", "adopt", "present", "unveil", "agree"})
+_ONE_SIDED = frozenset({"approve", "endorse", "adopt", "present", "unveil"})
 _BEGINNINGS = word_set("offer bid draft")
 """What one side approves before there is anything to agree on."""
 _SIGNATURES = frozenset({"ratification", "the", "signing"})
@@ -174,10 +174,17 @@ def _of_signature(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None
     if first.verb or first.status != "signed" or words.folded[first.first] not in _SIGNATURES:
         return None
     for sign in signs:
-        near = first.last < sign.first and sign.depth <= first.depth
+        near = first.last < sign.first and sign.depth <= first.depth and not _is_added(words, first, sign)
         if near and firmness(sign.status) < _FIRM and (sign.verb or sign.status != "discussed" or _unlikely(words)):
             return sign
     return None
+
+
+def _is_added(words: Clauses, first: Sign, sign: Sign) -> bool:
+    """Tell whether a clause that is only added stands between two signs: "was signed, and talks will follow"."""
+    return any(
+        words.opens(at) and words.folded[at] in {"and", "but", "while"} for at in range(first.last + 1, sign.first + 1)
+    )
 
 
 def _unlikely(words: Clauses) -> bool:

@@ -224,6 +224,8 @@ def _is_conditional(words: Clauses, index: int) -> bool:
     at = index
     while at >= max(0, index - 2 * REACH) and words.clause[at] == words.clause[index]:
         word = words.folded[at]
+        if word == "after" and at < index:  # "denied it after they had agreed"
+            return False
         if word in undertakings.UNCONFIRMED or (word in _TRACES and words.folded[at + 1 : at + 2] == ("that",)):
             return True
         at -= 1

@@ -64,6 +64,7 @@ def test_a_deal_struck_is_told_behind_its_noun():
         "Officials will discuss the details next month.",
         "The pact will be presented to parliament in May.",
         "The text of the pact will be made public next week.",
+        "By doing so, both will shield the coast from poachers.",
         "A bill is to be laid before both parliaments in May.",
         "The two sides expect to open the ports by June.",
         "Under the proposed treaty, Chile would lease a port to Peru.",
