@@ -13,6 +13,11 @@ _NEAR = 6
 _DECIDING = frozenset({"agree", "decide", "vote", "ask", "request", "announce", "choose", "opt", "resolve"})
 """Verbs by which somebody gives something up: "decided to withdraw from the treaty"."""
 _TELLING = frozenset({"announce", "confirm", "declare"})
+_REPORTING = _TELLING | {"acknowledge", "admit", "concede", "recognize", "recognise"}
+_BACKING = frozenset({"approve", "back", "endorse"})
+_MOTIONS = word_set("motion bill decision resolution law referendum")
+_CHARGING = frozenset({"instruct", "task", "direct", "mandate", "authorise", "authorize"})
+_AT_RISK = (("in", "danger"), ("in", "jeopardy"), ("at", "risk"), ("in", "doubt"), ("in", "limbo"))
 _ENDS = outlook_words.UNDOING | {"end", "collapse", "postponement", "breakdown", "failure"}
 _UNDERTAKING = frozenset({"agree", "promise", "pledge", "undertake", "vow"})
 _CONSIDERING = frozenset({"consider", "reconsider", "look into", "ponder", "contemplate", "weigh"})
@@ -37,7 +42,8 @@ _REFUSING = frozenset({
     "turn the offer down", "turn the proposal down", "turn the idea down",
 })  # fmt: skip
 _ONE_SIDED = frozenset({"approve", "endorse", "adopt", "present", "unveil"})
-_BEGINNINGS = word_set("offer bid draft")
+_BEGINNINGS = word_set("offer bid draft negotiating")
+_STARTS = word_set("start opening launch beginning resumption")
 """What one side approves before there is anything to agree on."""
 _SIGNATURES = frozenset({"ratification", "the", "signing"})
 _GATHERING = word_set("meet gather convene reconvene assemble fly travel")
@@ -53,6 +59,8 @@ def doubted(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
         _given_up(words, first, signs)
         or _ended(words, first)
         or _refusal_told(words, first, signs)
+        or _complement(words, first, signs)
+        or _decided_against(words, first)
         or _only_considered(words, first, signs)
         or _fallen(words, first, signs)
         or _in_vain(words, first, signs)
@@ -66,19 +74,31 @@ def doubted(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
 
 def _given_up(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
     """Return the failure that somebody decides on or asks for: "asked to postpone the signing"."""
-    if first.verb not in _DECIDING or first.status not in {"agreed", "discussed"} or first.status != first.told:
+    if (
+        first.verb not in _DECIDING | _BACKING
+        or first.status not in {"agreed", "discussed"}
+        or first.status != first.told
+    ):
         return None
     for sign in signs:
-        direct = words.between(first.last + 1, sign.first) == ("to",)
+        direct = words.between(first.last + 1, sign.first) == ("to",) or _is_moved(words, first, sign)
         near = words.between(sign.last + 1, sign.last + _NEAR)
         if sign.told == "failed" and direct and not _GIVEN_UP.isdisjoint(near):
             return Sign("failed", first.first, sign.last, first.depth, sign.verb, "failed")
     return None
 
 
+def _is_moved(words: Clauses, first: Sign, sign: Sign) -> bool:
+    """Tell whether what is approved is a motion for it: "backed a motion to quit the treaty"."""
+    between = words.between(first.last + 1, sign.first)
+    return (
+        first.verb in _BACKING and between[-1:] == ("to",) and len(between) < _NEAR and not _MOTIONS.isdisjoint(between)
+    )
+
+
 def _ended(words: Clauses, first: Sign) -> Sign | None:
     """Return the failure that somebody announces: "confirmed the suspension of the treaty"."""
-    if first.verb not in _TELLING or first.status != "agreed":
+    if first.verb not in _TELLING | _BACKING or first.status != "agreed":
         return None
     for at in range(first.last + 1, min(first.last + 4, len(words.folded))):
         if words.folded[at] in _ENDS:
@@ -100,11 +120,42 @@ def _refusal_told(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None
     return None
 
 
+def _complement(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
+    """Return the failure or the mere talk that somebody reports: "confirmed that the talks had collapsed"."""
+    if first.verb not in _REPORTING or first.status != "agreed":
+        return None
+    if "that" not in words.between(first.last + 1, first.last + 4):
+        return None
+    told = [sign for sign in signs if sign.first > first.last and words.clause[sign.first] == words.clause[first.last]]
+    sign = min(told, key=lambda sign: (sign.depth, sign.first), default=None)
+    if sign is None or sign.depth > first.depth or not sign.verb:
+        return None
+    if not {"which", "who", "whose", "where"}.isdisjoint(words.between(first.last, sign.first)):
+        return None
+    open_yet = sign.status == sign.told == "discussed"
+    return sign if open_yet or sign.status == "failed" else None
+
+
+def _decided_against(words: Clauses, first: Sign) -> Sign | None:
+    """Return the refusal that is decided: "decided not to sign", "decided against joining"."""
+    if first.verb not in {"decide", "choose", "vote", "opt"} or first.status != "agreed":
+        return None
+    following = words.folded[first.last + 1 : first.last + 4]
+    refused = following[:2] == ("not", "to") and not undertakings.REFUSABLE.isdisjoint(following)
+    against = following[:1] == ("against",)
+    return (
+        Sign("failed", first.first, first.last + 1, first.depth, first.verb, first.told) if refused or against else None
+    )
+
+
 def _only_considered(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
     """Return what is left of an undertaking only to think about something: "promised to consider the request"."""
-    if first.status != "agreed" or first.verb not in _UNDERTAKING:
+    if first.status != "agreed" or first.verb not in _UNDERTAKING | _CHARGING:
         return None
     for sign in signs:
+        charged = first.verb in _CHARGING and 0 < sign.first - first.last <= _NEAR
+        if charged and sign.told == "discussed" and words.folded[sign.first - 1] == "to":
+            return Sign("discussed", first.first, first.last, first.depth, first.verb, first.told)
         if sign.verb in _CONSIDERING and words.between(first.last + 1, sign.first) == ("to",):
             return Sign("discussed", first.first, sign.last, first.depth, first.verb, first.told)
     return None
@@ -159,6 +210,8 @@ def _undone(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
         later = first.last < sign.first and sign.depth == first.depth and same
         if later and sign.status == "failed" and _is_predicate(words, sign):
             return sign
+        if later and words.between(sign.first, sign.last + 1) in _AT_RISK:
+            return sign
     return None
 
 
@@ -199,11 +252,16 @@ def _only_begun(words: Clauses, first: Sign) -> Sign | None:
         word = words.folded[at]
         if words.clause[at] != words.clause[first.last] or word in {"to", "and", "that"}:
             return None
-        if word in _BEGINNINGS:
+        if word in _BEGINNINGS or (word == "of" and words.folded[at - 1] in _STARTS and _is_talk(words, at)):
             return Sign("discussed", first.first, at, first.depth, first.verb, first.told)
         if word in undertakings.DEALS or word in {"for", "of"}:
             return None
     return None
+
+
+def _is_talk(words: Clauses, at: int) -> bool:
+    """Tell whether talks follow: "the start of negotiations"."""
+    return not outlook_words.TALKS.isdisjoint(words.between(at + 1, at + 4))
 
 
 def _only_met(words: Clauses, first: Sign) -> Sign | None:

@@ -63,6 +63,8 @@ def _is_about(words: Clauses, index: int, last: int, entry: Entry) -> bool:
     """Tell whether what a verb has to be about stands near it."""
     if entry.verb in outlook_words.FADING:
         return not outlook_words.PROSPECTS.isdisjoint(words.between(index - NEAR, index))
+    if entry.verb == "break":
+        return not outlook_words.TRUCES.isdisjoint(words.between(index - NEAR, last + 4))
     if entry.verb in undertakings.NEEDS_DEAL:
         return _is_near(words, index, last, undertakings.DEALS | {"talks", "negotiations"})
     return entry.verb not in undertakings.NEEDS_PACT or _is_near(words, index, last, undertakings.MATTERS)

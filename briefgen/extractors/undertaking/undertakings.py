@@ -78,7 +78,7 @@ VERBS: dict[Status, str] = {
         slam the door, shut the door, close the door, reach an impasse, reach impasse, hit an impasse, hit a wall,
         hit a snag, reach a dead end, come to nothing, torpedo, sink, sabotage, kill off, thwart, foil, breach,
         violate, flout, cut short, end in failure, end without, forgo, rebuke, bow out, go back on, backtrack,
-        backpedal, strike down, throw out, delay, fade, dwindle, evaporate, dim, recede, wane, drop,
+        backpedal, strike down, throw out, delay, break, fade, dwindle, evaporate, dim, recede, wane, drop,
         hold out against, disavow, stonewall
         """,
 }
@@ -145,7 +145,7 @@ PHRASES: dict[Status, tuple[str, ...]] = {
         "made progress", "hope for", "willingness to", "willing to", "interested in", "interest in", "would like",
         "topics ranging", "talks focused", "discussions with", "discussions on", "discussions about",
         "discussions between", "consultations on", "consultations with", "renegotiate", "wants to", "want to",
-        "negotiations about", "a draft", "the draft", "draft agreement", "draft text", "in jeopardy",
+        "negotiations about", "a draft", "the draft", "draft agreement", "draft text", "in jeopardy", "in danger",
         "hangs in the balance", "hanging in the balance", "in doubt", "at risk", "on the brink", "on the verge of",
         "verge of collapse", "within reach", "close to a", "close to an", "close to agreeing", "close to signing",
         "close to agreement", "close to reaching", "closer to agreement",
@@ -170,7 +170,8 @@ PHRASES: dict[Status, tuple[str, ...]] = {
         "is dead", "no progress", "little progress", "failure of the talks", "collapse of the", "collapse of talks",
         "breakdown of the", "breakdown in", "withdrawal from the", "fell short", "backed away", "non starter",
         "nowhere in sight", "to be without effect", "without success", "in vain", "to no avail",
-        "was to have", "did not hold", "ceased to be", "did not last",
+        "was to have", "did not hold", "did not take place",
+        "ceased to be", "agreed to disagree", "agree to disagree", "did not last",
         "were to have", "empty handed", "been stuck", "remain stuck", "remains stuck",
         "came to naught", "no common ground", "without having reached",
     ),
@@ -196,7 +197,7 @@ OBJECTS: dict[Status, str] = {
     "discussed": """
         willingness, interest, desire, proposal, proposals, call, calls, request, demand, demands, appeal, offer,
         possibility, prospect, prospects, idea, talks, negotiations, consultations, discussions, efforts, effort,
-        openness, wish, bid
+        openness, wish, bid, confidence, optimism
         """,
 }
 """Nouns that say how firm the matter of a soft verb is: to welcome a plan is to plan, to renew a call is to call."""
