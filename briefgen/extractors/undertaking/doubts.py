@@ -128,11 +128,11 @@ def _complement(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
         return None
     told = [sign for sign in signs if sign.first > first.last and words.clause[sign.first] == words.clause[first.last]]
     sign = min(told, key=lambda sign: (sign.depth, sign.first), default=None)
-    if sign is None or sign.depth > first.depth or not sign.verb:
+    if sign is None or sign.depth > first.depth or not (sign.verb or words.folded[sign.first] in {"trying", "under"}):
         return None
     if not {"which", "who", "whose", "where"}.isdisjoint(words.between(first.last, sign.first)):
         return None
-    open_yet = sign.status == sign.told == "discussed"
+    open_yet = sign.status == "discussed" and sign.told in {"discussed", None}
     return sign if open_yet or sign.status == "failed" else None
 
 

@@ -22,6 +22,8 @@ _TRACES = frozenset(
 """Before "that" they show what is only inferred."""
 _IRREGULAR = frozenset({"drawn", "written", "put", "read", "laid", "set", "sent", "made", "done", "brought", "begun"})
 """Participles that do not end in "ed"."""
+_LITTLE = frozenset({"nothing", "little"})
+"""Subjects of which next to nothing is told as done."""
 _AWAITING = frozenset({"until", "till", "once"})
 """They open a clause of what is still to come, where its verb stands in the present."""
 _DENYING = frozenset({"denies", "denied", "disputes", "disputed"})
@@ -134,7 +136,8 @@ def judged(words: Clauses, sign: Sign, governed_by: tuple[str, ...]) -> Sign:
     avoided = words.between(start - 2, start) in _AVOIDING
     avoided = avoided or (words.between(start - 1, start) == ("without",) and "having" in governed_by)
     if avoided:
-        return replace(sign, status="failed", first=max(first, 0), depth=sign.depth + 1)
+        short = words.folded[start - 2] in {"far", "short"}
+        return replace(sign, status="discussed" if short else "failed", first=max(first, 0), depth=sign.depth + 1)
     return replace(sign, status=status, first=max(first, 0))
 
 
@@ -149,7 +152,9 @@ def _is_nearly(words: Clauses, first: int, governed_by: tuple[str, ...]) -> bool
 def _negated(words: Clauses, sign: Sign, governed_by: tuple[str, ...], negation: int) -> Status:
     """Return what is left of what is not so: open where it is only "not yet" or not foreseen, else failed."""
     phrase = " ".join(words.between(sign.first, sign.last + 1))
-    open_yet = "yet" in {*governed_by, *words.between(negation - 1, sign.last + NEAR_YET)}
+    behind = words.between(sign.last + 1, sign.last + NEAR_YET)
+    so_far = ("so", "far") in zip(behind, behind[1:], strict=False)
+    open_yet = so_far or "yet" in {*governed_by, *words.between(negation - 1, sign.last + NEAR_YET)}
     if sign.status == "failed" or sign.verb == "confirm" or open_yet or phrase in undertakings.EXPECTED:
         return "discussed"
     if set(governed_by) & {"expected", "likely", "may", "might", "should", "must"}:
@@ -199,8 +204,12 @@ def _negation(words: Clauses, index: int, governed_by: tuple[str, ...]) -> int |
         if (word in {"not", "never", "cannot"} or word.endswith("n't")) and following not in _MERELY:
             return index - distance
     at = index - 1 - len(governed_by)
-    if "nothing" in words.between(at - 1, at + 1) and governed_by and not set(governed_by) & undertakings.WEAK:
-        return max(at - 1, 0) if words.folded[at] != "nothing" else at  # "nothing binding had been agreed"
+    if (
+        not _LITTLE.isdisjoint(words.between(at - 1, at + 1))
+        and governed_by
+        and not set(governed_by) & undertakings.WEAK
+    ):
+        return max(at - 1, 0) if words.folded[at] not in _LITTLE else at  # "nothing binding had been agreed"
     while at >= max(0, index - 2 * REACH) and words.clause[at] == words.clause[index]:
         if words.folded[at] in {"no", "neither", "none", "nobody", "nor"}:
             return at
