@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -153,7 +154,7 @@ def _negated(words: Clauses, sign: Sign, governed_by: tuple[str, ...], negation:
     """Return what is left of what is not so: open where it is only "not yet" or not foreseen, else failed."""
     phrase = " ".join(words.between(sign.first, sign.last + 1))
     behind = words.between(sign.last + 1, sign.last + NEAR_YET)
-    so_far = ("so", "far") in zip(behind, behind[1:], strict=False)
+    so_far = ("so", "far") in pairwise(behind)
     open_yet = so_far or "yet" in {*governed_by, *words.between(negation - 1, sign.last + NEAR_YET)}
     if sign.status == "failed" or sign.verb == "confirm" or open_yet or phrase in undertakings.EXPECTED:
         return "discussed"
