@@ -17,7 +17,7 @@ from briefgen.evaluation.corpus import read_corpus
 from briefgen.evaluation.figures import AT_MOST
 from briefgen.evaluation.floors import hold, read_floors
 from briefgen.evaluation.measure import measure
-from briefgen.extractors import statements
+from briefgen.extractors import faults, statements
 from briefgen.extractors.receiving import reactions
 from briefgen.settings import Settings
 
@@ -66,11 +66,14 @@ def test_floors_only_rise():
 
 
 def test_a_planted_fault_in_status_or_stance_does_not_hold(monkeypatch):
-    def firmest(*given):
-        return msgspec.structs.replace(found, status="signed") if (found := standing(*given)) else None
+    def firmest(reader):
+        def signed(*given):
+            return msgspec.structs.replace(found, status="signed") if (found := reader(*given)) else None
 
-    standing = statements.standing
-    monkeypatch.setattr(statements, "standing", firmest)
+        return signed
+
+    monkeypatch.setattr(statements, "standing", firmest(statements.standing))
+    monkeypatch.setattr(faults, "read_status", firmest(faults.read_status))  # else the gate drops what it lays bare
     monkeypatch.setattr(reactions, "probable", lambda _: (1.0, 0.0, 0.0, 0.0))
     with pytest.raises(FloorError) as caught:
         hold(measured(), read_floors(FLOORS))

@@ -133,10 +133,18 @@ def _nouns(text: str, words: Clauses) -> frozenset[str]:
 
 def _is_past(text: str, words: Clauses, sign: Sign, published: str | None) -> bool:
     """Tell whether a deal is an earlier one: of another year, or told in the past perfect by nobody."""
-    if published is not None and _is_dated_before(text, published):
+    if published is not None and (_is_dated_before(text, published) or _is_of_old(words, sign, published)):
         return True
     perfect = "had" in words.between(sign.first - 3, sign.first)
     return perfect and undertakings.REPORTED.isdisjoint(words.folded)
+
+
+def _is_of_old(words: Clauses, sign: Sign, published: str) -> bool:
+    """Tell whether a deal's own date, behind its participle, is of an earlier year: "the pact signed in 2020"."""
+    behind = words.between(sign.last + 1, sign.last + 3)
+    told_of = not undertakings.DEALS.isdisjoint(words.between(sign.first - 1, sign.first))
+    dated = told_of and len(behind) > 1 and behind[0] == "in" and behind[1].isdigit()
+    return dated and _is_dated_before(" ".join(behind), published)
 
 
 def _is_dated_before(text: str, published: str) -> bool:

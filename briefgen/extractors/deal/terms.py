@@ -42,6 +42,10 @@ _STEPS = word_set("""
     mediate ease boost help benefit cost affect face struggle test hurt prove mean sit appoint brief test
 """) - word_set("help benefit boost ease remain mean take send return appoint")
 """Verbs of what comes after a deal: steps and effects, no terms."""
+_PARLIAMENTS = word_set("parliament parliaments congress senate legislature legislatures lawmakers ratification")
+"""What is brought before them is a step still to come."""
+_EFFECTS = {("by", "doing", "so"), ("in", "doing", "so"), ("in", "so", "doing")}
+"""They open a sentence that tells what a deal is hoped to bring about."""
 _COVERING = word_set("""
     covers provides includes sets calls gives grants allows permits obliges requires commits binds limits bans transfers
     returns extends lets foresees envisages stipulates lays contains also applies runs lasts excludes speaks opens ends
@@ -171,6 +175,8 @@ def _can_be_term(words: Clauses, reading: StatusReading | None) -> bool:
     """Tell whether a sentence may tell a term: no step to come, no failure, nothing that is only discussed."""
     if reading is None:
         return True
+    if words.folded[:3] in _EFFECTS:
+        return False
     modal = _modal(words, reading)
     if modal is not None and words.folded[modal] in {"is", "are"}:
         return reading.status != "discussed" and not _is_step(words, words.folded.index("to", modal))
@@ -205,7 +211,8 @@ def _is_step(words: Clauses, modal: int) -> bool:
         if word in _SKIPPED or word.endswith("ly"):
             continue
         following = words.folded[at + 1 : at + 2]
-        return word in _step_forms() or (word == "put" and words.folded[at - 1] == "be") or following == ("effect",)
+        step = word in _step_forms() or (word == "put" and words.folded[at - 1] == "be") or following == ("effect",)
+        return step or following == ("public",) or not _PARLIAMENTS.isdisjoint(words.between(at + 1, at + _NAMED))
     return False
 
 

@@ -57,10 +57,15 @@ def _clauses(text: str) -> Clauses:
         matches.append(match)
         if len(matches) == LONGEST:
             break
-    folded = tuple(match[0].lower().replace("’", "'") for match in matches)
+    folded = tuple(_folded(number, match[0]) for number, match in enumerate(matches))
     numbers = _numbers(text, matches)
     end = text.rstrip("\"'”’)] \n\t")[-1:]
     return Clauses(tuple(match.span() for match in matches), folded, numbers, _depths(folded, numbers), end == "?")
+
+
+def _folded(number: int, word: str) -> str:
+    """Return a word folded; the month within a sentence keeps its capital, as "may" would be no more than possible."""
+    return word if word == "May" and number else word.lower().replace("’", "'")
 
 
 _LONGEST_KEPT = 1000
@@ -94,10 +99,15 @@ def _depths(folded: tuple[str, ...], clause: tuple[int, ...]) -> tuple[int, ...]
             depth, verbs = depth - 1, -1
         if word in undertakings.RELATIVE and index and not _is_complement(folded, index):
             depth, verbs = depth + 1, 0
-        elif word in undertakings.SUBORDINATE and index and depth == 0:
+        elif word in undertakings.SUBORDINATE and index and depth == 0 and not _is_adverb(folded, index):
             depth = 1
         depths.append(depth)
     return tuple(depths)
+
+
+def _is_adverb(folded: tuple[str, ...], index: int) -> bool:
+    """Tell whether "since" opens no clause: "has since collapsed"."""
+    return folded[index] == "since" and folded[index - 1] in {"has", "have", "had", "'ve"}
 
 
 def _is_complement(folded: tuple[str, ...], index: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,6 +15,19 @@ from briefgen.model.vocabulary import Status, firmness
 REACH = 6
 """How many words before a verb can govern it."""
 _CONTRACTED = re.compile(r"'(?:ll|d)\Z")
+_AVOIDING = frozenset({("instead", "of"), ("rather", "than"), ("short", "of"), ("far", "from")})
+"""Words behind which stands what was not done."""
+_TRACES = frozenset(
+    {"signs", "sign", "indications", "hints", "claim", "reports", "report", "suggestions", "suggestion"}
+)
+"""Before "that" they show what is only inferred."""
+_IRREGULAR = frozenset({"drawn", "written", "put", "read", "laid", "set", "sent", "made", "done", "brought", "begun"})
+"""Participles that do not end in "ed"."""
+_LITTLE = frozenset({"nothing", "little"})
+"""Subjects of which next to nothing is told as done."""
+_AWAITING = frozenset({"until", "till", "once"})
+"""They open a clause of what is still to come, where its verb stands in the present."""
+_DENYING = frozenset({"denies", "denied", "disputes", "disputed"})
 _MERELY = frozenset({"only", "just", "merely"})
 
 
@@ -75,7 +89,7 @@ def joined_participle(words: Clauses, index: int) -> int:
     first = index
     for at in range(index - 1, max(-1, index - 1 - REACH), -1):
         word = words.folded[at]
-        if word.endswith("ed") and (first < index or _is_joined_to(words, at, index)):
+        if (word.endswith("ed") or word in _IRREGULAR) and (first < index or _is_joined_to(words, at, index)):
             first = at
         elif word not in {"and", "or", "up", "out"} and not word.endswith("ly"):
             break
@@ -84,7 +98,10 @@ def joined_participle(words: Clauses, index: int) -> int:
 
 def joined_base(words: Clauses, index: int) -> tuple[str, ...]:
     """Return the modal or "to" that governs a base form through the verb it is joined to: "will meet and sign"."""
-    if not index or not (words.opens(index) or words.folded[index - 1] in {"and", "or", "then"}):
+    joint = index - 1
+    while joint > 0 and words.folded[joint].endswith("ly"):  # "participate and freely express"
+        joint -= 1
+    if not index or not (words.opens(index) or words.folded[joint] in {"and", "or", "then"}):
         return ()
     for at in range(index - 1, max(-1, index - 1 - 3 * REACH), -1):
         word = words.folded[at]
@@ -113,15 +130,32 @@ def judged(words: Clauses, sign: Sign, governed_by: tuple[str, ...]) -> Sign:
         status = "discussed"
     if status == "planned" and words.folded[0] in {"who", "what", "how", "whether", "where", "which"}:
         status = "discussed"  # "Who is to pay is not settled."
-    if words.question or _is_conditional(words, sign.first):
+    awaited = _is_awaited(words, sign.first, governed_by) or _is_denied(words, sign.last)
+    if words.question or awaited or _is_conditional(words, sign.first) or _is_nearly(words, first, governed_by):
         status = weaker(status, "discussed")
+    start = sign.first - len(governed_by)
+    avoided = words.between(start - 2, start) in _AVOIDING
+    avoided = avoided or (words.between(start - 1, start) == ("without",) and "having" in governed_by)
+    if avoided:
+        short = words.folded[start - 2] in {"far", "short"}
+        return replace(sign, status="discussed" if short else "failed", first=max(first, 0), depth=sign.depth + 1)
     return replace(sign, status=status, first=max(first, 0))
+
+
+def _is_nearly(words: Clauses, first: int, governed_by: tuple[str, ...]) -> bool:
+    """Tell whether something is only almost done, or only said to be."""
+    before = words.between(first - len(governed_by) - 2, first)
+    at = first - len(governed_by) - 1
+    said = governed_by[-1:] == ("to",) and not outlook_words.RUMOURED.isdisjoint(words.between(at, at + 1))
+    return said or not outlook_words.NEARLY.isdisjoint(governed_by) or before[-2:] == ("all", "but")
 
 
 def _negated(words: Clauses, sign: Sign, governed_by: tuple[str, ...], negation: int) -> Status:
     """Return what is left of what is not so: open where it is only "not yet" or not foreseen, else failed."""
     phrase = " ".join(words.between(sign.first, sign.last + 1))
-    open_yet = "yet" in {*governed_by, *words.between(negation - 1, sign.last + NEAR_YET)}
+    behind = words.between(sign.last + 1, sign.last + NEAR_YET)
+    so_far = ("so", "far") in pairwise(behind)
+    open_yet = so_far or "yet" in {*governed_by, *words.between(negation - 1, sign.last + NEAR_YET)}
     if sign.status == "failed" or sign.verb == "confirm" or open_yet or phrase in undertakings.EXPECTED:
         return "discussed"
     if set(governed_by) & {"expected", "likely", "may", "might", "should", "must"}:
@@ -171,6 +205,12 @@ def _negation(words: Clauses, index: int, governed_by: tuple[str, ...]) -> int |
         if (word in {"not", "never", "cannot"} or word.endswith("n't")) and following not in _MERELY:
             return index - distance
     at = index - 1 - len(governed_by)
+    if (
+        not _LITTLE.isdisjoint(words.between(at - 1, at + 1))
+        and governed_by
+        and not set(governed_by) & undertakings.WEAK
+    ):
+        return max(at - 1, 0) if words.folded[at] not in _LITTLE else at  # "nothing binding had been agreed"
     while at >= max(0, index - 2 * REACH) and words.clause[at] == words.clause[index]:
         if words.folded[at] in {"no", "neither", "none", "nobody", "nor"}:
             return at
@@ -182,13 +222,47 @@ def _negation(words: Clauses, index: int, governed_by: tuple[str, ...]) -> int |
 
 def _is_conditional(words: Clauses, index: int) -> bool:
     """Tell whether the word stands in a clause that only says what would have to be."""
-    if words.folded[0] in {"if", "unless"} or words.folded[:2] == ("reports", "that") or _is_unverified(words):
+    if (
+        words.folded[0] in {"if", "unless"}
+        or _is_inverted(words)
+        or words.folded[:2] == ("reports", "that")
+        or _is_unverified(words)
+    ):
+        return True
+    if words.folded[0] == "should" and words.clause[index] == words.clause[0]:
         return True
     at = index
     while at >= max(0, index - 2 * REACH) and words.clause[at] == words.clause[index]:
-        if words.folded[at] in undertakings.UNCONFIRMED:
+        word = words.folded[at]
+        if word == "after" and at < index:  # "denied it after they had agreed"
+            return False
+        if word in undertakings.UNCONFIRMED or (word in _TRACES and words.folded[at + 1 : at + 2] == ("that",)):
             return True
         at -= 1
+    return False
+
+
+def _is_inverted(words: Clauses) -> bool:
+    """Tell whether a sentence supposes by its order of words: "had they agreed, the road would be open"."""
+    return words.folded[0] in {"had", "were"} and not {"would", "could", "might"}.isdisjoint(words.folded)
+
+
+def _is_awaited(words: Clauses, index: int, governed_by: tuple[str, ...]) -> bool:
+    """Tell whether the word stands in a clause of what has to come first: "until the pact is signed"."""
+    if not set(governed_by) & {"is", "are", "has", "have"}:
+        return False
+    before = reversed(words.between(index - 2 * REACH, index))
+    clause = words.clause[index]
+    return any(
+        word in _AWAITING and words.clause[index - distance] == clause for distance, word in enumerate(before, 1)
+    )
+
+
+def _is_denied(words: Clauses, last: int) -> bool:
+    """Tell whether somebody denies what stands before: "…, which Lima denies", "…; Lima denies it"."""
+    for at in range(last + 1, len(words.folded)):
+        if words.folded[at] in _DENYING:
+            return "which" in words.between(at - 4, at) or words.folded[at + 1 : at + 2] in {("it",), ("this",)}
     return False
 
 

@@ -13,7 +13,8 @@ NEAR = 7
 _NEEDING = frozenset({"need", "needs", "needed"})
 """What one only needs to do is nobody's undertaking."""
 _NOTHING = {("no",), ("nothing",), ("neither",), ("none",)}
-_STARTING = frozenset({"begin", "reopen", "relaunch", "revive"})
+_BY_NOBODY = {("by", "neither"), ("by", "none"), ("by", "nobody"), ("by", "no")}
+_STARTING = frozenset({"begin", "reopen", "relaunch", "revive", "extend", "prolong"})
 """Verbs that of talks tell no more than that they are held."""
 _FIRM = 3
 """The rung of "agreed"."""
@@ -53,11 +54,26 @@ def is_meant(words: Clauses, index: int, last: int, entry: Entry) -> bool:
         return False
     if words.folded[index - 1 : index] == ("who",) and words.folded[index - 2 : index - 1] != ("those",):
         return False  # what somebody did who is now doing something else
-    if _is_source(words, index):
+    if _is_source(words, index) or _is_silence(words, last, entry):
         return False
+    return _is_about(words, index, last, entry)
+
+
+def _is_about(words: Clauses, index: int, last: int, entry: Entry) -> bool:
+    """Tell whether what a verb has to be about stands near it."""
+    if entry.verb in outlook_words.FADING:
+        return not outlook_words.PROSPECTS.isdisjoint(words.between(index - NEAR, index))
+    if entry.verb == "break":
+        return not outlook_words.TRUCES.isdisjoint(words.between(index - NEAR, last + 4))
     if entry.verb in undertakings.NEEDS_DEAL:
         return _is_near(words, index, last, undertakings.DEALS | {"talks", "negotiations"})
     return entry.verb not in undertakings.NEEDS_PACT or _is_near(words, index, last, undertakings.MATTERS)
+
+
+def _is_silence(words: Clauses, last: int, entry: Entry) -> bool:
+    """Tell whether somebody only will not talk about it: "declined to say", "refused to comment"."""
+    following = words.folded[last + 1 : last + 3]
+    return entry.verb in {"decline", "refuse"} and following[:1] == ("to",) and following[1:] in outlook_words.SAYING
 
 
 def _is_source(words: Clauses, index: int) -> bool:
@@ -79,11 +95,21 @@ def sense(words: Clauses, index: int, last: int, entry: Entry) -> Status | None:
     """Return the rung of a verb with its object: to suspend tariffs is to agree, to deny a report is nothing."""
     if entry.verb == "conclude" and not {"talks", "negotiations"}.isdisjoint(words.between(index, last + NEAR)):
         return "agreed"
-    if entry.verb in _STARTING and not outlook_words.TALKS.isdisjoint(words.between(index - NEAR, index)):
+    if entry.verb == "decide" and words.folded[last + 1 : last + 2] in {("whether",), ("if",)}:
+        return "discussed"
+    if entry.verb in _STARTING and _is_of_talks(words, index, entry):
         return "discussed"
     if entry.verb in outlook_words.DESCRIBING and _is_said_by_deal(words, index, last, entry):
         return "agreed"
     return _failed(words, index, last, entry) if entry.status == "failed" else entry.status
+
+
+def _is_of_talks(words: Clauses, index: int, entry: Entry) -> bool:
+    """Tell whether only talks begin or go on: "talks began", "the deadline for a deal was extended"."""
+    talk = outlook_words.TALKS
+    if entry.verb in {"extend", "prolong"}:
+        talk |= {"conference", "deadline", "summit"}
+    return not talk.isdisjoint(words.between(index - 2 * NEAR, index))
 
 
 def _failed(words: Clauses, index: int, last: int, entry: Entry) -> Status | None:
@@ -116,6 +142,10 @@ def outlook(words: Clauses, place: Place, status: Status, governors: tuple[str, 
     What is signed "nothing" or agreed "no date" is not; what is aimed "at signing" is to come.
     """
     last = place.last
+    if firmness(status) >= _FIRM and words.folded[last + 1 : last + 3] in _BY_NOBODY:
+        return "failed", last + 2
+    if place.entry.verb in outlook_words.COMPLETING and place.entry.kind == "ing" and governors:
+        return weaker(status, "discussed"), last
     if firmness(status) >= _FIRM and words.folded[last + 1 : last + 2] in _NOTHING:
         open_yet = not undertakings.UNSET.isdisjoint(words.between(last + 2, last + 4))
         return ("discussed" if open_yet else "failed"), last + 1
@@ -134,7 +164,11 @@ def _in_force(words: Clauses, place: Place, governors: tuple[str, ...]) -> Statu
     if entry.kind in {"base", "finite"} and not set(governors) & undertakings.COPULAS:
         return "planned"
     before = words.between(place.index - NEAR, place.index)
+    if not outlook_words.UNDOING.isdisjoint(before):
+        return "failed"
     treaty = not (undertakings.DEALS - outlook_words.TRUCES).isdisjoint(before)
+    if not treaty and not undertakings.BURDENS.isdisjoint(before):
+        return "agreed"
     truce = not outlook_words.TRUCES.isdisjoint(before)
     return "agreed" if truce or (entry.words[-1] == "effect" and not treaty) else "signed"
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefgen.extractors.language.inflection import Form
-from briefgen.extractors.undertaking import governing, outlook_words, senses, tables, undertakings
+from briefgen.extractors.undertaking import doubts, governing, outlook_words, senses, tables, undertakings
 from briefgen.extractors.undertaking.clauses import Clauses, clauses
 from briefgen.extractors.undertaking.governing import Sign, weaker
 from briefgen.model.vocabulary import Status, firmness
@@ -19,6 +19,8 @@ OBJECT = 9
 MATTER = 8
 """How many words after a cheer its matter is looked for."""
 _NOT = {("not",), ("never",)}
+_SUPPOSED = {("agreement", "on")}
+"""A phrase behind whose "an" no agreement need stand: "is against an agreement on fish"."""
 _FIRM = 3
 """The rung of "agreed": from here on the words must say so."""
 _BARE = 3
@@ -70,9 +72,9 @@ def firm_signs(words: Clauses) -> Iterator[Sign]:
 def _chosen(words: Clauses, signs: list[Sign]) -> Sign:
     """Return the sign that the sentence asserts: the main clause's first, as its object and outcome leave it."""
     first = _weakest_over(signs[0], signs)
-    if _is_drafted(words, first):
+    if _is_drafted(words, first) or _is_supposed(words, first):
         return replace(first, status="discussed")
-    other = _outcome(words, first, signs) or _reversal(words, first, signs)
+    other = _outcome(words, first, signs) or _reversal(words, first, signs) or doubts.doubted(words, first, signs)
     if other is not None:
         return other
     if first.verb in undertakings.SOFT and first.status == "agreed":
@@ -109,6 +111,15 @@ def _is_drafted(words: Clauses, first: Sign) -> bool:
     if first.status not in {"agreed", "planned"} or first.verb in _MAKING:
         return False
     return not outlook_words.DRAFTS.isdisjoint(words.between(0, min(3, first.first))) and first.first > 1
+
+
+def _is_supposed(words: Clauses, first: Sign) -> bool:
+    """Tell whether a sentence only says what comes without a deal: "without a deal, the port will close"."""
+    return (
+        first.first == 0
+        and words.folded[0] == "without"
+        and not (undertakings.FUTURE | undertakings.WEAK).isdisjoint(words.folded)
+    )
 
 
 def _matter(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
@@ -163,6 +174,8 @@ def _is_joined(words: Clauses, sign: Sign) -> bool:
     before = words.folded[sign.first - 1]
     if words.folded[sign.first].endswith("ing"):
         return words.opens(sign.first) or before in {"and", "while"}
+    if before in undertakings.DEALS and not words.opens(sign.first):
+        return False  # "discussed an agreement signed in May"
     return sign.depth == 0 and "to" not in words.between(sign.first - 2, sign.first)
 
 
@@ -173,11 +186,12 @@ def _object(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
         if words.clause[at] != words.clause[first.last]:
             return None
         if word == "that" or word in undertakings.SUBORDINATE or words.depths[at] > first.depth + 1:
-            return _signing_to_come(first, signs)
+            return _signing_to_come(first, signs) or _attempt_to_come(words, first, signs)
         found = _object_at(words, at)
         if found is not None:
             status, last = found
-            if status == "discussed" and first.verb in undertakings.CHEERING:
+            wished = first.verb == "reaffirm" and words.folded[last] in outlook_words.WISHES
+            if status == "discussed" and first.verb in undertakings.CHEERING and not wished:
                 return None
             return replace(first, status=weaker(first.status, status), last=last)
         if word in {"to", "and", "for"} or word in undertakings.DEALS:
@@ -205,6 +219,16 @@ def _signing_to_come(first: Sign, signs: list[Sign]) -> Sign | None:
     for sign in signs:
         later = first.last < sign.first <= first.last + 2 * OBJECT and sign.depth <= first.depth + 1
         if later and sign.told == "signed" and sign.status == "planned":
+            return sign
+    return None
+
+
+def _attempt_to_come(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
+    """Return the sign of what somebody announces only to try: "announced that it would seek"."""
+    for sign in signs if first.verb == "announce" else ():
+        later = first.last < sign.first <= first.last + OBJECT and sign.depth <= first.depth + 1
+        helped = not {"will", "would"}.isdisjoint(words.between(sign.first - 1, sign.first + 1))
+        if later and helped and sign.told == "discussed" and sign.status == "discussed":
             return sign
     return None
 
@@ -238,7 +262,10 @@ def _phrases_at(words: Clauses, index: int) -> Iterator[Sign]:
         if words.folded[index : last + 1] != phrase:
             continue
         noun = phrase[0] in undertakings.NOUN_PHRASES and phrase[-1] in undertakings.NOUN_ENDS
-        sign = Sign(status, index, last, words.depths[index] + noun)
+        unmade = not outlook_words.UNMADE.isdisjoint(words.between(index - 3, index))
+        unmade = unmade or (phrase in _SUPPOSED and words.folded[max(index - 1, 0)] in {"an", "any"})
+        bound = "discussed" if phrase[0] in undertakings.DEALS and unmade else status
+        sign = Sign(weaker(status, bound), index, last, words.depths[index] + noun)
         following = words.folded[last + 1 : last + 3]
         if phrase[0] in undertakings.FUTURE and (following[:1] in _NOT or phrase == ("won't",)):
             yield from _unwilling(words, sign)

@@ -78,7 +78,8 @@ VERBS: dict[Status, str] = {
         slam the door, shut the door, close the door, reach an impasse, reach impasse, hit an impasse, hit a wall,
         hit a snag, reach a dead end, come to nothing, torpedo, sink, sabotage, kill off, thwart, foil, breach,
         violate, flout, cut short, end in failure, end without, forgo, rebuke, bow out, go back on, backtrack,
-        backpedal, drop, hold out against, disavow, stonewall
+        backpedal, strike down, throw out, delay, break, fade, dwindle, evaporate, dim, recede, wane, drop,
+        hold out against, disavow, stonewall
         """,
 }
 """Verbs by what they say of an undertaking when they are told as done, several words with the first one inflected."""
@@ -134,7 +135,9 @@ PHRASES: dict[Status, tuple[str, ...]] = {
         "negotiations between", "negotiations to", "under negotiation", "under discussion", "under consideration",
         "under review", "under way", "the call for", "the call", "a call for", "urgent call", "their call",
         "its call", "desire to", "their desire", "its desire", "their interest", "its interest", "round of",
-        "would", "could", "in discussions", "in negotiations", "in consultations", "open to", "pushing for",
+        "would", "could", "unlikely to", "in preparation", "needs the approval", "need the approval",
+        "plan calls for", "text calls for",
+        "in discussions", "in negotiations", "in consultations", "open to", "pushing for",
         "pushed for", "idea of", "possibility of", "prospect of", "the proposal", "a proposal", "proposals for",
         "proposal to", "try to", "trying to", "tried to", "at the negotiating table", "to the negotiating table",
         "back to the table", "back at the table", "at the table", "progress in negotiating",
@@ -142,7 +145,7 @@ PHRASES: dict[Status, tuple[str, ...]] = {
         "made progress", "hope for", "willingness to", "willing to", "interested in", "interest in", "would like",
         "topics ranging", "talks focused", "discussions with", "discussions on", "discussions about",
         "discussions between", "consultations on", "consultations with", "renegotiate", "wants to", "want to",
-        "negotiations about", "a draft", "the draft", "draft agreement", "draft text", "in jeopardy",
+        "negotiations about", "a draft", "the draft", "draft agreement", "draft text", "in jeopardy", "in danger",
         "hangs in the balance", "hanging in the balance", "in doubt", "at risk", "on the brink", "on the verge of",
         "verge of collapse", "within reach", "close to a", "close to an", "close to agreeing", "close to signing",
         "close to agreement", "close to reaching", "closer to agreement",
@@ -166,7 +169,10 @@ PHRASES: dict[Status, tuple[str, ...]] = {
         "off the table", "not on the table", "no longer on the table", "null and void", "in tatters", "in ruins",
         "is dead", "no progress", "little progress", "failure of the talks", "collapse of the", "collapse of talks",
         "breakdown of the", "breakdown in", "withdrawal from the", "fell short", "backed away", "non starter",
-        "nowhere in sight", "to be without effect", "empty handed", "been stuck", "remain stuck", "remains stuck",
+        "nowhere in sight", "to be without effect", "without success", "in vain", "to no avail",
+        "was to have", "did not hold", "did not take place",
+        "ceased to be", "agreed to disagree", "agree to disagree", "did not last",
+        "were to have", "empty handed", "been stuck", "remain stuck", "remains stuck",
         "came to naught", "no common ground", "without having reached",
     ),
 }  # fmt: skip
@@ -191,7 +197,7 @@ OBJECTS: dict[Status, str] = {
     "discussed": """
         willingness, interest, desire, proposal, proposals, call, calls, request, demand, demands, appeal, offer,
         possibility, prospect, prospects, idea, talks, negotiations, consultations, discussions, efforts, effort,
-        openness, wish, bid
+        openness, wish, bid, confidence, optimism
         """,
 }
 """Nouns that say how firm the matter of a soft verb is: to welcome a plan is to plan, to renew a call is to call."""
@@ -251,6 +257,7 @@ NEEDS_PACT = (
     lexicon.word_set("""
     drop
     quit halt freeze lapse expire sink breach violate flout sever thwart wreck bury doom blow foil sabotage kill cut
+    delay
     founder crumble settle release free double triple halve direct award back praise warn object question study
     assess examine evaluate present advise focus court near narrow initial boost deploy dispatch concede admit cede
     begin struggle scramble attempt try press pressure
@@ -264,7 +271,7 @@ MATTERS = DEALS | lexicon.word_set("""
     imports troops peacekeepers participation partnership support assistance steps ways options areas measures
     commitment commitments
     bilateral loan grant issues crisis conflict ratification embassy embassies fighting offensive strikes
-    hostilities
+    hostilities signing
 """)
 """What undertakings between states are about."""
 
@@ -322,6 +329,7 @@ COMPLEMENT = REPORTED | lexicon.word_set("""
 REFUSABLE = lexicon.word_set("""
     attend join accept participate take send return resume meet recognise recognize honour honor comply abide talk
     negotiate come sit go allow back support host cooperate be bow yield compromise give renew extend
+    sign ratify approve
 """)
 """What "will not" refuses between states; not doing another thing is a promise."""
 
@@ -347,7 +355,7 @@ ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "th
 SUBJECTS = frozenset({"they", "we", "who", "i", "you", "he", "she", "it", "both", "and", "sides", "leaders"})
 COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had"})
 """After these only a participle is a verb."""
-PROGRESSIVE = frozenset({"is", "are", "was", "were", "been", "am", "'re", "'s"})
+PROGRESSIVE = frozenset({"be", "is", "are", "was", "were", "been", "am", "'re", "'s"})
 CONTINUING = frozenset({"continue", "continues", "continued", "continuing"})
 DETERMINERS = frozenset({
     "the", "a", "an", "of", "its", "their", "his", "her", "our", "this", "that", "these", "those", "in", "for", "with",
@@ -364,7 +372,9 @@ SUBORDINATE = lexicon.word_set("""
 RELATIVE = frozenset({"which", "who", "whom", "whose", "where", "that"})
 UNCONFIRMED = frozenset({
     "if", "unless", "whether", "rumours", "rumors", "speculation", "allegations", "claims", "deny", "denies", "denied",
-    "denying",
+    "denying", "accuse", "accuses", "accused", "accusing", "claimed", "claiming", "hinted", "hints", "hinting",
+    "alleged", "alleges", "alleging", "reportedly", "allegedly", "apparently", "rumoured", "rumored", "suspected",
+    "suspect", "doubt", "doubts", "doubted", "unconfirmed", "speculate",
 })  # fmt: skip
 """What they open is not told as done."""
 EXPECTED = frozenset({
@@ -382,6 +392,7 @@ HELPERS = frozenset({
     "also", "help", "helps", "helped",
     "both", "all", "further", "jointly", "already", "formally", "finally", "not", "never", "yet", "then", "again",
     "only", "hereby", "in", "principle",
-    "just", "even", "still", "soon", "each", "ever", "now", "today", "later", "unanimously", "officially",
+    "just", "almost", "since", "even", "first",
+    "still", "soon", "each", "ever", "now", "today", "later", "unanimously", "officially",
 }) | FUTURE | WEAK  # fmt: skip
 """What may stand between a verb and what governs it."""

@@ -63,6 +63,9 @@ def test_a_deal_struck_is_told_behind_its_noun():
         "The two ministers will meet again in Lima in March.",
         "Officials will discuss the details next month.",
         "The pact will be presented to parliament in May.",
+        "The text of the pact will be made public next week.",
+        "By doing so, both will shield the coast from poachers.",
+        "A bill is to be laid before both parliaments in May.",
         "The two sides expect to open the ports by June.",
         "Under the proposed treaty, Chile would lease a port to Peru.",
         "The pact could collapse if catches fall.",
@@ -127,3 +130,8 @@ def test_no_status_is_firmer_than_the_firmest_of_its_quotations(source):
         readings = [reading for reading in (read_status(piece.quote) for piece in told.evidence) if reading]
         assert firmness(told.status) <= max(firmness(reading.status) for reading in readings)
         assert len(told.evidence[0].quote) >= max(len(piece.quote) for piece in told.evidence)
+
+
+def test_a_deal_of_an_earlier_year_lends_a_new_undertaking_nothing():
+    text = "Peru and Chile reaffirmed the pact signed in 2011 and agreed to triple their catch by 2040."
+    assert _status("", text) is None
