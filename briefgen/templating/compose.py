@@ -153,7 +153,7 @@ class _Composer:
     def _source_of(self, expression: Expression, fields: Scope) -> Value:
         """Return the thing whose own words an expression prints; nothing where it prints the program's."""
         if expression == Name("title"):
-            return fields
+            return {"language": fields["title_language"]}
         if isinstance(expression, Item) and expression.key in _QUOTED:
             return evaluate(expression.base, fields, self._spend)
         return None
