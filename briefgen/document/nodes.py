@@ -226,3 +226,7 @@ class Document:
     marking: str = ""
     date: str = ""
     """The as-of date, ISO; empty where there is none."""
+    body: int | None = None
+    """How many of the blocks stand before the annex; None for all."""
+    page_limit: int = 0
+    """How many pages the body may have; 0 for no limit."""

@@ -18,19 +18,27 @@ from briefgen.model.briefing import (
     Statement,
 )
 from briefgen.model.source import Source
+from briefgen.model.vocabulary import firmness
+from briefgen.templating import derived
 from briefgen.templating.expression import References, Scope, Value
-from briefgen.templating.words import GAPS, REASONS, STANCES, STATUSES, long_date
+from briefgen.templating.regions import region
+from briefgen.templating.words import GAPS, REASONS, SHAPES, STANCES, STATUSES, long_date
 
-_STATEMENT: Final = ("text", "refs", "id", "attributed_to", "origins", "salience", "provenance", "edited", "quotations")
+STATEMENT: Final = ("text", "refs", "id", "attributed_to", "origins", "salience", "provenance", "edited", "quotations")
+_REACTION: Final = (*STATEMENT, "actor", "country", "stance", "shape")
+_EVENT: Final = ("date", "text", "refs")
 ITEMS: Final[Mapping[str, tuple[str, ...]]] = {
-    "summary": _STATEMENT,
-    "background": _STATEMENT,
-    "agreements": (*_STATEMENT, "status", "cue", "parties", "topic", "when"),
-    "risks": (*_STATEMENT, "topic"),
-    "domestic_reactions": (*_STATEMENT, "actor", "country", "stance"),
-    "international_reactions": (*_STATEMENT, "actor", "country", "stance"),
+    "summary": STATEMENT,
+    "background": STATEMENT,
+    "agreements": (*STATEMENT, "status", "shape", "rung", "cue", "parties", "topic", "when"),
+    "risks": (*STATEMENT, "topic"),
+    "domestic_reactions": _REACTION,
+    "international_reactions": _REACTION,
     "participants": ("name", "role", "country", "refs"),
-    "timeline": ("date", "text", "refs"),
+    "timeline": _EVENT,
+    "last_met": _EVENT,
+    "next_dates": _EVENT,
+    "positions": STATEMENT,
     "figures": ("text", "value", "unit", "check", "refs"),
     "conflicts": ("text", "refs"),
     "changes": ("text", "before"),
@@ -39,11 +47,17 @@ ITEMS: Final[Mapping[str, tuple[str, ...]]] = {
     "set_aside": ("quote", "reason", "source"),
     "sources": ("id", "title", "publisher", "author", "published", "url", "origins", "sha256"),
     "evidence": ("number", "quote", "source", "paragraph"),
+    "cut": (),
+    "entries": ("headline", "source_line", "countries", "region", "bullets"),
+    "rejected": ("headline", "source_line"),
 }
 """The fields that hold several things, with the fields of each thing."""
+INSIDE: Final[Mapping[str, tuple[str, ...]]] = {"bullets": STATEMENT}
+"""The fields of a thing that hold several things themselves, with the fields of each."""
 DESK: Final = tuple("from" if name == "from_" else name for name in Desk.__struct_fields__)
 TEXTS: Final = (
     "title", "date", "marking", "language", "source_line", "source_count", "origin_count", "agreement_count",
+    "countries",
 )  # fmt: skip
 FIELDS: Final = (*TEXTS, "desk", *ITEMS)
 """Every name that a tag can begin with."""
@@ -72,11 +86,47 @@ def scope(briefing: Briefing, edited: frozenset[str]) -> dict[str, Value]:
         "set_aside": tuple(_set_aside(item) for item in briefing.set_aside),
         "sources": tuple(_source(source) for source in briefing.sources),
         "evidence": (),
+        "cut": (),
+        **_derived(briefing, edited),
     }
     for section in ("summary", "background", "agreements", "risks", "domestic_reactions", "international_reactions"):
         kept = (item for item in getattr(briefing, section) if item.keep != "drop")
         fields[section] = tuple(_statement(item, edited) for item in kept)
     return fields
+
+
+def _derived(briefing: Briefing, edited: frozenset[str]) -> Scope:
+    """Return the fields that no section holds as such."""
+    headline = _headline if len(briefing.sources) > 1 else lambda _: briefing.title
+    return {
+        "countries": ", ".join(derived.countries(briefing)),
+        "last_met": tuple(map(_event, derived.last_met(briefing))),
+        "next_dates": tuple(map(_event, derived.next_dates(briefing))),
+        "positions": tuple(_statement(item, edited) for item in derived.positions(briefing)),
+        "entries": tuple(
+            {
+                "headline": headline(entry.source),
+                "source_line": _source_and_date(entry.source),
+                "countries": ", ".join(entry.countries),
+                "region": region(entry.countries),
+                "bullets": tuple(_statement(item, edited) for item in entry.bullets),
+            }
+            for entry in derived.entries(briefing)
+        ),
+        "rejected": tuple(
+            {"headline": _headline(source), "source_line": _source_and_date(source)}
+            for source in derived.rejected(briefing)
+        ),
+    }
+
+
+def _headline(source: Source) -> str:
+    return f"“{source.title or source.publisher or source.id}”"
+
+
+def _source_and_date(source: Source) -> str:
+    """Return whose article it is, and of when: "Source: World News (11 January 2026)"."""
+    return f"Source: {source.publisher or source.id} ({long_date(source.published or '') or 'undated'})"
 
 
 def _source_line(sources: tuple[Source, ...]) -> str:
@@ -105,6 +155,8 @@ def _statement(item: Statement, edited: frozenset[str]) -> Scope:
         case Agreement():
             fields |= {
                 "status": STATUSES[item.status],
+                "shape": SHAPES[item.status],
+                "rung": firmness(item.status),
                 "cue": item.cue,
                 "parties": item.parties,
                 "topic": item.topic,
@@ -113,7 +165,12 @@ def _statement(item: Statement, edited: frozenset[str]) -> Scope:
         case Risk():
             fields["topic"] = item.topic
         case Reaction():
-            fields |= {"actor": item.actor, "country": item.country, "stance": STANCES[item.stance]}
+            fields |= {
+                "actor": item.actor,
+                "country": item.country,
+                "stance": STANCES[item.stance],
+                "shape": SHAPES[item.stance],
+            }
         case _:
             pass
     return fields

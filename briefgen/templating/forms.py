@@ -58,6 +58,7 @@ DEFAULTS: Final = {
     "set_aside": "table",
     "sources": "table",
     "evidence": "table",
+    "last_met": "paragraphs",
 }
 """The form of a block tag that names none."""
 
@@ -102,14 +103,36 @@ def _items(things: tuple[Value, ...], setting: Setting) -> tuple[ListItem, ...]:
 
 def _by_country(name: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
     found: list[Block] = []
-    order = {country: index for index, country in reversed(list(enumerate(_get(thing, "country") for thing in things)))}
-    grouped = sorted(things, key=lambda thing: order[_get(thing, "country")])
+    order = {country: index for index, country in reversed(list(enumerate(map(_country, things))))}
+    grouped = sorted(things, key=lambda thing: order[_country(thing)])
     level = min(setting.level + 1, 6)
-    for country, group in groupby(grouped, key=lambda thing: _get(thing, "country")):
-        named = country.replace("; ", " and ") or "Country not named"
-        found.append(Heading(level, (Text(named),), style=f"Heading {level}"))
+    for country, group in groupby(grouped, key=_country):
+        found.append(Heading(level, (Text(country),), style=f"Heading {level}"))
         found.extend(_bullets(name, tuple(group), setting))
     return tuple(found)
+
+
+def _columns(_: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
+    """Return what each country says side by side, at most three in a row, under the countries' names."""
+    named: dict[str, list[Value]] = {}
+    for thing in things:
+        named.setdefault(_country(thing), []).append(thing)
+    groups = tuple(named.items())
+    in_row = -(-len(groups) // -(-len(groups) // _MOST_COLUMNS))  # as even as can be: four are two and two
+    return tuple(
+        _side_by_side(groups[first : first + in_row], in_row, setting) for first in range(0, len(groups), in_row)
+    )
+
+
+def _side_by_side(groups: tuple[tuple[str, list[Value]], ...], in_row: int, setting: Setting) -> Table:
+    heads = [Cell((Paragraph((Text(country),), style="Table Heading"),)) for country, _ in groups]
+    said = [
+        Cell(tuple(Paragraph(_line(thing, setting), style="Table Text", statement=_id(thing)) for thing in group))
+        for _, group in groups
+    ]
+    empty = [Cell((Paragraph((), style="Table Text"),))] * (in_row - len(groups))
+    rows = (Row((*heads, *empty)), Row((*said, *empty)))
+    return Table(rows, 1, (1 / in_row,) * in_row, style="Side by Side")
 
 
 def _as_table(name: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
@@ -157,11 +180,16 @@ def _line(thing: Value, setting: Setting) -> Inlines:
 
 def _lead(thing: Thing) -> Inlines:
     """Return a reaction's stance and an event's date; the actor too, where the text does not name it."""
-    lead = _get(thing, "stance") or _get(thing, "date")
+    lead = _signed(thing, "stance") or _get(thing, "date")
     actor = _get(thing, "actor")
     if actor and actor.lower() not in _get(thing, "text").lower():
         lead = f"{lead} ({actor})" if lead else actor
     return (Strong((Text(f"{lead}: "),)),) if lead else ()
+
+
+def _signed(thing: Thing, name: str) -> str:
+    """Return a status or stance with the shape that stands for it."""
+    return f"{_get(thing, 'shape')}\u00a0{_get(thing, name)}".strip("\u00a0") if _get(thing, name) else ""
 
 
 def _tail(thing: Thing) -> Inlines:
@@ -196,6 +224,10 @@ def _get(thing: Value, name: str) -> str:
     return text(thing.get(name, "")) if isinstance(thing, Mapping) else ""
 
 
+def _country(thing: Value) -> str:
+    return _get(thing, "country").replace("; ", " and ") or "Country not named"
+
+
 def _id(thing: Value) -> str:
     return _get(thing, "id") if isinstance(thing, Mapping) and "refs" in thing else ""
 
@@ -217,7 +249,7 @@ def _plain(name: str) -> Callable[[Thing, Setting], Inlines]:
 
 
 def _strong(name: str) -> Callable[[Thing, Setting], Inlines]:
-    return lambda thing, _: (Strong((Text(_get(thing, name)),)),)
+    return lambda thing, _: (Strong((Text(_signed(thing, name)),)),)
 
 
 def _subject(thing: Thing, _: Setting) -> Inlines:
@@ -261,4 +293,6 @@ _FORMS: Final[Mapping[str, Callable[[str, tuple[Value, ...], Setting], Blocks]]]
     "numbered": _numbered,
     "table": _as_table,
     "by_country": _by_country,
+    "columns": _columns,
 }
+_MOST_COLUMNS: Final = 3

@@ -17,7 +17,7 @@ from briefgen.ooxml.package import Package, as_document, open_package, save_pack
 from briefgen.ooxml.styles import Styles
 from briefgen.templating.body import BOX, BodyReader, Tags
 from briefgen.templating.control import Field, Node, fixed
-from briefgen.templating.limits import read_limits
+from briefgen.templating.limits import Limits, read_limits
 from briefgen.templating.losses import word_only
 from briefgen.templating.places import Faults, Place
 from briefgen.templating.scopes import check_names
@@ -41,8 +41,8 @@ class Template(Struct, frozen=True):
     """By slot number."""
     outside: tuple[int, ...]
     """The slots outside of the body: headers, footers, text boxes."""
-    limits: Mapping[str, int]
-    """How many lines a section may have, from the document properties."""
+    limits: Limits
+    """What it has room for, from the document properties."""
 
 
 def compile_template(data: bytes, name: str) -> Template:

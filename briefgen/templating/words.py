@@ -18,6 +18,19 @@ STANCES: Final[Mapping[Stance, str]] = {
     "mixed": "Mixed",
     "neutral": "Neutral",
 }
+SHAPES: Final[Mapping[Status | Stance, str]] = {
+    "signed": "●",
+    "agreed": "◊",
+    "planned": "→",
+    "discussed": "◌",
+    "failed": "×",
+    "supportive": "+",
+    "opposed": "−",
+    "mixed": "±",
+    "neutral": "=",
+}
+"""What stands before the word, so that neither a colour nor a letter is needed to see it: characters that Calibri, its
+metric twin and the font that comes with every installation all have."""
 GAPS: Final[Mapping[Gap, str]] = {
     "agreement_text": "the text of any agreement",
     "signatories": "who signed, or is to sign",
