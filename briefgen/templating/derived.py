@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from msgspec import Struct
@@ -12,17 +12,19 @@ from briefgen.model.source import Source
 from briefgen.patterns import Pattern
 
 _DAY: Final = len("2026-01-11")
-_MET: Final = Pattern(
-    r"\b(?:met|sat down|held (?:talks|a meeting|a summit)|summit|meetings?|talks|visit(?:ed)?)\b", re.IGNORECASE
-)
+_MET: Final = Pattern(r"\b(?:met|sat down|held (?:[a-z]+ )?(?:talks|meetings?|summits?))\b", re.IGNORECASE)
+"""A verb that says that they met: what stands before it in the sentence can still take it back."""
+_MEETING: Final = Pattern(r"\b(?:summit|meetings?|talks|visit(?:ed)?)\b", re.IGNORECASE)
+"""A word for a meeting: anything in the sentence can take it back."""
 _TOGETHER: Final = Pattern(r"\b(?:they|the two|both|each other|one another|the leaders|their)\b", re.IGNORECASE)
 _NOT_HELD: Final = Pattern(
     r"\b(?:not|never|no|without|would|will|shall|could|may|might|should|plan(?:s|ned)?|expect(?:s|ed)?|due|set to|"
     r"hope[sd]?|want(?:s|ed)?|cancel(?:s|led|ed)?|postpone[sd]?|called off|refuse[sd]?|propose[sd]?|if|ahead of|"
-    r"before|wish(?:es|ed)?|intend(?:s|ed)?|agreed to|invit(?:es|ed|ation)|abandon(?:s|ed)?|scrapp?(?:s|ed)?|delay(?:s|ed)?)\b",
+    r"before|wish(?:es|ed)?|intend(?:s|ed)?|agreed to|"
+    r"invit(?:es|ed|ation)|abandon(?:s|ed)?|scrapp?(?:s|ed)?|delay(?:s|ed)?)\b",
     re.IGNORECASE,
 )
-"""In doubt a meeting was not held: a line that says more than that they met is not taken."""
+"""What may say that a meeting was not held: in doubt it was not."""
 _MOST_COUNTRIES: Final = 3
 _BULLETS: Final = 5
 _FEWEST_BULLETS: Final = 3
@@ -57,7 +59,7 @@ def positions(briefing: Briefing) -> tuple[Statement, ...]:
     said = (
         item
         for _, item in statements(briefing)
-        if item.attributed_to and item.attributed_to.casefold() not in agencies and item.keep != "drop"
+        if item.attributed_to and item.keep != "drop" and not _is_press(item.attributed_to.casefold(), agencies)
     )
     return tuple({item.text: item for item in said}.values())
 
@@ -87,6 +89,17 @@ def rejected(briefing: Briefing) -> tuple[Source, ...]:
     return tuple(source for source in briefing.sources if source.id not in used)
 
 
+def _is_press(who: str, agencies: Collection[str]) -> bool:
+    return any(name in who for name in agencies) or not _PRESS.isdisjoint(who.split())
+
+
+_PRESS: Final = frozenset({
+    "agency", "agencies", "broadcaster", "daily", "journal", "media", "news", "newspaper", "newspapers", "outlet",
+    "outlets", "paper", "press", "report", "reports", "television", "tv",
+})  # fmt: skip
+"""Words of a party that only tells what others want."""
+
+
 def _with_country(briefing: Briefing) -> Iterator[Participant | Reaction]:
     yield from briefing.participants
     yield from briefing.domestic_reactions
@@ -108,7 +121,10 @@ def _last_day(date: str) -> str:
 
 
 def _tells_of_meeting(text: str) -> bool:
-    return _MET.search(text) is not None and _NOT_HELD.search(text) is None
+    met = _MET.search(text)
+    if met is not None:
+        return _NOT_HELD.search(text[: met.start()]) is None
+    return _MEETING.search(text) is not None and _NOT_HELD.search(text) is None
 
 
 def _is_ours(text: str, briefing: Briefing) -> bool:

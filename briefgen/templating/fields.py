@@ -126,7 +126,7 @@ def _headline(source: Source) -> str:
 
 def _source_and_date(source: Source) -> str:
     """Return whose article it is, and of when: "Source: World News (11 January 2026)"."""
-    return f"Source: {source.publisher or source.id} ({long_date(source.published or '') or 'undated'})"
+    return f"Source: {source.publisher or _headline(source)} ({long_date(source.published or '') or 'undated'})"
 
 
 def _source_line(sources: tuple[Source, ...]) -> str:

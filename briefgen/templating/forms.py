@@ -266,13 +266,13 @@ def _source(thing: Thing, setting: Setting) -> Inlines:
 
 
 _REACTION: Final = _Columns(
-    "reactions", (_plain("country"), _strong("stance"), _who, _source), (0.17, 0.14, 0.60, 0.09)
+    "reactions", (_plain("country"), _strong("stance"), _who, _source), (0.17, 0.17, 0.57, 0.09)
 )
 _STATEMENT: Final = _Columns("statements", (_subject, _source), (0.9, 0.1))
 _COLUMNS: Final[Mapping[str, _Columns]] = {
     "statements": _STATEMENT,
     "agreements": _Columns(
-        "agreements", (_subject, _strong("status"), _plain("when"), _source), (0.61, 0.13, 0.17, 0.09)
+        "agreements", (_subject, _strong("status"), _plain("when"), _source), (0.565, 0.165, 0.18, 0.09)
     ),
     "risks": _Columns("risks", (_subject, _plain("topic"), _source), (0.73, 0.17, 0.10)),
     "domestic_reactions": _REACTION,

@@ -113,7 +113,10 @@ def _said(thing: Value) -> str:
 
 
 def _words(thing: Value) -> int:
-    return len(_said(thing).split())
+    """Return how many words a thing takes: its own, and who says or does it where they do not name them."""
+    said = _said(thing)
+    others = [text(thing.get(key)) for key in ("attributed_to", "actor")] if isinstance(thing, Mapping) else []
+    return len(" ".join((said, *(other for other in others if other.lower() not in said.lower()))).split())
 
 
 def _salience(thing: Value) -> float:

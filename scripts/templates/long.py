@@ -11,8 +11,8 @@ SUBMISSION: Properties = {
     "words background": 180,
     "limit risks": 5,
     "words risks": 150,
-    "limit domestic reactions": 8,
-    "words domestic reactions": 220,
+    "limit domestic reactions": 4,
+    "words domestic reactions": 95,
     "limit international reactions": 4,
     "words international reactions": 120,
 }
@@ -24,14 +24,14 @@ MEETING: Properties = {
     "words positions": 110,
     "limit risks": 3,
     "words risks": 90,
-    "limit background": 5,
-    "words background": 130,
+    "limit background": 4,
+    "words background": 90,
     "limit agreements": 6,
-    "words agreements": 150,
+    "words agreements": 120,
     "limit domestic reactions": 3,
-    "words domestic reactions": 80,
-    "limit international reactions": 2,
-    "words international reactions": 50,
+    "words domestic reactions": 60,
+    "limit international reactions": 1,
+    "words international reactions": 30,
 }
 NOTE: Properties = {
     "pages": 4,
@@ -75,9 +75,8 @@ def submission(sheet: Sheet) -> bytes:
         paper.section(key, f"{{{{ domestic_reactions | {kind} | paragraphs }}}}", level=2, style=numbered)
     paper.section("reactions_abroad", "{{ international_reactions | paragraphs }}", level=2, style=numbered)
     paper.section("press_line", "{{ desk.press_line }}", level=2, style=numbered)
-    paper.heading("gaps")
-    paper.when("gaps", f"{WORDS['gaps_lead']}{{{{ gaps }}}}.", style=numbered)
-    paper.section("comments", "{{ comments }}")
+    paper.gaps(numbered)
+    paper.comments()
     paper.heading("clearance")
     paper.clearance()
     paper.page_break()
@@ -94,14 +93,14 @@ def submission(sheet: Sheet) -> bytes:
 
 def meeting_brief(sheet: Sheet) -> bytes:
     """Write the meeting brief: who, what we want and say; then facts; the points to make on a last sheet alone."""
-    paper = Paper(sheet, "Meeting brief")
+    paper = Paper(sheet, "Meeting brief", tight=True)
     paper.title()
-    paper.block(
+    paper.tagged_block(
         (
-            ("when_where", "{{ desk.timing }}"),
-            ("participants", "{{ participants | paragraphs }}"),
-            ("last_met", "{{ last_met | paragraphs }}"),
-            ("rests_on", "{{ source_line }}"),
+            ("", "when_where", "{{ desk.timing }}", ""),
+            ("{% if participants %}", "participants", "{{ participants | paragraphs }}", "{% endif %}"),
+            ("{% for m in last_met %}", "last_met", "{{ m.text }}\u00a0{{ m.refs }}", "{% endfor %}"),
+            ("", "rests_on", "{{ source_line }}", ""),
         )
     )
     paper.section("objectives", "{{ desk.objectives }}")
@@ -122,7 +121,7 @@ def meeting_brief(sheet: Sheet) -> bytes:
     paper.line("{{ international_reactions | critical | bullets }}")
     paper.section("press_line", "{{ desk.press_line }}")
     paper.gaps()
-    paper.section("comments", "{{ comments }}")
+    paper.comments()
     paper.line("{{ desk.unit }}, {{ date }}", "Source Line")
     paper.annex(left_out=False)
     paper.page_break()
@@ -155,6 +154,6 @@ def research_note(sheet: Sheet) -> bytes:
     paper.line(WORDS["strength_lead"])
     paper.when("gaps", f"{WORDS['gaps_lead']}{{{{ gaps }}}}.")
     paper.line("{{ sources | table }}")
-    paper.section("comments", "{{ comments }}")
+    paper.comments()
     paper.line(WORDS["disclaimer"], "Small Print")
     return paper.finished(NOTE)

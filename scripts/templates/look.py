@@ -34,11 +34,11 @@ LETTER: Final = Sheet(612.0, 792.0, "en-US")
 
 
 def dress(word: WordDocument, sheet: Sheet) -> None:
-    """Set page and styles: Calibri 11, navy headings, margins of 2.5 cm at the sides and 2.2 cm above and below."""
+    """Set page and styles: Calibri 11, navy headings, margins of 2.5 cm at the sides and 2.1 cm above and below."""
     section = word.sections[0]
     section.page_width, section.page_height = Pt(sheet.width), Pt(sheet.height)
     section.left_margin = section.right_margin = Pt(sheet.side)
-    section.top_margin = section.bottom_margin = Pt(66)
+    section.top_margin = section.bottom_margin = Pt(60)
     section.header_distance = section.footer_distance = Pt(28)
     for language in word.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), sheet.language)
@@ -52,13 +52,27 @@ def dress(word: WordDocument, sheet: Sheet) -> None:
             word.styles.element.remove(style)
 
 
+def tighten(word: WordDocument) -> None:
+    """Take space away between paragraphs and around the text, for what must stand on one page."""
+    section = word.sections[0]
+    section.top_margin = section.bottom_margin = Pt(56)
+    word.styles["Title"].font.size = Pt(18)
+    spacing(word.styles["Title"], 0, 5, 1.0)
+    spacing(word.styles["Heading 1"], 7, 2, 1.0)
+    spacing(word.styles["List Bullet"], 0, 1, 1.0)
+    for name in ("Normal", "Callout"):
+        spacing(word.styles[name], 0, 3, 1.0)
+    for name in ("Table Text", "Table Heading"):
+        spacing(word.styles[name], 1, 1, 1.0)
+
+
 def _text_styles(styles: Any) -> None:
     font(styles["Normal"], 11)
     spacing(styles["Normal"], 0, 5, 1.05)
     font(styles["Title"], 20, NAVY, bold=True)
     spacing(styles["Title"], 4, 8, 1.0)
     drop(styles["Title"], "pBdr")
-    for level, size, before in ((1, 13, 11), (2, 11.5, 7), (3, 11, 4)):
+    for level, size, before in ((1, 13, 9), (2, 11.5, 6), (3, 11, 4)):
         heading = styles[f"Heading {level}"]
         font(heading, size, NAVY, bold=True)
         spacing(heading, before, 3, 1.0)

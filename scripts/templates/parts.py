@@ -10,10 +10,11 @@ from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
+from msgspec.structs import replace
 
 from briefgen.ooxml.package import open_package, save_package
 from scripts.templates.headings import WORDS
-from scripts.templates.look import Sheet, dress
+from scripts.templates.look import A4, Sheet, dress, tighten
 
 _CUSTOM: Final = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -27,6 +28,8 @@ _CUSTOM_TYPE: Final = "application/vnd.openxmlformats-officedocument.custom-prop
 _CUSTOM_RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
 
 
+_NARROW: Final = 56.7
+"""2 cm: the margins of a page that has to hold much."""
 Properties = Mapping[str, int | str]
 """A Word file's own document properties: limits, pages, where the evidence goes."""
 
@@ -34,10 +37,12 @@ Properties = Mapping[str, int | str]
 class Paper:
     """A template while it is written."""
 
-    def __init__(self, sheet: Sheet, name: str) -> None:
-        self.sheet = sheet
+    def __init__(self, sheet: Sheet, name: str, *, tight: bool = False, narrow: bool = False) -> None:
+        self.sheet = replace(sheet, side=_NARROW) if narrow else sheet
         self.word = Document()
-        dress(self.word, sheet)
+        dress(self.word, self.sheet)
+        if tight:
+            tighten(self.word)
         core = self.word.core_properties
         core.author, core.title, core.comments, core.last_modified_by = "briefgen", name, "", "briefgen"
         self._margins(name)
@@ -46,9 +51,9 @@ class Paper:
         section = self.word.sections[0]
         header, footer = section.header, section.footer
         self._styled(header.paragraphs[0], "Marking", "{{ marking }}")
-        self._styled(header.add_paragraph(), "Header", f"{name.upper()}\t\t{WORDS['as_of']} {{{{ date }}}}")
+        self._styled(header.add_paragraph(), "Header", name.upper())
         line = footer.paragraphs[0]
-        line.add_run("{{ title }}\t\tPage ")
+        line.add_run(f"{WORDS['as_of']} {{{{ date }}}}\t\tPage ")
         _field(line, "PAGE")
         line.add_run(" of ")
         _field(line, "NUMPAGES")
@@ -85,22 +90,33 @@ class Paper:
         for text in (f"{{% if {test} %}}", *lines, "{% endif %}"):
             self.line(text, style)
 
-    def gaps(self) -> None:
-        """Add the line that tells what the source does not say."""
-        self.heading("gaps")
-        self.when("gaps", f"{WORDS['gaps_lead']}{{{{ gaps }}}}.")
+    def gaps(self, style: str = "Small Print") -> None:
+        """Add the section that tells what the source does not say."""
+        self.line("{% if gaps %}")
+        self.section("gaps", f"{WORDS['gaps_lead']}{{{{ gaps }}}}.", style=style)
+        self.line("{% endif %}")
+
+    def comments(self) -> None:
+        """Add the section of people's comments, whatever follows it."""
+        self.line("{% if comments %}")
+        self.section("comments", "{{ comments }}")
+        self.line("{% endif %}")
 
     def page_break(self) -> None:
         """Begin a new page."""
         self.word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
     def block(self, rows: Sequence[tuple[str, str]], label: float = 96) -> None:
-        """Add a table of labels and fields; several lines in a field are paragraphs of its cell."""
+        """Add a table of labels and fields."""
+        self.tagged_block([("", key, text, "") for key, text in rows], label)
+
+    def tagged_block(self, rows: Sequence[tuple[str, str, str, str]], label: float = 96) -> None:
+        """Add a table of labels and fields, each row between the tags that repeat it or leave it out."""
         table = self._table("Memo Block", (label, self.sheet.text - label))
-        for key, text in rows:
+        for opening, key, text, closing in rows:
             cells = table.add_row().cells
-            self._cell(cells[0], "Table Heading", WORDS[key])
-            self._cell(cells[1], "Table Text", text)
+            self._styled(cells[0].paragraphs[0], "Table Heading", opening + WORDS[key])
+            self._styled(cells[1].paragraphs[0], "Table Text", text + closing)
         self._column_widths(table, (label, self.sheet.text - label))
 
     def data(self, head: Sequence[str], shares: Sequence[float], *rows: Sequence[str]) -> None:
@@ -108,10 +124,10 @@ class Paper:
         widths = tuple(share * self.sheet.text for share in shares)
         table = self._table("Briefing Table", widths)
         for cell, key in zip(table.add_row().cells, head, strict=True):
-            self._cell(cell, "Table Heading", WORDS[key])
+            self._styled(cell.paragraphs[0], "Table Heading", WORDS[key])
         for row in rows:
             for cell, text in zip(table.add_row().cells, row, strict=True):
-                self._cell(cell, "Table Text", text)
+                self._styled(cell.paragraphs[0], "Table Text", text)
         self._column_widths(table, widths)
         for look in table._tbl.iter(qn("w:tblLook")):  # noqa: SLF001  # no call for it
             look.set(qn("w:firstColumn"), "0")
@@ -140,12 +156,6 @@ class Paper:
         table.autofit = False
         return table
 
-    def _cell(self, cell: Any, style: str, text: str) -> None:
-        first, *others = text.split("\n")
-        self._styled(cell.paragraphs[0], style, first)
-        for other in others:
-            self._styled(cell.add_paragraph(), style, other)
-
     @staticmethod
     def _column_widths(table: Any, widths: Sequence[float]) -> None:
         for column, width in zip(table.columns, widths, strict=True):
@@ -153,12 +163,18 @@ class Paper:
             for cell in column.cells:
                 cell.width = Pt(width)
 
+    def _fitting(self, name: str, value: int | str) -> int | str:
+        """Return a limit of words for a sheet as low as this one: the numbers are those of A4."""
+        share = min(self.sheet.height / A4.height, 1)
+        return int(value * share * share) if isinstance(value, int) and name.startswith("words ") else value
+
     def finished(self, properties: Properties) -> bytes:
         """Return the Word file, with `properties` (limits, pages, evidence) as its own document properties."""
         stream = io.BytesIO()
         self.word.save(stream)
         parts = dict(open_package(stream.getvalue(), "template.docx").parts)
-        parts["docProps/custom.xml"] = _custom(properties)
+        room = {name: self._fitting(name, value) for name, value in properties.items()}
+        parts["docProps/custom.xml"] = _custom(room)
         _insert(
             parts,
             "[Content_Types].xml",

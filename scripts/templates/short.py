@@ -9,29 +9,34 @@ ONE_PAGER: Properties = {
     "evidence": "annex",
     "limit summary": 3,
     "limit agreements": 6,
-    "words agreements": 130,
+    "words agreements": 105,
     "limit risks": 3,
-    "words risks": 75,
+    "words risks": 60,
     "limit domestic reactions": 4,
-    "words domestic reactions": 100,
-    "limit next dates": 2,
-    "words next dates": 40,
+    "words domestic reactions": 85,
+    "limit next dates": 1,
+    "words next dates": 30,
 }
 MEMO: Properties = {
     "pages": 2,
     "evidence": "annex",
     "limit background": 4,
+    "words background": 120,
     "limit agreements": 7,
+    "words agreements": 180,
     "limit risks": 4,
+    "words risks": 100,
     "limit domestic reactions": 6,
+    "words domestic reactions": 145,
     "limit international reactions": 4,
+    "words international reactions": 80,
 }
 DIGEST: Properties = {"evidence": "annex", "limit entries": 40}
 
 
 def one_pager(sheet: Sheet) -> bytes:
     """Write the one-pager: what a minister reads between two doors."""
-    paper = Paper(sheet, "At a glance")
+    paper = Paper(sheet, "At a glance", tight=True, narrow=True)
     paper.title()
     paper.data(
         ("as_of", "countries", "rests_on"), (0.2, 0.35, 0.45), ("{{ date }}", "{{ countries }}", "{{ source_line }}")
@@ -40,15 +45,19 @@ def one_pager(sheet: Sheet) -> bytes:
     paper.section("agreements", "{{ agreements | by_status | table }}")
     paper.section("why", "{{ risks | bullets }}")
     paper.section("reactions_home", "{{ domestic_reactions | columns }}")
+    paper.line("{% if next_dates %}")
     paper.section("next", "{{ next_dates | bullets }}")
-    paper.gaps()
+    paper.line("{% endif %}")
+    paper.line("{% if gaps %}")
+    paper.line("{{ gaps }}.", "Small Print", label="gaps")
+    paper.line("{% endif %}")
     paper.annex(left_out=False)
     return paper.finished(ONE_PAGER)
 
 
 def info_memo(sheet: Sheet) -> bytes:
     """Write the information memo: what it is about first, detail after, evidence on its own page."""
-    paper = Paper(sheet, "Information memo")
+    paper = Paper(sheet, "Information memo", tight=True)
     paper.title()
     paper.block(
         (
@@ -70,7 +79,7 @@ def info_memo(sheet: Sheet) -> bytes:
     paper.section("conclusion", "{{ desk.next_steps }}")
     paper.line("{% endif %}")
     paper.gaps()
-    paper.section("comments", "{{ comments }}")
+    paper.comments()
     paper.heading("clearance")
     paper.clearance()
     paper.annex()
@@ -89,7 +98,7 @@ def daily_digest(sheet: Sheet) -> bytes:
     paper.line("{{ e.source_line }}", "Source Line")
     paper.line("{{ e.bullets | bullets }}")
     paper.line("{% endfor %}")
-    paper.section("comments", "{{ comments }}")
+    paper.comments()
     paper.heading("rejected")
     for text in ("{% for r in rejected %}", "{{ r.headline }} ({{ r.source_line }})", "{% endfor %}"):
         paper.line(text, "Small Print")
