@@ -5,7 +5,6 @@ import io
 import re
 from collections.abc import Callable
 from functools import cached_property
-from pathlib import Path
 
 import docx
 import pytest
@@ -21,11 +20,11 @@ from briefgen.backends import BACKENDS
 from briefgen.diagnostics import ignore
 from briefgen.fonts.find import find
 from briefgen.templating.compose import compose
-from briefgen.templating.library import built_in_folder
+from briefgen.templating.library import begin
 from briefgen.templating.word import compile_template
 
 Change = Callable[[WordDocument], None]
-MEMO = Path(built_in_folder() / "info-memo.docx").read_bytes()
+MEMO = begin("info-memo")
 
 
 class Made:

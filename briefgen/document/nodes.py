@@ -231,3 +231,7 @@ class Document:
     """Notes are endnotes, not footnotes."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """What a format says of its own accord, in the document's language: "skip_to_text", "notes", "back_to_text"."""
+    body: int | None = None
+    """How many of the blocks stand before the annex; None for all."""
+    page_limit: int = 0
+    """How many pages the body may have; 0 for no limit."""

@@ -71,7 +71,7 @@ def compose(  # noqa: PLR0913  # three of them by name only
         ConformanceError: `final`, and a human-only field is open.
     """
     words = words_for(_spoken(language, briefing, template), report)
-    composer = _Composer(template, Annex(briefing, words, template.evidence != "annex"), Printed(template))
+    composer = _Composer(template, Annex(briefing, words, template.limits.evidence != "annex"), Printed(template))
     fields = scope(briefing, edited, words)
     pieces = composer.pieces(template.nodes, fields)
     document = Document(
@@ -85,11 +85,14 @@ def compose(  # noqa: PLR0913  # three of them by name only
         labels={name: words.phrase[name] for name in ("skip_to_text", "notes", "back_to_text")},
         marking=briefing.marking,
         date=briefing.date or "",
-        notes_at_end=template.evidence == "endnotes",
+        notes_at_end=template.limits.evidence == "endnotes",
     )
     _refuse_open(composer.printed.open if final else {})
     composer.printed.report(fields, report)
-    return dataclasses.replace(document, blocks=_without_empty(_with_annex(pieces)))
+    blocks = _without_empty(_with_annex(composer.with_cut(pieces)))
+    return dataclasses.replace(
+        document, blocks=blocks, body=_body(blocks, _annex_break(pieces)), page_limit=template.limits.pages
+    )
 
 
 def _spoken(asked: str | None, briefing: Briefing, template: Template) -> str:
@@ -113,6 +116,10 @@ class _Piece(Struct, frozen=True):
     block: Block | None
     annex: forms.Setting | None = None
     """Set where the evidence annex goes, which is known only at the end."""
+    cut: tuple[str, forms.Setting] | None = None
+    """Set, with the form, where what the limits cut goes: known only at the end too."""
+    is_annex: bool = False
+    """Whether it is what the annex is made of: evidence, sources, what was cut or set aside."""
 
 
 @dataclass
@@ -249,7 +256,7 @@ class _Composer:
 
     def _cell(self, nodes: tuple[Node, ...], fields: Scope, place: Place) -> Blocks:
         pieces = self.pieces(nodes, fields)
-        if any(piece.annex is not None for piece in pieces):
+        if any(piece.annex is not None or piece.cut is not None for piece in pieces):
             raise place.error("The evidence annex cannot stand in a table.", "Give {{ evidence }} a paragraph below.")
         return _without_empty(pieces)
 
@@ -277,9 +284,23 @@ class _Composer:
         setting = forms.Setting(self.annex, style, self.level)
         name = root(tag.expression)
         if name == "evidence":
-            return [_Piece(None, setting)]
+            return [_Piece(None, setting, is_annex=True)]
+        if name == "cut":
+            return [_Piece(None, cut=(tag.form, setting), is_annex=True)]
         made = forms.blocks(name, value if isinstance(value, tuple) else (), tag.form, setting)
-        return [_Piece(each) for each in made] or [_Piece(None)]
+        is_annex = name in _ANNEX
+        return [_Piece(each, is_annex=is_annex) for each in made] or [_Piece(None, is_annex=is_annex)]
+
+    def with_cut(self, pieces: list[_Piece]) -> list[_Piece]:
+        """Put what the limits cut in its place, now that it is known; its evidence is numbered after all other."""
+        filled: list[_Piece] = []
+        for piece in pieces:
+            made: Blocks = ()
+            if piece.cut is not None:
+                form, setting = piece.cut
+                made = forms.blocks("cut", self.printed.cut(), form, setting)
+            filled.extend([_Piece(block) for block in made] or [piece])
+        return filled
 
     def _spend(self) -> None:
         self.steps += 1
@@ -323,6 +344,21 @@ def _with_annex(pieces: list[_Piece]) -> list[_Piece]:
         annex = forms.evidence(piece.annex) if piece.annex is not None else ()
         filled.extend([_Piece(block) for block in annex] or [_Piece(piece.block)])
     return filled
+
+
+_ANNEX: Final = frozenset({"evidence", "sources", "set_aside", "cut"})
+
+
+def _annex_break(pieces: list[_Piece]) -> PageBreak | None:
+    """Return the page break that the annex begins with: the last before what annexes are made of."""
+    before = itertools.takewhile(lambda piece: not piece.is_annex, pieces)
+    breaks = [piece.block for piece in before if isinstance(piece.block, PageBreak)]
+    return breaks[-1] if breaks and any(piece.is_annex for piece in pieces) else None
+
+
+def _body(blocks: Blocks, end: PageBreak | None) -> int:
+    """Return how many of the blocks stand before the annex."""
+    return next((number for number in range(len(blocks) - 1, -1, -1) if blocks[number] is end), len(blocks))
 
 
 def _without_empty(pieces: list[_Piece]) -> Blocks:

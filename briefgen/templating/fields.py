@@ -20,19 +20,28 @@ from briefgen.model.briefing import (
     Statement,
 )
 from briefgen.model.source import Source
+from briefgen.model.vocabulary import firmness
+from briefgen.templating import derived
 from briefgen.templating.expression import References, Scope, Value
+from briefgen.templating.regions import regions
+from briefgen.templating.shapes import SHAPES
 from briefgen.templating.words.table import Words, labels, primary
 
-_STATEMENT: Final = ("text", "refs", "id", "attributed_to", "origins", "salience", "provenance", "edited", "quotations")
+STATEMENT: Final = ("text", "refs", "id", "attributed_to", "origins", "salience", "provenance", "edited", "quotations")
+_REACTION: Final = (*STATEMENT, "actor", "country", "stance", "stance_code", "shape")
+_EVENT: Final = ("date", "text", "refs")
 ITEMS: Final[Mapping[str, tuple[str, ...]]] = {
-    "summary": _STATEMENT,
-    "background": _STATEMENT,
-    "agreements": (*_STATEMENT, "status", "status_code", "cue", "parties", "topic", "when"),
-    "risks": (*_STATEMENT, "topic"),
-    "domestic_reactions": (*_STATEMENT, "actor", "country", "stance", "stance_code"),
-    "international_reactions": (*_STATEMENT, "actor", "country", "stance", "stance_code"),
+    "summary": STATEMENT,
+    "background": STATEMENT,
+    "agreements": (*STATEMENT, "status", "status_code", "shape", "rung", "cue", "parties", "topic", "when"),
+    "risks": (*STATEMENT, "topic"),
+    "domestic_reactions": _REACTION,
+    "international_reactions": _REACTION,
     "participants": ("name", "role", "country", "refs"),
-    "timeline": ("date", "text", "refs"),
+    "timeline": _EVENT,
+    "last_met": _EVENT,
+    "next_dates": _EVENT,
+    "positions": STATEMENT,
     "figures": ("text", "value", "unit", "check", "refs"),
     "conflicts": ("text", "refs"),
     "changes": ("text", "before"),
@@ -41,11 +50,17 @@ ITEMS: Final[Mapping[str, tuple[str, ...]]] = {
     "set_aside": ("quote", "reason", "source"),
     "sources": ("id", "title", "publisher", "author", "published", "url", "origins", "sha256"),
     "evidence": ("number", "quote", "source", "paragraph"),
+    "cut": (),
+    "entries": ("headline", "source_line", "countries", "region", "bullets"),
+    "rejected": ("headline", "source_line"),
 }
 """The fields that hold several things, with the fields of each thing."""
+INSIDE: Final[Mapping[str, tuple[str, ...]]] = {"bullets": STATEMENT}
+"""The fields of a thing that hold several things themselves, with the fields of each."""
 DESK: Final = tuple("from" if name == "from_" else name for name in Desk.__struct_fields__)
 TEXTS: Final = (
     "title", "date", "marking", "language", "source_line", "source_count", "origin_count", "agreement_count",
+    "countries",
 )  # fmt: skip
 FIELDS: Final = (*TEXTS, "desk", "label", *ITEMS)
 LABELS: Final = labels()
@@ -81,6 +96,8 @@ def scope(briefing: Briefing, edited: frozenset[str], words: Words) -> dict[str,
         "set_aside": tuple(told.set_aside(item) for item in briefing.set_aside),
         "sources": tuple(told.source(source) for source in briefing.sources),
         "evidence": (),
+        "cut": (),
+        **told.derived(briefing, edited),
     }
     for section in ("summary", "background", "agreements", "risks", "domestic_reactions", "international_reactions"):
         kept = (item for item in getattr(briefing, section) if item.keep != "drop")
@@ -123,6 +140,8 @@ class _Told(Struct, frozen=True):
                 fields |= {
                     "status": self.words.status[item.status],
                     "status_code": item.status,
+                    "shape": SHAPES[item.status],
+                    "rung": firmness(item.status),
                     "cue": item.cue,
                     "parties": tuple(map(self.words.country, item.parties)),
                     "topic": self.words.topic[item.topic],
@@ -136,6 +155,7 @@ class _Told(Struct, frozen=True):
                     "country": self.words.country(item.country),
                     "stance": self.words.stance[item.stance],
                     "stance_code": item.stance,
+                    "shape": SHAPES[item.stance],
                 }
             case _:
                 pass
@@ -194,6 +214,38 @@ class _Told(Struct, frozen=True):
             "sha256": source.sha256,
             "language": self.foreign.get(source.id, ""),
         }
+
+    def derived(self, briefing: Briefing, edited: frozenset[str]) -> Scope:
+        """Return the fields that no section holds as such."""
+        one = len(briefing.sources) == 1
+        return {
+            "countries": self.words.country("; ".join(derived.countries(briefing))),
+            "last_met": tuple(map(self.event, derived.last_met(briefing))),
+            "next_dates": tuple(map(self.event, derived.next_dates(briefing))),
+            "positions": tuple(self.statement(item, edited) for item in derived.positions(briefing)),
+            "entries": tuple(
+                {
+                    "headline": briefing.title if one else self._headline(entry.source),
+                    "source_line": self._source_and_date(entry.source),
+                    "countries": self.words.country("; ".join(entry.countries)),
+                    "region": self.words.listed([self.words.region[key] for key in regions(entry.countries)]),
+                    "bullets": tuple(self.statement(item, edited) for item in entry.bullets),
+                }
+                for entry in derived.entries(briefing)
+            ),
+            "rejected": tuple(
+                {"headline": self._headline(source), "source_line": self._source_and_date(source)}
+                for source in derived.rejected(briefing)
+            ),
+        }
+
+    def _headline(self, source: Source) -> str:
+        return self.words.say("quoted", text=source.title or source.publisher or source.id)
+
+    def _source_and_date(self, source: Source) -> str:
+        """Return whose article it is, and of when: "Source: World News (11 January 2026)"."""
+        date = self.words.date(source.published or "") or self.words.phrase["undated"]
+        return self.words.say("article_of", publisher=source.publisher or self._headline(source), date=date)
 
     def _language(self, evidence: tuple[Evidence, ...]) -> str:
         return self.foreign.get(evidence[0].source, "") if evidence else ""

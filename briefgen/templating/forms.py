@@ -1,7 +1,6 @@
 """The forms of block tags: how a section's statements are set, as bullets, paragraphs, a table or by country."""
 
 from collections.abc import Callable, Mapping
-from itertools import groupby
 from typing import Final
 
 from msgspec import Struct
@@ -64,6 +63,7 @@ DEFAULTS: Final = {
     "set_aside": "table",
     "sources": "table",
     "evidence": "table",
+    "last_met": "paragraphs",
 }
 """The form of a block tag that names none."""
 
@@ -105,15 +105,40 @@ def _items(things: tuple[Value, ...], setting: Setting) -> tuple[ListItem, ...]:
 
 
 def _by_country(name: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
-    found: list[Block] = []
-    order = {country: index for index, country in reversed(list(enumerate(_get(thing, "country") for thing in things)))}
-    grouped = sorted(things, key=lambda thing: order[_get(thing, "country")])
     level = min(setting.level + 1, 6)
-    for country, group in groupby(grouped, key=lambda thing: _get(thing, "country")):
-        named = country or setting.words.phrase["country_not_named"]
-        found.append(Heading(level, (Text(named),), style=f"Heading {level}"))
+    found: list[Block] = []
+    for country, group in _grouped(things, setting):
+        found.append(Heading(level, (Text(country),), style=f"Heading {level}"))
         found.extend(_bullets(name, tuple(group), setting))
     return tuple(found)
+
+
+def _grouped(things: tuple[Value, ...], setting: Setting) -> tuple[tuple[str, list[Value]], ...]:
+    """Return the things of each country, in the order in which the countries first come."""
+    named: dict[str, list[Value]] = {}
+    for thing in things:
+        named.setdefault(_country(thing, setting), []).append(thing)
+    return tuple(named.items())
+
+
+def _columns(_: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
+    """Return what each country says side by side, at most three in a row, under the countries' names."""
+    groups = _grouped(things, setting)
+    in_row = -(-len(groups) // -(-len(groups) // _MOST_COLUMNS))  # as even as can be: four are two and two
+    return tuple(
+        _side_by_side(groups[first : first + in_row], in_row, setting) for first in range(0, len(groups), in_row)
+    )
+
+
+def _side_by_side(groups: tuple[tuple[str, list[Value]], ...], in_row: int, setting: Setting) -> Table:
+    heads = [Cell((Paragraph((Text(country),), style="Table Heading"),)) for country, _ in groups]
+    said = [
+        Cell(tuple(Paragraph(_line(thing, setting), style="Table Text", statement=_id(thing)) for thing in group))
+        for _, group in groups
+    ]
+    empty = [Cell((Paragraph((), style="Table Text"),))] * (in_row - len(groups))
+    rows = (Row((*heads, *empty)), Row((*said, *empty)))
+    return Table(rows, 1, (1 / in_row,) * in_row, style="Side by Side")
 
 
 def _as_table(name: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
@@ -164,11 +189,16 @@ def _line(thing: Value, setting: Setting) -> Inlines:
 
 def _lead(thing: Thing) -> Inlines:
     """Return a reaction's stance and an event's date; the actor too, where the text does not name it."""
-    lead = _get(thing, "stance") or _get(thing, "date")
+    lead = _signed(thing, "stance") or _get(thing, "date")
     actor = _get(thing, "actor")
     if actor and actor.lower() not in _get(thing, "text").lower():
         lead = f"{lead} ({actor})" if lead else actor
     return (Strong((Text(f"{lead}: "),)),) if lead else ()
+
+
+def _signed(thing: Thing, name: str) -> str:
+    """Return a status or stance with the shape that stands for it."""
+    return f"{_get(thing, 'shape')}\u00a0{_get(thing, name)}".strip("\u00a0") if _get(thing, name) else ""
 
 
 def _tail(thing: Thing, setting: Setting) -> Inlines:
@@ -211,6 +241,10 @@ def _get(thing: Value, name: str) -> str:
     return text(thing.get(name, "")) if isinstance(thing, Mapping) else ""
 
 
+def _country(thing: Value, setting: Setting) -> str:
+    return _get(thing, "country") or setting.words.phrase["country_not_named"]
+
+
 def _id(thing: Value) -> str:
     return _get(thing, "id") if isinstance(thing, Mapping) and "refs" in thing else ""
 
@@ -237,7 +271,7 @@ def _quote(name: str) -> Callable[[Thing, Setting], Inlines]:
 
 
 def _strong(name: str) -> Callable[[Thing, Setting], Inlines]:
-    return lambda thing, _: (Strong((Text(_get(thing, name)),)),)
+    return lambda thing, _: (Strong((Text(_signed(thing, name)),)),)
 
 
 def _subject(thing: Thing, setting: Setting) -> Inlines:
@@ -253,40 +287,40 @@ def _source(thing: Thing, setting: Setting) -> Inlines:
     return setting.annex.links(references) if isinstance(references, References) else ()
 
 
-def _columns(*columns: tuple[str, Callable[[Thing, Setting], Inlines], float]) -> _Columns:
+def _layout(*columns: tuple[str, Callable[[Thing, Setting], Inlines], float]) -> _Columns:
     """Return columns, each given as the key of its head, what its cells print, and its share of the width."""
     heads, cells, widths = zip(*columns, strict=True)
     return _Columns(heads, cells, widths)
 
 
 _EVIDENCE: Final = _Columns(("number", "quotation", "where"), (), (0.08, 0.62, 0.30))
-_REACTION: Final = _columns(
+_REACTION: Final = _layout(
     ("country", _plain("country"), 0.17),
-    ("stance", _strong("stance"), 0.14),
-    ("who", _who, 0.60),
+    ("stance", _strong("stance"), 0.17),
+    ("who", _who, 0.57),
     ("source", _source, 0.09),
 )
-_STATEMENT: Final = _columns(("statement", _subject, 0.9), ("source", _source, 0.1))
+_STATEMENT: Final = _layout(("statement", _subject, 0.9), ("source", _source, 0.1))
 _COLUMNS: Final[Mapping[str, _Columns]] = {
     "statements": _STATEMENT,
-    "agreements": _columns(
-        ("subject", _subject, 0.61), ("status", _strong("status"), 0.13), ("when", _plain("when"), 0.17),
+    "agreements": _layout(
+        ("subject", _subject, 0.565), ("status", _strong("status"), 0.165), ("when", _plain("when"), 0.18),
         ("source", _source, 0.09),
     ),
-    "risks": _columns(("risk", _subject, 0.73), ("topic", _plain("topic"), 0.17), ("source", _source, 0.10)),
+    "risks": _layout(("risk", _subject, 0.73), ("topic", _plain("topic"), 0.17), ("source", _source, 0.10)),
     "domestic_reactions": _REACTION,
     "international_reactions": _REACTION,
-    "participants": _columns(
+    "participants": _layout(
         ("name", _quote("name"), 0.26), ("role", _quote("role"), 0.40), ("country", _plain("country"), 0.24),
         ("source", _source, 0.10),
     ),
-    "timeline": _columns(("date", _plain("date"), 0.2), ("event", _quote("text"), 0.7), ("source", _source, 0.1)),
-    "figures": _columns(("figure", _quote("text"), 0.6), ("unit", _quote("unit"), 0.3), ("source", _source, 0.1)),
-    "sources": _columns(
+    "timeline": _layout(("date", _plain("date"), 0.2), ("event", _quote("text"), 0.7), ("source", _source, 0.1)),
+    "figures": _layout(("figure", _quote("text"), 0.6), ("unit", _quote("unit"), 0.3), ("source", _source, 0.1)),
+    "sources": _layout(
         ("number", _plain("id"), 0.08), ("article", _quote("title"), 0.5), ("outlet", _plain("publisher"), 0.22),
         ("published", _plain("published"), 0.2),
     ),
-    "set_aside": _columns(("left_out", _quote("quote"), 0.75), ("why", _plain("reason"), 0.25)),
+    "set_aside": _layout(("left_out", _quote("quote"), 0.75), ("why", _plain("reason"), 0.25)),
 }  # fmt: skip
 _FORMS: Final[Mapping[str, Callable[[str, tuple[Value, ...], Setting], Blocks]]] = {
     "paragraphs": _paragraphs,
@@ -294,4 +328,6 @@ _FORMS: Final[Mapping[str, Callable[[str, tuple[Value, ...], Setting], Blocks]]]
     "numbered": _numbered,
     "table": _as_table,
     "by_country": _by_country,
+    "columns": _columns,
 }
+_MOST_COLUMNS: Final = 3

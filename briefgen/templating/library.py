@@ -4,10 +4,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from briefgen.diagnostics import ignore
 from briefgen.errors import BriefgenError, TemplateError, UnknownNameError, nearest
 from briefgen.ooxml.macros import without_macros
 from briefgen.ooxml.package import as_document, save_package
+from briefgen.ooxml.styles import Styles
+from briefgen.templating.bake import baked
 from briefgen.templating.word import Template, compile_template, open_safely
+from briefgen.templating.words.table import words_for
 
 SUFFIXES: Final = (".docx", ".dotx", ".docm", ".dotm")
 MOST_BYTES: Final = 32 * 1024 * 1024
@@ -48,12 +52,13 @@ def read_template(name: str, folders: Sequence[Path] = ()) -> tuple[Path, bytes]
     return path, data
 
 
-def begin(name: str, folders: Sequence[Path] = (), *, strip_macros: bool = False) -> bytes:
+def begin(name: str, folders: Sequence[Path] = (), *, language: str | None = None, strip_macros: bool = False) -> bytes:
     """Return a Word document to begin a template of one's own with: a copy of another one.
 
     Args:
         name: as for `open_template`.
         folders: as for `open_template`.
+        language: of the words that its labels are written out in; else its own.
         strip_macros: take the macros out of a file that has some, instead of refusing it.
 
     Raises:
@@ -63,7 +68,9 @@ def begin(name: str, folders: Sequence[Path] = (), *, strip_macros: bool = False
     path, data = read_template(name, folders)
     if strip_macros:
         data = save_package(without_macros(data, path.name))
-    return save_package(as_document(open_safely(data, path.name).parts))
+    package = open_safely(data, path.name)
+    words = words_for(language or Styles(package).language or "en-GB", ignore)
+    return save_package(as_document(baked(package, words).parts))
 
 
 def about(path: Path) -> str:

@@ -1,11 +1,14 @@
-"""A template's limits: how many lines a section may have, stated in the Word file's own document properties.
+"""A template's limits: how many lines, words and pages it has room for, stated in the Word file's own properties.
 
-In Word: File, Info, Properties, Advanced Properties, Custom: a property such as "limit background" with the number 6.
-Another one, "evidence" with the text "footnotes" or "endnotes", puts the quotations there instead of into an annex.
+In Word: File, Info, Properties, Advanced Properties, Custom: a property such as "limit background" with the number 6,
+"words background" with 130, or "pages" with 2. Another one, "evidence" with the text "footnotes" or "endnotes", puts
+the quotations there instead of into an annex.
 """
 
 from collections.abc import Iterator, Mapping
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from briefgen.errors import nearest
 from briefgen.ooxml.package import Package
@@ -13,44 +16,66 @@ from briefgen.templating.fields import ITEMS
 from briefgen.templating.places import Fault, Place
 
 EvidencePlace = Literal["annex", "footnotes", "endnotes"]
-_PREFIX: Final = "limit "
+_LINES: Final = "limit "
+_WORDS: Final = "words "
 _PART: Final = "docProps/custom.xml"
+_LONGEST: Final = 9
+"""Digits of a number that says something."""
 
 
-def read_limits(package: Package) -> Mapping[str, int]:
-    """Return the limits by section; sections without one are not cut."""
-    return {section: int(value) for section, value in _stated(package) if section in ITEMS and value.isdecimal()}
+class Limits(Struct, frozen=True):
+    """What a template has room for."""
+
+    lines: Mapping[str, int] = {}
+    """By section; sections without a limit are not cut."""
+    words: Mapping[str, int] = {}
+    """By section."""
+    pages: int = 0
+    """Of the body, before the annex; 0 for no limit."""
+    evidence: EvidencePlace = "annex"
+    """Where the quotations go."""
 
 
-def evidence_place(package: Package) -> EvidencePlace:
-    """Return where a template wants the quotations: its property "evidence"; the annex where it says nothing known."""
-    return next((place for place in ("footnotes", "endnotes") if _property(package, "evidence") == place), "annex")
+def read_limits(package: Package) -> Limits:
+    """Return the limits that a Word file states."""
+    stated = dict(_properties(package))
+    wanted = stated.get("evidence", "").lower()
+    place: EvidencePlace = next((place for place in _PLACES if place == wanted), "annex")
+    pages = _number(stated.get("pages", "")) or 0
+    return Limits(_by_section(stated, _LINES), _by_section(stated, _WORDS), pages, place)
+
+
+_PLACES: Final[tuple[EvidencePlace, ...]] = ("footnotes", "endnotes")
 
 
 def unknown_limits(package: Package, file: Place) -> Iterator[Fault]:
     """Yield a warning for each property that looks like a limit and bounds nothing."""
-    for section, value in _stated(package):
-        if section not in ITEMS:
-            message = f'Its document property "{_PREFIX}{section.replace("_", " ")}" limits nothing.'
-            yield Fault(file, message, nearest(section, ITEMS), "warning")
-        elif not value.isdecimal():
-            message = f'Its document property "{_PREFIX}{section.replace("_", " ")}" is no number: "{value}".'
-            yield Fault(file, message, "Give it the type Number.", "warning")
-
-
-def _stated(package: Package) -> Iterator[tuple[str, str]]:
-    """Yield (section, value) of every property that is called a limit."""
     for name, value in _properties(package):
-        if name.startswith(_PREFIX):
-            yield name.removeprefix(_PREFIX).strip().replace(" ", "_"), value
+        for prefix in (_LINES, _WORDS):
+            section = _section(name, prefix)
+            if name.startswith(prefix) and section not in ITEMS:
+                message = f'Its document property "{name}" limits nothing.'
+                yield Fault(file, message, nearest(section, ITEMS, prefix), "warning")
+            elif name.startswith(prefix) and _number(value) is None:
+                message = f'Its document property "{name}" is no number: "{value}".'
+                yield Fault(file, message, "Give it the type Number.", "warning")
 
 
-def _property(package: Package, wanted: str) -> str:
-    return next((value.lower() for name, value in _properties(package) if name == wanted), "")
+def _by_section(stated: Mapping[str, str], prefix: str) -> Mapping[str, int]:
+    found = {_section(name, prefix): _number(value) for name, value in stated.items() if name.startswith(prefix)}
+    return {section: most for section, most in found.items() if section in ITEMS and most is not None}
+
+
+def _section(name: str, prefix: str) -> str:
+    return name.removeprefix(prefix).strip().replace(" ", "_")
+
+
+def _number(value: str) -> int | None:
+    return int(value) if value.isdecimal() and len(value) <= _LONGEST else None
 
 
 def _properties(package: Package) -> Iterator[tuple[str, str]]:
     """Yield (name in lower case, value) of every document property that a person has added."""
     for entry in package.xml(_PART).iterchildren("*") if _PART in package.parts else ():
         value = "".join(text.strip() for text in entry.itertext() if isinstance(text, str))
-        yield entry.get("name", "").lower(), value
+        yield entry.get("name", "").lower().strip(), value

@@ -9,6 +9,7 @@ from briefgen.document.nodes import Blocks, Heading
 from briefgen.document.style import Page
 from briefgen.document.walk import texts
 from briefgen.templating.control import Fixed, For, Grid, If, Line, Node
+from briefgen.templating.limits import Limits
 from briefgen.templating.word import Template
 
 _SHEETS: Final = {(595, 842): "A4", (612, 792): "US Letter", (612, 1008): "US Legal", (420, 595): "A5"}
@@ -39,8 +40,15 @@ def overview(template: Template) -> Overview:
         tuple(_body(template.nodes)),
         _said(template, "header"),
         _said(template, "footer"),
-        tuple(f"{name.replace('_', ' ')}: {most}" for name, most in template.limits.items()),
+        tuple(_limits(template.limits)),
     )
+
+
+def _limits(limits: Limits) -> Iterator[str]:
+    yield from (f"{name.replace('_', ' ')}: {most} lines" for name, most in limits.lines.items())
+    yield from (f"{name.replace('_', ' ')}: {most} words" for name, most in limits.words.items())
+    if limits.pages:
+        yield f"pages: {limits.pages}"
 
 
 def _page(page: Page) -> str:

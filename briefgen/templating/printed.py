@@ -5,11 +5,15 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from briefgen.diagnostics import Diagnostic, Report
+from briefgen.model.briefing import SECTIONS
 from briefgen.templating.expression import Scope, Value, text
 from briefgen.templating.fields import DESK, ITEMS
 from briefgen.templating.word import Template
 
-_OPTIONAL: Final = frozenset({"participants", "timeline", "figures", "set_aside", "evidence", "sources", "gaps"})
+_OPTIONAL: Final = frozenset({
+    "participants", "timeline", "figures", "set_aside", "evidence", "sources", "gaps",
+    "last_met", "next_dates", "positions", "cut", "entries", "rejected",
+})  # fmt: skip
 """Fields that a template may leave out without a word: they repeat or frame what the sections say."""
 
 
@@ -24,11 +28,14 @@ class Printed:
     """The human-only fields that were printed while open, in order."""
     untraced: dict[str, None] = field(default_factory=dict)
     """The loops that print a statement's text without the numbers that lead to its evidence."""
-    _cut: dict[str, str] = field(default_factory=dict)
+    _all: dict[str, dict[str, Value]] = field(default_factory=dict)
+    """What was to be printed, by section and by what it says."""
+    _kept: dict[str, set[str]] = field(default_factory=dict)
+    """What of it is printed."""
     _summary: set[tuple[str, Value]] = field(default_factory=set)
 
     def section(self, name: str, things: tuple[Value, ...]) -> tuple[Value, ...]:
-        """Return what is printed of a section: within the template's limit, by salience.
+        """Return what is printed of a section: within the template's limits, by salience.
 
         The background does not repeat what the summary above it says.
         """
@@ -37,12 +44,31 @@ class Printed:
             self._summary.update(map(_told, things))
         if name == "background":
             things = tuple(thing for thing in things if _told(thing) not in self._summary)
-        most = self.template.limits.get(name, len(things))
-        if len(things) <= most:
+        kept = self._within(name, things)
+        self._all.setdefault(name, {}).update({_said(thing): thing for thing in things})
+        self._kept.setdefault(name, set()).update(map(_said, kept))
+        return kept
+
+    def _within(self, name: str, things: tuple[Value, ...]) -> tuple[Value, ...]:
+        """Return the most salient things that fit, in their order; one at least, and all that a person pinned."""
+        most, words = (limit.get(name) for limit in (self.template.limits.lines, self.template.limits.words))
+        if most is None and words is None:
             return things
-        self._cut[name] = f"{name.replace('_', ' ')} {most} of {len(things)}"
         ranked = sorted(range(len(things)), key=lambda index: (-_salience(things[index]), index))
-        return tuple(things[index] for index in sorted(ranked[:most]))
+        kept: list[int] = []
+        room = sum(map(_words, things)) if words is None else words
+        for index in ranked[:most]:
+            size = _words(things[index])
+            if size <= room or not kept or _salience(things[index]) > 1:
+                kept.append(index)
+                room -= size
+        return tuple(things[index] for index in sorted(kept))
+
+    def cut(self) -> tuple[Value, ...]:
+        """Return the things that the limits cut and that are printed nowhere else, in the order of the sections."""
+        printed = set().union(*self._kept.values())
+        left = {said: thing for name in ITEMS for said, thing in self._all.get(name, {}).items() if said not in printed}
+        return tuple(thing for thing in left.values() if isinstance(thing, Mapping))
 
     def report(self, fields: Scope, report: Report) -> None:
         """Report what was cut, and what the briefing holds and no tag of the template printed."""
@@ -51,15 +77,19 @@ class Printed:
 
     def _messages(self, fields: Scope) -> list[str]:
         found: list[str] = []
-        if self._cut:
-            cut = ", ".join(self._cut.values())
+        counts = {name: (len(self._kept[name]), len(things)) for name, things in self._all.items()}
+        if any(kept < all_ for kept, all_ in counts.values()):
+            cut = ", ".join(
+                f"{name.replace('_', ' ')} {kept} of {all_}" for name, (kept, all_) in counts.items() if kept < all_
+            )
             found.append(f"Within the template's limits are printed: {cut}. All of them are in the briefing.")
-        unnamed = [name for name in ITEMS if fields.get(name) and name not in self.names and name not in _OPTIONAL]
+        named = {*self.names, *(SECTIONS if "entries" in self.names else ())}  # an entry has of every section
+        unnamed = [name for name in ITEMS if fields.get(name) and name not in named and name not in _OPTIONAL]
         desk = fields.get("desk")
         filled = [f"desk.{key}" for key in DESK if isinstance(desk, Mapping) and desk.get(key)]
         unnamed += [name for name in filled if name not in self.names]
         unnamed += ["marking"] if fields.get("marking") and "marking" not in self.names else []
-        unnamed += ["evidence"] if self.template.evidence == "annex" and "evidence" not in self.names else []
+        unnamed += ["evidence"] if self.template.limits.evidence == "annex" and "evidence" not in self.names else []
         found += [
             f"The loop over {loop} prints lines without their evidence: add a tag with .refs to it."
             for loop in self.untraced
@@ -73,6 +103,20 @@ def _told(thing: Value) -> tuple[str, Value]:
     if not isinstance(thing, Mapping):
         return text(thing), ()
     return text(thing.get("text")), thing.get("quotations", ())
+
+
+def _said(thing: Value) -> str:
+    """Return what names a thing among the others: its words."""
+    if not isinstance(thing, Mapping):
+        return text(thing)
+    return next((text(thing[key]) for key in ("text", "name", "quote", "headline", "id") if thing.get(key)), "")
+
+
+def _words(thing: Value) -> int:
+    """Return how many words a thing takes: its own, and who says or does it where they do not name them."""
+    said = _said(thing)
+    others = [text(thing.get(key)) for key in ("attributed_to", "actor")] if isinstance(thing, Mapping) else []
+    return len(" ".join((said, *(other for other in others if other.lower() not in said.lower()))).split())
 
 
 def _salience(thing: Value) -> float:

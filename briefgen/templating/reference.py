@@ -77,7 +77,9 @@ def _sections(fields: Mapping[str, Value]) -> Iterator[Entry]:
         things = fields.get(name)
         first = things[0] if isinstance(things, tuple) and things else ""
         said = first.get("text") or first.get("quote") or first.get("name") if isinstance(first, Mapping) else first
-        yield Entry(f"{{{{ {name} }}}}", f"{ABOUT[name]} (as {DEFAULTS[name].replace('_', ' ')})", _short(said))
+        yield Entry(
+            f"{{{{ {name} }}}}", f"{ABOUT[name]} (as {DEFAULTS.get(name, 'bullets').replace('_', ' ')})", _short(said)
+        )
     yield Entry("{{ risks | table }}", f"a section in another form: {', '.join(FORMS)}", "")
 
 
@@ -130,6 +132,13 @@ ABOUT: Final[Mapping[str, str]] = {
     "comments": "what people remarked, apart from the text",
     "set_aside": "what was left out, and why",
     "sources": "the articles",
+    "countries": "the countries that it is mostly about",
+    "last_met": "when the parties last met",
+    "next_dates": "what is to come after the briefing's date",
+    "positions": "what others are quoted as wanting",
+    "entries": "for each article: headline, source, countries, and its weightiest lines",
+    "rejected": "the articles that no line rests on",
+    "cut": "what the template's limits cut",
     "evidence": "every quotation by its number",
 }
 """What each field prints, in a few words."""
@@ -176,4 +185,12 @@ ABOUT_ITEM: Final[Mapping[str, str]] = {
     "published": "the date of the article",
     "url": "the address",
     "title": "the headline",
+    "headline": "the headline of an entry",
+    "source_line": "whose article it is, and of when",
+    "countries": "the countries of an entry",
+    "region": "where in the world they lie",
+    "bullets": "an entry's lines",
+    "status_code": "the status for a condition: signed, agreed, planned, discussed, failed",
+    "stance_code": "the stance for a condition: supportive, opposed, mixed, neutral",
+    "shape": "the shape that stands for status or stance",
 }

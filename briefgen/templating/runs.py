@@ -7,7 +7,7 @@ of its runs becomes the slot (its formatting is the value's) and the others go.
 
 import copy
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from lxml import etree
@@ -111,6 +111,13 @@ def cut(paragraph: etree._Element, tags: tuple[Tag, ...]) -> None:
     """Take tags out of a paragraph, and nothing else."""
     for run in _single(paragraph, tags):
         _remove(run)
+
+
+def replace(paragraph: etree._Element, tags: tuple[Tag, ...], said: Sequence[str]) -> None:
+    """Put a text in the place of each tag, in the formatting of the tag's first run."""
+    for run, text in zip(_single(paragraph, tags), said, strict=True):
+        _empty(run)
+        _set(etree.SubElement(run, w("t")), text)
 
 
 def _single(paragraph: etree._Element, tags: tuple[Tag, ...]) -> list[etree._Element]:

@@ -18,7 +18,7 @@ from briefgen.templating.expression import (
     Name,
     Negated,
 )
-from briefgen.templating.fields import DESK, FIELDS, ITEMS, LABELS
+from briefgen.templating.fields import DESK, FIELDS, INSIDE, ITEMS, LABELS
 from briefgen.templating.places import Faults, Place
 
 _PARTED: Final[Mapping[str, tuple[str, ...]]] = {"desk": DESK, "label": LABELS}
@@ -77,8 +77,12 @@ def _fields_of(expression: Expression, loops: Loops) -> tuple[str, ...] | None:
     match expression:
         case Name(name):
             return loops[name] if name in loops else ITEMS.get(name) or None
-        case Filtered(base, "first" | "last" | "default", _) | Item(base, int()):
+        case Filtered(base, "first" | "last" | "default" | "by_status" | "welcoming" | "critical" | "undecided", _):
             return _fields_of(base, loops)
+        case Item(base, int()):
+            return _fields_of(base, loops)
+        case Item(base, str(key)) if key in INSIDE and key in (_fields_of(base, loops) or ()):
+            return INSIDE[key]
         case Joined(_, left, right) | Chosen(_, left, right):
             both = (*(_fields_of(left, loops) or ()), *(_fields_of(right, loops) or ()))
             return tuple(dict.fromkeys(both)) or None

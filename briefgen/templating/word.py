@@ -18,7 +18,7 @@ from briefgen.ooxml.package import Package, as_document, open_package, save_pack
 from briefgen.ooxml.styles import Styles
 from briefgen.templating.body import BOX, BodyReader, Tags
 from briefgen.templating.control import Field, Node, fixed
-from briefgen.templating.limits import EvidencePlace, evidence_place, read_limits
+from briefgen.templating.limits import Limits, read_limits
 from briefgen.templating.losses import word_only
 from briefgen.templating.places import Faults, Place
 from briefgen.templating.scopes import check_names
@@ -42,10 +42,8 @@ class Template(Struct, frozen=True):
     """By slot number."""
     outside: tuple[int, ...]
     """The slots outside of the body: headers, footers, text boxes."""
-    limits: Mapping[str, int]
-    """How many lines a section may have, from the document properties."""
-    evidence: EvidencePlace = "annex"
-    """Where the quotations go."""
+    limits: Limits
+    """What it has room for, from the document properties."""
 
 
 def compile_template(data: bytes, name: str) -> Template:
@@ -111,8 +109,7 @@ class _Compiler:
         )
         outside = tuple(sorted((set(fields) - inside) | boxes))
         limits = read_limits(self._package)
-        place = evidence_place(self._package)
-        return Template(self._package.name, style, nodes, header, footer, fields, outside, limits, place)
+        return Template(self._package.name, style, nodes, header, footer, fields, outside, limits)
 
     def _tell_unreachable(self, slots: set[int], nodes: tuple[Node, ...]) -> None:
         reached = {slot for node in fixed(nodes) for slot in filled_slots(node.block)}

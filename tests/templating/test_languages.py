@@ -79,7 +79,7 @@ def test_labels_change_and_statements_stay(language: str) -> None:
         assert own.label[label] in lines
         assert own.label[label] in formats["md"].decode()
     cells = [cell.text for table in word.tables for row in table.rows for cell in row.cells]
-    assert own.status["planned"] in cells
+    assert f"→\u00a0{own.status['planned']}" in cells
     assert own.head["subject"] in cells
     for said in (PLAN, MET, BACKED, DOUBT):
         assert said in html

@@ -8,6 +8,7 @@ from briefgen.diagnostics import ignore
 from briefgen.document.walk import texts
 from briefgen.errors import TemplateError
 from briefgen.templating.compose import compose
+from briefgen.templating.limits import Limits
 from briefgen.templating.word import compile_template
 
 
@@ -137,7 +138,7 @@ def test_a_dropped_statement_is_not_printed_and_a_pinned_one_survives_the_cut() 
     assert composed(typed("{{ risks }}"), risks=(replace(risk, keep="drop"),)) == []
     template = compile_template(typed("{{ risks | paragraphs }}"), "ours.docx")
     limited = type(template)(
-        **{name: getattr(template, name) for name in template.__slots__} | {"limits": {"risks": 1}}
+        **{name: getattr(template, name) for name in template.__slots__} | {"limits": Limits({"risks": 1})}
     )
     told: list[object] = []
     document = compose(limited, briefing(risks=(replace(risk, text="Other."), low)), told.append)

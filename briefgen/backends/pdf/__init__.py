@@ -5,13 +5,13 @@ from typing import Final
 
 from reportlab.pdfbase.pdfdoc import PDFError
 
-from briefgen.backends.pdf.box import Laid, Stack, stack
+from briefgen.backends.pdf.box import Laid, Placed, Stack, stack
 from briefgen.backends.pdf.canvas import Sheets
 from briefgen.backends.pdf.flow import Place, boxes, flow, notes
-from briefgen.backends.pdf.pages import Area, HardBreak, area, draw, draw_margins, paged
+from briefgen.backends.pdf.pages import Area, BodyEnd, HardBreak, area, draw, draw_margins, paged
 from briefgen.backends.pdf.setting import Setting
 from briefgen.backends.pdf.typefaces import Typefaces
-from briefgen.diagnostics import Report
+from briefgen.diagnostics import Diagnostic, Report
 from briefgen.document.direction import is_right_to_left, mirrored
 from briefgen.document.links import anchors
 from briefgen.document.nodes import Blocks, Document
@@ -52,7 +52,7 @@ def _written(document: Document, setting: Setting) -> bytes:
     page = setting.house.page
     header, footer = (_margin(blocks, "Header", setting) for blocks in (document.header, document.footer))
     body = area(page, header.height, footer.height)
-    pages = paged(_body(document, body, setting), body.height)
+    pages = _pages(document, body, setting)
     sheets = Sheets(page, document, document.language or setting.house.language)
     sheets.pages = setting.pages = len(pages)
     for number, placed in enumerate(pages, 1):
@@ -64,9 +64,25 @@ def _written(document: Document, setting: Setting) -> bytes:
     return sheets.finished(setting.typefaces.fonts)
 
 
-def _body(document: Document, body: Area, setting: Setting) -> Iterator[Laid | HardBreak]:
-    place = Place(body.width, body.height)
-    yield from flow(document.blocks, place, setting)
+def _pages(document: Document, area: Area, setting: Setting) -> list[list[Placed]]:
+    """Return what stands on each page; a body that is longer than the template allows is reported."""
+    end = BodyEnd()
+    pages = paged(_boxes(document, area, setting, end), area.height)
+    if 0 < document.page_limit < end.page:
+        message = (
+            f"The text before the annex has {end.page} pages, and the template allows {document.page_limit}:"
+            ' lower its limits (document properties such as "words background"), or drop statements in briefing.yaml.'
+        )
+        setting.report(Diagnostic("page-limit", message, "briefing.pdf"))
+    return pages
+
+
+def _boxes(document: Document, area: Area, setting: Setting, end: BodyEnd) -> Iterator[Laid | HardBreak | BodyEnd]:
+    place = Place(area.width, area.height)
+    body = len(document.blocks) if document.body is None else document.body
+    yield from flow(document.blocks[:body], place, setting)
+    yield end
+    yield from flow(document.blocks[body:], place, setting)
     yield from notes(place, setting)
 
 

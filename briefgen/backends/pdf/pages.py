@@ -19,6 +19,14 @@ class HardBreak(Struct, frozen=True):
     """What follows begins on a new page."""
 
 
+@dataclass(slots=True)
+class BodyEnd:
+    """Where the text before the annex ends."""
+
+    page: int = 0
+    """The page that it ends on, from 1: known once pages are made."""
+
+
 class Area(Struct, frozen=True):
     """Where the body stands on the sheet."""
 
@@ -69,7 +77,7 @@ def area(page: Page, header: float, footer: float) -> Area:
     return Area(page.left, page.height - top, width, height)
 
 
-def paged(boxes: Iterable[Laid | HardBreak], full: float) -> list[list[Placed]]:
+def paged(boxes: Iterable[Laid | HardBreak | BodyEnd], full: float) -> list[list[Placed]]:
     """Return `boxes` on pages that are `full` points high; there is always at least one page.
 
     No page is left empty: breaks in a row, or with nothing before or behind them, count as one or as none.
@@ -82,6 +90,9 @@ def paged(boxes: Iterable[Laid | HardBreak], full: float) -> list[list[Placed]]:
         if isinstance(box, HardBreak):
             broken = True
             continue
+        if isinstance(box, BodyEnd):
+            box.page = len(pages)
+            continue
         if pages[-1].placed and (broken or box.spacing.page_break_before):
             pages.append(_Filling(full))
         broken = False
@@ -92,7 +103,7 @@ def paged(boxes: Iterable[Laid | HardBreak], full: float) -> list[list[Placed]]:
     return [page.placed for page in pages]
 
 
-def _put(page: _Filling, box: Laid, following: Sequence[Laid | HardBreak]) -> Laid | None:
+def _put(page: _Filling, box: Laid, following: Sequence[Laid | HardBreak | BodyEnd]) -> Laid | None:
     """Put what fits onto the page; return what must go on to the next."""
     room = page.room(box)
     if page.placed and box.spacing.keep_next and not _fits_with_next(room, box, following, page.full):
@@ -107,11 +118,11 @@ def _put(page: _Filling, box: Laid, following: Sequence[Laid | HardBreak]) -> La
     return parts[1] if parts else None
 
 
-def _fits_with_next(room: float, box: Laid, following: Sequence[Laid | HardBreak], full: float) -> bool:
+def _fits_with_next(room: float, box: Laid, following: Sequence[Laid | HardBreak | BodyEnd], full: float) -> bool:
     """Tell whether `box`, all that must stay with it and the least of what follows fit; or never will on any page."""
     needed = box.height
     for below in following:
-        if isinstance(below, HardBreak) or needed > full:
+        if isinstance(below, HardBreak | BodyEnd) or needed > full:
             break
         needed += gap(box.spacing, below.spacing) + (below.height if below.spacing.keep_next else below.head)
         box = below

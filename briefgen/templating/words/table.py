@@ -27,6 +27,7 @@ class Words(Struct, frozen=True):
     topic: Strings
     gap: Strings
     reason: Strings
+    region: Strings
     check: Strings
     head: Strings
     """What stands over the columns of tables."""

@@ -1,0 +1,140 @@
+"""What templates ask and no section holds as such: the last meeting, what comes next, an entry for each source."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from msgspec import Struct
+
+from briefgen.model.briefing import Briefing, Event, Participant, Reaction, Statement, statements
+from briefgen.model.source import Source
+from briefgen.patterns import Pattern
+
+_DAY: Final = len("2026-01-11")
+_MET: Final = Pattern(r"\b(?:met|sat down|held (?:[a-z]+ )?(?:talks|meetings?|summits?))\b", re.IGNORECASE)
+"""A verb that says that they met: what stands before it in the sentence can still take it back."""
+_MEETING: Final = Pattern(r"\b(?:summit|meetings?|talks|visit(?:ed)?)\b", re.IGNORECASE)
+"""A word for a meeting: anything in the sentence can take it back."""
+_TOGETHER: Final = Pattern(r"\b(?:they|the two|both|each other|one another|the leaders|their)\b", re.IGNORECASE)
+_NOT_HELD: Final = Pattern(
+    r"\b(?:not|never|no|without|would|will|shall|could|may|might|should|plan(?:s|ned)?|expect(?:s|ed)?|due|set to|"
+    r"hope[sd]?|want(?:s|ed)?|cancel(?:s|led|ed)?|postpone[sd]?|called off|refuse[sd]?|propose[sd]?|if|ahead of|"
+    r"before|wish(?:es|ed)?|intend(?:s|ed)?|agreed to|"
+    r"invit(?:es|ed|ation)|abandon(?:s|ed)?|scrapp?(?:s|ed)?|delay(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+"""What may say that a meeting was not held: in doubt it was not."""
+_MOST_COUNTRIES: Final = 3
+_BULLETS: Final = 5
+_FEWEST_BULLETS: Final = 3
+_SHORT: Final = 30
+"""Words of a bullet of the digest, where there are enough others."""
+
+
+class Entry(Struct, frozen=True):
+    """What a digest tells of one source."""
+
+    source: Source
+    bullets: tuple[Statement, ...]
+    countries: tuple[str, ...]
+
+
+def last_met(briefing: Briefing) -> tuple[Event, ...]:
+    """Return the latest event before the briefing's date that tells of a meeting of the parties; nothing in doubt."""
+    before = (event for event in briefing.timeline if _last_day(event.date) < (briefing.date or ""))
+    met = [event for event in before if _tells_of_meeting(event.text) and _is_ours(event.text, briefing)]
+    return (max(met, key=lambda event: _last_day(event.date)),) if met else ()
+
+
+def next_dates(briefing: Briefing) -> tuple[Event, ...]:
+    """Return the events that begin after the briefing's date; none where it has no date."""
+    date = briefing.date
+    return tuple(event for event in briefing.timeline if date and event.date > date and not date.startswith(event.date))
+
+
+def positions(briefing: Briefing) -> tuple[Statement, ...]:
+    """Return the statements that are attributed to somebody who is no agency or outlet, each once."""
+    agencies = {name.casefold() for source in briefing.sources for name in (*source.origins, source.publisher) if name}
+    said = (
+        item
+        for _, item in statements(briefing)
+        if item.attributed_to and item.keep != "drop" and not _is_press(item.attributed_to.casefold(), agencies)
+    )
+    return tuple({item.text: item for item in said}.values())
+
+
+def countries(briefing: Briefing, source: str = "") -> tuple[str, ...]:
+    """Return the countries that a briefing, or what it has of one source, tells of most."""
+    named = Counter(
+        country
+        for item in _with_country(briefing)
+        if not source or any(piece.source == source for piece in item.evidence)
+        for country in item.country.split("; ")
+        if country
+    )
+    titled = sorted(named, key=lambda country: (country not in briefing.title, -named[country]))
+    return tuple(titled[:_MOST_COUNTRIES])
+
+
+def entries(briefing: Briefing) -> tuple[Entry, ...]:
+    """Return an entry for each source that a statement rests on."""
+    made = (Entry(source, _bullets(briefing, source.id), countries(briefing, source.id)) for source in briefing.sources)
+    return tuple(entry for entry in made if entry.bullets)
+
+
+def rejected(briefing: Briefing) -> tuple[Source, ...]:
+    """Return the sources that no statement rests on."""
+    used = {entry.source.id for entry in entries(briefing)}
+    return tuple(source for source in briefing.sources if source.id not in used)
+
+
+def _is_press(who: str, agencies: Collection[str]) -> bool:
+    return any(name in who for name in agencies) or not _PRESS.isdisjoint(who.split())
+
+
+_PRESS: Final = frozenset({
+    "agency", "agencies", "broadcaster", "daily", "journal", "media", "news", "newspaper", "newspapers", "outlet",
+    "outlets", "paper", "press", "report", "reports", "television", "tv",
+})  # fmt: skip
+"""Words of a party that only tells what others want."""
+
+
+def _with_country(briefing: Briefing) -> Iterator[Participant | Reaction]:
+    yield from briefing.participants
+    yield from briefing.domestic_reactions
+
+
+def _bullets(briefing: Briefing, source: str) -> tuple[Statement, ...]:
+    """Return a source's most salient statements, in the order in which it tells them; short ones where they suffice."""
+    own = (item for _, item in statements(briefing) if item.keep != "drop" and item.evidence[0].source == source)
+    told = list({item.text: item for item in own}.values())
+    short = [item for item in told if len(item.text.split()) <= _SHORT or item.keep == "pin"]
+    usable = short if len(short) >= _FEWEST_BULLETS else told
+    ranked = sorted(usable, key=lambda item: (item.keep != "pin", -item.salience))[:_BULLETS]
+    return tuple(sorted(ranked, key=lambda item: item.evidence[0].start))
+
+
+def _last_day(date: str) -> str:
+    """Return a text that sorts as the last day of a date, however precise it is."""
+    return date if len(date) == _DAY else f"{date}-99"
+
+
+def _tells_of_meeting(text: str) -> bool:
+    met = _MET.search(text)
+    if met is not None:
+        return _NOT_HELD.search(text[: met.start()]) is None
+    return _MEETING.search(text) is not None and _NOT_HELD.search(text) is None
+
+
+def _is_ours(text: str, briefing: Briefing) -> bool:
+    """Tell whether a meeting is one of the parties: both are named, or meant by a word for two."""
+    if _TOGETHER.search(text):
+        return True
+    named = {person.country for person in briefing.participants if person.country and _names(person.name, text)}
+    named |= {country for country in countries(briefing) if country in text}
+    return len(named) > 1
+
+
+def _names(person: str, text: str) -> bool:
+    return any(len(part) > 2 and re.search(rf"\b{re.escape(part)}\b", text) for part in person.split())  # noqa: PLR2004  # initials

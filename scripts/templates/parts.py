@@ -1,0 +1,227 @@
+"""The pieces that built-in templates are put together of: headings, tags, tables, margins, and the finished package."""
+
+import io
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from docx import Document
+from docx.enum.text import WD_BREAK
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt
+from msgspec.structs import replace
+
+from briefgen.ooxml.package import open_package, save_package
+from scripts.templates.headings import label as tag
+from scripts.templates.look import A4, Sheet, dress, tighten
+
+_CUSTOM: Final = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
+    ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">{}</Properties>'
+)
+_PROPERTY: Final = (
+    '<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{}" name="{}"><vt:{kind}>{}</vt:{kind}></property>'
+)
+_CUSTOM_TYPE: Final = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_CUSTOM_RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
+
+
+_NARROW: Final = 56.7
+"""2 cm: the margins of a page that has to hold much."""
+Properties = Mapping[str, int | str]
+"""A Word file's own document properties: limits, pages, where the evidence goes."""
+
+
+class Paper:
+    """A template while it is written."""
+
+    def __init__(self, sheet: Sheet, kind: str, purpose: str, *, tight: bool = False, narrow: bool = False) -> None:
+        self.sheet = replace(sheet, side=_NARROW) if narrow else sheet
+        self.word = Document()
+        dress(self.word, self.sheet)
+        if tight:
+            tighten(self.word)
+        core = self.word.core_properties
+        core.author, core.title, core.comments, core.last_modified_by = "briefgen", kind, purpose, "briefgen"
+        self._margins(kind)
+
+    def _margins(self, kind: str) -> None:
+        section = self.word.sections[0]
+        header, footer = section.header, section.footer
+        self._styled(header.paragraphs[0], "Marking", "{{ marking }}")
+        self._styled(header.add_paragraph(), "Header", tag(kind, "upper"))
+        line = footer.paragraphs[0]
+        line.add_run(f"{tag('as_of')} {{{{ date }}}}\t\t{tag('page')} ")
+        _field(line, "PAGE")
+        line.add_run(f" {tag('of')} ")
+        _field(line, "NUMPAGES")
+        self._styled(footer.add_paragraph(), "Marking", "{{ marking }}")
+
+    def _styled(self, paragraph: Any, style: str, text: str) -> Any:
+        paragraph.style = self.word.styles[style]
+        paragraph.add_run(text)
+        return paragraph
+
+    def title(self, text: str = "{{ title }}") -> None:
+        """Add the document's title."""
+        self.line(text, "Title")
+
+    def heading(self, key: str, level: int = 1) -> None:
+        """Add a heading by its key."""
+        self.word.add_heading(tag(key), level)
+
+    def line(self, text: str, style: str = "Normal", label: str = "") -> None:
+        """Add a paragraph: a tag, or words with tags; `label` is the key of what leads it in bold."""
+        paragraph = self.word.add_paragraph(style=style)
+        if label:
+            paragraph.add_run(f"{tag(label)}: ").bold = True
+        paragraph.add_run(text)
+
+    def section(self, key: str, *lines: str, level: int = 1, style: str = "Normal") -> None:
+        """Add a heading and the tags under it."""
+        self.heading(key, level)
+        for text in lines:
+            self.line(text, style)
+
+    def when(self, test: str, *lines: str, style: str = "Normal") -> None:
+        """Add lines that are printed where `test` holds."""
+        for text in (f"{{% if {test} %}}", *lines, "{% endif %}"):
+            self.line(text, style)
+
+    def gaps(self, style: str = "Small Print") -> None:
+        """Add the section that tells what the source does not say."""
+        self.line("{% if gaps %}")
+        self.section("gaps", f"{tag('gaps_lead')}{{{{ gaps }}}}.", style=style)
+        self.line("{% endif %}")
+
+    def comments(self) -> None:
+        """Add the section of people's comments, whatever follows it."""
+        self.line("{% if comments %}")
+        self.section("comments", "{{ comments }}")
+        self.line("{% endif %}")
+
+    def page_break(self) -> None:
+        """Begin a new page."""
+        self.word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+
+    def block(self, rows: Sequence[tuple[str, str]], label: float = 96) -> None:
+        """Add a table of labels and fields."""
+        self.tagged_block([("", key, text, "") for key, text in rows], label)
+
+    def tagged_block(self, rows: Sequence[tuple[str, str, str, str]], label: float = 96) -> None:
+        """Add a table of labels and fields, each row between the tags that repeat it or leave it out."""
+        table = self._table("Memo Block", (label, self.sheet.text - label))
+        for opening, key, text, closing in rows:
+            cells = table.add_row().cells
+            self._styled(cells[0].paragraphs[0], "Table Heading", opening + tag(key))
+            self._styled(cells[1].paragraphs[0], "Table Text", text + closing)
+        self._column_widths(table, (label, self.sheet.text - label))
+
+    def data(self, head: Sequence[str], shares: Sequence[float], *rows: Sequence[str]) -> None:
+        """Add a table with a header row that is repeated on every page."""
+        widths = tuple(share * self.sheet.text for share in shares)
+        table = self._table("Briefing Table", widths)
+        for cell, key in zip(table.add_row().cells, head, strict=True):
+            self._styled(cell.paragraphs[0], "Table Heading", tag(key))
+        for row in rows:
+            for cell, text in zip(table.add_row().cells, row, strict=True):
+                self._styled(cell.paragraphs[0], "Table Text", text)
+        self._column_widths(table, widths)
+        for look in table._tbl.iter(qn("w:tblLook")):  # noqa: SLF001  # no call for it
+            look.set(qn("w:firstColumn"), "0")
+            look.set(qn("w:val"), "0420")
+        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001  # no call for it
+
+    def clearance(self) -> None:
+        """Add the table that names who drafted, cleared and approved, side by side."""
+        fields = ("{{ desk.drafted_by }}", "{{ desk.cleared_by }}", "{{ desk.approved_by }}")
+        self.data(("drafted", "cleared", "approved"), (1 / 3,) * 3, fields)
+
+    def annex(self, *, left_out: bool = True) -> None:
+        """Add the evidence on pages of its own: quotations, sources, what was cut and what was left out."""
+        self.page_break()
+        self.section("evidence")
+        self.line(tag("evidence_lead"), "Small Print")
+        self.line("{{ evidence }}")
+        self.section("sources", "{{ sources | table }}")
+        self.section("cut", "{{ cut | bullets }}")
+        if left_out:
+            self.section("left_out", "{{ set_aside | table }}")
+
+    def _table(self, style: str, widths: Sequence[float]) -> Any:
+        table = self.word.add_table(rows=0, cols=len(widths))
+        table.style = self.word.styles[style]
+        table.autofit = False
+        return table
+
+    @staticmethod
+    def _column_widths(table: Any, widths: Sequence[float]) -> None:
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Pt(width)
+            for cell in column.cells:
+                cell.width = Pt(width)
+
+    def _fitting(self, name: str, value: int | str) -> int | str:
+        """Return a limit of words for a sheet as low as this one: the numbers are those of A4."""
+        share = min(self.sheet.height / A4.height, 1)
+        return int(value * share * share) if isinstance(value, int) and name.startswith("words ") else value
+
+    def finished(self, properties: Properties) -> bytes:
+        """Return the Word file, with `properties` (limits, pages, evidence) as its own document properties."""
+        stream = io.BytesIO()
+        self.word.save(stream)
+        parts = dict(open_package(stream.getvalue(), "template.docx").parts)
+        room = {name: self._fitting(name, value) for name, value in properties.items()}
+        parts["docProps/custom.xml"] = _custom(room)
+        _insert(
+            parts,
+            "[Content_Types].xml",
+            "Types",
+            f'<Override PartName="/docProps/custom.xml" ContentType="{_CUSTOM_TYPE}"/>',
+        )
+        relation = f'<Relationship Id="rIdCustom" Type="{_CUSTOM_RELATION}" Target="docProps/custom.xml"/>'
+        _insert(parts, "_rels/.rels", "Relationships", relation)
+        return save_package(_clean(parts))
+
+
+def _custom(properties: Properties) -> bytes:
+    rows = (
+        _PROPERTY.format(number, name, value, kind="i4" if isinstance(value, int) else "lpwstr")
+        for number, (name, value) in enumerate(properties.items(), 2)
+    )
+    return _CUSTOM.format("".join(rows)).encode()
+
+
+def _insert(parts: dict[str, bytes], part: str, root: str, element: str) -> None:
+    parts[part] = parts[part].decode().replace(f"</{root}>", f"{element}</{root}>").encode()
+
+
+def _clean(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """Take out what python-docx's own template brings along, and make the theme's fonts Calibri."""
+    strange = re.compile(rb"<(?:Relationship|Override) [^>]*(?:thumbnail|stylesWithEffects)[^>]*/>")
+    kept = {name: data for name, data in parts.items() if "thumbnail" not in name and "stylesWithEffects" not in name}
+    for name, data in kept.items():
+        if name.endswith((".rels", "[Content_Types].xml")):
+            kept[name] = strange.sub(b"", data)
+        if name.startswith("word/theme/"):
+            kept[name] = data.replace(b'<a:latin typeface="Cambria"/>', b'<a:latin typeface="Calibri"/>')
+    return kept
+
+
+def _field(paragraph: Any, instruction: str) -> None:
+    """Add a field that Word fills: the page's number, or how many there are."""
+    for kind in ("begin", "", "separate", "shown", "end"):
+        run = paragraph.add_run()
+        if kind == "shown":
+            run.text = "1"
+        elif kind:
+            mark = OxmlElement("w:fldChar")
+            mark.set(qn("w:fldCharType"), kind)
+            run._r.append(mark)  # noqa: SLF001  # python-docx has no call for fields
+        else:
+            code = OxmlElement("w:instrText")
+            code.set(qn("xml:space"), "preserve")
+            code.text = f" {instruction} "
+            run._r.append(code)  # noqa: SLF001  # as above

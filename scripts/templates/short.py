@@ -1,0 +1,106 @@
+"""The templates of one and two pages: the one-pager, the information memo and the daily digest."""
+
+from scripts.templates.headings import label
+from scripts.templates.look import Sheet
+from scripts.templates.parts import Paper, Properties
+
+ONE_PAGER: Properties = {
+    "pages": 1,
+    "evidence": "annex",
+    "limit summary": 3,
+    "limit agreements": 6,
+    "words agreements": 105,
+    "limit risks": 3,
+    "words risks": 60,
+    "limit domestic reactions": 4,
+    "words domestic reactions": 85,
+    "limit next dates": 1,
+    "words next dates": 30,
+}
+MEMO: Properties = {
+    "pages": 2,
+    "evidence": "annex",
+    "limit background": 4,
+    "words background": 120,
+    "limit agreements": 7,
+    "words agreements": 180,
+    "limit risks": 4,
+    "words risks": 100,
+    "limit domestic reactions": 6,
+    "words domestic reactions": 145,
+    "limit international reactions": 4,
+    "words international reactions": 80,
+}
+DIGEST: Properties = {"evidence": "annex", "limit entries": 40}
+
+
+def one_pager(sheet: Sheet) -> bytes:
+    """Write the one-pager: what a minister reads between two doors."""
+    paper = Paper(sheet, "one_pager", "At a glance, on one page.", tight=True, narrow=True)
+    paper.title()
+    paper.data(
+        ("as_of", "countries", "rests_on"), (0.2, 0.35, 0.45), ("{{ date }}", "{{ countries }}", "{{ source_line }}")
+    )
+    paper.section("bottom_line", "{{ summary }}", style="Callout")
+    paper.section("agreements", "{{ agreements | by_status | table }}")
+    paper.section("why", "{{ risks | bullets }}")
+    paper.section("domestic_reactions", "{{ domestic_reactions | columns }}")
+    paper.line("{% if next_dates %}")
+    paper.section("next", "{{ next_dates | bullets }}")
+    paper.line("{% endif %}")
+    paper.line("{% if gaps %}")
+    paper.line("{{ gaps }}.", "Small Print", label="gaps")
+    paper.line("{% endif %}")
+    paper.annex(left_out=False)
+    return paper.finished(ONE_PAGER)
+
+
+def info_memo(sheet: Sheet) -> bytes:
+    """Write the information memo: what it is about first, detail after, evidence on its own page."""
+    paper = Paper(sheet, "info_memo", "An information memo of 2 pages, with its evidence behind it.", tight=True)
+    paper.title()
+    paper.block(
+        (
+            ("to", "{{ desk.to }}"),
+            ("from", "{{ desk.from }}"),
+            ("as_of", "{{ date }}"),
+            ("rests_on", "{{ source_line }}"),
+            ("issue", "{{ desk.purpose }}"),
+        )
+    )
+    paper.section("bottom_line", "{{ summary }}", style="Callout")
+    paper.section("background", "{{ background | bullets }}")
+    paper.section("agreements", "{{ agreements | table }}")
+    paper.heading("considerations")
+    paper.section("risks", "{{ risks | bullets }}", level=2)
+    paper.section("domestic_reactions", "{{ domestic_reactions | by_country }}", level=2)
+    paper.section("international_reactions", "{{ international_reactions | bullets }}", level=2)
+    paper.line("{% if desk.next_steps %}")
+    paper.section("conclusion", "{{ desk.next_steps }}")
+    paper.line("{% endif %}")
+    paper.gaps()
+    paper.comments()
+    paper.heading("clearance")
+    paper.clearance()
+    paper.annex()
+    return paper.finished(MEMO)
+
+
+def daily_digest(sheet: Sheet) -> bytes:
+    """Write the daily digest: an entry for each article."""
+    paper = Paper(sheet, "digest", "An entry for each of the day's articles.")
+    paper.title(f"{label('digest')}: {{{{ date }}}}")
+    paper.heading("contents")
+    row = ("{% for e in entries %}{{ e.region }}", "{{ e.countries }}", "{{ e.headline }}{% endfor %}")
+    paper.data(("region", "country", "headline"), (0.18, 0.24, 0.58), row)
+    paper.line("{% for e in entries %}")
+    paper.word.add_heading("{{ e.headline }}", 1)
+    paper.line("{{ e.source_line }}", "Source Line")
+    paper.line("{{ e.bullets | bullets }}")
+    paper.line("{% endfor %}")
+    paper.comments()
+    paper.heading("rejected")
+    for text in ("{% for r in rejected %}", "{{ r.headline }} ({{ r.source_line }})", "{% endfor %}"):
+        paper.line(text, "Small Print")
+    paper.annex(left_out=False)
+    return paper.finished(DIGEST)
