@@ -73,7 +73,7 @@ def _ahead(text: str, published: str | None, status: Status, cue: int) -> str:
     The day by which something signed is to be done is not the day of the signing: only a term of a deal told before
     has one.
     """
-    if published is None or status in {"failed", "discussed"} or (status == "signed" and cue):
+    if published is None or status == "failed" or (status == "signed" and cue):
         return ""
     told = tuple(dated for dated in dates(text, published) if dated.iso >= published[: len(dated.iso)])
     return told[0].iso if len(told) == 1 and _is_set(clauses(text), told[0], cue) else ""
@@ -84,8 +84,11 @@ def _is_set(words: Clauses, dated: Dated, cue: int) -> bool:
     at = _word_at(words, dated.start)
     if at < 0:
         return False
-    aside = _is_aside(words, at, cue) and _HAPPENING.isdisjoint(words.between(at - _NEAR, at))
-    return not aside and _bound(words, at)[-1:] not in {(word,) for word in _UNSET | _OTHERS}
+    before = words.between(at - _NEAR - 1, at)
+    told = at - before[::-1].index("before") - 2 if "before" in before else at  # "before" seems to open a clause
+    if _is_aside(words, max(told, 0), cue) and _HAPPENING.isdisjoint(before):
+        return False
+    return _UNSET.union(_OTHERS).isdisjoint(_bound(words, at)[-1:])
 
 
 def _word_at(words: Clauses, start: int) -> int:
