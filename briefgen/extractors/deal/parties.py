@@ -42,6 +42,10 @@ _DEAL = Pattern(
 _RIVALS = word_set("against invasion invaded threat threats aggression anger")
 
 
+_GO_BETWEEN = frozenset({"brokered", "mediated", "facilitated", "mediator", "mediators", "mediation"})
+"""What a country does, or whose people are called so, that brings others together and undertakes nothing itself."""
+_BY = frozenset({"by", "of", "from"})
+
 _OFFICIAL = word_set("""
     minister ministers president government governments officials official envoy envoys ambassador negotiators
     delegation side leader leaders leadership authorities parliament chancellor premier counterpart counterparts
@@ -101,10 +105,22 @@ def _acts(text: str, words: Clauses, mention: Mention, main: tuple[str, ...]) ->
     at = bisect_right([start for start, _ in words.spans], mention.start) - 1
     if at < 0 or not _RIVALS.isdisjoint(words.between(at - 3, at + 4)):
         return False
+    if _is_go_between(words, at):
+        return False
     if mention.country in main:
         return words.depths[at] == 0 or mention.kind != "place"
     official = mention.kind != "people" or not _OFFICIAL.isdisjoint(words.between(at + 1, at + 4))
     return official and words.depths[at] == 0 and _is_subject(words, at)
+
+
+def _is_go_between(words: Clauses, at: int) -> bool:
+    """Tell whether a name is a mediator's: "Qatar brokered", "mediated by Qatar", "mediators from Qatar"."""
+    behind = words.between(at + 1, at + 4)
+    if not _GO_BETWEEN.isdisjoint(behind[:2]) and _BY.isdisjoint(behind):
+        return True
+    before = words.between(at - 5, at)
+    kinds = [index for index, word in enumerate(before) if word in _GO_BETWEEN]
+    return bool(kinds) and not _BY.isdisjoint(before[kinds[-1] + 1 :]) and "between" not in before[kinds[-1] :]
 
 
 def _is_subject(words: Clauses, at: int) -> bool:

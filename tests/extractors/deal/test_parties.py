@@ -36,6 +36,12 @@ def _last(text):
         ("The Japanese and Indian prime ministers announced a joint fund in Paris.", {"Japan", "India"}),
         ("Peru and Chile agreed to patrol off the South China Sea.", {"Peru", "Chile"}),
         ("Kenya and Uganda agreed to rebuild a port in Somalia.", {"Kenya", "Uganda"}),
+        ("Peru and Chile signed a truce brokered by Brazil.", {"Peru", "Chile"}),
+        ("A truce between Peru and Chile brokered by Brazil was signed.", {"Peru", "Chile"}),
+        ("Brazil mediated a truce between Peru and Chile.", {"Peru", "Chile"}),
+        ("Peru and Chile agreed on a truce, Brazilian mediators said.", {"Peru", "Chile"}),
+        ("Peru and Chile agreed on a truce, said mediators from Brazil.", {"Peru", "Chile"}),
+        ("East Timor and Australia signed a treaty.", {"Timor-Leste", "Australia"}),
         ("Peru and Chile agreed on a toll of 7 US cents a kilometre.", {"Peru", "Chile"}),
     ],
 )
