@@ -38,6 +38,7 @@ def _last(text):
         ("Kenya and Uganda agreed to rebuild a port in Somalia.", {"Kenya", "Uganda"}),
         ("Peru and Chile signed a truce brokered by Brazil.", {"Peru", "Chile"}),
         ("A truce between Peru and Chile brokered by Brazil was signed.", {"Peru", "Chile"}),
+        ("A truce between Peru and Chile, mediated by Brazil, Cuba and the United States, holds.", {"Peru", "Chile"}),
         ("Brazil mediated a truce between Peru and Chile.", {"Peru", "Chile"}),
         ("Peru and Chile agreed on a truce, Brazilian mediators said.", {"Peru", "Chile"}),
         ("Peru and Chile agreed on a truce, said mediators from Brazil.", {"Peru", "Chile"}),
