@@ -42,6 +42,12 @@ _DEAL = Pattern(
 _RIVALS = word_set("against invasion invaded threat threats aggression anger")
 
 
+_GO_BETWEEN = frozenset({"brokered", "mediated", "facilitated", "mediator", "mediators", "mediation"})
+"""What a country does, or whose people are called so, that brings others together and undertakes nothing itself."""
+_BY = frozenset({"by", "of", "from"})
+_LISTED = 10
+"""How many words behind it the last of several mediators may stand."""
+
 _OFFICIAL = word_set("""
     minister ministers president government governments officials official envoy envoys ambassador negotiators
     delegation side leader leaders leadership authorities parliament chancellor premier counterpart counterparts
@@ -101,10 +107,28 @@ def _acts(text: str, words: Clauses, mention: Mention, main: tuple[str, ...]) ->
     at = bisect_right([start for start, _ in words.spans], mention.start) - 1
     if at < 0 or not _RIVALS.isdisjoint(words.between(at - 3, at + 4)):
         return False
+    if _is_go_between(text, words, at):
+        return False
     if mention.country in main:
         return words.depths[at] == 0 or mention.kind != "place"
     official = mention.kind != "people" or not _OFFICIAL.isdisjoint(words.between(at + 1, at + 4))
     return official and words.depths[at] == 0 and _is_subject(words, at)
+
+
+def _is_go_between(text: str, words: Clauses, at: int) -> bool:
+    """Tell whether a name is a mediator's: "Qatar brokered", "mediated by Qatar and Egypt", "mediators from Qatar"."""
+    behind = words.between(at + 1, at + 4)
+    if not _GO_BETWEEN.isdisjoint(behind[:2]) and _BY.isdisjoint(behind):
+        return True
+    first = at - 1
+    while first > at - _LISTED and first >= 0 and words.folded[first] not in _GO_BETWEEN:
+        first -= 1
+    if first < 0 or words.folded[first] not in _GO_BETWEEN or _BY.isdisjoint(words.between(first + 1, at)):
+        return False
+    return all(
+        text[words.spans[index][0]].isupper() or words.folded[index] in _BY | {"and", "the"}
+        for index in range(first + 1, at)
+    )
 
 
 def _is_subject(words: Clauses, at: int) -> bool:

@@ -75,7 +75,7 @@ Denmark | Danish, Danes, Dane | Copenhagen, Folketing, Christiansborg, Aarhus
 Djibouti | Djiboutian, Djiboutians |
 Dominica | |
 Dominican Republic | Dominican, Dominicans | Santo Domingo
-East Timor = Timor-Leste, Timor Leste | Timorese, East Timorese | Dili
+Timor-Leste = East Timor, Timor Leste | Timorese, East Timorese | Dili
 Ecuador | Ecuadorian, Ecuadorians, Ecuadorean, Ecuadoreans | Quito, Guayaquil, Carondelet
 Egypt | Egyptian, Egyptians | Cairo, Alexandria, Sinai, Suez, Port Said, Al-Azhar, Muslim Brotherhood, Sharm el-Sheikh
 El Salvador | Salvadoran, Salvadorans, Salvadorean, Salvadoreans | San Salvador
