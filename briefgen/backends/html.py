@@ -15,6 +15,7 @@ from briefgen.backends.stylesheet import class_name, stylesheet
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.document.direction import has_right_to_left, is_right_to_left
 from briefgen.document.links import address, anchors, identifier, named
+from briefgen.document.marks import marked
 from briefgen.document.nodes import (
     Block,
     BlockQuote,
@@ -55,6 +56,7 @@ _PICTURES = frozenset(("image/png", "image/jpeg"))
 
 def render(document: Document, style: HouseStyle, report: Report) -> bytes:
     """Write the document as one HTML page in UTF-8."""
+    document = marked(document, style)
     titles = (block.style for block in document.blocks if isinstance(block, Paragraph) and is_title(block, style))
     page = _Page(frozenset(anchors(document)), once(report), title=next(titles, ""))
     header = _running("header", page, _head_blocks(document))

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from briefgen.backends.commonmark import EMPH, NONE, STRONG, Piece, line, link, paragraph
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.document.links import address, anchors, identifier, named
+from briefgen.document.marks import marked as with_marks
 from briefgen.document.nodes import (
     Block,
     BlockQuote,
@@ -53,7 +54,8 @@ _LAST_NUMBER = 999_999_999
 
 
 def render(document: Document, style: HouseStyle, report: Report) -> bytes:
-    """Write the document as CommonMark in UTF-8; the house style only tells which line is the title."""
+    """Write the document as CommonMark in UTF-8; the house style tells the title, and what is numbered."""
+    document = with_marks(document, style)
     writer = _Writer(frozenset(anchors(document)), once(report), style)
     writer.titled = any(is_title(block, style) for block in document.blocks)
     header = pageless(document.header)

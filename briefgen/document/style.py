@@ -68,6 +68,20 @@ class ListLook:
     """How far the mark stands to the left of it."""
     mark: TextStyle | None = None
     """The mark's own look; None for the paragraph's."""
+    suffix: str = "tab"
+    """What follows the mark: "tab", "space" or "nothing"."""
+    counter: str = ""
+    """What it counts with: lists with one counter go on where another of them ended."""
+    instance: str = ""
+    """The list itself, of which there may be several with one counter."""
+    restarts: bool = False
+    """Whether the list begins anew where it is first used."""
+    level: int = 0
+    """How deep, from 0."""
+    formats: tuple[str, ...] = ("decimal",)
+    """How this level and those above it write their numbers, the highest first (ECMA-376 17.18.59)."""
+    starts: tuple[int, ...] = (1,)
+    """The first number of each of them."""
 
 
 @dataclass(frozen=True, slots=True)

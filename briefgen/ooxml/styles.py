@@ -124,16 +124,27 @@ class Styles:
         return style
 
     def _list(self, style: ParagraphStyle, numbered: etree._Element) -> ParagraphStyle:
-        found = self._numbering.level(_value(numbered, "numId"), _value(numbered, "ilvl") or "0")
+        """Return a style in the list that a `w:numPr` names; it may name the list or the level alone."""
+        before = style.list
+        number = _value(numbered, "numId") or (before.instance if before is not None else "")
+        depth = _value(numbered, "ilvl")
+        found = self._numbering.level(
+            number, int(depth) if depth.isdecimal() else self._numbering.depth_of(number, style.id)
+        )
         if found is None:
             return dataclasses.replace(style, list=None)
-        level = found.find(w("pPr"))
+        level = found.element.find(w("pPr"))
         style = apply_paragraph(style, level) if level is not None else style
-        text, is_numbered = self._numbering.mark(found)
-        mark = found.find(w("rPr"))
+        mark = found.element.find(w("rPr"))
         look = self._apply_text(style.text, mark) if mark is not None else None
         look = _without_symbol_font(look, style.text)
-        return dataclasses.replace(style, list=ListLook(text, is_numbered, style.left, -style.first_line, look))
+        return dataclasses.replace(
+            style,
+            list=ListLook(
+                found.text, found.numbered, style.left, -style.first_line, look, found.suffix, found.counter, number,
+                found.restarts, found.depth, found.formats, found.starts,
+            ),
+        )  # fmt: skip
 
     def _apply_header(self, look: TableStyle, conditional: etree._Element) -> TableStyle:
         fill = conditional.find(f"{w('tcPr')}/{w('shd')}")

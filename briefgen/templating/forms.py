@@ -174,8 +174,8 @@ def _table(
 def _comment(thing: Thing, setting: Setting) -> Block:
     words, author = setting.words, _get(thing, "author")
     by = words.say("comment_by", author=author) if author else words.phrase["comment"]
-    said = Paragraph((Emph((Text(_get(thing, "text")),)),), style=setting.style)
-    head = Paragraph((Strong((Text(by),)),), style=setting.style)
+    said = Paragraph((Emph((Text(_get(thing, "text")),)),))
+    head = Paragraph((Strong((Text(by),)),))
     return Callout((head, said), label=words.phrase["comment"], style="Callout")
 
 

@@ -53,8 +53,6 @@ class TreeBuilder:
         self._styles = styles
         self._house = house
         self._default = styles.default("paragraph")
-        self.numbered = False
-        """Whether a paragraph has an automatic number, which the tree does not show."""
         self._paragraphs: dict[ParagraphStyle, str] = {}
         self._texts: dict[TextStyle, str] = {}
 
@@ -77,9 +75,6 @@ class TreeBuilder:
             return PageBreak(origin)
         look = self._look(element)
         content = self._inlines(element, look)
-        self.numbered = self.numbered or (look.list is not None and look.list.numbered)
-        if look.list is not None and not look.list.numbered and content:
-            content = (Text(f"{look.list.text}\t"), *content)  # Word draws the mark itself in its own copy
         if look.outline is not None:
             return Heading(look.outline, content, style=look.name, origin=origin)
         return Paragraph(content, style=look.name, origin=origin)

@@ -99,7 +99,7 @@ class _Compiler:
         boxes = {slot for slot in inside if fields[slot].place.story == BOX}
         self._tell_unreachable(inside - boxes, nodes)
         header, footer = self._story("header"), self._story("footer")
-        unshown = {"automatic numbers": self._builder.numbered, "drawings": self._builder.drawings}
+        unshown = {"drawings": self._builder.drawings}
         check_names(nodes, fields, self._faults)
         self._parts[self._package.main] = serialise(self._document)
         style = replace(

@@ -159,7 +159,7 @@ def research_note(sheet: Sheet) -> bytes:
     paper.section("outlook", "{{ next_dates | bullets }}")
     paper.heading("strength")
     paper.line(f"{label('rests_on')}: {{{{ source_line }}}}. {label('origins')}: {{{{ origin_count }}}}.")
-    paper.when("gaps", f"{label('gaps_lead')}{{{{ gaps }}}}.")
+    paper.when("gaps", f"{label('gaps_lead')} {{{{ gaps }}}}.")
     paper.line("{{ sources | table }}")
     paper.comments()
     paper.line(label("disclaimer"), "Small Print")

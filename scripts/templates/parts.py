@@ -93,7 +93,7 @@ class Paper:
     def gaps(self, style: str = "Small Print") -> None:
         """Add the section that tells what the source does not say."""
         self.line("{% if gaps %}")
-        self.section("gaps", f"{tag('gaps_lead')}{{{{ gaps }}}}.", style=style)
+        self.section("gaps", f"{tag('gaps_lead')} {{{{ gaps }}}}.", style=style)
         self.line("{% endif %}")
 
     def comments(self) -> None:

@@ -14,6 +14,7 @@ from briefgen.backends.pdf.typefaces import Typefaces
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.document.direction import is_right_to_left, mirrored
 from briefgen.document.links import anchors
+from briefgen.document.marks import marked
 from briefgen.document.nodes import Blocks, Document
 from briefgen.document.style import HouseStyle
 from briefgen.document.visible import once
@@ -32,6 +33,7 @@ def render(document: Document, style: HouseStyle, report: Report) -> bytes:
         RenderError: it cannot be written as a PDF.
     """
     told = once(report)
+    document = marked(document, style)
     if is_right_to_left(document.language):
         style = mirrored(style)
     setting = Setting(style, told, Typefaces(told), set(anchors(document)))
