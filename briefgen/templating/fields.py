@@ -16,6 +16,7 @@ from briefgen.model.briefing import (
     Risk,
     SetAside,
     Statement,
+    statements,
 )
 from briefgen.model.source import Source
 from briefgen.model.vocabulary import firmness
@@ -57,7 +58,7 @@ INSIDE: Final[Mapping[str, tuple[str, ...]]] = {"bullets": STATEMENT}
 DESK: Final = tuple("from" if name == "from_" else name for name in Desk.__struct_fields__)
 TEXTS: Final = (
     "title", "date", "marking", "language", "source_line", "source_count", "origin_count", "agreement_count",
-    "countries",
+    "statement_count", "countries",
 )  # fmt: skip
 FIELDS: Final = (*TEXTS, "desk", *ITEMS)
 """Every name that a tag can begin with."""
@@ -75,6 +76,7 @@ def scope(briefing: Briefing, edited: frozenset[str]) -> dict[str, Value]:
         "source_count": len(briefing.sources),
         "origin_count": len(origins),
         "agreement_count": len(briefing.agreements),
+        "statement_count": len(statements(briefing)),
         "desk": _desk(briefing.desk),
         "participants": tuple(_participant(person) for person in briefing.participants),
         "timeline": tuple(_event(event) for event in briefing.timeline if not _is_left_out(event.evidence, briefing)),

@@ -3,11 +3,11 @@
 from typing import Final
 
 WORDS: Final = {
-    "action_card": "Points to make",
     "agreements": "Agreements and plans",
     "annex_agreements": "Annex A: Agreements",
     "annex_chronology": "Annex B: Chronology",
     "annex_sources": "Annex C: Evidence and sources",
+    "annexes": "Annexes",
     "approved": "Approved by",
     "argument": "Argument and considerations",
     "as_of": "As of",

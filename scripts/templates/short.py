@@ -21,15 +21,15 @@ MEMO: Properties = {
     "pages": 2,
     "evidence": "annex",
     "limit background": 4,
-    "words background": 120,
+    "words background": 200,
     "limit agreements": 7,
-    "words agreements": 180,
+    "words agreements": 220,
     "limit risks": 4,
-    "words risks": 100,
+    "words risks": 200,
     "limit domestic reactions": 6,
-    "words domestic reactions": 145,
+    "words domestic reactions": 240,
     "limit international reactions": 4,
-    "words international reactions": 80,
+    "words international reactions": 200,
 }
 DIGEST: Properties = {"evidence": "annex", "limit entries": 40}
 
@@ -41,13 +41,14 @@ def one_pager(sheet: Sheet) -> bytes:
     paper.data(
         ("as_of", "countries", "rests_on"), (0.2, 0.35, 0.45), ("{{ date }}", "{{ countries }}", "{{ source_line }}")
     )
-    paper.section("bottom_line", "{{ summary }}", style="Callout")
-    paper.section("agreements", "{{ agreements | by_status | table }}")
-    paper.section("why", "{{ risks | bullets }}")
-    paper.section("reactions_home", "{{ domestic_reactions | columns }}")
-    paper.line("{% if next_dates %}")
-    paper.section("next", "{{ next_dates | bullets }}")
-    paper.line("{% endif %}")
+    for field, key, form, style in (
+        ("summary", "bottom_line", "paragraphs", "Callout"),
+        ("agreements", "agreements", "by_status | table", "Normal"),
+        ("risks", "why", "bullets", "Normal"),
+        ("domestic_reactions", "reactions_home", "columns", "Normal"),
+        ("next_dates", "next", "bullets", "Normal"),
+    ):
+        paper.optional(field, key, f"{{{{ {field} | {form} }}}}", style=style)
     paper.line("{% if gaps %}")
     paper.line("{{ gaps }}.", "Small Print", label="gaps")
     paper.line("{% endif %}")
@@ -75,9 +76,7 @@ def info_memo(sheet: Sheet) -> bytes:
     paper.section("risks", "{{ risks | bullets }}", level=2)
     paper.section("reactions_home", "{{ domestic_reactions | by_country }}", level=2)
     paper.section("reactions_abroad", "{{ international_reactions | bullets }}", level=2)
-    paper.line("{% if desk.next_steps %}")
-    paper.section("conclusion", "{{ desk.next_steps }}")
-    paper.line("{% endif %}")
+    paper.optional("desk.next_steps", "conclusion", "{{ desk.next_steps }}")
     paper.gaps()
     paper.comments()
     paper.heading("clearance")

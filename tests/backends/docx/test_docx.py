@@ -77,7 +77,7 @@ def test_headings_lists_and_tables_are_real() -> None:
     agreements = document.tables[1]
     assert agreements.style.name == "Briefing Table"
     assert agreements.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
-    assert [cell.text for cell in agreements.rows[1].cells][1:3] == ["Planned", "2030"]
+    assert [cell.text for cell in agreements.rows[1].cells][1:3] == ["→\u00a0Planned", "2030"]
 
 
 def test_header_and_footer_carry_marking_and_page_numbers() -> None:
