@@ -176,16 +176,17 @@ class Paper:
         self.word.save(stream)
         parts = dict(open_package(stream.getvalue(), "template.docx").parts)
         room = {name: self._fitting(name, value) for name, value in properties.items()}
-        parts["docProps/custom.xml"] = _custom(room)
-        _insert(
-            parts,
-            "[Content_Types].xml",
-            "Types",
-            f'<Override PartName="/docProps/custom.xml" ContentType="{_CUSTOM_TYPE}"/>',
-        )
-        relation = f'<Relationship Id="rIdCustom" Type="{_CUSTOM_RELATION}" Target="docProps/custom.xml"/>'
-        _insert(parts, "_rels/.rels", "Relationships", relation)
-        return save_package(_clean(parts))
+        return save_package(with_properties(_clean(parts), room))
+
+
+def with_properties(parts: Mapping[str, bytes], properties: Properties) -> dict[str, bytes]:
+    """Return the parts of a Word file that has no properties of its own, with these."""
+    kept = {**parts, "docProps/custom.xml": _custom(properties)}
+    override = f'<Override PartName="/docProps/custom.xml" ContentType="{_CUSTOM_TYPE}"/>'
+    _insert(kept, "[Content_Types].xml", "Types", override)
+    relation = f'<Relationship Id="rIdCustom" Type="{_CUSTOM_RELATION}" Target="docProps/custom.xml"/>'
+    _insert(kept, "_rels/.rels", "Relationships", relation)
+    return kept
 
 
 def _custom(properties: Properties) -> bytes:

@@ -47,7 +47,25 @@ def sample() -> Briefing:
 @cache
 def long() -> Briefing:
     """Return a briefing with two dozen lines in every section, of five countries, with every gap."""
-    words = ["says", "that", "the", "harbour", "link", "could", "be", "delayed", "because", "cables", "are", "scarce", "and", "crews", "wait", "for", "permits"]
+    words = [
+        "says",
+        "that",
+        "the",
+        "harbour",
+        "link",
+        "could",
+        "be",
+        "delayed",
+        "because",
+        "cables",
+        "are",
+        "scarce",
+        "and",
+        "crews",
+        "wait",
+        "for",
+        "permits",
+    ]
     lines = [f"Office {number} {' '.join(words[: 6 + number * 5 % 12])}." for number in range(130)]
     text = TEXT + "\n\n".join(lines)
     left = iter(enumerate(lines, 100))
