@@ -69,6 +69,7 @@ def compose(
     """
     composer = _Composer(template, Annex(briefing), Printed(template))
     fields = scope(briefing, edited)
+    composer.printed.plan(fields)
     pieces = composer.pieces(template.nodes, fields)
     document = Document(
         (),

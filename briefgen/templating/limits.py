@@ -1,7 +1,7 @@
 """A template's limits: how many lines, words and pages it has room for, stated in the Word file's own properties.
 
 In Word: File, Info, Properties, Advanced Properties, Custom: a property such as "limit background" with the number 6,
-"words background" with 130, or "pages" with 2.
+"words background" with 130, "words" with 600 for all limited sections together, or "pages" with 2.
 """
 
 from collections.abc import Mapping
@@ -25,6 +25,8 @@ class Limits(Struct, frozen=True):
     """By section; sections without a limit are not cut."""
     words: Mapping[str, int] = {}
     """By section."""
+    all_words: int = 0
+    """Of all sections that have a limit of lines, together; 0 for no limit."""
     pages: int = 0
     """Of the body, before the annex; 0 for no limit."""
 
@@ -34,7 +36,9 @@ def read_limits(package: Package) -> Limits:
     if _PART not in package.parts:
         return Limits()
     found = {entry.get("name", "").lower().strip(): _number(entry) for entry in package.xml(_PART).iterchildren("*")}
-    return Limits(_by_section(found, "limit "), _by_section(found, "words "), found.get("pages") or 0)
+    return Limits(
+        _by_section(found, "limit "), _by_section(found, "words "), found.get("words") or 0, found.get("pages") or 0
+    )
 
 
 def _number(entry: "etree._Element") -> int | None:

@@ -54,7 +54,7 @@ NOTE: Properties = {
 
 def submission(sheet: Sheet) -> bytes:
     """Write the submission to a minister: numbered paragraphs, what is asked first, detail in annexes."""
-    paper, numbered = Paper(sheet, "Submission"), "Numbered Paragraph"
+    paper, numbered = Paper(sheet, "Submission", tight=True), "Numbered Paragraph"
     paper.title()
     paper.block(
         (

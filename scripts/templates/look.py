@@ -106,7 +106,8 @@ def _own_styles(styles: Any) -> None:
         ("Source Line", 9.5, GREY, False, 3),
         ("Card", 14, "000000", False, 8),
     ):
-        spacing(_added(styles, name, size, colour, bold=bold), 2 if name.startswith("Table") else 0, after, 1.0)
+        before = {"Small Print": 4, "Table Text": 2, "Table Heading": 2}.get(name, 0)
+        spacing(_added(styles, name, size, colour, bold=bold), before, after, 1.0)
     sheet = _added(styles, "Sheet Title", 20, NAVY, bold=True)
     sheet.base_style = styles["Heading 1"]
     spacing(sheet, 0, 10, 1.0)

@@ -78,6 +78,7 @@ class Paper:
         paragraph = self.word.add_paragraph(style=style)
         if label:
             paragraph.add_run(f"{WORDS[label]}: ").bold = True
+            paragraph.paragraph_format.space_before = Pt(6)
         paragraph.add_run(text)
 
     def section(self, key: str, *lines: str, level: int = 1, style: str = "Normal") -> None:
@@ -168,7 +169,7 @@ class Paper:
     def _fitting(self, name: str, value: int | str) -> int | str:
         """Return a limit of words for a sheet as low as this one: the numbers are those of A4."""
         share = min(self.sheet.height / A4.height, 1)
-        return int(value * share**4) if isinstance(value, int) and name.startswith("words ") else value
+        return int(value * share**4) if isinstance(value, int) and name.startswith("words") else value
 
     def finished(self, properties: Properties) -> bytes:
         """Return the Word file, with `properties` (limits, pages, evidence) as its own document properties."""

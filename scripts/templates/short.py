@@ -20,16 +20,12 @@ ONE_PAGER: Properties = {
 MEMO: Properties = {
     "pages": 2,
     "evidence": "annex",
+    "words": 600,
     "limit background": 4,
-    "words background": 200,
     "limit agreements": 7,
-    "words agreements": 220,
     "limit risks": 4,
-    "words risks": 200,
     "limit domestic reactions": 6,
-    "words domestic reactions": 240,
     "limit international reactions": 4,
-    "words international reactions": 200,
 }
 DIGEST: Properties = {"evidence": "annex", "limit entries": 40}
 

@@ -9,7 +9,7 @@ from briefgen.backends.pdf import render as to_pdf
 from briefgen.diagnostics import Diagnostic, ignore
 from briefgen.document.nodes import Heading, PageBreak, Table
 from briefgen.document.walk import plain, texts
-from briefgen.model.briefing import Briefing, Reaction, Risk
+from briefgen.model.briefing import Briefing, Reaction, Risk, Statement
 from briefgen.ooxml.package import open_package, save_package
 from briefgen.templating.compose import compose
 from briefgen.templating.word import Template, compile_template
@@ -51,6 +51,14 @@ def test_one_line_is_kept_however_few_the_words() -> None:
 def test_a_pinned_line_is_kept_beyond_the_words() -> None:
     pinned = statement(Risk, PLAN, 5, salience=0.2, keep="pin")
     assert printed(limited("{{ risks }}", words_risks=6), briefing(risks=(*RISKS[1:], pinned))) == [PLAN]
+
+
+def test_the_least_salient_of_all_sections_is_cut_where_together_they_are_too_long() -> None:
+    made = briefing(risks=RISKS, background=(statement(Statement, MET, 4, salience=0.3),))
+    lines, limits = ("{{ background }}", "{{ risks }}"), {"limit_risks": 9, "limit_background": 9}
+    assert printed(limited(*lines, **limits, words=100), made) == [MET, PLAN, DOUBT, BACKED]
+    assert printed(limited(*lines, **limits, words=21), made) == [MET, DOUBT, BACKED]
+    assert printed(limited(*lines, **limits, words=1), made) == [MET, DOUBT]
 
 
 def test_what_was_cut_is_listed_with_its_evidence() -> None:
