@@ -150,7 +150,10 @@ class Paper:
 
     def evidence(self) -> None:
         """Add the table of quotations, and the line that says what it is for."""
-        self.when("statement_count", WORDS["evidence_lead"], style="Small Print")
+        self.line("{% if statement_count %}")
+        self.line(WORDS["evidence_lead"], "Small Print")
+        self.word.paragraphs[-1].paragraph_format.keep_with_next = True
+        self.line("{% endif %}")
         self.line("{{ evidence }}")
 
     def _table(self, style: str, widths: Sequence[float]) -> Any:
@@ -169,7 +172,7 @@ class Paper:
     def _fitting(self, name: str, value: int | str) -> int | str:
         """Return a limit of words for a sheet as low as this one: the numbers are those of A4."""
         share = min(self.sheet.height / A4.height, 1)
-        return int(value * share**4) if isinstance(value, int) and name.startswith("words") else value
+        return int(value * share**3) if isinstance(value, int) and name.startswith("words") else value
 
     def finished(self, properties: Properties) -> bytes:
         """Return the Word file, with `properties` (limits, pages, evidence) as its own document properties."""
