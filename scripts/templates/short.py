@@ -7,6 +7,7 @@ from scripts.templates.parts import Paper, Properties
 ONE_PAGER: Properties = {
     "pages": 1,
     "evidence": "annex",
+    "words": 320,
     "limit summary": 3,
     "limit agreements": 6,
     "words agreements": 120,
