@@ -99,7 +99,7 @@ def scope(briefing: Briefing, edited: frozenset[str]) -> dict[str, Value]:
 
 def _derived(briefing: Briefing, edited: frozenset[str]) -> Scope:
     """Return the fields that no section holds as such."""
-    headline = _headline if len(briefing.sources) > 1 else lambda _: briefing.title
+    several = len(briefing.sources) > 1
     return {
         "countries": ", ".join(derived.countries(briefing)),
         "last_met": tuple(map(_event, derived.last_met(briefing))),
@@ -107,8 +107,8 @@ def _derived(briefing: Briefing, edited: frozenset[str]) -> Scope:
         "positions": tuple(_statement(item, edited) for item in derived.positions(briefing)),
         "entries": tuple(
             {
-                "headline": headline(entry.source),
-                "source_line": _source_and_date(entry.source),
+                "headline": _headline(entry.source) if several else briefing.title,
+                "source_line": _source_and_date(entry.source, *(() if several else (_headline(entry.source),))),
                 "countries": ", ".join(entry.countries),
                 "region": region(entry.countries),
                 "bullets": tuple(_statement(item, edited) for item in entry.bullets),
@@ -126,9 +126,9 @@ def _headline(source: Source) -> str:
     return f"“{source.title or source.publisher or source.id}”"
 
 
-def _source_and_date(source: Source) -> str:
+def _source_and_date(source: Source, unnamed: str = "outlet not named") -> str:
     """Return whose article it is, and of when: "Source: World News (11 January 2026)"."""
-    return f"Source: {source.publisher or _headline(source)} ({long_date(source.published or '') or 'undated'})"
+    return f"Source: {source.publisher or unnamed} ({long_date(source.published or '') or 'undated'})"
 
 
 def _source_line(sources: tuple[Source, ...]) -> str:

@@ -96,7 +96,7 @@ def daily_digest(sheet: Sheet) -> bytes:
     paper.line("{% endfor %}")
     paper.comments()
     paper.heading("rejected")
-    for text in ("{% for r in rejected %}", "{{ r.headline }} ({{ r.source_line }})", "{% endfor %}"):
+    for text in ("{% for r in rejected %}", "{{ r.headline }}. {{ r.source_line }}", "{% endfor %}"):
         paper.line(text, "Small Print")
     paper.annex(left_out=False)
     return paper.finished(DIGEST)

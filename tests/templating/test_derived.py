@@ -9,6 +9,7 @@ from briefgen.extractors.places.countries import NO_COUNTRY
 from briefgen.model.briefing import Event, Participant, Risk
 from briefgen.model.source import digest
 from briefgen.templating import derived
+from briefgen.templating.fields import scope
 from briefgen.templating.regions import REGIONS, WORLD, region
 
 LEADERS = (
@@ -91,3 +92,16 @@ def test_every_country_of_the_atlas_has_its_region() -> None:
     assert names - set(REGIONS) == {*world, NO_COUNTRY}
     assert set(REGIONS) <= names
     assert region(()) == WORLD
+
+
+def test_a_digest_of_several_sources_names_each_by_its_own_headline() -> None:
+    one = briefing()
+    other = replace(one.sources[0], id="s2", title="Cats asleep", publisher="", text="A cat.", sha256=digest("A cat."))
+    fields = scope(replace(one, sources=(*one.sources, other)), frozenset())
+    assert [(entry["headline"], entry["source_line"]) for entry in fields["entries"]] == [
+        ("“Grids to meet”", "Source: The Norland Post (2 March 2026)")
+    ]
+    assert fields["rejected"] == (
+        {"headline": "“Cats asleep”", "source_line": "Source: outlet not named (2 March 2026)"},
+    )
+    assert scope(one, frozenset())["entries"][0]["headline"] == one.title
