@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 def printed(briefing: Briefing, template: "Template") -> frozenset[str]:
     """Return the ids of the statements within the template's limits, and of those that its summary says."""
     fields, record = scope(briefing, frozenset(), words_for("en", ignore)), Printed(template)
+    record.plan(fields)
     found: set[str] = set()
     for section in SECTIONS:
         things = fields[section]

@@ -11,6 +11,7 @@ from msgspec import Struct
 from briefgen.diagnostics import Report
 from briefgen.document.nodes import Block, Blocks, Cell, Document, Heading, Inlines, PageBreak, Paragraph, Row
 from briefgen.document.slots import filled_slots
+from briefgen.document.style import HouseStyle
 from briefgen.document.walk import plain, texts
 from briefgen.errors import ConformanceError, TemplateError
 from briefgen.model.briefing import Briefing
@@ -73,6 +74,7 @@ def compose(  # noqa: PLR0913  # three of them by name only
     words = words_for(_spoken(language, briefing, template), report)
     composer = _Composer(template, Annex(briefing, words, template.limits.evidence != "annex"), Printed(template))
     fields = scope(briefing, edited, words)
+    composer.printed.plan(fields)
     pieces = composer.pieces(template.nodes, fields)
     document = Document(
         (),
@@ -91,7 +93,10 @@ def compose(  # noqa: PLR0913  # three of them by name only
     composer.printed.report(fields, report)
     blocks = _without_empty(_with_annex(composer.with_cut(pieces)))
     return dataclasses.replace(
-        document, blocks=blocks, body=_body(blocks, _annex_break(pieces)), page_limit=template.limits.pages
+        document,
+        blocks=blocks,
+        body=_body(blocks, _annex_break(pieces, template.style)),
+        page_limit=template.limits.pages,
     )
 
 
@@ -349,14 +354,20 @@ def _with_annex(pieces: list[_Piece]) -> list[_Piece]:
 _ANNEX: Final = frozenset({"evidence", "sources", "set_aside", "cut"})
 
 
-def _annex_break(pieces: list[_Piece]) -> PageBreak | None:
-    """Return the page break that the annex begins with: the last before what annexes are made of."""
+def _annex_break(pieces: list[_Piece], style: HouseStyle) -> Block | None:
+    """Return what the annex begins with: the last block before its contents that begins a page, or breaks one."""
     before = itertools.takewhile(lambda piece: not piece.is_annex, pieces)
-    breaks = [piece.block for piece in before if isinstance(piece.block, PageBreak)]
+    breaks = [piece.block for piece in before if piece.block is not None and _begins_page(piece.block, style)]
     return breaks[-1] if breaks and any(piece.is_annex for piece in pieces) else None
 
 
-def _body(blocks: Blocks, end: PageBreak | None) -> int:
+def _begins_page(block: Block, style: HouseStyle) -> bool:
+    if isinstance(block, Heading | Paragraph):
+        return style.paragraph(block.style).page_break_before
+    return isinstance(block, PageBreak)
+
+
+def _body(blocks: Blocks, end: Block | None) -> int:
     """Return how many of the blocks stand before the annex."""
     return next((number for number in range(len(blocks) - 1, -1, -1) if blocks[number] is end), len(blocks))
 

@@ -106,12 +106,13 @@ def _with_country(briefing: Briefing) -> Iterator[Participant | Reaction]:
 
 
 def _bullets(briefing: Briefing, source: str) -> tuple[Statement, ...]:
-    """Return a source's most salient statements, in the order in which it tells them; short ones where they suffice."""
+    """Return a source's bottom line and most salient statements, in their order; short ones where they suffice."""
     own = (item for _, item in statements(briefing) if item.keep != "drop" and item.evidence[0].source == source)
     told = list({item.text: item for item in own}.values())
     short = [item for item in told if len(item.text.split()) <= _SHORT or item.keep == "pin"]
     usable = short if len(short) >= _FEWEST_BULLETS else told
-    ranked = sorted(usable, key=lambda item: (item.keep != "pin", -item.salience))[:_BULLETS]
+    first = {item.text for item in briefing.summary}
+    ranked = sorted(usable, key=lambda item: (item.keep != "pin", item.text not in first, -item.salience))[:_BULLETS]
     return tuple(sorted(ranked, key=lambda item: item.evidence[0].start))
 
 

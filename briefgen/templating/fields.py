@@ -18,6 +18,7 @@ from briefgen.model.briefing import (
     Risk,
     SetAside,
     Statement,
+    statements,
 )
 from briefgen.model.source import Source
 from briefgen.model.vocabulary import firmness
@@ -60,7 +61,7 @@ INSIDE: Final[Mapping[str, tuple[str, ...]]] = {"bullets": STATEMENT}
 DESK: Final = tuple("from" if name == "from_" else name for name in Desk.__struct_fields__)
 TEXTS: Final = (
     "title", "date", "marking", "language", "source_line", "source_count", "origin_count", "agreement_count",
-    "countries",
+    "statement_count", "countries",
 )  # fmt: skip
 FIELDS: Final = (*TEXTS, "desk", "label", *ITEMS)
 LABELS: Final = labels()
@@ -82,6 +83,7 @@ def scope(briefing: Briefing, edited: frozenset[str], words: Words) -> dict[str,
         "source_count": len(briefing.sources),
         "origin_count": len(origins),
         "agreement_count": len(briefing.agreements),
+        "statement_count": len(statements(briefing)),
         "desk": _desk(briefing.desk),
         "label": words.label,
         "participants": tuple(told.participant(person) for person in briefing.participants),
@@ -226,7 +228,7 @@ class _Told(Struct, frozen=True):
             "entries": tuple(
                 {
                     "headline": briefing.title if one else self._headline(entry.source),
-                    "source_line": self._source_and_date(entry.source),
+                    "source_line": self._source_and_date(entry.source, self._headline(entry.source) if one else ""),
                     "countries": self.words.country("; ".join(entry.countries)),
                     "region": self.words.listed([self.words.region[key] for key in regions(entry.countries)]),
                     "bullets": tuple(self.statement(item, edited) for item in entry.bullets),
@@ -242,10 +244,11 @@ class _Told(Struct, frozen=True):
     def _headline(self, source: Source) -> str:
         return self.words.say("quoted", text=source.title or source.publisher or source.id)
 
-    def _source_and_date(self, source: Source) -> str:
+    def _source_and_date(self, source: Source, unnamed: str = "") -> str:
         """Return whose article it is, and of when: "Source: World News (11 January 2026)"."""
         date = self.words.date(source.published or "") or self.words.phrase["undated"]
-        return self.words.say("article_of", publisher=source.publisher or self._headline(source), date=date)
+        publisher = source.publisher or unnamed or self.words.phrase["outlet_not_named"]
+        return self.words.say("article_of", publisher=publisher, date=date)
 
     def _language(self, evidence: tuple[Evidence, ...]) -> str:
         return self.foreign.get(evidence[0].source, "") if evidence else ""

@@ -188,8 +188,8 @@ def _line(thing: Value, setting: Setting) -> Inlines:
 
 
 def _lead(thing: Thing) -> Inlines:
-    """Return a reaction's stance and an event's date; the actor too, where the text does not name it."""
-    lead = _signed(thing, "stance") or _get(thing, "date")
+    """Return a stance, a status or an event's date; and the actor, where the text does not name it."""
+    lead = _signed(thing, "stance") or _signed(thing, "status") or _get(thing, "date")
     actor = _get(thing, "actor")
     if actor and actor.lower() not in _get(thing, "text").lower():
         lead = f"{lead} ({actor})" if lead else actor

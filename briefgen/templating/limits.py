@@ -1,8 +1,8 @@
 """A template's limits: how many lines, words and pages it has room for, stated in the Word file's own properties.
 
 In Word: File, Info, Properties, Advanced Properties, Custom: a property such as "limit background" with the number 6,
-"words background" with 130, or "pages" with 2. Another one, "evidence" with the text "footnotes" or "endnotes", puts
-the quotations there instead of into an annex.
+"words background" with 130, "words" with 600 for all limited sections together, or "pages" with 2. Another one,
+"evidence" with the text "footnotes" or "endnotes", puts the quotations there instead of into an annex.
 """
 
 from collections.abc import Iterator, Mapping
@@ -30,6 +30,8 @@ class Limits(Struct, frozen=True):
     """By section; sections without a limit are not cut."""
     words: Mapping[str, int] = {}
     """By section."""
+    all_words: int = 0
+    """Of all sections that have a limit of lines, together; 0 for no limit."""
     pages: int = 0
     """Of the body, before the annex; 0 for no limit."""
     evidence: EvidencePlace = "annex"
@@ -41,8 +43,8 @@ def read_limits(package: Package) -> Limits:
     stated = dict(_properties(package))
     wanted = stated.get("evidence", "").lower()
     place: EvidencePlace = next((place for place in _PLACES if place == wanted), "annex")
-    pages = _number(stated.get("pages", "")) or 0
-    return Limits(_by_section(stated, _LINES), _by_section(stated, _WORDS), pages, place)
+    words, pages = (_number(stated.get(name, "")) or 0 for name in ("words", "pages"))
+    return Limits(_by_section(stated, _LINES), _by_section(stated, _WORDS), words, pages, place)
 
 
 _PLACES: Final[tuple[EvidencePlace, ...]] = ("footnotes", "endnotes")

@@ -47,6 +47,8 @@ def overview(template: Template) -> Overview:
 def _limits(limits: Limits) -> Iterator[str]:
     yield from (f"{name.replace('_', ' ')}: {most} lines" for name, most in limits.lines.items())
     yield from (f"{name.replace('_', ' ')}: {most} words" for name, most in limits.words.items())
+    if limits.all_words:
+        yield f"together: {limits.all_words} words"
     if limits.pages:
         yield f"pages: {limits.pages}"
 

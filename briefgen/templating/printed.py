@@ -33,6 +33,20 @@ class Printed:
     _kept: dict[str, set[str]] = field(default_factory=dict)
     """What of it is printed."""
     _summary: set[tuple[str, Value]] = field(default_factory=set)
+    _over: set[tuple[str, str]] = field(default_factory=set)
+    """(section, words) of what is too much for all sections together."""
+
+    def plan(self, fields: Scope) -> None:
+        """Choose what is cut where all sections together are longer than the template's limit: the least salient."""
+        most = self.template.limits.all_words
+        sections = {name: fields.get(name) for name in self.template.limits.lines} if most else {}
+        kept = {name: self._within(name, things) for name, things in sections.items() if isinstance(things, tuple)}
+        room = most - sum(_words(thing) for things in kept.values() for thing in things)
+        ranked = [(_salience(thing), name, thing) for name, things in kept.items() for thing in _others(things)]
+        for salience, name, thing in sorted(ranked, key=lambda found: found[0]):
+            if room < 0 and salience <= 1:
+                self._over.add((name, _said(thing)))
+                room += _words(thing)
 
     def section(self, name: str, things: tuple[Value, ...]) -> tuple[Value, ...]:
         """Return what is printed of a section: within the template's limits, by salience.
@@ -44,7 +58,7 @@ class Printed:
             self._summary.update(map(_told, things))
         if name == "background":
             things = tuple(thing for thing in things if _told(thing) not in self._summary)
-        kept = self._within(name, things)
+        kept = tuple(thing for thing in self._within(name, things) if (name, _said(thing)) not in self._over)
         self._all.setdefault(name, {}).update({_said(thing): thing for thing in things})
         self._kept.setdefault(name, set()).update(map(_said, kept))
         return kept
@@ -117,6 +131,12 @@ def _words(thing: Value) -> int:
     said = _said(thing)
     others = [text(thing.get(key)) for key in ("attributed_to", "actor")] if isinstance(thing, Mapping) else []
     return len(" ".join((said, *(other for other in others if other.lower() not in said.lower()))).split())
+
+
+def _others(things: tuple[Value, ...]) -> tuple[Value, ...]:
+    """Return all things but the most salient, which no limit takes from a section."""
+    first = max(things, key=_salience, default=None)
+    return tuple(thing for thing in things if thing is not first)
 
 
 def _salience(thing: Value) -> float:

@@ -117,6 +117,7 @@ ABOUT: Final[Mapping[str, str]] = {
     "source_count": "the number of articles",
     "origin_count": "the number of independent origins",
     "agreement_count": "the number of agreements",
+    "statement_count": "the number of statements",
     "summary": "the bottom line",
     "background": "what went before",
     "agreements": "what was signed, agreed, planned, discussed, or failed",

@@ -58,7 +58,8 @@ def submission(sheet: Sheet) -> bytes:
         Paper(
             sheet,
             "submission",
-            "A submission to a minister: what is asked first, numbered paragraphs, annexes; 3 pages.",
+            "A submission to a minister: what is asked, numbered paragraphs, annexes; 3 pages.",
+            tight=True,
         ),
         "Numbered Paragraph",
     )
@@ -86,15 +87,14 @@ def submission(sheet: Sheet) -> bytes:
     paper.comments()
     paper.heading("clearance")
     paper.clearance()
-    paper.page_break()
-    paper.section("annex_agreements", "{{ agreements | table }}")
-    paper.section("annex_chronology", "{{ timeline | table }}")
-    paper.section("annex_sources")
-    paper.line(label("evidence_lead"), "Small Print")
-    paper.line("{{ evidence }}")
-    paper.section("sources", "{{ sources | table }}", level=2)
-    paper.section("cut", "{{ cut | bullets }}", level=2)
-    paper.section("left_out", "{{ set_aside | table }}", level=2)
+    paper.line(label("annexes"), "Sheet Title")
+    paper.section("annex_agreements", "{{ agreements | table }}", level=2)
+    paper.section("annex_chronology", "{{ timeline | table }}", level=2)
+    paper.heading("annex_sources", 2)
+    paper.evidence()
+    paper.section("sources", "{{ sources | table }}", level=3)
+    paper.section("cut", "{{ cut | bullets }}", level=3)
+    paper.section("left_out", "{{ set_aside | table }}", level=3)
     return paper.finished(SUBMISSION)
 
 
@@ -120,8 +120,9 @@ def meeting_brief(sheet: Sheet) -> bytes:
     paper.data(("topic", "said"), (0.2, 0.8), row)
     paper.line("{{ desk.lines_to_take }}", label="line")
     paper.line("{% endif %}")
-    paper.page_break()
-    paper.section("background", "{{ summary | bullets }}", "{{ background | bullets }}")
+    paper.heading("background", new_page=True)
+    paper.line("{{ summary | bullets }}")
+    paper.line("{{ background | bullets }}")
     paper.section("scorecard", "{{ agreements | by_status | table }}")
     paper.heading("sensitivities")
     paper.line("{{ domestic_reactions | critical | bullets }}")
@@ -131,8 +132,7 @@ def meeting_brief(sheet: Sheet) -> bytes:
     paper.comments()
     paper.line("{{ desk.unit }}, {{ date }}", "Source Line")
     paper.annex(left_out=False)
-    paper.page_break()
-    paper.line(label("action_card"), "Card Title")
+    paper.line(label("points"), "Sheet Title")
     paper.line("{{ title }}", "Source Line")
     paper.line("{{ desk.points_to_make }}", "Card")
     return paper.finished(MEETING)

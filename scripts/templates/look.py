@@ -68,7 +68,7 @@ def tighten(word: WordDocument) -> None:
 
 def _text_styles(styles: Any) -> None:
     font(styles["Normal"], 11)
-    spacing(styles["Normal"], 0, 5, 1.05)
+    spacing(styles["Normal"], 0, 6, 1.0)
     font(styles["Title"], 20, NAVY, bold=True)
     spacing(styles["Title"], 4, 8, 1.0)
     drop(styles["Title"], "pBdr")
@@ -78,7 +78,7 @@ def _text_styles(styles: Any) -> None:
         spacing(heading, before, 3, 1.0)
         heading.paragraph_format.keep_with_next = True
     for name in ("List Bullet", "List Number"):
-        spacing(styles[name], 0, 2, 1.05)
+        spacing(styles[name], 0, 3, 1.0)
         styles[name].paragraph_format.left_indent = Pt(18)
         styles[name].paragraph_format.first_line_indent = Pt(-18)
         drop(styles[name], "contextualSpacing")
@@ -106,11 +106,14 @@ def _own_styles(styles: Any) -> None:
         ("Source Line", 9.5, GREY, False, 3),
         ("Card", 14, "000000", False, 8),
     ):
-        spacing(_added(styles, name, size, colour, bold=bold), 2 if name.startswith("Table") else 0, after, 1.0)
-    card = _added(styles, "Card Title", 20, NAVY, bold=True)
-    spacing(card, 0, 10, 1.0)
+        before = {"Small Print": 4, "Table Text": 2, "Table Heading": 2}.get(name, 0)
+        spacing(_added(styles, name, size, colour, bold=bold), before, after, 1.0)
+    sheet = _added(styles, "Sheet Title", 20, NAVY, bold=True)
+    sheet.base_style = styles["Heading 1"]
+    spacing(sheet, 0, 10, 1.0)
+    sheet.paragraph_format.page_break_before = True
     callout = _added(styles, "Callout", 11, "000000")
-    spacing(callout, 0, 4, 1.05)
+    spacing(callout, 0, 4, 1.0)
     callout.paragraph_format.left_indent = callout.paragraph_format.right_indent = Pt(8)
     edges = f'<w:left w:val="single" w:sz="24" w:space="6" w:color="{NAVY}"/>'
     shade = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{PALE}"/>'
@@ -152,7 +155,7 @@ def _table_styles(styles: Any) -> None:
 def _numbered_style(word: WordDocument) -> None:
     """Add a style whose paragraphs are numbered through the whole paper (ECMA-376 17.9)."""
     style = _added(word.styles, "Numbered Paragraph", 11, "000000")
-    spacing(style, 0, 5, 1.05)
+    spacing(style, 0, 6, 1.0)
     numbering = word.part.numbering_part.element
     names = ("abstractNumId", "numId")
     abstract, number = (

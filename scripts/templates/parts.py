@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from docx import Document
-from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
@@ -68,15 +67,18 @@ class Paper:
         """Add the document's title."""
         self.line(text, "Title")
 
-    def heading(self, key: str, level: int = 1) -> None:
-        """Add a heading by its key."""
-        self.word.add_heading(tag(key), level)
+    def heading(self, key: str, level: int = 1, *, new_page: bool = False) -> None:
+        """Add a heading by its key; on a new page by its own doing, which leaves no empty page behind a full one."""
+        heading = self.word.add_heading(tag(key), level)
+        if new_page:
+            heading.paragraph_format.page_break_before = True
 
     def line(self, text: str, style: str = "Normal", label: str = "") -> None:
         """Add a paragraph: a tag, or words with tags; `label` is the key of what leads it in bold."""
         paragraph = self.word.add_paragraph(style=style)
         if label:
             paragraph.add_run(f"{tag(label)}: ").bold = True
+            paragraph.paragraph_format.space_before = Pt(6)
         paragraph.add_run(text)
 
     def section(self, key: str, *lines: str, level: int = 1, style: str = "Normal") -> None:
@@ -90,21 +92,19 @@ class Paper:
         for text in (f"{{% if {test} %}}", *lines, "{% endif %}"):
             self.line(text, style)
 
+    def optional(self, test: str, key: str, *lines: str, style: str = "Normal") -> None:
+        """Add a section that is printed where `test` holds, whatever follows it."""
+        self.line(f"{{% if {test} %}}")
+        self.section(key, *lines, style=style)
+        self.line("{% endif %}")
+
     def gaps(self, style: str = "Small Print") -> None:
         """Add the section that tells what the source does not say."""
-        self.line("{% if gaps %}")
-        self.section("gaps", f"{tag('gaps_lead')} {{{{ gaps }}}}.", style=style)
-        self.line("{% endif %}")
+        self.optional("gaps", "gaps", f"{tag('gaps_lead')} {{{{ gaps }}}}.", style=style)
 
     def comments(self) -> None:
-        """Add the section of people's comments, whatever follows it."""
-        self.line("{% if comments %}")
-        self.section("comments", "{{ comments }}")
-        self.line("{% endif %}")
-
-    def page_break(self) -> None:
-        """Begin a new page."""
-        self.word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+        """Add the section of people's comments."""
+        self.optional("comments", "comments", "{{ comments }}")
 
     def block(self, rows: Sequence[tuple[str, str]], label: float = 96) -> None:
         """Add a table of labels and fields."""
@@ -141,14 +141,20 @@ class Paper:
 
     def annex(self, *, left_out: bool = True) -> None:
         """Add the evidence on pages of its own: quotations, sources, what was cut and what was left out."""
-        self.page_break()
-        self.section("evidence")
-        self.line(tag("evidence_lead"), "Small Print")
-        self.line("{{ evidence }}")
+        self.heading("evidence", new_page=True)
+        self.evidence()
         self.section("sources", "{{ sources | table }}")
         self.section("cut", "{{ cut | bullets }}")
         if left_out:
             self.section("left_out", "{{ set_aside | table }}")
+
+    def evidence(self) -> None:
+        """Add the table of quotations, and the line that says what it is for."""
+        self.line("{% if statement_count %}")
+        self.line(tag("evidence_lead"), "Small Print")
+        self.word.paragraphs[-1].paragraph_format.keep_with_next = True
+        self.line("{% endif %}")
+        self.line("{{ evidence }}")
 
     def _table(self, style: str, widths: Sequence[float]) -> Any:
         table = self.word.add_table(rows=0, cols=len(widths))
@@ -166,7 +172,7 @@ class Paper:
     def _fitting(self, name: str, value: int | str) -> int | str:
         """Return a limit of words for a sheet as low as this one: the numbers are those of A4."""
         share = min(self.sheet.height / A4.height, 1)
-        return int(value * share * share) if isinstance(value, int) and name.startswith("words ") else value
+        return int(value * share**3) if isinstance(value, int) and name.startswith("words") else value
 
     def finished(self, properties: Properties) -> bytes:
         """Return the Word file, with `properties` (limits, pages, evidence) as its own document properties."""
@@ -174,16 +180,17 @@ class Paper:
         self.word.save(stream)
         parts = dict(open_package(stream.getvalue(), "template.docx").parts)
         room = {name: self._fitting(name, value) for name, value in properties.items()}
-        parts["docProps/custom.xml"] = _custom(room)
-        _insert(
-            parts,
-            "[Content_Types].xml",
-            "Types",
-            f'<Override PartName="/docProps/custom.xml" ContentType="{_CUSTOM_TYPE}"/>',
-        )
-        relation = f'<Relationship Id="rIdCustom" Type="{_CUSTOM_RELATION}" Target="docProps/custom.xml"/>'
-        _insert(parts, "_rels/.rels", "Relationships", relation)
-        return save_package(_clean(parts))
+        return save_package(with_properties(_clean(parts), room))
+
+
+def with_properties(parts: Mapping[str, bytes], properties: Properties) -> dict[str, bytes]:
+    """Return the parts of a Word file that has no properties of its own, with these."""
+    kept = {**parts, "docProps/custom.xml": _custom(properties)}
+    override = f'<Override PartName="/docProps/custom.xml" ContentType="{_CUSTOM_TYPE}"/>'
+    _insert(kept, "[Content_Types].xml", "Types", override)
+    relation = f'<Relationship Id="rIdCustom" Type="{_CUSTOM_RELATION}" Target="docProps/custom.xml"/>'
+    _insert(kept, "_rels/.rels", "Relationships", relation)
+    return kept
 
 
 def _custom(properties: Properties) -> bytes:

@@ -7,29 +7,26 @@ from scripts.templates.parts import Paper, Properties
 ONE_PAGER: Properties = {
     "pages": 1,
     "evidence": "annex",
+    "words": 320,
     "limit summary": 3,
     "limit agreements": 6,
-    "words agreements": 105,
+    "words agreements": 120,
     "limit risks": 3,
-    "words risks": 60,
+    "words risks": 75,
     "limit domestic reactions": 4,
-    "words domestic reactions": 85,
+    "words domestic reactions": 110,
     "limit next dates": 1,
     "words next dates": 30,
 }
 MEMO: Properties = {
     "pages": 2,
     "evidence": "annex",
+    "words": 600,
     "limit background": 4,
-    "words background": 120,
     "limit agreements": 7,
-    "words agreements": 180,
     "limit risks": 4,
-    "words risks": 100,
     "limit domestic reactions": 6,
-    "words domestic reactions": 145,
     "limit international reactions": 4,
-    "words international reactions": 80,
 }
 DIGEST: Properties = {"evidence": "annex", "limit entries": 40}
 
@@ -41,13 +38,14 @@ def one_pager(sheet: Sheet) -> bytes:
     paper.data(
         ("as_of", "countries", "rests_on"), (0.2, 0.35, 0.45), ("{{ date }}", "{{ countries }}", "{{ source_line }}")
     )
-    paper.section("bottom_line", "{{ summary }}", style="Callout")
-    paper.section("agreements", "{{ agreements | by_status | table }}")
-    paper.section("why", "{{ risks | bullets }}")
-    paper.section("domestic_reactions", "{{ domestic_reactions | columns }}")
-    paper.line("{% if next_dates %}")
-    paper.section("next", "{{ next_dates | bullets }}")
-    paper.line("{% endif %}")
+    for field, key, form, style in (
+        ("summary", "bottom_line", "paragraphs", "Callout"),
+        ("agreements", "agreements", "by_status | table", "Normal"),
+        ("risks", "why", "bullets", "Normal"),
+        ("domestic_reactions", "domestic_reactions", "columns", "Normal"),
+        ("next_dates", "next", "bullets", "Normal"),
+    ):
+        paper.optional(field, key, f"{{{{ {field} | {form} }}}}", style=style)
     paper.line("{% if gaps %}")
     paper.line("{{ gaps }}.", "Small Print", label="gaps")
     paper.line("{% endif %}")
@@ -75,9 +73,7 @@ def info_memo(sheet: Sheet) -> bytes:
     paper.section("risks", "{{ risks | bullets }}", level=2)
     paper.section("domestic_reactions", "{{ domestic_reactions | by_country }}", level=2)
     paper.section("international_reactions", "{{ international_reactions | bullets }}", level=2)
-    paper.line("{% if desk.next_steps %}")
-    paper.section("conclusion", "{{ desk.next_steps }}")
-    paper.line("{% endif %}")
+    paper.optional("desk.next_steps", "conclusion", "{{ desk.next_steps }}")
     paper.gaps()
     paper.comments()
     paper.heading("clearance")
@@ -100,7 +96,7 @@ def daily_digest(sheet: Sheet) -> bytes:
     paper.line("{% endfor %}")
     paper.comments()
     paper.heading("rejected")
-    for text in ("{% for r in rejected %}", "{{ r.headline }} ({{ r.source_line }})", "{% endfor %}"):
+    for text in ("{% for r in rejected %}", "{{ r.headline }}. {{ r.source_line }}", "{% endfor %}"):
         paper.line(text, "Small Print")
     paper.annex(left_out=False)
     return paper.finished(DIGEST)

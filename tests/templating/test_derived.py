@@ -1,0 +1,109 @@
+"""What templates ask and no section holds as such: the last meeting, what comes next, positions, entries, regions."""
+
+import pytest
+from msgspec.structs import replace
+from samples import BACKED, DOUBT, MET, PLAN, briefing, evidence, statement
+
+from briefgen.diagnostics import ignore
+from briefgen.extractors.places.atlas import ATLAS, ORGANISATIONS
+from briefgen.extractors.places.countries import NO_COUNTRY
+from briefgen.model.briefing import Event, Participant, Risk
+from briefgen.model.source import digest
+from briefgen.templating import derived
+from briefgen.templating.fields import scope
+from briefgen.templating.regions import REGIONS, WORLD, regions
+from briefgen.templating.words.table import words_for
+
+LEADERS = (
+    Participant(name="Ada Norden", country="Norland", evidence=evidence(PLAN)),
+    Participant(name="Sul Dahr", country="Sudria", evidence=evidence(PLAN)),
+)
+
+
+def event(date: str, text: str) -> Event:
+    return Event(date=date, text=text, evidence=evidence(MET))
+
+
+def last(*events: Event) -> list[str]:
+    return [found.text for found in derived.last_met(briefing(timeline=events, participants=LEADERS))]
+
+
+def test_the_last_meeting_is_the_latest_before_the_date() -> None:
+    first, second = (
+        event("2025-05", "They met in Norport in May."),
+        event("2025-11-03", "The two met again in Sudville."),
+    )
+    assert last(first, second) == [second.text]
+    assert last(first, event("2026-03-02", "They met in the hall.")) == [first.text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They would have met in May.",
+        "The two never met in 2025.",
+        "Their meeting was cancelled.",
+        "A summit of the two is planned.",
+        "Dahr met the ambassador of Westmark.",
+        "The harbour opened.",
+    ],
+)
+def test_what_may_be_no_meeting_of_the_two_is_none(text: str) -> None:
+    assert last(event("2025-05", text)) == []
+
+
+def test_a_meeting_of_two_who_are_named_counts() -> None:
+    assert last(event("2025-05", "Norden and Dahr held brief talks in May.")) != []
+    assert last(event("2025", "Norden met Dahr in 2025, and said that nothing would change.")) != []
+
+
+def test_a_date_that_may_be_after_the_briefings_is_not_before_it() -> None:
+    assert last(event("2026", "They met early in 2026.")) == []
+    assert last(event("2026-03", "They met in March.")) == []
+
+
+def test_next_dates_begin_after_the_briefings_date() -> None:
+    dates = ("2025-05", "2026", "2026-03", "2026-03-02", "2026-03-03", "2026-04", "2030")
+    made = briefing(timeline=tuple(event(date, PLAN) for date in dates))
+    assert [found.date for found in derived.next_dates(made)] == ["2026-03-03", "2026-04", "2030"]
+    assert derived.next_dates(replace(made, date=None)) == ()
+
+
+def test_positions_are_those_of_parties_and_not_of_the_press() -> None:
+    said = [
+        statement(Risk, DOUBT, number, attributed_to=who)
+        for number, who in enumerate(("the Sudrian minister", "", "NPA", "reports by local media"))
+    ]
+    assert [found.attributed_to for found in derived.positions(briefing(risks=tuple(said)))] == ["the Sudrian minister"]
+
+
+def test_an_entry_tells_what_its_own_source_says() -> None:
+    one = briefing()
+    other = replace(one.sources[0], id="s2", title="Cats asleep", text="A cat.", sha256=digest("A cat."))
+    entries = derived.entries(replace(one, sources=(*one.sources, other)))
+    assert [entry.source.id for entry in entries] == ["s1"]
+    assert [item.text for item in entries[0].bullets] == [PLAN, MET, BACKED, DOUBT]
+    assert entries[0].countries == ("Sudria",)
+    assert derived.rejected(replace(one, sources=(*one.sources, other))) == (other,)
+
+
+def test_every_country_of_the_atlas_has_its_region() -> None:
+    world = {name for name in ORGANISATIONS if name not in REGIONS}
+    names = {line.partition("|")[0].partition("=")[0].strip() for line in ATLAS.strip().splitlines()}
+    assert len(names) > 200
+    assert names - set(REGIONS) == {*world, NO_COUNTRY}
+    assert set(REGIONS) <= names
+    assert regions(()) == (WORLD,)
+
+
+def test_a_digest_of_several_sources_names_each_by_its_own_headline() -> None:
+    one = briefing()
+    other = replace(one.sources[0], id="s2", title="Cats asleep", publisher="", text="A cat.", sha256=digest("A cat."))
+    fields = scope(replace(one, sources=(*one.sources, other)), frozenset(), words_for("en", ignore))
+    assert [(entry["headline"], entry["source_line"]) for entry in fields["entries"]] == [
+        ("“Grids to meet”", "Source: The Norland Post (2 March 2026)")
+    ]
+    assert fields["rejected"] == (
+        {"headline": "“Cats asleep”", "source_line": "Source: outlet not named (2 March 2026)"},
+    )
+    assert scope(one, frozenset(), words_for("en", ignore))["entries"][0]["headline"] == one.title
