@@ -107,7 +107,7 @@ def _sheet(style: HouseStyle, page: "_Page") -> str:
 
 def _head_blocks(document: Document) -> Blocks:
     """Return the header's blocks; the marking stands in it even where the template has it elsewhere."""
-    header = pageless(document.header)
+    header = pageless(document.head)
     marked = not document.marking or any(document.marking in text for text in texts(header))
     return header if marked else (Paragraph((Text(document.marking),), style="Header"), *header)
 

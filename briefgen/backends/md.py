@@ -58,7 +58,7 @@ def render(document: Document, style: HouseStyle, report: Report) -> bytes:
     document = with_marks(document, style)
     writer = _Writer(frozenset(anchors(document)), once(report), style)
     writer.titled = any(is_title(block, style) for block in document.blocks)
-    header = pageless(document.header)
+    header = pageless(document.head)
     marked = not document.marking or any(document.marking in text for text in texts(header))
     marking = () if marked else (Paragraph((Strong((Text(document.marking),)),)),)
     body = (writer.blocks((*marking, *header)), writer.blocks(document.blocks))

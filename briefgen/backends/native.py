@@ -52,6 +52,10 @@ def _document(document: Document) -> Iterator[str]:
     for name in ("header", "blocks", "footer"):
         yield f"  {name}"
         yield from _indented(_blocks(getattr(document, name)), 4)
+    for pages, margins in (("first", document.first), ("even", document.even)):
+        for name in ("header", "footer") if margins is not None else ():
+            yield f"  {pages} {name}"
+            yield from _indented(_blocks(getattr(margins, name)), 4)
 
 
 def _blocks(blocks: Blocks) -> Iterator[str]:

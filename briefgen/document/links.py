@@ -81,7 +81,9 @@ def _shows(inline: Inline) -> bool:
 
 def anchors(document: Document) -> Iterator[str]:
     """Yield the name of every anchor in the document: header, body, footer."""
-    for blocks in (document.header, document.blocks, document.footer):
+    others = (margins for margins in (document.first, document.even) if margins is not None)
+    stories = (story for margins in others for story in (margins.header, margins.footer))
+    for blocks in (document.header, document.blocks, document.footer, *stories):
         yield from _in_blocks(blocks)
 
 

@@ -211,6 +211,14 @@ Blocks = tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Margins:
+    """What stands at the head and foot of some of the pages."""
+
+    header: Blocks = ()
+    footer: Blocks = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A composed document: what every backend is given, beside the house style."""
 
@@ -218,6 +226,10 @@ class Document:
     header: Blocks = ()
     """What stands at the head of every page; `PageNumber` may be in it."""
     footer: Blocks = ()
+    first: Margins | None = None
+    """What stands there on the first page instead, where that is another (ECMA-376 17.10.6)."""
+    even: Margins | None = None
+    """What stands there on pages of even number instead (ECMA-376 17.10.1)."""
     slots: "tuple[tuple[int, Inlines], ...]" = ()
     """What fills each tag of the template outside the body (header, footer, properties), by slot number."""
     title: str = ""
@@ -235,3 +247,16 @@ class Document:
     """How many of the blocks stand before the annex; None for all."""
     page_limit: int = 0
     """How many pages the body may have; 0 for no limit."""
+
+    @property
+    def head(self) -> Blocks:
+        """What stands at the head of a document without pages: the first page's, where it says anything."""
+        return self.first.header if self.first is not None and self.first.header else self.header
+
+    def margins(self, page: int) -> Margins:
+        """Return what stands at the head and foot of a page, counted from 1."""
+        if page == 1 and self.first is not None:
+            return self.first
+        if page % 2 == 0 and self.even is not None:
+            return self.even
+        return Margins(self.header, self.footer)

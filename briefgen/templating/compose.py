@@ -9,7 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from briefgen.diagnostics import Report
-from briefgen.document.nodes import Block, Blocks, Cell, Document, Heading, Inlines, PageBreak, Paragraph, Row
+from briefgen.document.nodes import Block, Blocks, Cell, Document, Heading, Inlines, Margins, PageBreak, Paragraph, Row
 from briefgen.document.slots import filled_slots
 from briefgen.document.style import HouseStyle
 from briefgen.document.walk import plain, texts
@@ -78,8 +78,10 @@ def compose(  # noqa: PLR0913  # three of them by name only
     pieces = composer.pieces(template.nodes, fields)
     document = Document(
         (),
-        header=composer.story(template.header, fields),
-        footer=composer.story(template.footer, fields),
+        header=composer.story(template.margins.header, fields),
+        footer=composer.story(template.margins.footer, fields),
+        first=composer.margins(template.first, fields),
+        even=composer.margins(template.even, fields),
         slots=tuple((slot, composer.inlines(slot, fields)) for slot in template.outside),
         title=briefing.title,
         author=briefing.desk.drafted_by or briefing.desk.unit,
@@ -139,6 +141,12 @@ class _Composer:
     def story(self, blocks: Blocks, fields: Scope) -> Blocks:
         """Return a header's or footer's blocks, filled."""
         return fill_blocks(blocks, lambda slot: self.inlines(slot, fields))
+
+    def margins(self, margins: Margins | None, fields: Scope) -> Margins | None:
+        """Return a header and footer of some pages, filled; None where those pages have the others."""
+        if margins is None:
+            return None
+        return Margins(self.story(margins.header, fields), self.story(margins.footer, fields))
 
     def inlines(self, slot: int, fields: Scope) -> Inlines:
         """Return what a tag in a line prints."""

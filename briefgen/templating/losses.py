@@ -15,7 +15,6 @@ _KINDS: Final = (
     ("equations", (_MATH,)),
     ("notes of the template's own", (w("footnoteReference"), w("endnoteReference"))),
     ("merged cells", (w("gridSpan"), w("vMerge"))),
-    ("headers and footers of the first page", (w("titlePg"),)),
 )
 
 

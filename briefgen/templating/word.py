@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from briefgen.document.nodes import Blocks
+from briefgen.document.nodes import Blocks, Margins
 from briefgen.document.slots import filled_slots
 from briefgen.document.style import HouseStyle
 from briefgen.errors import TemplateError
@@ -36,8 +36,10 @@ class Template(Struct, frozen=True):
     """The look, and the package with its slots numbered."""
     nodes: tuple[Node, ...]
     """The body: blocks, conditions, loops."""
-    header: Blocks
-    footer: Blocks
+    margins: Margins
+    """What stands at the head and foot of most pages."""
+    first: Margins | None
+    even: Margins | None
     fields: Mapping[int, Field]
     """By slot number."""
     outside: tuple[int, ...]
@@ -98,7 +100,8 @@ class _Compiler:
         inside = set(fields)
         boxes = {slot for slot in inside if fields[slot].place.story == BOX}
         self._tell_unreachable(inside - boxes, nodes)
-        header, footer = self._story("header"), self._story("footer")
+        margins = self._margins()
+        first, even = (margins.get(pages, Margins()) if self._has_own(pages) else None for pages in ("first", "even"))
         unshown = {"drawings": self._builder.drawings}
         check_names(nodes, fields, self._faults)
         self._parts[self._package.main] = serialise(self._document)
@@ -109,7 +112,8 @@ class _Compiler:
         )
         outside = tuple(sorted((set(fields) - inside) | boxes))
         limits = read_limits(self._package)
-        return Template(self._package.name, style, nodes, header, footer, fields, outside, limits)
+        default = margins.get("default", Margins())
+        return Template(self._package.name, style, nodes, default, first, even, fields, outside, limits)
 
     def _tell_unreachable(self, slots: set[int], nodes: tuple[Node, ...]) -> None:
         reached = {slot for node in fixed(nodes) for slot in filled_slots(node.block)}
@@ -118,21 +122,33 @@ class _Compiler:
                 hint = "Type it again as plain text in a paragraph of its own."
                 raise self._tags.fields[slot].place.error("The tag stands in something that cannot be filled.", hint)
 
-    def _story(self, kind: str) -> Blocks:
-        """Compile every header or footer; return the one that most pages show."""
-        shown: Blocks = ()
+    def _margins(self) -> dict[str, Margins]:
+        """Compile every header and footer; return those of the last section by the kind of page that shows them."""
         relations = {relation.id: relation.target for relation in self._package.relationships(self._package.main)}
-        for reference in self._document.iter(w(f"{kind}Reference")):
-            part = relations.get(reference.get(r("id"), ""), "")
-            if part not in self._package.parts:
-                continue
-            root = self._package.xml(part)
-            self._stories.append(root)
-            self._tags.locate(root, part)
-            for paragraph in root.iter(w("p")):
-                self._tags.slots(paragraph, Place(self._package.name, kind, ""))
-            self._parts[part] = serialise(root)
-            if reference.get(w("type"), "default") == "default":
-                self._builder.part = part
-                shown = self._builder.blocks(root)
-        return shown
+        found: dict[str, dict[str, Blocks]] = {}
+        for kind in ("header", "footer"):
+            for reference in self._document.iter(w(f"{kind}Reference")):
+                part = relations.get(reference.get(r("id"), ""), "")
+                if part in self._package.parts:
+                    found.setdefault(reference.get(w("type"), "default"), {})[kind] = self._story(kind, part)
+        return {pages: Margins(**stories) for pages, stories in found.items()}
+
+    def _story(self, kind: str, part: str) -> Blocks:
+        root = self._package.xml(part)
+        self._stories.append(root)
+        self._tags.locate(root, part)
+        for paragraph in root.iter(w("p")):
+            self._tags.slots(paragraph, Place(self._package.name, kind, ""))
+        self._parts[part] = serialise(root)
+        self._builder.part = part
+        return self._builder.blocks(root)
+
+    def _has_own(self, pages: str) -> bool:
+        """Tell whether the first page, or pages of even number, have a header and footer of their own."""
+        if pages == "first":
+            section = self._document.find(f"{w('body')}/{w('sectPr')}")
+            mark = section.find(w("titlePg")) if section is not None else None
+        else:
+            part = self._package.related("settings")
+            mark = self._package.xml(part).find(w("evenAndOddHeaders")) if part else None
+        return mark is not None and mark.get(w("val")) not in {"0", "false", "off"}

@@ -232,7 +232,7 @@ def test_a_logo_in_the_header_is_shown_in_every_format_and_other_drawings_are_to
     word.sections[0].header.paragraphs[0].add_run().add_picture(io.BytesIO(PIXEL), width=Pt(20), height=Pt(10))
     word.add_paragraph("{{ title }}")
     template = compile_template(saved(word), "ours.docx")
-    (logo,) = template.header[0].content  # type: ignore[union-attr]
+    (logo,) = template.margins.header[0].content  # type: ignore[union-attr]
     assert (logo.width, logo.height, logo.data) == (20, 10, PIXEL)  # type: ignore[union-attr]
     assert template.style.word_only == ()
     shape = "<w:p><w:r><w:pict/></w:r><w:r><w:t>x</w:t></w:r></w:p>"

@@ -52,24 +52,41 @@ def render(document: Document, style: HouseStyle, report: Report) -> bytes:
 
 def _written(document: Document, setting: Setting) -> bytes:
     page = setting.house.page
-    header, footer = (_margin(blocks, "Header", setting) for blocks in (document.header, document.footer))
-    body = area(page, header.height, footer.height)
-    pages = _pages(document, body, setting)
+    areas = Areas(document, setting)
+    pages = _pages(document, areas, setting)
     sheets = Sheets(page, document, document.language or setting.house.language)
     sheets.pages = setting.pages = len(pages)
     for number, placed in enumerate(pages, 1):
         sheets.page = setting.page = number
-        draw(sheets, placed, body)
-        margins = (_margin(document.header, "Header", setting), _margin(document.footer, "Footer", setting))
-        draw_margins(sheets, page, *margins)
+        draw(sheets, placed, areas[number])
+        margins = document.margins(number)
+        stacks = (_margin(margins.header, "Header", setting), _margin(margins.footer, "Footer", setting))
+        draw_margins(sheets, page, *stacks)
         sheets.showPage()
     return sheets.finished(setting.typefaces.fonts)
 
 
-def _pages(document: Document, area: Area, setting: Setting) -> list[list[Placed]]:
+class Areas:
+    """Where the body stands on each page: a page's own header or footer may take from it."""
+
+    def __init__(self, document: Document, setting: Setting) -> None:
+        self._document = document
+        self._setting = setting
+        self._known: dict[int, Area] = {}
+
+    def __getitem__(self, number: int) -> Area:
+        like = 1 if number == 1 else 2 + number % 2  # the first, the even ones, the odd ones
+        if like not in self._known:
+            margins = self._document.margins(like)
+            header, footer = (_margin(blocks, "Header", self._setting) for blocks in (margins.header, margins.footer))
+            self._known[like] = area(self._setting.house.page, header.height, footer.height)
+        return self._known[like]
+
+
+def _pages(document: Document, areas: Areas, setting: Setting) -> list[list[Placed]]:
     """Return what stands on each page; a body that is longer than the template allows is reported."""
     end = BodyEnd()
-    pages = paged(_boxes(document, area, setting, end), area.height)
+    pages = paged(_boxes(document, areas[1], setting, end), lambda number: areas[number].height)
     if 0 < document.page_limit < end.page:
         message = (
             f"The text before the annex has {end.page} pages, and the template allows {document.page_limit}:"

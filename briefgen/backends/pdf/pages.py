@@ -1,7 +1,7 @@
 """From boxes to pages: what comes to stand where, and the header and footer around it."""
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -77,13 +77,13 @@ def area(page: Page, header: float, footer: float) -> Area:
     return Area(page.left, page.height - top, width, height)
 
 
-def paged(boxes: Iterable[Laid | HardBreak | BodyEnd], full: float) -> list[list[Placed]]:
-    """Return `boxes` on pages that are `full` points high; there is always at least one page.
+def paged(boxes: Iterable[Laid | HardBreak | BodyEnd], full: Callable[[int], float]) -> list[list[Placed]]:
+    """Return `boxes` on pages, of which `full` tells the height in points by number; there is always at least one.
 
     No page is left empty: breaks in a row, or with nothing before or behind them, count as one or as none.
     """
     queue = deque(boxes)
-    pages = [_Filling(full)]
+    pages = [_Filling(full(1))]
     broken = False
     while queue:
         box = queue.popleft()
@@ -94,12 +94,12 @@ def paged(boxes: Iterable[Laid | HardBreak | BodyEnd], full: float) -> list[list
             box.page = len(pages)
             continue
         if pages[-1].placed and (broken or box.spacing.page_break_before):
-            pages.append(_Filling(full))
+            pages.append(_Filling(full(len(pages) + 1)))
         broken = False
         rest = _put(pages[-1], box, queue)
         if rest is not None:
             queue.appendleft(rest)
-            pages.append(_Filling(full, hard=False))
+            pages.append(_Filling(full(len(pages) + 1), hard=False))
     return [page.placed for page in pages]
 
 
