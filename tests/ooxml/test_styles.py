@@ -71,7 +71,7 @@ def test_the_header_shown_is_the_one_of_most_pages() -> None:
     section.different_first_page_header_footer = True
     section.header.paragraphs[0].text = "On most pages"
     section.first_page_header.paragraphs[0].text = "On the first page"
-    header = compile_template(saved(word), "x.docx").header
+    header = compile_template(saved(word), "x.docx").margins.header
     assert [block.content for block in header] == [(Text("On most pages"),)]
 
 
