@@ -24,7 +24,6 @@ from briefgen.document.nodes import (
     ThematicBreak,
 )
 from briefgen.document.style import HouseStyle
-from briefgen.ooxml.names import w
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -43,9 +42,7 @@ class BlockWriter:
         self._lists = Lists(word)
         self.right_to_left = False
         """Whether columns run from right to left."""
-        self._ids = {
-            (style.get(w("type"), ""), style.name_val): style.styleId for style in word.styles.element.style_lst
-        }
+        self._ids = inlines.style_ids
         self._named = {look.id: look for name, look in style.paragraphs.items() if self._known(name)}
 
     def blocks(self, blocks: Blocks, *, style: str = "", width: float | None = None) -> str:

@@ -14,6 +14,7 @@ from lxml import etree
 from briefgen.backends.docx.markup import escape, highest, quoteattr
 from briefgen.backends.docx.notes import Kind, first_note
 from briefgen.backends.docx.pictures import drawing
+from briefgen.backends.docx.styles import style_ids
 from briefgen.diagnostics import Report
 from briefgen.document.direction import has_right_to_left
 from briefgen.document.links import address, anchors
@@ -65,11 +66,9 @@ class InlineWriter:
         self.note_kind = notes
         self.first_note = first_note(word, notes)
         """The id of the first of them: the template may have notes of its own."""
-        self._styles = {
-            style.name_val: style.styleId
-            for style in word.styles.element.style_lst
-            if style.get(w("type")) == "character"
-        }
+        self.style_ids = style_ids(word)
+        """By kind and name."""
+        self._styles = {name: style_id for (kind, name), style_id in self.style_ids.items() if kind == "character"}
 
     def learn_anchors(self, document: Document) -> None:
         """Learn which anchors the document has: a link to another is text."""

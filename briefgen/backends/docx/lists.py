@@ -16,7 +16,7 @@ class Lists:
     """The lists of one Word file."""
 
     def __init__(self, word: "WordDocument") -> None:
-        self._styles = {style.styleId: style for style in word.styles.element.style_lst}
+        self._styles = {style.get(qn("w:styleId")): style for style in word.styles.element.iterchildren(qn("w:style"))}
         self._root = _numbering(word)
         self._abstract = _definitions(self._root)
         self._next = highest(self._abstract)
