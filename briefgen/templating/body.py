@@ -2,6 +2,7 @@
 
 import contextlib
 import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -97,6 +98,8 @@ class BodyReader:
         self._faults = faults
         self._numbers = itertools.count(1)
         self._heading = ""
+        self.contents: dict[int, int] = {}
+        """How deep each table of contents goes, by the number of its first paragraph."""
 
     def nodes(self, body: etree._Element) -> tuple[Node, ...]:
         """Return what the body holds.
@@ -118,8 +121,16 @@ class BodyReader:
         return number
 
     def _steps(self, parent: etree._Element, *, cell: bool) -> Iterator[Step]:
+        listing = 0
         for element in tuple(parent.iterchildren("*")):
-            if element.tag == w("tbl"):
+            deepest = contents(element) if not cell and not listing else None
+            if listing or deepest is not None:
+                listing += _opened_fields(element)
+                if deepest is not None:
+                    self.contents[self._number(element)] = deepest
+                    block = Paragraph((), origin=int(element.get(BLOCK, "0")))
+                    yield Step(self._place(), Fixed(block, None, self._place()))
+            elif element.tag == w("tbl"):
                 self._number(element)
                 yield Step(self._place(), self._grid(element))
             elif element.tag == w("sdt"):
@@ -206,6 +217,33 @@ class BodyReader:
         return self._steps(cell, cell=True)
 
 
+def contents(element: etree._Element) -> int | None:
+    """Return how deep the table of contents goes that begins in a paragraph or content control; None for no such.
+
+    Word's field names the levels (ECMA-376 17.16.5.68). It is told to make the table anew when it opens the document.
+    """
+    for code in element.iter(w("instrText")):
+        text = code.text or ""
+        if text.strip().upper().startswith("TOC"):
+            for mark in element.iter(w("fldChar")):
+                if mark.get(w("fldCharType")) == "begin":
+                    mark.set(w("dirty"), "true")
+                    break
+            levels = _LEVELS.search(text)
+            return int(levels[1]) if levels else _ALL_LEVELS
+    return None
+
+
+_LEVELS: Final = re.compile(r'\\o\s+"?\d-(\d)')
+_ALL_LEVELS: Final = 9
+
+
+def _opened_fields(element: etree._Element) -> int:
+    """Return how many fields begin in an element and do not end in it; fewer than none where others' ends stand."""
+    kinds = [mark.get(w("fldCharType")) for mark in element.iter(w("fldChar"))]
+    return kinds.count("begin") - kinds.count("end")
+
+
 def _is_all(typed: _Typed, columns: tuple[etree._Element, ...]) -> bool:
     said = "".join(paragraph_text(paragraph) for cell in columns for paragraph in cell.iter(w("p")))
     return len(said.strip()) == typed.tag.end - typed.tag.start
@@ -250,13 +288,17 @@ def _unwrap(body: etree._Element) -> None:
     for element in tuple(body.iterchildren("*")):
         if element.tag == w("altChunk"):
             body.remove(element)  # a foreign document inside the file, which Word would load in its place
-        elif element.tag == w("customXml") or (element.tag == w("sdt") and _has_tags(element)):
+        elif element.tag == w("customXml") or (element.tag == w("sdt") and _has_tags(element) and not _lists(element)):
             content = element.find(w("sdtContent"))
             for child in tuple(element if content is None else content):
                 element.addprevious(child)
             body.remove(element)
             _unwrap(body)
             return
+
+
+def _lists(element: etree._Element) -> bool:
+    return contents(element) is not None
 
 
 def _has_tags(element: etree._Element) -> bool:

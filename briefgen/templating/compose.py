@@ -6,12 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from msgspec import Struct
-
 from briefgen.diagnostics import Report
-from briefgen.document.nodes import Block, Blocks, Cell, Document, Heading, Inlines, Margins, PageBreak, Paragraph, Row
+from briefgen.document.nodes import Block, Blocks, Cell, Document, Heading, Inlines, Margins, Paragraph, Row
 from briefgen.document.slots import filled_slots
-from briefgen.document.style import HouseStyle
 from briefgen.document.walk import plain, texts
 from briefgen.errors import ConformanceError, TemplateError
 from briefgen.model.briefing import Briefing
@@ -34,6 +31,7 @@ from briefgen.templating.expression import (
     text,
 )
 from briefgen.templating.fields import ITEMS, scope
+from briefgen.templating.finish import Piece, annex_break, body_of, with_annex, with_contents, without_empty
 from briefgen.templating.forms import in_its_language
 from briefgen.templating.places import Place
 from briefgen.templating.printed import Printed
@@ -93,13 +91,9 @@ def compose(  # noqa: PLR0913  # three of them by name only
     )
     _refuse_open(composer.printed.open if final else {})
     composer.printed.report(fields, report)
-    blocks = _without_empty(_with_annex(composer.with_cut(pieces)))
-    return dataclasses.replace(
-        document,
-        blocks=blocks,
-        body=_body(blocks, _annex_break(pieces, template.style)),
-        page_limit=template.limits.pages,
-    )
+    blocks = without_empty(with_annex(composer.with_cut(pieces)))
+    blocks, body = with_contents(blocks, body_of(blocks, annex_break(pieces, template.style)), template.contents)
+    return dataclasses.replace(document, blocks=blocks, body=body, page_limit=template.limits.pages)
 
 
 def _spoken(asked: str | None, briefing: Briefing, template: Template) -> str:
@@ -115,18 +109,6 @@ def _refuse_open(names: Mapping[str, None]) -> None:
     if names:
         message = f"Open under --final: {', '.join(names)}."
         raise ConformanceError(message, "Fill them in briefing.yaml, under desk.")
-
-
-class _Piece(Struct, frozen=True):
-    """A block of the document on its way, or the trace of a tag that came to nothing."""
-
-    block: Block | None
-    annex: forms.Setting | None = None
-    """Set where the evidence annex goes, which is known only at the end."""
-    cut: tuple[str, forms.Setting] | None = None
-    """Set, with the form, where what the limits cut goes: known only at the end too."""
-    is_annex: bool = False
-    """Whether it is what the annex is made of: evidence, sources, what was cut or set aside."""
 
 
 @dataclass
@@ -190,9 +172,9 @@ class _Composer:
         self.printed.open.update({f"desk.{key}": None for key in keys if not desk.get(str(key))})
         return said or self.open
 
-    def pieces(self, nodes: tuple[Node, ...], fields: Scope) -> list[_Piece]:
+    def pieces(self, nodes: tuple[Node, ...], fields: Scope) -> list[Piece]:
         """Return what nodes of the template come to, block by block; nothing leaves a trace."""
-        pieces: list[_Piece] = []
+        pieces: list[Piece] = []
         for node, inner in self._walk(nodes, fields):
             match node:
                 case Fixed():
@@ -200,7 +182,7 @@ class _Composer:
                 case Grid():
                     pieces.append(self._grid(node, inner))
                 case _:
-                    pieces.append(_Piece(None))
+                    pieces.append(Piece(None))
             if len(pieces) > MOST_COMPOSED:
                 message = f"{self.template.name} makes more than {MOST_COMPOSED:,} paragraphs."
                 raise TemplateError(message, "Shorten it, or take a loop out of it.")
@@ -246,7 +228,7 @@ class _Composer:
         items = (part for slot in slots for part in parts(self.template.fields[slot].expression))
         return {item.key for item in items if isinstance(item, Item) and item.base == Name(loop.name)}
 
-    def _grid(self, grid: Grid, fields: Scope) -> _Piece:
+    def _grid(self, grid: Grid, fields: Scope) -> Piece:
         """Return a table; one that has come to no rows but its header, or to cells of empty tags, goes."""
         rows: list[tuple[Row, bool]] = []
         for node, inner in self._walk(grid.rows, fields):
@@ -258,8 +240,8 @@ class _Composer:
         heads = sum(1 for _ in itertools.takewhile(lambda row: row[1], rows))
         is_looped = not all(isinstance(node, Line) for node in grid.rows)
         if not rows or (is_looped and heads == len(rows)) or self._is_void(grid, rows):
-            return _Piece(None)
-        return _Piece(even(dataclasses.replace(grid.table, rows=tuple(row for row, _ in rows), header_rows=heads)))
+            return Piece(None)
+        return Piece(even(dataclasses.replace(grid.table, rows=tuple(row for row, _ in rows), header_rows=heads)))
 
     def _is_void(self, grid: Grid, rows: list[tuple[Row, bool]]) -> bool:
         """Tell whether a table has tags, and neither they nor it have anything to say."""
@@ -271,14 +253,14 @@ class _Composer:
         pieces = self.pieces(nodes, fields)
         if any(piece.annex is not None or piece.cut is not None for piece in pieces):
             raise place.error("The evidence annex cannot stand in a table.", "Give {{ evidence }} a paragraph below.")
-        return _without_empty(pieces)
+        return without_empty(pieces)
 
     def _shown(self, expression: Expression, value: Value) -> Value:
         """Return what is printed of a value: of a section, no more than the template's limit."""
         name = root(expression)
         return self.printed.section(name, value) if name in ITEMS and isinstance(value, tuple) else value
 
-    def _fixed(self, node: Fixed, fields: Scope) -> list[_Piece]:
+    def _fixed(self, node: Fixed, fields: Scope) -> list[Piece]:
         if node.alone is not None:
             tag = self.template.fields[node.alone]
             value = evaluate(tag.expression, fields, self._spend)
@@ -289,30 +271,30 @@ class _Composer:
             self.level = block.level
         slots = filled_slots(block)
         if slots and not any(map(plain, slots.values())) and not _own_text(node.block):
-            return [_Piece(None)]
-        return [_Piece(block)]
+            return [Piece(None)]
+        return [Piece(block)]
 
-    def _block_tag(self, tag: Field, value: Value, block: Block) -> list[_Piece]:
+    def _block_tag(self, tag: Field, value: Value, block: Block) -> list[Piece]:
         style = block.style if isinstance(block, Paragraph | Heading) else ""
         setting = forms.Setting(self.annex, style, self.level)
         name = root(tag.expression)
         if name == "evidence":
-            return [_Piece(None, setting, is_annex=True)]
+            return [Piece(None, setting, is_annex=True)]
         if name == "cut":
-            return [_Piece(None, cut=(tag.form, setting), is_annex=True)]
+            return [Piece(None, cut=(tag.form, setting), is_annex=True)]
         made = forms.blocks(name, value if isinstance(value, tuple) else (), tag.form, setting)
         is_annex = name in _ANNEX
-        return [_Piece(each, is_annex=is_annex) for each in made] or [_Piece(None, is_annex=is_annex)]
+        return [Piece(each, is_annex=is_annex) for each in made] or [Piece(None, is_annex=is_annex)]
 
-    def with_cut(self, pieces: list[_Piece]) -> list[_Piece]:
+    def with_cut(self, pieces: list[Piece]) -> list[Piece]:
         """Put what the limits cut in its place, now that it is known; its evidence is numbered after all other."""
-        filled: list[_Piece] = []
+        filled: list[Piece] = []
         for piece in pieces:
             made: Blocks = ()
             if piece.cut is not None:
                 form, setting = piece.cut
                 made = forms.blocks("cut", self.printed.cut(), form, setting)
-            filled.extend([_Piece(block) for block in made] or [piece])
+            filled.extend([Piece(block) for block in made] or [piece])
         return filled
 
     def _spend(self) -> None:
@@ -331,6 +313,8 @@ def _own_text(block: Block) -> str:
     return "".join(texts((block,))).strip(_MARKS)
 
 
+_ANNEX: Final = frozenset({"evidence", "sources", "set_aside", "cut"})
+"""The tags that print the annex: what was cut, left out and rested on."""
 _QUOTED: Final = frozenset({"text", "quote", "name", "actor", "role"})
 """The items of things that are a source's own words."""
 _MARKS: Final = " \t\u00a0•▪➢✓–◦·"
@@ -348,62 +332,3 @@ def _with_open(expression: Expression, sign: str) -> Expression:
             for part in expression.parts
         )
     )
-
-
-def _with_annex(pieces: list[_Piece]) -> list[_Piece]:
-    """Put the annex in its place, now that all that refers to it is numbered."""
-    filled: list[_Piece] = []
-    for piece in pieces:
-        annex = forms.evidence(piece.annex) if piece.annex is not None else ()
-        filled.extend([_Piece(block) for block in annex] or [_Piece(piece.block)])
-    return filled
-
-
-_ANNEX: Final = frozenset({"evidence", "sources", "set_aside", "cut"})
-
-
-def _annex_break(pieces: list[_Piece], style: HouseStyle) -> Block | None:
-    """Return what the annex begins with: the last block before its contents that begins a page, or breaks one."""
-    before = itertools.takewhile(lambda piece: not piece.is_annex, pieces)
-    breaks = [piece.block for piece in before if piece.block is not None and _begins_page(piece.block, style)]
-    return breaks[-1] if breaks and any(piece.is_annex for piece in pieces) else None
-
-
-def _begins_page(block: Block, style: HouseStyle) -> bool:
-    if isinstance(block, Heading | Paragraph):
-        return style.paragraph(block.style).page_break_before
-    return isinstance(block, PageBreak)
-
-
-def _body(blocks: Blocks, end: Block | None) -> int:
-    """Return how many of the blocks stand before the annex."""
-    return next((number for number in range(len(blocks) - 1, -1, -1) if blocks[number] is end), len(blocks))
-
-
-def _without_empty(pieces: list[_Piece]) -> Blocks:
-    """Drop each heading under which every tag came to nothing and no other text stands (design, section 4)."""
-    backwards: list[Block | None] = []
-    for piece in reversed(pieces):
-        block = piece.block
-        if isinstance(block, Heading):
-            section = _section(backwards, block.level)
-            if None in section and all(_is_blank(inner) for inner in section):
-                breaks = [inner for inner in section if isinstance(inner, PageBreak)]
-                backwards[len(backwards) - len(section) :] = [*breaks, None]
-                continue
-        backwards.append(block)
-    return tuple(block for block in reversed(backwards) if block is not None)
-
-
-def _section(backwards: list[Block | None], level: int) -> list[Block | None]:
-    """Return what stands under a heading of `level`: the end of the reversed list, up to the next such heading."""
-    count = 0
-    for block in reversed(backwards):
-        if isinstance(block, Heading) and block.level <= level:
-            break
-        count += 1
-    return backwards[len(backwards) - count :]
-
-
-def _is_blank(block: Block | None) -> bool:
-    return block is None or isinstance(block, PageBreak) or (isinstance(block, Paragraph) and not plain(block.content))

@@ -46,6 +46,8 @@ class Template(Struct, frozen=True):
     """The slots outside of the body: headers, footers, text boxes."""
     limits: Limits
     """What it has room for, from the document properties."""
+    contents: Mapping[int, int] = {}
+    """How deep each table of contents goes, by the number of its first paragraph."""
 
 
 def compile_template(data: bytes, name: str) -> Template:
@@ -95,7 +97,8 @@ class _Compiler:
         if body is None:
             raise TemplateError(f"{self._package.name} has no body.", "Open it in Word and save it again as .docx.")
         self._tags.locate(self._document, self._package.main)
-        nodes = BodyReader(self._package.name, self._builder, self._tags, self._faults).nodes(body)
+        reader = BodyReader(self._package.name, self._builder, self._tags, self._faults)
+        nodes = reader.nodes(body)
         fields = self._tags.fields
         inside = set(fields)
         boxes = {slot for slot in inside if fields[slot].place.story == BOX}
@@ -113,7 +116,9 @@ class _Compiler:
         outside = tuple(sorted((set(fields) - inside) | boxes))
         limits = read_limits(self._package)
         default = margins.get("default", Margins())
-        return Template(self._package.name, style, nodes, default, first, even, fields, outside, limits)
+        return Template(
+            self._package.name, style, nodes, default, first, even, fields, outside, limits, reader.contents
+        )
 
     def _tell_unreachable(self, slots: set[int], nodes: tuple[Node, ...]) -> None:
         reached = {slot for node in fixed(nodes) for slot in filled_slots(node.block)}

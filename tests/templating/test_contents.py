@@ -1,0 +1,96 @@
+"""A table of contents: a real field in Word, made anew when it opens; the headings as links in every other format."""
+
+import io
+import zipfile
+
+import docx
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from pypdf import PdfReader
+from samples import briefing
+from word_files import saved
+
+from briefgen.backends import BACKENDS
+from briefgen.diagnostics import ignore
+from briefgen.document.nodes import Document, Paragraph
+from briefgen.document.walk import plain
+from briefgen.templating.compose import compose
+from briefgen.templating.word import Template, compile_template
+
+BEGIN = (
+    '<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r>'
+    '<w:instrText xml:space="preserve"> TOC \\o "1-{}" \\h \\z \\u </w:instrText></w:r><w:r>'
+    '<w:fldChar w:fldCharType="separate"/></w:r><w:hyperlink w:anchor="_Toc1"><w:r><w:t>Stale entry</w:t></w:r>'
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGEREF _Toc1 </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:hyperlink></w:p>'
+)
+END = '<w:p><w:r><w:t>Stale too {{ label.risks }}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+CONTROL = (
+    '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>'
+    "<w:sdtContent>{}</w:sdtContent></w:sdt>"
+)
+
+
+def made(deepest: int = 3, *, control: bool = False) -> tuple[Template, Document]:
+    """Return a composed document with a table of contents before its sections."""
+    word = docx.Document()
+    for level, heading, tag in (
+        (1, "{{ label.agreements }}", "{{ agreements | table }}"),
+        (1, "Abroad", "{{ international_reactions }}"),
+        (1, "Considerations", ""),
+        (2, "Risks", "{{ risks }}"),
+    ):
+        word.add_heading(heading, level)
+        word.add_paragraph(tag)
+    pieces = (BEGIN.format(deepest), END)
+    xml = CONTROL.format("".join(pieces)) if control else "".join(pieces)
+    for element in reversed(parse_xml(f"<w:body {nsdecls('w')}>{xml}</w:body>")):
+        word.element.body.insert(0, element)
+    template = compile_template(saved(word), "ours.docx")
+    return template, compose(template, briefing(), ignore)
+
+
+def entries(document: Document) -> list[str]:
+    """Return the lines of the table of contents."""
+    return [plain(b.content) for b in document.blocks if isinstance(b, Paragraph) and b.style.startswith("TOC ")]
+
+
+@pytest.mark.parametrize("control", [False, True])
+def test_the_headings_that_are_there_are_listed(control: bool) -> None:  # noqa: FBT001
+    assert entries(made(control=control)[1]) == ["Agreements and plans", "Considerations", "Risks"]
+    assert entries(made(1, control=control)[1]) == ["Agreements and plans", "Considerations"]
+
+
+@pytest.mark.parametrize("control", [False, True])
+def test_word_keeps_the_field_and_makes_it_anew(control: bool) -> None:  # noqa: FBT001
+    template, document = made(control=control)
+    package = zipfile.ZipFile(io.BytesIO(BACKENDS.get("docx")(document, template.style, ignore)))
+    xml = package.read("word/document.xml").decode()
+    assert ' TOC \\o "1-3" \\h \\z \\u ' in xml
+    assert '<w:fldChar w:fldCharType="begin" w:dirty="true"/>' in xml
+    assert xml.count('w:fldCharType="begin"') == xml.count('w:fldCharType="end"') == 2
+    assert xml.index("TOC") < xml.index("Stale too") < xml.index("Agreements and plans")
+    assert ("docPartObj" in xml) is control
+
+
+def test_the_other_formats_link_to_the_headings() -> None:
+    template, document = made()
+    html = BACKENDS.get("html")(document, template.style, ignore).decode()
+    assert "Stale" not in html
+    target = html.partition('<a href="#')[2].partition('"')[0]
+    target = html[html.index("TOC-1") :].partition('href="#')[2].partition('"')[0]
+    assert f'id="{target}"' in html
+    pdf = PdfReader(io.BytesIO(BACKENDS.get("pdf")(document, template.style, ignore)))
+    text = " ".join(page.extract_text() for page in pdf.pages)
+    assert text.count("Considerations") == 2
+    assert "Stale" not in text
+
+
+def test_without_headings_the_place_is_empty() -> None:
+    word = docx.Document()
+    for element in reversed(parse_xml(f"<w:body {nsdecls('w')}>{BEGIN.format(3)}{END}</w:body>")):
+        word.element.body.insert(0, element)
+    template = compile_template(saved(word), "ours.docx")
+    document = compose(template, briefing(), ignore)
+    assert [plain(block.content) for block in document.blocks if isinstance(block, Paragraph)] == [""]
