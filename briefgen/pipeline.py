@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefgen.document.style import HouseStyle
     from briefgen.extractors.faults import Fault
     from briefgen.model.briefing import Briefing
+    from briefgen.model.markings import Own
     from briefgen.model.source import Source
     from briefgen.protocols import Backend
     from briefgen.settings import Settings
@@ -146,6 +147,7 @@ def compose(  # noqa: PLR0913  # three of them by name only
     edited: frozenset[str] = frozenset(),
     final: bool = False,
     language: str | None = None,
+    markings: "Own | None" = None,
 ) -> Composed:
     """Return `briefing` laid out by `template`.
 
@@ -156,14 +158,20 @@ def compose(  # noqa: PLR0913  # three of them by name only
         edited: ids of the statements to be marked as reworded by a person.
         final: refuse fields that only people can fill and nobody has.
         language: of the program's own words; else the briefing's where it was asked for, else the template's.
+        markings: the office's own protective markings, beside those that everybody knows.
 
     Raises:
+        UnknownNameError: no list has the briefing's marking.
         TemplateError: a bound of the sandbox is reached, or a list stands where only text can.
         ConformanceError: fields are open, and the result was to be final.
     """
+    from briefgen.model.markings import find
+    from briefgen.templating.band import coloured
     from briefgen.templating.compose import compose as fill
 
-    return Composed(fill(template, briefing, report, edited=edited, final=final, language=language), template.style)
+    marking = find(briefing.marking, markings or {})
+    document = fill(template, briefing, report, edited=edited, final=final, language=language, marking=marking)
+    return Composed(document, coloured(template.style, marking))
 
 
 def render(composed: Composed, formats: Sequence[str], report: Report) -> dict[str, bytes]:

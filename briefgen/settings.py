@@ -1,14 +1,16 @@
 """What user and machine decide: limits and folders, by option, environment, `briefgen.toml` or default."""
 
 import dataclasses
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.errors import UnknownNameError, nearest
+from briefgen.model.markings import Marking
 from briefgen.model.vocabulary import STATUSES
 
 Phrases = tuple[tuple[str, tuple[str, ...]], ...]
@@ -47,6 +49,8 @@ class Settings:
     """The bottom line's upper bound, in words."""
     article_bytes: int = 16 * 1024 * 1024
     """The largest article that is read: beyond it the text is no article."""
+    markings: Mapping[str, Marking] = field(default_factory=dict)
+    """The office's own protective markings, by their spelling in capitals: the table `[markings]`."""
     lexicon: Lexicon = Lexicon()
     """The office's own words: the table `[lexicon]` of a settings file."""
 
@@ -55,9 +59,9 @@ DEFAULTS = Settings()
 FILE_NAME = "briefgen.toml"
 VARIABLE = "BRIEFGEN_"
 """What the names of our environment variables begin with: `BRIEFGEN_TEMPLATE`."""
-KEYS = tuple(field.name for field in dataclasses.fields(Settings) if field.name not in {"date", "lexicon"})
+KEYS = tuple(field.name for field in dataclasses.fields(Settings) if field.name not in {"date", "lexicon", "markings"})
 """What a file or the environment can decide; a date belongs to one briefing and is an option only."""
-LEXICON = "lexicon"
+LEXICON, MARKINGS = "lexicon", "markings"
 """What only a file can decide; the nearest file that has it wins, with all of it."""
 SECTIONS = ("background", "agreements", "risks", "domestic_reactions", "international_reactions")
 LONGEST_PHRASE, MOST_PHRASES = 80, 2000
@@ -94,10 +98,36 @@ def _from_file(file: Path, report: Report) -> dict[str, Any]:
         tree = tomllib.loads(data.decode("utf-8-sig"))
     except ValueError as error:
         raise UnknownNameError(f"{file} cannot be read: {error}.", "It has to be TOML in UTF-8.") from None
-    return {
-        key: _lexicon(value, str(file)) if key == LEXICON else _beside(file, key, _checked(key, value, str(file)))
-        for key, value in tree.items()
-    }
+    return {key: _decided(file, key, value) for key, value in tree.items()}
+
+
+def _decided(file: Path, key: str, value: Any) -> Any:
+    if key == LEXICON:
+        return _lexicon(value, str(file))
+    if key == MARKINGS:
+        return _markings(value, f"{file}: {MARKINGS}")
+    return _beside(file, key, _checked(key, value, str(file)))
+
+
+def _markings(value: Any, place: str) -> dict[str, Marking]:
+    """Return the markings that the table of a settings file tells: `"EYES ONLY" = "C00000"`, or colour and ground."""
+    if not isinstance(value, dict):
+        raise UnknownNameError(f"{place} must be a table.", f'Such as [{MARKINGS}] with "EYES ONLY" = "C00000".')
+    found: dict[str, Marking] = {}
+    for name, colours in value.items():
+        named = {"colour": colours} if isinstance(colours, str) else colours
+        wrong = not isinstance(named, dict) or named.keys() - {"colour", "ground"}
+        if wrong or not all(isinstance(colour, str) and _COLOUR.fullmatch(colour) for colour in named.values()):
+            hint = '"C00000", or { colour = "FFFFFF", ground = "C00000" }; "" takes the template\'s own.'
+            raise UnknownNameError(f'{place}."{name}" is no colour: {colours!r}.', f"Such as {hint}")
+        spelled = " ".join(name.split())
+        if not spelled or min(spelled) < " " or len(spelled) > LONGEST_PHRASE:
+            raise UnknownNameError(f"{place}: {name!r} is no marking.", "Give the words that stand on the page.")
+        found[spelled.upper()] = Marking(spelled, **{part: colour.upper() for part, colour in named.items()})
+    return found
+
+
+_COLOUR = re.compile(r"(?:[0-9A-Fa-f]{6})?")
 
 
 def _bytes(file: Path, report: Report) -> bytes | None:
@@ -144,7 +174,9 @@ def _is_number(key: str) -> bool:
 
 def _checked(key: str, value: Any, place: str) -> Any:
     if key not in KEYS:
-        raise UnknownNameError(f'{place}: there is no setting called "{key}".', nearest(key, (*KEYS, LEXICON)))
+        raise UnknownNameError(
+            f'{place}: there is no setting called "{key}".', nearest(key, (*KEYS, LEXICON, MARKINGS))
+        )
     if _is_number(key) and (type(value) is not int or value < 1):
         raise UnknownNameError(f"{place}: {key} must be a whole number of at least 1, not {value!r}.")
     if not _is_number(key) and (not isinstance(value, str) or not value):

@@ -113,6 +113,7 @@ def _text(text: TextStyle) -> tuple[str, ...]:
         f"vertical-align:{'super' if text.superscript else 'baseline'}",
         f"font-kerning:{_kerning(text)}",
         *_color("color", text.color),
+        *_color("background-color", text.fill),
     )
 
 

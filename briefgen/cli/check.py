@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli import options
 from briefgen.cli.command import Command
 from briefgen.cli.figures import count
 from briefgen.cli.terminal import say, say_error
-from briefgen.errors import BriefingError
+from briefgen.diagnostics import ignore
+from briefgen.errors import BriefingError, UnknownNameError
 from briefgen.model.briefing import Briefing, statements
 from briefgen.model.forms import load_draft, locate
+from briefgen.model.markings import find
 
 if TYPE_CHECKING:
     from briefgen.extractors.faults import Fault
@@ -50,7 +53,11 @@ def _complaints(name: str) -> tuple[str, ...]:
         complaints: tuple[str, ...] = (str(error),)
     else:
         broken_laws = faults(draft.briefing) if draft.briefing else ()
-        complaints = (*draft.complaints, *(_line(path, fault) for fault in broken_laws))
+        complaints = (
+            *draft.complaints,
+            *(_line(path, fault) for fault in broken_laws),
+            *_marking(path, draft.briefing),
+        )
         if draft.briefing and not complaints:
             say(f"{name}: {count(len(statements(draft.briefing)), 'statement')}, every quotation in place")
             for line in _definitions(draft.briefing):
@@ -58,6 +65,14 @@ def _complaints(name: str) -> tuple[str, ...]:
     for complaint in complaints:
         say(complaint)
     return complaints
+
+
+def _marking(path: Path, briefing: Briefing | None) -> Iterator[str]:
+    """Tell that no list has the briefing's marking: no document can be made with it."""
+    try:
+        find(briefing.marking if briefing else "", options.settings_of({}, ignore).markings)
+    except UnknownNameError as error:
+        yield f"{path}: marking: {error}"
 
 
 def _definitions(briefing: Briefing) -> Iterator[str]:

@@ -7,21 +7,24 @@ import msgspec
 from briefgen.errors import UnknownNameError, nearest
 from briefgen.model.briefing import Briefing, Desk
 from briefgen.model.forms import sealed
+from briefgen.model.markings import Own, find
 
 FIELDS = {field.encode_name: field.name for field in msgspec.structs.fields(Desk)}
 KEYS = (*(f"desk.{name}" for name in FIELDS), "marking")
 
 
-def parse(settings: Sequence[str]) -> dict[str, str]:
-    """Return what is to be filled in, by key.
+def parse(settings: Sequence[str], markings: Own) -> dict[str, str]:
+    """Return what is to be filled in, by key; `markings` are the office's own, beside those that everybody knows.
 
     Raises:
-        UnknownNameError: one is not of the form key=value, or there is no such key.
+        UnknownNameError: one is not of the form key=value, or there is no such key or marking.
 
-    >>> parse(["desk.to=The Minister", "marking=RESTRICTED"])
+    >>> parse(["desk.to=The Minister", "marking=restricted"], {})
     {'desk.to': 'The Minister', 'marking': 'RESTRICTED'}
     """
-    return dict(_pair(setting) for setting in settings)
+    values = dict(_pair(setting) for setting in settings)
+    marking = find(values.get("marking", ""), markings)
+    return {**values, "marking": marking.text} if marking is not None else values
 
 
 def _pair(setting: str) -> tuple[str, str]:

@@ -77,7 +77,16 @@ def _bring_up_to_date(folder: Path, update: Update) -> None:
     is_new = bool(_articles(folder)) and (old is None or update.force or _is_outdated(folder, old, update.report))
     briefing = _extracted(folder, old, update) if old is None or is_new else old
     edited = frozenset() if is_new else pipeline.verify(briefing, update.report)
-    composed = pipeline.compose(briefing, update.template, update.report, edited=edited, final=update.final)
+    settings = update.settings
+    composed = pipeline.compose(
+        briefing,
+        update.template,
+        update.report,
+        edited=edited,
+        final=update.final,
+        language=settings.language,
+        markings=settings.markings,
+    )
     documents = pipeline.render(composed, update.formats, update.report)
     files = targets.place(documents, targets.Target(update.formats), folder)
     if is_new:

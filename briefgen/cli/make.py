@@ -52,13 +52,15 @@ def make(names: tuple[str, ...], **given: Any) -> None:
     report = reporter(verbose=wish.verbose)
     settings = options.settings_of(wish.decisions(), report)
     target = targets.target_of(wish.output, wish.formats)
-    values = desk.parse(wish.fields)
+    values = desk.parse(wish.fields, settings.markings)
     template = pipeline.open_template(settings)
     found = articles.given(names, settings)
     if found:
         sources = articles.read(found, settings, report, skip_bad=wish.skip_bad)
         briefing = desk.fill(pipeline.extract(sources, settings, report), values)
-        composed = pipeline.compose(briefing, template, report, final=wish.final, language=settings.language)
+        composed = pipeline.compose(
+            briefing, template, report, final=wish.final, language=settings.language, markings=settings.markings
+        )
         documents = pipeline.render(composed, target.formats, report)
         _deliver(briefing, documents, target, [path for path in found if isinstance(path, Path)], force=wish.force)
     else:

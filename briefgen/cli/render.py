@@ -46,7 +46,13 @@ def render(briefing_name: str, **given: Any) -> None:
     briefing = load(path)
     edited = pipeline.verify(briefing, report)
     composed = pipeline.compose(
-        briefing, template, report, edited=edited, final=given["final"], language=settings.language
+        briefing,
+        template,
+        report,
+        edited=edited,
+        final=given["final"],
+        language=settings.language,
+        markings=settings.markings,
     )
     documents = pipeline.render(composed, target.formats, report)
     if target.stream:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+MARKING = "Marking: "
+"""What the automatic character style of a protective marking with colours of its own begins with."""
 Align = Literal["left", "center", "right", "justify"]
 
 
@@ -50,6 +52,8 @@ class TextStyle:
     caps: bool = False
     color: str = "000000"
     """RRGGBB."""
+    fill: str = ""
+    """The colour behind it, RRGGBB; empty for none."""
     superscript: bool = False
     kern_from: float | None = None
     """Pairs are kerned from this size on; never where None (ECMA-376 17.3.2.19)."""

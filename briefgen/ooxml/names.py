@@ -15,6 +15,8 @@ BLOCK: Final = f"{{{SLOT_NS}}}block"
 """On a paragraph or table of the template's body: its number, to which `origin` in the tree refers."""
 SLOT: Final = f"{{{SLOT_NS}}}slot"
 """On the run that stands for a tag: its number, to which `Span.slot` refers."""
+BAND: Final = f"{{{SLOT_NS}}}band"
+"""On a paragraph that was put into a header or footer for a protective marking: it goes where there is none."""
 SPACE: Final = f"{{{XML_NS}}}space"
 
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefgen.diagnostics import Report
-from briefgen.document.nodes import Block, Blocks, Cell, Document, Heading, Inlines, Margins, Paragraph, Row
+from briefgen.document.nodes import Block, Blocks, Cell, Document, Heading, Inlines, Margins, Paragraph, Row, Span, Text
 from briefgen.document.slots import filled_slots
+from briefgen.document.style import MARKING
 from briefgen.document.walk import plain, texts
 from briefgen.errors import ConformanceError, TemplateError
 from briefgen.model.briefing import Briefing
+from briefgen.model.markings import Marking, find
 from briefgen.templating import forms
 from briefgen.templating.annex import Annex
 from briefgen.templating.control import Field, Fixed, For, Grid, If, Line, Node, fixed
@@ -53,6 +55,7 @@ def compose(  # noqa: PLR0913  # three of them by name only
     edited: frozenset[str] = frozenset(),
     final: bool = False,
     language: str | None = None,
+    marking: Marking | None = None,
 ) -> Document:
     """Return the document that a template makes of a briefing.
 
@@ -64,14 +67,18 @@ def compose(  # noqa: PLR0913  # three of them by name only
         final: refuse fields that only people fill and nobody has filled.
         language: of the program's own words (BCP 47); what is quoted stays in its own. None takes the briefing's,
             where somebody asked for it there, else the template's.
+        marking: the briefing's, in its list's spelling and colours; None looks it up in the lists that all know.
 
     Raises:
         TemplateError: a bound of the sandbox is reached, or a list is printed where only text can stand.
         ConformanceError: `final`, and a human-only field is open.
+        UnknownNameError: no list has the briefing's marking.
     """
     words = words_for(_spoken(language, briefing, template), report)
     composer = _Composer(template, Annex(briefing, words, template.limits.evidence != "annex"), Printed(template))
-    fields = scope(briefing, edited, words)
+    marking = marking or find(briefing.marking, {})
+    fields = {**scope(briefing, edited, words), "marking": marking.text if marking is not None else ""}
+    composer.marking_style = f"{MARKING}{marking.text}" if marking is not None and marking.colour else ""
     composer.printed.plan(fields)
     pieces = composer.pieces(template.nodes, fields)
     document = Document(
@@ -85,7 +92,7 @@ def compose(  # noqa: PLR0913  # three of them by name only
         author=briefing.desk.drafted_by or briefing.desk.unit,
         language=words.tag,
         labels={name: words.phrase[name] for name in ("skip_to_text", "notes", "back_to_text")},
-        marking=briefing.marking,
+        marking=marking.text if marking is not None else "",
         date=briefing.date or "",
         notes_at_end=template.limits.evidence == "endnotes",
     )
@@ -119,10 +126,18 @@ class _Composer:
     steps: int = 0
     level: int = 0
     """The level of the heading above."""
+    marking_style: str = ""
+    """The character style of the protective marking, where it has colours of its own."""
 
     def story(self, blocks: Blocks, fields: Scope) -> Blocks:
         """Return a header's or footer's blocks, filled."""
-        return fill_blocks(blocks, lambda slot: self.inlines(slot, fields))
+        filled = fill_blocks(blocks, lambda slot: self.inlines(slot, fields))
+        return tuple(block for block in filled if not self._is_unused_band(block))
+
+    def _is_unused_band(self, block: Block) -> bool:
+        """Tell whether a paragraph was put there for a marking, and there is none."""
+        slots = filled_slots(block)
+        return bool(slots) and slots.keys() <= self.template.bands and not any(map(plain, slots.values()))
 
     def margins(self, margins: Margins | None, fields: Scope) -> Margins | None:
         """Return a header and footer of some pages, filled; None where those pages have the others."""
@@ -145,6 +160,8 @@ class _Composer:
         said = self._said(tag, text(value), fields)
         if not isinstance(value, int | float):
             self.printed.names.add(root(tag.expression))
+        if said and tag.expression == Name("marking") and self.marking_style:
+            return (Span((Text(said),), style=self.marking_style),)
         return in_its_language(said, self._source_of(tag.expression, fields)) if said else ()
 
     @property

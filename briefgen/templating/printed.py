@@ -102,7 +102,6 @@ class Printed:
         desk = fields.get("desk")
         filled = [f"desk.{key}" for key in DESK if isinstance(desk, Mapping) and desk.get(key)]
         unnamed += [name for name in filled if name not in self.names]
-        unnamed += ["marking"] if fields.get("marking") and "marking" not in self.names else []
         unnamed += ["evidence"] if self.template.limits.evidence == "annex" and "evidence" not in self.names else []
         found += [
             f"The loop over {loop} prints lines without their evidence: add a tag with .refs to it."

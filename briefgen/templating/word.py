@@ -13,9 +13,10 @@ from briefgen.errors import TemplateError
 from briefgen.ooxml.active import disarm
 from briefgen.ooxml.comments import without_own_comments
 from briefgen.ooxml.house import house_style
-from briefgen.ooxml.names import r, w
+from briefgen.ooxml.names import BAND, r, w
 from briefgen.ooxml.package import Package, as_document, open_package, save_package, serialise
 from briefgen.ooxml.styles import Styles
+from briefgen.templating.band import with_bands
 from briefgen.templating.body import BOX, BodyReader, Tags
 from briefgen.templating.control import Field, Node, fixed
 from briefgen.templating.limits import Limits, read_limits
@@ -46,6 +47,8 @@ class Template(Struct, frozen=True):
     """The slots outside of the body: headers, footers, text boxes."""
     limits: Limits
     """What it has room for, from the document properties."""
+    bands: frozenset[int] = frozenset()
+    """The slots in paragraphs that were put there for a marking."""
     contents: Mapping[int, int] = {}
     """How deep each table of contents goes, by the number of its first paragraph."""
 
@@ -69,7 +72,7 @@ def compile_with(data: bytes, name: str, faults: Faults) -> Template:
     Raises:
         TemplateError: it is no Word file that can be used.
     """
-    return _Compiler(open_safely(data, name), faults).compile()
+    return _Compiler(with_bands(open_safely(data, name)), faults).compile()
 
 
 def open_safely(data: bytes, name: str) -> Package:
@@ -91,6 +94,7 @@ class _Compiler:
         self._tags = Tags(faults)
         self._parts: dict[str, bytes] = dict(package.parts)
         self._stories: list[etree._Element] = []
+        self._bands: set[int] = set()
 
     def compile(self) -> Template:
         body = self._document.find(w("body"))
@@ -116,8 +120,9 @@ class _Compiler:
         outside = tuple(sorted((set(fields) - inside) | boxes))
         limits = read_limits(self._package)
         default = margins.get("default", Margins())
+        bands = frozenset(self._bands)
         return Template(
-            self._package.name, style, nodes, default, first, even, fields, outside, limits, reader.contents
+            self._package.name, style, nodes, default, first, even, fields, outside, limits, bands, reader.contents
         )
 
     def _tell_unreachable(self, slots: set[int], nodes: tuple[Node, ...]) -> None:
@@ -143,7 +148,8 @@ class _Compiler:
         self._stories.append(root)
         self._tags.locate(root, part)
         for paragraph in root.iter(w("p")):
-            self._tags.slots(paragraph, Place(self._package.name, kind, ""))
+            slots = self._tags.slots(paragraph, Place(self._package.name, kind, ""))
+            self._bands.update(slots if paragraph.get(BAND) else ())
         self._parts[part] = serialise(root)
         self._builder.part = part
         return self._builder.blocks(root)

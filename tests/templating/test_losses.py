@@ -118,7 +118,7 @@ def test_an_automatic_style_knows_the_style_that_it_is_based_on() -> None:
     word = docx.Document()
     word.add_paragraph("{{ title }}", style="Title").alignment = 1
     style = compile_template(saved(word), "ours.docx").style
-    (automatic,) = [look for look in style.paragraphs.values() if look.based_on]
+    (automatic,) = [look for look in style.paragraphs.values() if look.based_on == "Title"]
     assert (automatic.based_on, automatic.align) == ("Title", "center")
 
 
@@ -127,11 +127,9 @@ def test_direct_formatting_of_a_run_is_followed() -> None:
     assert any((look.color, look.size) == ("C00000", 20) for look in style.characters.values())
 
 
-def test_filled_desk_fields_and_markings_that_no_tag_prints_are_reported() -> None:
+def test_filled_desk_fields_that_no_tag_prints_are_reported() -> None:
     report = told(typed("{{ title }}"), desk=Desk(recommendation="APPROVE"))
     assert "{{ desk.recommendation }}" in report
-    assert "{{ marking }}" in report
-    assert "{{ marking }}" not in told(typed("{{ marking }}"))
 
 
 def test_a_loop_that_leaves_out_the_evidence_is_reported() -> None:
@@ -221,7 +219,8 @@ def test_a_tag_of_too_many_parts_and_conditions_nested_too_deep_are_refused() ->
 
 
 def test_two_thousand_tags_in_one_paragraph_are_all_found() -> None:
-    assert len(compile_template(typed("{{ title }} " * 2_000), "ours.docx").fields) == 2_000
+    fields = compile_template(typed("{{ title }} " * 2_000), "ours.docx").fields.values()
+    assert sum(field.place.story == "body" for field in fields) == 2_000
 
 
 def test_a_logo_in_the_header_is_shown_in_every_format_and_other_drawings_are_told() -> None:
@@ -232,7 +231,7 @@ def test_a_logo_in_the_header_is_shown_in_every_format_and_other_drawings_are_to
     word.sections[0].header.paragraphs[0].add_run().add_picture(io.BytesIO(PIXEL), width=Pt(20), height=Pt(10))
     word.add_paragraph("{{ title }}")
     template = compile_template(saved(word), "ours.docx")
-    (logo,) = template.margins.header[0].content  # type: ignore[union-attr]
+    (logo,) = template.margins.header[-1].content  # type: ignore[union-attr]
     assert (logo.width, logo.height, logo.data) == (20, 10, PIXEL)  # type: ignore[union-attr]
     assert template.style.word_only == ()
     shape = "<w:p><w:r><w:pict/></w:r><w:r><w:t>x</w:t></w:r></w:p>"

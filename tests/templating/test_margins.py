@@ -53,8 +53,8 @@ def test_the_first_page_has_its_own() -> None:
     for text in (html, md):
         assert "LETTERHEAD OFFICIAL" in text
         assert "Later pages" not in text
-    assert word.sections[0].first_page_header.paragraphs[0].text == "LETTERHEAD OFFICIAL"
-    assert word.sections[0].header.paragraphs[0].text == "Later pages of Norland and Sudria: grid link"
+    assert word.sections[0].first_page_header.paragraphs[1].text == "LETTERHEAD OFFICIAL"
+    assert word.sections[0].header.paragraphs[1].text == "Later pages of Norland and Sudria: grid link"
 
 
 def test_pages_of_even_number_have_their_own() -> None:
@@ -62,7 +62,7 @@ def test_pages_of_even_number_have_their_own() -> None:
     assert ["EVEN 2 March 2026" in page for page in pages] == [False, True, False, True]
     assert ["EVEN FOOT" in page for page in pages] == [False, True, False, True]
     assert ["Later pages" in page for page in pages] == [True, False, True, False]
-    assert word.sections[0].even_page_header.paragraphs[0].text == "EVEN 2 March 2026"
+    assert word.sections[0].even_page_header.paragraphs[-1].text == "EVEN 2 March 2026"
 
 
 def test_both_and_neither() -> None:

@@ -32,6 +32,7 @@ from briefgen.document.nodes import (
     Strong,
     Text,
 )
+from briefgen.document.style import MARKING, TextStyle
 from briefgen.document.visible import show
 from briefgen.ooxml.names import w
 
@@ -56,7 +57,8 @@ _ITALIC: Final = {"i": "<w:i/>", "iCs": "<w:iCs/>"}
 class InlineWriter:
     """Writes inlines for one Word file; keeps count of its bookmarks and notes."""
 
-    def __init__(self, word: "WordDocument", notes: Kind, report: Report) -> None:
+    def __init__(self, word: "WordDocument", notes: Kind, looks: Mapping[str, TextStyle], report: Report) -> None:
+        self._looks = looks
         self._part: Any = word.part
         self._report = report
         self._ids = itertools.count(_last_id(word) + 1)
@@ -143,6 +145,8 @@ class InlineWriter:
         changes = {}
         if span.style in self._styles:
             changes["rStyle"] = f"<w:rStyle w:val={quoteattr(self._styles[span.style])}/>"
+        elif span.style.startswith(MARKING):
+            changes |= _coloured(self._looks.get(span.style))
         if span.language:
             changes["lang"] = f"<w:lang w:val={quoteattr(span.language)}/>"
         return {**properties, **changes}
@@ -172,6 +176,15 @@ def _last_id(word: "WordDocument") -> int:
     marks = (mark.get(w("id"), "") for mark in word.element.iter(w("bookmarkStart")))
     pictures = (picture.get("id", "") for picture in word.element.iter(qn("wp:docPr")))
     return highest((*marks, *pictures))
+
+
+def _coloured(look: TextStyle | None) -> Properties:
+    """Return the colours and size of a protective marking, which no style of the file has."""
+    if look is None:
+        return {}
+    fill = f'<w:shd w:val="clear" w:color="auto" w:fill={quoteattr(look.fill or "auto")}/>'
+    size = {name: f'<w:{name} w:val="{round(look.size * 2)}"/>' for name in ("sz", "szCs")}
+    return {"color": f"<w:color w:val={quoteattr(look.color)}/>", "shd": fill, **size}
 
 
 _PIECE: Final = {"\t": "<w:tab/>", "\n": "<w:br/>"}

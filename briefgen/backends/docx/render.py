@@ -21,7 +21,7 @@ from briefgen.document.slots import filled_slots
 from briefgen.document.style import HouseStyle
 from briefgen.document.visible import once
 from briefgen.errors import RenderError
-from briefgen.ooxml.names import BLOCK, SLOT, SLOT_NS, W_NS, w
+from briefgen.ooxml.names import BAND, BLOCK, SLOT, SLOT_NS, W_NS, w
 from briefgen.ooxml.tables import cells, rows
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def render(document: Document, style: HouseStyle, report: Report) -> bytes:
 class _Filler:
     def __init__(self, word: "WordDocument", style: HouseStyle, notes: Kind, report: Report) -> None:
         self._word = word
-        self._inlines = InlineWriter(word, notes, report)
+        self._inlines = InlineWriter(word, notes, style.characters, report)
         self._blocks = BlockWriter(word, style, self._inlines)
         self._style = style
 
@@ -172,6 +172,7 @@ class _Filler:
                 part = relation.target_part
                 with self._inlines.in_part(part):
                     self._fill_slots(part.element, slots)
+                _drop_bands(part.element)
                 _tidy(part.element)
 
     def _fill_slots(self, element: Any, slots: Mapping[int, Inlines]) -> None:
@@ -223,6 +224,13 @@ def _turn(table: Any) -> None:
     if look is not None and look.find(w("bidiVisual")) is None:
         style = look.find(w("tblStyle"))
         look.insert(0 if style is None else 1, etree.Element(w("bidiVisual")))
+
+
+def _drop_bands(story: Any) -> None:
+    """Take out the paragraphs that were put there for a marking, where there is none; a story keeps one paragraph."""
+    for paragraph in tuple(story.iterchildren(w("p"))):
+        if paragraph.attrib.pop(BAND, None) and not "".join(paragraph.itertext()) and len(story) > 1:
+            story.remove(paragraph)
 
 
 def _numbered(body: Any) -> Any:

@@ -52,6 +52,7 @@ class Shape:
     size: float
     rise: float
     color: str
+    ground: str
     underline: bool
     link: Target | None = None
     number: PageNumber | None = None
@@ -176,7 +177,7 @@ def _shape(look: TextStyle, font: Font, link: Target | None, number: PageNumber 
     full = max(look.size, LEAST_SIZE)
     size = full * SUPERSCRIPT_SIZE if look.superscript else full
     rise = full * SUPERSCRIPT_RISE if look.superscript else 0.0
-    return Shape(font, size, rise, look.color, look.underline, link, number)
+    return Shape(font, size, rise, look.color, look.fill, look.underline, link, number)
 
 
 def _linked(link: Link, around: _Around, setting: Setting) -> _Around:

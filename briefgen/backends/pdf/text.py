@@ -214,6 +214,9 @@ def _draw(sheets: Sheets, line: Line, at: tuple[float, float], stretch: float) -
     for part in line.parts:
         width = part.width + stretch * part.text.count(" ")
         drawn.append((x + part.x, width, part))
+        if part.shape and part.shape.ground:
+            shape, size = part.shape, (width, part.shape.ascent + part.shape.descent)
+            sheets.fill(shape.ground, x + part.x, baseline + shape.rise - shape.descent, size)
         _draw_part(sheets, part, (x + part.x, baseline), stretch)
         x += width - part.width
     for left, width, shape in _visible(drawn):

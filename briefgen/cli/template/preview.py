@@ -34,7 +34,7 @@ def preview(name: str, **given: Any) -> None:
     target = targets.target_of(given["output"], given["formats"])
     template = pipeline.open_template(settings)
     briefing = load(locate(pipeline.sample_folder()))
-    composed = pipeline.compose(briefing, template, report, language=settings.language)
+    composed = pipeline.compose(briefing, template, report, language=settings.language, markings=settings.markings)
     documents = pipeline.render(composed, target.formats, report)
     if target.stream:
         targets.stream(documents)

@@ -1,0 +1,108 @@
+"""The protective marking at the top and bottom of every page, also where a template has no tag for it.
+
+A paragraph with the tag is put into each header and footer that has none, before the file is compiled; it goes again
+where a briefing has no marking. A file without headers or footers gets them.
+"""
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from lxml import etree
+
+from briefgen.document.style import MARKING, HouseStyle
+from briefgen.model.markings import Marking
+from briefgen.ooxml.names import BAND, R_NS, RELS_NS, TYPES_NS, W_NS, r, w
+from briefgen.ooxml.package import Package, serialise
+from briefgen.templating.runs import paragraph_text
+
+_LEAST: Final = 12.0
+"""Points: the smallest that the Traffic Light Protocol allows."""
+_TYPES_PART: Final = "[Content_Types].xml"
+_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_ROOTS: Final = {"header": "hdr", "footer": "ftr"}
+
+
+def coloured(style: HouseStyle, marking: Marking | None) -> HouseStyle:
+    """Return a look with a character style for a marking that has colours of its own."""
+    if marking is None or not marking.colour:
+        return style
+    text = style.paragraph("Marking").text
+    look = replace(text, color=marking.colour, fill=marking.ground, size=max(text.size, _LEAST), bold=True)
+    return replace(style, characters={**style.characters, f"{MARKING}{marking.text}": look})
+
+
+def with_bands(package: Package) -> Package:
+    """Return a Word file whose every header and footer has a tag for the marking."""
+    document = package.xml(package.main)
+    parts = dict(package.parts)
+    targets = {relation.id: relation.target for relation in package.relationships(package.main)}
+    for kind in _ROOTS:
+        for part in _stories(document, kind, targets):
+            root = package.xml(part)
+            if not any("marking" in paragraph_text(paragraph) for paragraph in root.iter(w("p"))):
+                _add(root, kind)
+                parts[part] = serialise(root)
+    missing = tuple(_missing(document, package))
+    if missing:
+        _refer(Package(package.name, parts, package.main), document, missing, parts)
+    return Package(package.name, parts, package.main)
+
+
+def _stories(document: etree._Element, kind: str, targets: dict[str, str]) -> list[str]:
+    found = (targets.get(mark.get(r("id"), ""), "") for mark in document.iter(w(f"{kind}Reference")))
+    return list(dict.fromkeys(part for part in found if part))
+
+
+def _add(root: etree._Element, kind: str) -> None:
+    paragraph = etree.Element(w("p"), {BAND: "1"})
+    look = etree.SubElement(paragraph, w("pPr"))
+    etree.SubElement(look, w("jc"), {w("val"): "center"})
+    run = etree.SubElement(paragraph, w("r"))
+    etree.SubElement(etree.SubElement(run, w("rPr")), w("b"))
+    etree.SubElement(run, w("t")).text = "{{ marking }}"
+    root.insert(0 if kind == "header" else len(root), paragraph)
+
+
+def _missing(document: etree._Element, package: Package) -> Iterator[tuple[str, str]]:
+    """Yield (header or footer, which pages) of each that the first section needs and does not have."""
+    section = next(document.iter(w("sectPr")), None)
+    if section is None:
+        return
+    settings = package.related("settings")
+    even = settings is not None and package.xml(settings).find(w("evenAndOddHeaders")) is not None
+    pages = ["default", *["first"] * (section.find(w("titlePg")) is not None), *["even"] * even]
+    for kind in _ROOTS:
+        there = {mark.get(w("type"), "default") for mark in section.iterchildren(w(f"{kind}Reference"))}
+        yield from ((kind, name) for name in pages if name not in there)
+
+
+def _refer(
+    package: Package, document: etree._Element, missing: tuple[tuple[str, str], ...], parts: dict[str, bytes]
+) -> None:
+    """Add a part for each missing header or footer, and refer to it from the first section."""
+    section = next(document.iter(w("sectPr")))
+    types = package.xml(_TYPES_PART)
+    folder, name = posixpath.split(package.main)
+    relations_part = posixpath.join(folder, "_rels", f"{name}.rels")
+    relations = (
+        package.xml(relations_part)
+        if relations_part in parts
+        else etree.Element(f"{{{RELS_NS}}}Relationships", nsmap={None: RELS_NS})  # type: ignore[dict-item]  # as in backends
+    )
+    for number, (kind, pages) in enumerate(missing):
+        part = posixpath.join(folder, f"band{number}.xml")
+        root = etree.Element(w(_ROOTS[kind]), nsmap={"w": W_NS, "r": R_NS})
+        _add(root, kind)
+        parts[part] = serialise(root)
+        etree.SubElement(types, f"{{{TYPES_NS}}}Override", PartName=f"/{part}", ContentType=f"{_TYPE}{kind}+xml")
+        relation = {"Id": f"rIdBand{number}", "Type": f"{R_NS}/{kind}", "Target": posixpath.basename(part)}
+        etree.SubElement(relations, f"{{{RELS_NS}}}Relationship", relation)
+        mark = etree.Element(w(f"{kind}Reference"), {w("type"): pages, r("id"): f"rIdBand{number}"})
+        section.insert(number, mark)
+    parts |= {
+        _TYPES_PART: serialise(types),
+        relations_part: serialise(relations),
+        package.main: serialise(document),
+    }

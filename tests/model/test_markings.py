@@ -1,0 +1,57 @@
+"""Protective markings: known lists, one spelling, an own list, and the nearest for one that nobody knows."""
+
+import pytest
+
+from briefgen.errors import UnknownNameError
+from briefgen.model.markings import Marking, find
+
+
+@pytest.mark.parametrize(
+    ("typed", "spelled"),
+    [
+        ("TLP:AMBER+STRICT", "TLP:AMBER+STRICT"),
+        ("tlp: green", "TLP:GREEN"),
+        ("official-sensitive", "OFFICIAL-SENSITIVE"),
+        ("Official – commercial", "OFFICIAL - COMMERCIAL"),
+        ("TOP SECRET // SI/TK // NOFORN", "TOP SECRET//SI/TK//NOFORN"),
+        ("cui//SP-PRIV", "CUI//SP-PRIV"),
+        ("Très secret UE/EU top secret", "TRES SECRET UE/EU TOP SECRET"),
+        ("strictly  confidential", "STRICTLY CONFIDENTIAL"),
+        ("nato restricted", "NATO RESTRICTED"),
+    ],
+)
+def test_what_a_person_types_gets_its_lists_spelling(typed: str, spelled: str) -> None:
+    found = find(typed, {})
+    assert found is not None
+    assert found.text == spelled
+
+
+def test_the_traffic_light_protocol_fixes_colours_and_the_others_do_not() -> None:
+    assert find("TLP:RED", {}) == Marking("TLP:RED", "FF2B2B", "000000")
+    assert find("SECRET", {}) == Marking("SECRET")
+
+
+@pytest.mark.parametrize(
+    ("typed", "nearest"),
+    [("TLP:YELLOW", "TLP:"), ("OFICIAL", '"OFFICIAL"'), ("RESTRICTD", '"RESTRICTED"'), ("EYES ONY", "EYES ONLY")],
+)
+def test_an_unknown_marking_is_refused_with_the_nearest(typed: str, nearest: str) -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        find(typed, {"EYES ONLY": Marking("Eyes only", "C00000")})
+    assert nearest.casefold() in str(caught.value).casefold()
+    assert typed in str(caught.value)
+
+
+@pytest.mark.parametrize("typed", ["LIMITE//X", "SECRET//", "SECRET//<w:p>", "SECRET\u202e", "OFFICIAL - " + "A" * 200])
+def test_handling_is_bounded(typed: str) -> None:
+    with pytest.raises(UnknownNameError):
+        find(typed, {})
+
+
+def test_an_own_marking_keeps_its_spelling_and_colours() -> None:
+    own = {"EYES ONLY": Marking("Eyes only", "FFFFFF", "C00000")}
+    assert find("eyes ONLY", own) == own["EYES ONLY"]
+
+
+def test_nothing_is_no_marking() -> None:
+    assert find("  ", {}) is None

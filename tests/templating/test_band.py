@@ -1,0 +1,114 @@
+"""The marking stands at the top and bottom of every page, in every format, whatever the template has."""
+
+import io
+import re
+import zipfile
+
+import docx
+import pytest
+from docx.document import Document as WordDocument
+from pypdf import PdfReader
+from samples import briefing
+from word_files import saved
+
+from briefgen import pipeline
+from briefgen.backends import BACKENDS
+from briefgen.diagnostics import ignore
+from briefgen.errors import UnknownNameError
+from briefgen.model.markings import Marking
+from briefgen.templating.word import compile_template
+
+
+def plain() -> WordDocument:
+    """A Word file without headers and footers."""
+    word = docx.Document()
+    word.add_paragraph("{{ title }}")
+    word.add_paragraph("Second page").paragraph_format.page_break_before = True
+    return word
+
+
+def lettered() -> WordDocument:
+    """A Word file with a letterhead, and others on the first and on even pages."""
+    word = plain()
+    section = word.sections[0]
+    section.different_first_page_header_footer = True
+    word.settings.odd_and_even_pages_header_footer = True
+    section.header.paragraphs[0].text = "Letterhead"
+    section.first_page_header.paragraphs[0].text = "First"
+    return word
+
+
+def tagged() -> WordDocument:
+    """A Word file that has the tag in header and footer."""
+    word = plain()
+    for story in (word.sections[0].header, word.sections[0].footer):
+        story.paragraphs[0].text = "x {{ marking }}"
+    return word
+
+
+def made(word: WordDocument, marking: str, **own: Marking) -> dict[str, bytes]:
+    """Return the sample with a marking in three formats."""
+    template = compile_template(saved(word), "ours.docx")
+    composed = pipeline.compose(briefing(marking=marking), template, ignore, markings=own)
+    return {
+        kind: BACKENDS.get(kind)(composed.document, composed.style, ignore) for kind in ("docx", "pdf", "html", "md")
+    }
+
+
+@pytest.mark.parametrize("file", [plain, lettered, tagged])
+def test_every_page_has_it_above_and_below(file) -> None:
+    found = made(file(), "official")
+    for page in PdfReader(io.BytesIO(found["pdf"])).pages:
+        assert page.extract_text().count("OFFICIAL") == 2
+    package = zipfile.ZipFile(io.BytesIO(found["docx"]))
+    stories = [part for part in package.namelist() if re.search(r"word/(header|footer|band)\d*\.xml", part)]
+    assert len(stories) >= 2
+    for part in stories:
+        assert package.read(part).count(b"OFFICIAL") == 1, part
+    word = docx.Document(io.BytesIO(found["docx"]))
+    assert "OFFICIAL" in "".join(p.text for p in word.sections[0].header.paragraphs)
+    assert "OFFICIAL" in "".join(p.text for p in word.sections[0].footer.paragraphs)
+    assert found["html"].decode().count("OFFICIAL") >= 2
+    assert found["md"].decode().count("OFFICIAL") >= 1
+
+
+@pytest.mark.parametrize("file", [plain, lettered, tagged])
+def test_without_a_marking_there_is_no_band(file) -> None:
+    found = made(file(), "")
+    word = docx.Document(io.BytesIO(found["docx"]))
+    lines = [p.text for p in (*word.sections[0].header.paragraphs, *word.sections[0].footer.paragraphs)]
+    assert len(lines) == 2
+    for part in zipfile.ZipFile(io.BytesIO(found["docx"])).namelist():
+        assert b"band=" not in zipfile.ZipFile(io.BytesIO(found["docx"])).read(part), part
+    (first, *_) = PdfReader(io.BytesIO(found["pdf"])).pages
+    assert "OFFICIAL" not in first.extract_text()
+
+
+def test_a_marking_with_colours_has_them_in_every_format() -> None:
+    found = made(plain(), "TLP:RED")
+    package = zipfile.ZipFile(io.BytesIO(found["docx"]))
+    xml = package.read("word/band0.xml").decode()
+    assert '<w:color w:val="FF2B2B"/>' in xml
+    assert '<w:shd w:val="clear" w:color="auto" w:fill="000000"/>' in xml
+    assert '<w:sz w:val="24"/>' in xml
+    assert "background-color:#000000" in found["html"].decode()
+    assert "color:#FF2B2B" in found["html"].decode()
+    operations = PdfReader(io.BytesIO(found["pdf"])).pages[0].get_contents().operations
+    colours = {tuple(round(float(part), 2) for part in operands) for operands, name in operations if name == b"rg"}
+    assert (1.0, 0.17, 0.17) in colours
+
+
+def test_an_own_marking_is_printed_as_the_office_spells_it() -> None:
+    found = made(plain(), "eyes only", **{"EYES ONLY": Marking("Eyes Only", "FFFFFF", "C00000")})
+    assert b"Eyes Only" in zipfile.ZipFile(io.BytesIO(found["docx"])).read("word/band0.xml")
+    assert "background-color:#C00000" in found["html"].decode()
+
+
+def test_an_unknown_marking_makes_no_document() -> None:
+    with pytest.raises(UnknownNameError, match="OFFICIAL"):
+        made(plain(), "OFICIAL")
+
+
+def test_the_marking_is_a_document_property() -> None:
+    found = made(plain(), "tlp:green")
+    assert docx.Document(io.BytesIO(found["docx"])).core_properties.keywords == "TLP:GREEN"
