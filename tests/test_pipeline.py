@@ -171,10 +171,14 @@ def test_a_folder_of_templates_that_is_none_is_told(name):
 
 def test_what_only_word_shows_of_a_template_is_told_for_every_other_format(tmp_path, sources):
     import docx
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
 
     word = docx.Document()
     word.add_paragraph("{{ title }}")
-    word.add_paragraph("1st", style="List Number")
+    shape = '<w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape><v:textbox><w:txbxContent><w:p/></w:txbxContent>'
+    box = f"<w:r {nsdecls('w')}>{shape}</v:textbox></v:shape></w:pict></w:r>"
+    word.add_paragraph("Beside")._p.append(parse_xml(box))
     word.save(str(tmp_path / "ours.docx"))
     told = []
     template = briefgen.open_template(briefgen.Settings(template=str(tmp_path / "ours.docx")))

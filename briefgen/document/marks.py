@@ -10,7 +10,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from briefgen.document.nodes import Block, BlockQuote, Blocks, Callout, Document, Heading, Paragraph, Table, Text
+from briefgen.document.nodes import (
+    Block,
+    BlockQuote,
+    Blocks,
+    Callout,
+    Document,
+    Heading,
+    OrderedList,
+    Paragraph,
+    Table,
+    Text,
+)
 from briefgen.document.style import HouseStyle, ListLook
 
 _PLACE: Final = re.compile(r"%(\d)")
@@ -20,6 +31,7 @@ _ROMAN: Final = (
     (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 _LARGEST_ROMAN: Final = 32_767
+_LEVELS: Final = 9
 
 
 def marked(document: Document, style: HouseStyle) -> Document:
@@ -29,10 +41,33 @@ def marked(document: Document, style: HouseStyle) -> Document:
 
 
 @dataclass
+class _Counter:
+    """What the lists of one definition have counted so far, level by level."""
+
+    counts: list[int | None] = field(default_factory=lambda: [None] * _LEVELS)
+    turns: list[int] = field(default_factory=lambda: [0] * _LEVELS)
+    """When each level last counted: a level begins anew where one above it counted since."""
+    turn: int = 0
+
+    def next(self, look: ListLook, *, anew: bool) -> int:
+        """Return the next number of a level."""
+        level, last = look.level, self.counts[look.level]
+        highest = level if look.restart_after is None else min(look.restart_after, level)
+        begins = anew or last is None or any(self.turns[above] > self.turns[level] for above in range(highest))
+        return self.put(level, look.starts[-1] if begins or last is None else last + 1)
+
+    def put(self, level: int, count: int) -> int:
+        """Let a level stand at a number."""
+        self.turn += 1
+        self.counts[level], self.turns[level] = count, self.turn
+        return count
+
+
+@dataclass
 class _Marker:
     style: HouseStyle
-    _counts: dict[str, list[int | None]] = field(default_factory=dict)
-    """By list: the last number of each level."""
+    _counters: dict[str, _Counter] = field(default_factory=dict)
+    """By list."""
     _begun: set[tuple[str, int]] = field(default_factory=set)
     """The instances of lists, and their levels, that have begun anew."""
 
@@ -43,6 +78,9 @@ class _Marker:
         match block:
             case Heading() | Paragraph():
                 return self._marked(block)
+            case OrderedList():
+                self._pass(block)
+                return block
             case Table():
                 rows = (
                     replace(row, cells=tuple(replace(cell, blocks=self.blocks(cell.blocks)) for cell in row.cells))
@@ -51,26 +89,33 @@ class _Marker:
                 return replace(block, rows=tuple(rows))
             case BlockQuote() | Callout():
                 return replace(block, blocks=self.blocks(block.blocks))
-            case _:  # lists have marks of their own
+            case _:
                 return block
+
+    def _pass(self, block: OrderedList) -> None:
+        """Let the numbers of a list go on behind its last item: it draws its own marks, from its own start."""
+        look = self.style.paragraph(block.style or "List Number").list
+        if look is not None and look.numbered and block.items:
+            self._counter(look).put(look.level, block.start + len(block.items) - 1)
 
     def _marked(self, block: Heading | Paragraph) -> Block:
         look = self.style.paragraph(block.style).list if block.style else None
-        if look is None or not block.content:
+        if look is None:
             return block
-        label = self._count(look) if look.numbered else look.text
+        label = self._count(look) if look.numbered else look.text if block.content else ""
         if not label:
             return block
         return replace(block, content=(Text(f"{label}{_SUFFIX.get(look.suffix, '')}"), *block.content))
 
+    def _counter(self, look: ListLook) -> _Counter:
+        return self._counters.setdefault(look.counter, _Counter())
+
     def _count(self, look: ListLook) -> str:
-        counts = self._counts.setdefault(look.counter, [None] * len(_LEVELS))
+        counter = self._counter(look)
         anew = look.restarts and (look.instance, look.level) not in self._begun
         self._begun.add((look.instance, look.level))
-        last, start = counts[look.level], look.starts[-1]
-        counts[look.level] = start if last is None or anew else last + 1
-        counts[look.level + 1 :] = [None] * (len(_LEVELS) - look.level - 1)
-        return _PLACE.sub(lambda place: self._number(look, counts, int(place[1]) - 1), look.text)
+        counter.next(look, anew=anew)
+        return _PLACE.sub(lambda place: self._number(look, counter.counts, int(place[1]) - 1), look.text)
 
     @staticmethod
     def _number(look: ListLook, counts: list[int | None], level: int) -> str:
@@ -78,9 +123,6 @@ class _Marker:
             return ""
         count = counts[level]
         return number(look.starts[level] if count is None else count, look.formats[level])
-
-
-_LEVELS: Final = range(9)
 
 
 def number(count: int, form: str) -> str:

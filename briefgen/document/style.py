@@ -86,6 +86,8 @@ class ListLook:
     """How this level and those above it write their numbers, the highest first (ECMA-376 17.18.59)."""
     starts: tuple[int, ...] = (1,)
     """The first number of each of them."""
+    restart_after: int | None = None
+    """How many of the levels above make it begin anew when they count; None for all (ECMA-376 17.9.10)."""
 
 
 @dataclass(frozen=True, slots=True)

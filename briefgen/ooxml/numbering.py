@@ -1,6 +1,5 @@
 """The lists of a Word file: which mark or number a paragraph style's list puts before its text (ECMA-376 17.9)."""
 
-import itertools
 from typing import Final
 
 from lxml import etree
@@ -32,6 +31,8 @@ class Level(Struct, frozen=True):
     formats: tuple[str, ...]
     """How this level and those above it write their numbers, the highest first."""
     starts: tuple[int, ...]
+    restart_after: int | None
+    """How many of the levels above make it begin anew; None for all."""
 
 
 class Numbering:
@@ -90,7 +91,8 @@ class Numbering:
             (number, depth) in self._overrides,
             depth,
             tuple("decimal" if legal else _value(each, "numFmt") or "decimal" for each in above),
-            tuple(self._start(number, each, definition) for each, definition in zip(itertools.count(), above)),
+            tuple(self._start(number, each, definition) for each, definition in enumerate(above)),
+            _whole(restart) if (restart := _value(element, "lvlRestart")) else None,
         )
 
     def _start(self, number: str, depth: int, definition: etree._Element | None) -> int:

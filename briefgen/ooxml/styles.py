@@ -142,7 +142,7 @@ class Styles:
             style,
             list=ListLook(
                 found.text, found.numbered, style.left, -style.first_line, look, found.suffix, found.counter, number,
-                found.restarts, found.depth, found.formats, found.starts,
+                found.restarts, found.depth, found.formats, found.starts, found.restart_after,
             ),
         )  # fmt: skip
 

@@ -2,7 +2,6 @@
 
 import contextlib
 import itertools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -10,12 +9,13 @@ from typing import Final
 from lxml import etree
 from msgspec.structs import replace as changed
 
-from briefgen.document.nodes import Block, Heading, PageBreak, Paragraph, Table
+from briefgen.document.nodes import Block, Heading, PageBreak, Paragraph, Span, Table
 from briefgen.errors import TemplateError
 from briefgen.ooxml.names import BLOCK, w
 from briefgen.ooxml.tables import cells, is_header, rows
+from briefgen.templating import contents
 from briefgen.templating.control import Field, Fixed, Grid, Line, Node, Step, nest, split
-from briefgen.templating.expression import FORMS, Filtered, read
+from briefgen.templating.expression import FORMS, Constant, Filtered, read
 from briefgen.templating.losses import page_breaks
 from briefgen.templating.places import Faults, Place
 from briefgen.templating.runs import Tag, cut, find_tags, isolate, paragraph_text
@@ -48,6 +48,12 @@ class Tags:
     def locate(self, root: etree._Element, part: str) -> None:
         """Note where each paragraph of a part stands, before the part is changed."""
         self._at |= {paragraph: (part, number) for number, paragraph in enumerate(root.iter(w("p")))}
+
+    def reserve(self, place: Place) -> int:
+        """Return a slot that no tag has, for what the program itself writes there."""
+        slot = len(self.fields) + 1
+        self.fields[slot] = Field(slot, Constant(""), "", place)
+        return slot
 
     def place(self, paragraph: etree._Element, place: Place) -> Place:
         """Return the place of a paragraph of what stands at `place`."""
@@ -98,8 +104,8 @@ class BodyReader:
         self._faults = faults
         self._numbers = itertools.count(1)
         self._heading = ""
-        self.contents: dict[int, int] = {}
-        """How deep each table of contents goes, by the number of its first paragraph."""
+        self.contents: dict[int, tuple[int, int]] = {}
+        """How deep each table of contents goes, and its first entry's slot, by the number of its first paragraph."""
 
     def nodes(self, body: etree._Element) -> tuple[Node, ...]:
         """Return what the body holds.
@@ -121,15 +127,11 @@ class BodyReader:
         return number
 
     def _steps(self, parent: etree._Element, *, cell: bool) -> Iterator[Step]:
-        listing = 0
-        for element in tuple(parent.iterchildren("*")):
-            deepest = contents(element) if not cell and not listing else None
-            if listing or deepest is not None:
-                listing += _opened_fields(element)
-                if deepest is not None:
-                    self.contents[self._number(element)] = deepest
-                    block = Paragraph((), origin=int(element.get(BLOCK, "0")))
-                    yield Step(self._place(), Fixed(block, None, self._place()))
+        elements = iter(tuple(parent.iterchildren("*")))
+        for element in elements:
+            deepest = None if cell else contents.depth(element)
+            if deepest is not None:
+                yield from self._contents(element, deepest, elements)
             elif element.tag == w("tbl"):
                 self._number(element)
                 yield Step(self._place(), self._grid(element))
@@ -141,6 +143,22 @@ class BodyReader:
                 yield from self._paragraph(element)
                 if not cell:
                     self._heading = self._heading_of(element) or self._heading
+
+    def _contents(self, element: etree._Element, deepest: int, following: Iterator[etree._Element]) -> Iterator[Step]:
+        """Yield the first paragraph of a table of contents, where its field and first entry stand; pass the others."""
+        number, slot = self._number(element), self._tags.reserve(self._place())
+        self.contents[number] = (deepest, slot)
+        opened = contents.opened_fields(element)
+        if opened == 0:
+            element.addnext(contents.end_of_field())
+        contents.keep_beginning(element, slot)
+        while opened > 0 and (entry := next(following, None)) is not None:
+            opened += contents.opened_fields(entry)
+            if opened > 0 or entry.tag != w("p"):
+                contents.drop(entry)  # of last time: it is written anew
+            else:
+                contents.keep_end(entry)
+        yield Step(self._place(), Fixed(Paragraph((Span((), slot=slot),), origin=number), None, self._place()))
 
     def _heading_of(self, paragraph: etree._Element) -> str:
         block = self._builder.paragraph(paragraph)
@@ -217,33 +235,6 @@ class BodyReader:
         return self._steps(cell, cell=True)
 
 
-def contents(element: etree._Element) -> int | None:
-    """Return how deep the table of contents goes that begins in a paragraph or content control; None for no such.
-
-    Word's field names the levels (ECMA-376 17.16.5.68). It is told to make the table anew when it opens the document.
-    """
-    for code in element.iter(w("instrText")):
-        text = code.text or ""
-        if text.strip().upper().startswith("TOC"):
-            for mark in element.iter(w("fldChar")):
-                if mark.get(w("fldCharType")) == "begin":
-                    mark.set(w("dirty"), "true")
-                    break
-            levels = _LEVELS.search(text)
-            return int(levels[1]) if levels else _ALL_LEVELS
-    return None
-
-
-_LEVELS: Final = re.compile(r'\\o\s+"?\d-(\d)')
-_ALL_LEVELS: Final = 9
-
-
-def _opened_fields(element: etree._Element) -> int:
-    """Return how many fields begin in an element and do not end in it; fewer than none where others' ends stand."""
-    kinds = [mark.get(w("fldCharType")) for mark in element.iter(w("fldChar"))]
-    return kinds.count("begin") - kinds.count("end")
-
-
 def _is_all(typed: _Typed, columns: tuple[etree._Element, ...]) -> bool:
     said = "".join(paragraph_text(paragraph) for cell in columns for paragraph in cell.iter(w("p")))
     return len(said.strip()) == typed.tag.end - typed.tag.start
@@ -288,17 +279,15 @@ def _unwrap(body: etree._Element) -> None:
     for element in tuple(body.iterchildren("*")):
         if element.tag == w("altChunk"):
             body.remove(element)  # a foreign document inside the file, which Word would load in its place
-        elif element.tag == w("customXml") or (element.tag == w("sdt") and _has_tags(element) and not _lists(element)):
+        elif element.tag == w("customXml") or (
+            element.tag == w("sdt") and (_has_tags(element) or contents.depth(element) is not None)
+        ):
             content = element.find(w("sdtContent"))
             for child in tuple(element if content is None else content):
                 element.addprevious(child)
             body.remove(element)
             _unwrap(body)
             return
-
-
-def _lists(element: etree._Element) -> bool:
-    return contents(element) is not None
 
 
 def _has_tags(element: etree._Element) -> bool:

@@ -283,6 +283,8 @@ class _Composer:
             value = evaluate(tag.expression, fields, self._spend)
             if isinstance(value, tuple):
                 return self._block_tag(tag, self._shown(tag.expression, value), node.block)
+        if isinstance(node.block, Paragraph) and node.block.origin in self.template.contents:
+            return [Piece(node.block)]
         block = fill_block(node.block, lambda slot: self.inlines(slot, fields))
         if isinstance(block, Heading):
             self.level = block.level

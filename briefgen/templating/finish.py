@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from msgspec import Struct
 
-from briefgen.document.nodes import Block, Blocks, Heading, Link, PageBreak, Paragraph, Text
+from briefgen.document.nodes import Block, Blocks, Heading, Link, PageBreak, Paragraph, Span, Text
 from briefgen.document.style import HouseStyle
 from briefgen.document.walk import plain
 from briefgen.templating import forms
@@ -80,13 +80,13 @@ def _is_blank(block: Block | None) -> bool:
     return block is None or isinstance(block, PageBreak) or (isinstance(block, Paragraph) and not plain(block.content))
 
 
-def with_contents(blocks: Blocks, body: int, contents: Mapping[int, int]) -> tuple[Blocks, int]:
+def with_contents(blocks: Blocks, body: int, contents: Mapping[int, tuple[int, int]]) -> tuple[Blocks, int]:
     """Put the headings in the place of a table of contents, as links; Word makes its own in its copy.
 
     Args:
         blocks: of the whole document.
         body: how many of them stand before the annex.
-        contents: by the origin of the first paragraph of a table of contents: how deep it goes.
+        contents: by the origin of the first paragraph of a table of contents: how deep it goes, and its slot.
 
     Returns:
         the blocks, and how many of them now stand before the annex.
@@ -97,12 +97,14 @@ def with_contents(blocks: Blocks, body: int, contents: Mapping[int, int]) -> tup
     headings = [block for block in named if isinstance(block, Heading) and plain(block.content).strip()]
     found: list[Block] = []
     for number, block in enumerate(named):
-        deepest = contents.get(block.origin or 0) if isinstance(block, Paragraph) else None
-        entries = [heading for heading in headings if deepest is not None and heading.level <= deepest]
-        made = [_entry(heading, block.origin if not at else 0) for at, heading in enumerate(entries)]  # type: ignore[union-attr]  # a paragraph
-        found.extend(made or [block])
-        if number < body:
-            body += max(len(made) - 1, 0)
+        place = contents.get(block.origin or 0) if isinstance(block, Paragraph) else None
+        if place is None or not isinstance(block, Paragraph):
+            found.append(block)
+            continue
+        deepest, slot = place
+        first, *others = [_entry(heading) for heading in headings if heading.level <= deepest] or [Paragraph(())]
+        found.extend((replace(first, content=(Span(first.content, slot=slot),), origin=block.origin), *others))
+        body += len(others) * (number < body)
     return tuple(found), body
 
 
@@ -112,6 +114,6 @@ def _named(block: Block, number: int) -> Block:
     return block
 
 
-def _entry(heading: Heading, origin: int | None) -> Paragraph:
+def _entry(heading: Heading) -> Paragraph:
     link = Link((Text(plain(heading.content)),), f"#{heading.anchor}")
-    return Paragraph((link,), style=f"TOC {heading.level}", origin=origin)
+    return Paragraph((link,), style=f"TOC {heading.level}")

@@ -49,8 +49,8 @@ class Template(Struct, frozen=True):
     """What it has room for, from the document properties."""
     bands: frozenset[int] = frozenset()
     """The slots in paragraphs that were put there for a marking."""
-    contents: Mapping[int, int] = {}
-    """How deep each table of contents goes, by the number of its first paragraph."""
+    contents: Mapping[int, tuple[int, int]] = {}
+    """How deep each table of contents goes, and its first entry's slot, by the number of its first paragraph."""
 
 
 def compile_template(data: bytes, name: str) -> Template:

@@ -16,6 +16,7 @@ from briefgen.ooxml.names import A_NS
 from briefgen.ooxml.package import open_package, save_package
 from briefgen.ooxml.styles import Styles
 from briefgen.templating.control import Fixed
+from briefgen.templating.expression import Name
 from briefgen.templating.word import compile_template
 
 
@@ -72,7 +73,7 @@ def test_the_header_shown_is_the_one_of_most_pages() -> None:
     section.header.paragraphs[0].text = "On most pages"
     section.first_page_header.paragraphs[0].text = "On the first page"
     header = compile_template(saved(word), "x.docx").margins.header
-    assert [block.content for block in header] == [(Text("On most pages"),)]
+    assert header[-1].content == (Text("On most pages"),)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +95,7 @@ def test_a_page_is_one_that_word_can_print_and_has_room_for_text(size: str, marg
 
 def test_invisible_characters_in_a_tag_are_not_there() -> None:
     template = compile_template(typed("{{ ti\u200btle\u00ad\ufeff }}"), "x.docx")
-    assert [field.expression.name for field in template.fields.values()] == ["title"]
+    assert template.fields[1].expression == Name("title")
 
 
 def test_a_template_becomes_the_same_bytes_every_time() -> None:

@@ -53,7 +53,7 @@ def test_the_first_page_has_its_own() -> None:
     for text in (html, md):
         assert "LETTERHEAD OFFICIAL" in text
         assert "Later pages" not in text
-    assert word.sections[0].first_page_header.paragraphs[1].text == "LETTERHEAD OFFICIAL"
+    assert word.sections[0].first_page_header.paragraphs[0].text == "LETTERHEAD OFFICIAL"
     assert word.sections[0].header.paragraphs[1].text == "Later pages of Norland and Sudria: grid link"
 
 

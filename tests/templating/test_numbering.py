@@ -154,6 +154,41 @@ def test_paragraphs_are_numbered_through_the_whole_paper() -> None:
     assert shown == ["1. First.", "Risks", f"2. {DOUBT}", f"3. {MET}", "End", "4. Last."]
 
 
+def test_an_empty_paragraph_is_numbered_too() -> None:
+    lists = Lists()
+    lists.define(1, level(0, "%1."))
+    lists.use(1, 1)
+    for text in ("a", "", "c"):
+        lists.line(text, 1)
+    assert lists.lines() == ["1. a", "2.", "3. c"]
+
+
+def test_a_list_that_begins_anew_leaves_its_number_to_what_follows() -> None:
+    lists = Lists()
+    lists.define(1, level(0, "%1."))
+    lists.use(1, 1)
+    lists.style("Body Text", 1)
+    lists.style("List Number", 1)
+    lists.line("First.", style="Body Text")
+    lists.line("{{ risks | numbered }}")
+    lists.line("Last.", style="Body Text")
+    assert lists.lines()[0] == "1. First."
+    assert lists.lines()[-1] == "3. Last."
+
+
+@pytest.mark.parametrize(("restart", "shown"), [("", "(1) d"), ("0", "(3) d"), ("1", "(3) d"), ("2", "(1) d")])
+def test_a_level_begins_anew_behind_those_that_it_names(restart: str, shown: str) -> None:
+    lists = Lists()
+    deepest = level(2, "(%3)")
+    if restart:
+        deepest = deepest.replace("<w:suff", f'<w:lvlRestart w:val="{restart}"/><w:suff')
+    lists.define(1, level(0, "%1"), level(1, "%1.%2"), deepest)
+    lists.use(1, 1)
+    for at, text in ((0, "One"), (1, "a"), (2, "b"), (2, "c"), (1, "x"), (2, "d")):
+        lists.line(text, 1, at)
+    assert lists.lines()[-1] == shown
+
+
 def test_a_paragraph_taken_out_of_its_styles_list_has_no_number() -> None:
     lists = Lists()
     lists.define(1, level(0, "%1."))

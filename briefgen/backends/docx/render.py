@@ -132,7 +132,15 @@ class _Filler:
             self._rows(block, element, copies)
         else:
             self._fill_slots(element, {**copies.outside, **filled_slots(block)})
+        if isinstance(block, Heading) and block.anchor:
+            self._name(element, block.anchor)
         return element
+
+    def _name(self, paragraph: Any, anchor: str) -> None:
+        """Put the marks around a paragraph that links to `anchor` lead to."""
+        start, end = _parse(self._inlines.bookmark(anchor, ""))
+        paragraph.insert(1 if paragraph.find(w("pPr")) is not None else 0, start)
+        paragraph.append(end)
 
     def _rows(self, table: Table, element: Any, copies: "_Copies") -> None:
         """Put a table's rows in the place of the template's: those that no loop or condition touched stay in theirs."""
