@@ -54,12 +54,18 @@ def next_dates(briefing: Briefing) -> tuple[Event, ...]:
 
 
 def positions(briefing: Briefing) -> tuple[Statement, ...]:
-    """Return the statements that are attributed to somebody who is no agency or outlet, each once."""
+    """Return the statements that are attributed to somebody who is no agency or outlet, each once.
+
+    What somebody tells of the past is no position: the background is left out.
+    """
     agencies = {name.casefold() for source in briefing.sources for name in (*source.origins, source.publisher) if name}
     said = (
         item
-        for _, item in statements(briefing)
-        if item.attributed_to and item.keep != "drop" and not _is_press(item.attributed_to.casefold(), agencies)
+        for section, item in statements(briefing)
+        if not section.startswith(("background", "summary"))
+        and item.attributed_to
+        and item.keep != "drop"
+        and not _is_press(item.attributed_to.casefold(), agencies)
     )
     return tuple({item.text: item for item in said}.values())
 
