@@ -88,6 +88,8 @@ class Printed:
         """Report what was cut, and what the briefing holds and no tag of the template printed."""
         for message in self._messages(fields):
             report(Diagnostic("not-printed", message, self.template.name))
+        for thing in self.cut():
+            report(Diagnostic("cut", f"Cut to fit: {_told(thing)[0]}", self.template.name, level="note"))
 
     def _messages(self, fields: Scope) -> list[str]:
         found: list[str] = []
@@ -96,7 +98,7 @@ class Printed:
             cut = ", ".join(
                 f"{name.replace('_', ' ')} {kept} of {all_}" for name, (kept, all_) in counts.items() if kept < all_
             )
-            found.append(f"Within the template's limits are printed: {cut}. All of them are in the briefing.")
+            found.append(f"Within the template's limits are printed: {cut}. All are in the briefing; --verbose lists them.")
         named = {*self.names, *(SECTIONS if "entries" in self.names else ())}  # an entry has of every section
         unnamed = [name for name in ITEMS if fields.get(name) and name not in named and name not in _OPTIONAL]
         desk = fields.get("desk")
