@@ -10,7 +10,7 @@ from typing import Any
 
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.errors import UnknownNameError, nearest
-from briefgen.model.markings import Marking
+from briefgen.model.markings import Marking, lookup
 from briefgen.model.vocabulary import STATUSES
 
 Phrases = tuple[tuple[str, tuple[str, ...]], ...]
@@ -50,7 +50,7 @@ class Settings:
     article_bytes: int = 16 * 1024 * 1024
     """The largest article that is read: beyond it the text is no article."""
     markings: Mapping[str, Marking] = field(default_factory=dict)
-    """The office's own protective markings, by their spelling in capitals: the table `[markings]`."""
+    """The office's own protective markings, as `lookup` has their spelling: the table `[markings]`."""
     lexicon: Lexicon = Lexicon()
     """The office's own words: the table `[lexicon]` of a settings file."""
 
@@ -123,7 +123,7 @@ def _markings(value: Any, place: str) -> dict[str, Marking]:
         spelled = " ".join(name.split())
         if not spelled or min(spelled) < " " or len(spelled) > LONGEST_PHRASE:
             raise UnknownNameError(f"{place}: {name!r} is no marking.", "Give the words that stand on the page.")
-        found[spelled.upper()] = Marking(spelled, **{part: colour.upper() for part, colour in named.items()})
+        found[lookup(spelled)] = Marking(spelled, **{part: colour.upper() for part, colour in named.items()})
     return found
 
 

@@ -175,10 +175,10 @@ def test_the_logo(memo: Made) -> None:
 
 def test_the_headers_text(memo: Made) -> None:
     def change(document: WordDocument) -> None:
-        document.sections[0].header.paragraphs[0].runs[0].text = "Ministry of Tides\t\t"
+        document.sections[0].header.paragraphs[-1].runs[0].text = "Ministry of Tides\t\t"
 
     made = Made(change)
-    assert made.word.sections[0].header.paragraphs[0].text.startswith("Ministry of Tides")
+    assert made.word.sections[0].header.paragraphs[-1].text.startswith("Ministry of Tides")
     for kind in ("pdf", "html"):
         assert any("Ministry of Tides" in line for line in made.lines()[kind])
         assert not any("Ministry of Tides" in line for line in memo.lines()[kind])

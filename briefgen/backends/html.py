@@ -87,7 +87,10 @@ def _opening(document: Document, page: "_Page") -> str:
     language = _language(document)
     direction = "rtl" if is_right_to_left(language) else ""
     title = document.title.strip() or next(filter(str.strip, texts(document.blocks)), "Untitled")
-    metas = {"author": document.author, "description": document.subject, "dcterms.date": document.date}
+    metas = {
+        "author": document.author, "description": document.subject, "keywords": document.marking,
+        "dcterms.date": document.date,
+    }  # fmt: skip
     named = (f"<meta{page.attributes(name=name, content=value)}>\n" for name, value in metas.items() if value)
     return (
         f"<!DOCTYPE html>\n<html{page.attributes(lang=language, dir=direction)}>\n<head>\n"

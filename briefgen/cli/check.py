@@ -69,8 +69,9 @@ def _complaints(name: str) -> tuple[str, ...]:
 
 def _marking(path: Path, briefing: Briefing | None) -> Iterator[str]:
     """Tell that no list has the briefing's marking: no document can be made with it."""
+    own = options.settings_of({}, ignore).markings
     try:
-        find(briefing.marking if briefing else "", options.settings_of({}, ignore).markings)
+        find(briefing.marking if briefing else "", own)
     except UnknownNameError as error:
         yield f"{path}: marking: {error}"
 

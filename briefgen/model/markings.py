@@ -24,7 +24,7 @@ class Marking(Struct, frozen=True):
 
 
 Own = Mapping[str, Marking]
-"""An office's own markings, by their spelling in capitals."""
+"""An office's own markings, as `lookup` has their spelling."""
 _BLACK: Final = "000000"
 _TLP: Final[Mapping[str, str]] = {
     "TLP:RED": "FF2B2B",
@@ -62,7 +62,7 @@ def find(text: str, own: Own) -> Marking | None:
     >>> find("tlp: amber", {}).text, find("Official-sensitive – commercial", {}).text
     ('TLP:AMBER', 'OFFICIAL-SENSITIVE - COMMERCIAL')
     """
-    typed = re.sub(r" ?// ?", "//", " ".join(text.translate(_DASHES).upper().split()))
+    typed = lookup(text)
     if not typed:
         return None
     tight = typed.replace(" ", "")
@@ -78,6 +78,15 @@ def find(text: str, own: Own) -> Marking | None:
     known = {name.casefold(): name for name in names(own)}
     hint = nearest(typed.casefold(), known)
     raise UnknownNameError(f'There is no marking called "{" ".join(text.split())}".', _as_spelled(hint, known))
+
+
+def lookup(text: str) -> str:
+    """Return what a marking is looked up by, however it is typed.
+
+    >>> lookup("Très restreint – A // B")
+    'TRES RESTREINT - A//B'
+    """
+    return re.sub(r" ?// ?", "//", " ".join(text.translate(_DASHES).upper().split()))
 
 
 def names(own: Own) -> Iterator[str]:

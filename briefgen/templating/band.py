@@ -4,8 +4,10 @@ A paragraph with the tag is put into each header and footer that has none, befor
 where a briefing has no marking. A file without headers or footers gets them.
 """
 
+import itertools
 import posixpath
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -22,6 +24,11 @@ _LEAST: Final = 12.0
 _TYPES_PART: Final = "[Content_Types].xml"
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _ROOTS: Final = {"header": "hdr", "footer": "ftr"}
+_REFERENCES: Final = frozenset(w(f"{kind}Reference") for kind in _ROOTS)
+_TAG: Final = re.compile(r"\{\{\s*marking\s*\}\}")
+"""The tag alone: a letterhead that only has the word, or a tag that changes it, does not stand for the band."""
+_Missing = tuple[etree._Element, str, str]  # noqa: SLF001 - lxml's only name for it
+"""A section, header or footer, and of which pages."""
 
 
 def coloured(style: HouseStyle, marking: Marking | None) -> HouseStyle:
@@ -37,11 +44,12 @@ def with_bands(package: Package) -> Package:
     """Return a Word file whose every header and footer has a tag for the marking."""
     document = package.xml(package.main)
     parts = dict(package.parts)
+    _end_section(document)
     targets = {relation.id: relation.target for relation in package.relationships(package.main)}
     for kind in _ROOTS:
         for part in _stories(document, kind, targets):
             root = package.xml(part)
-            if not any("marking" in paragraph_text(paragraph) for paragraph in root.iter(w("p"))):
+            if not any(_TAG.search(paragraph_text(paragraph)) for paragraph in root.iter(w("p"))):
                 _add(root, kind)
                 parts[part] = serialise(root)
     missing = tuple(_missing(document, package))
@@ -65,42 +73,55 @@ def _add(root: etree._Element, kind: str) -> None:
     root.insert(0 if kind == "header" else len(root), paragraph)
 
 
-def _missing(document: etree._Element, package: Package) -> Iterator[tuple[str, str]]:
-    """Yield (header or footer, which pages) of each that the first section needs and does not have."""
-    section = next(document.iter(w("sectPr")), None)
-    if section is None:
-        return
+def _end_section(document: etree._Element) -> None:
+    """Give a body without a last section one: only a section refers to headers (ECMA-376 17.6.17)."""
+    body = document.find(w("body"))
+    if body is not None and body.find(w("sectPr")) is None:
+        etree.SubElement(body, w("sectPr"))
+
+
+def _missing(document: etree._Element, package: Package) -> Iterator[_Missing]:
+    """Yield what no section up to the one that needs it has: a section takes over the headers of the one before."""
     settings = package.related("settings")
     even = settings is not None and package.xml(settings).find(w("evenAndOddHeaders")) is not None
-    pages = ["default", *["first"] * (section.find(w("titlePg")) is not None), *["even"] * even]
-    for kind in _ROOTS:
-        there = {mark.get(w("type"), "default") for mark in section.iterchildren(w(f"{kind}Reference"))}
-        yield from ((kind, name) for name in pages if name not in there)
+    there: set[tuple[str, str]] = set()
+    for section in document.iter(w("sectPr")):
+        for kind in _ROOTS:
+            there |= {(kind, mark.get(w("type"), "default")) for mark in section.iterchildren(w(f"{kind}Reference"))}
+        needed = ["default", *["first"] * (section.find(w("titlePg")) is not None), *["even"] * even]
+        for kind in _ROOTS:
+            for pages in needed:
+                if (kind, pages) not in there:
+                    there.add((kind, pages))
+                    yield section, kind, pages
 
 
-def _refer(
-    package: Package, document: etree._Element, missing: tuple[tuple[str, str], ...], parts: dict[str, bytes]
-) -> None:
-    """Add a part for each missing header or footer, and refer to it from the first section."""
-    section = next(document.iter(w("sectPr")))
+def _free(stem: str, taken: Collection[str]) -> Iterator[str]:
+    """Yield names that nothing has: a document that we made may itself be a template."""
+    return (name for number in itertools.count() if (name := stem.format(number)) not in taken)
+
+
+def _refer(package: Package, document: etree._Element, missing: tuple[_Missing, ...], parts: dict[str, bytes]) -> None:
+    """Add a part for each missing header or footer, and refer to it from the first section that needs it."""
     types = package.xml(_TYPES_PART)
-    folder, name = posixpath.split(package.main)
-    relations_part = posixpath.join(folder, "_rels", f"{name}.rels")
+    folder, main = posixpath.split(package.main)
+    relations_part = posixpath.join(folder, "_rels", f"{main}.rels")
     relations = (
         package.xml(relations_part)
         if relations_part in parts
         else etree.Element(f"{{{RELS_NS}}}Relationships", nsmap={None: RELS_NS})  # type: ignore[dict-item]  # as in backends
     )
-    for number, (kind, pages) in enumerate(missing):
-        part = posixpath.join(folder, f"band{number}.xml")
+    ids = _free("rIdBand{}", frozenset(element.get("Id", "") for element in relations))
+    names = _free(posixpath.join(folder, "band{}.xml"), frozenset(parts))
+    for (section, kind, pages), part, name in zip(missing, names, ids, strict=False):
         root = etree.Element(w(_ROOTS[kind]), nsmap={"w": W_NS, "r": R_NS})
         _add(root, kind)
         parts[part] = serialise(root)
         etree.SubElement(types, f"{{{TYPES_NS}}}Override", PartName=f"/{part}", ContentType=f"{_TYPE}{kind}+xml")
-        relation = {"Id": f"rIdBand{number}", "Type": f"{R_NS}/{kind}", "Target": posixpath.basename(part)}
+        relation = {"Id": name, "Type": f"{R_NS}/{kind}", "Target": posixpath.basename(part)}
         etree.SubElement(relations, f"{{{RELS_NS}}}Relationship", relation)
-        mark = etree.Element(w(f"{kind}Reference"), {w("type"): pages, r("id"): f"rIdBand{number}"})
-        section.insert(number, mark)
+        mark = etree.Element(w(f"{kind}Reference"), {w("type"): pages, r("id"): name})
+        section.insert(sum(1 for child in section if child.tag in _REFERENCES), mark)
     parts |= {
         _TYPES_PART: serialise(types),
         relations_part: serialise(relations),

@@ -98,7 +98,9 @@ class Printed:
             cut = ", ".join(
                 f"{name.replace('_', ' ')} {kept} of {all_}" for name, (kept, all_) in counts.items() if kept < all_
             )
-            found.append(f"Within the template's limits are printed: {cut}. All are in the briefing; --verbose lists them.")
+            found.append(
+                f"Within the template's limits are printed: {cut}. All are in the briefing; --verbose lists them."
+            )
         named = {*self.names, *(SECTIONS if "entries" in self.names else ())}  # an entry has of every section
         unnamed = [name for name in ITEMS if fields.get(name) and name not in named and name not in _OPTIONAL]
         desk = fields.get("desk")

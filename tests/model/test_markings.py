@@ -1,9 +1,13 @@
 """Protective markings: known lists, one spelling, an own list, and the nearest for one that nobody knows."""
 
+from pathlib import Path
+
 import pytest
 
+from briefgen.diagnostics import ignore
 from briefgen.errors import UnknownNameError
 from briefgen.model.markings import Marking, find
+from briefgen.settings import load
 
 
 @pytest.mark.parametrize(
@@ -55,3 +59,11 @@ def test_an_own_marking_keeps_its_spelling_and_colours() -> None:
 
 def test_nothing_is_no_marking() -> None:
     assert find("  ", {}) is None
+
+
+@pytest.mark.parametrize("name", ["Très restreint", "Sensible – diffusion", "Desk // Embassy"])
+def test_an_own_marking_may_have_accents_dashes_and_slashes(tmp_path: Path, name: str) -> None:
+    file = tmp_path / "briefgen.toml"
+    file.write_text(f'[markings]\n"{name}" = "C00000"\n', encoding="utf-8")
+    own = load({}, {}, (file,), ignore).markings
+    assert find(name, own) == find(name.upper(), own) == Marking(name, "C00000")

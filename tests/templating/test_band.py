@@ -112,3 +112,50 @@ def test_an_unknown_marking_makes_no_document() -> None:
 def test_the_marking_is_a_document_property() -> None:
     found = made(plain(), "tlp:green")
     assert docx.Document(io.BytesIO(found["docx"])).core_properties.keywords == "TLP:GREEN"
+    assert PdfReader(io.BytesIO(found["pdf"])).metadata["/Keywords"] == "TLP:GREEN"
+    assert '<meta name="keywords" content="TLP:GREEN">' in found["html"].decode()
+
+
+def worded() -> WordDocument:
+    """A Word file whose letterhead has the word, but no tag."""
+    word = plain()
+    word.sections[0].header.paragraphs[0].text = "Office of trademarking"
+    word.sections[0].footer.paragraphs[0].text = "TOP SECRETARIAT, see the marking guide"
+    return word
+
+
+def sectionless() -> WordDocument:
+    """A Word file without a section of its own."""
+    word = plain()
+    body = word.element.body
+    body.remove(body.sectPr)
+    return word
+
+
+def two_sections() -> WordDocument:
+    """A Word file whose second section has another first page."""
+    word = plain()
+    word.add_section().different_first_page_header_footer = True
+    word.add_paragraph("Third page")
+    return word
+
+
+@pytest.mark.parametrize("file", [worded, sectionless, two_sections])
+def test_no_file_keeps_the_marking_off_a_page(file) -> None:
+    found = made(file(), "official")
+    for page in PdfReader(io.BytesIO(found["pdf"])).pages:
+        assert page.extract_text().count("OFFICIAL") == 2
+    for section in docx.Document(io.BytesIO(found["docx"])).sections:
+        stories = [section.header, section.footer]
+        if section.different_first_page_header_footer:
+            stories += [section.first_page_header, section.first_page_footer]
+        for story in stories:
+            assert "OFFICIAL" in "".join(paragraph.text for paragraph in story.paragraphs)
+
+
+def test_a_document_that_was_made_can_be_a_template_with_other_first_pages() -> None:
+    word = docx.Document(io.BytesIO(made(plain(), "official")["docx"]))
+    word.sections[0].different_first_page_header_footer = True
+    (section,) = docx.Document(io.BytesIO(made(word, "secret")["docx"])).sections
+    for story in (section.header, section.footer, section.first_page_header, section.first_page_footer):
+        assert "SECRET" in "".join(paragraph.text for paragraph in story.paragraphs)

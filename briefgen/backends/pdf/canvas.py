@@ -31,10 +31,17 @@ class _Info(pdfdoc.PDFInfo):  # type: ignore[misc]  # reportlab ships no types
         self.title = written(document.title)
         self.author = written(document.author)
         self.subject = written(document.subject)
+        self.keywords = written(document.marking)
         self.day = document.date
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        entries = {"Title": self.title, "Author": self.author, "Subject": self.subject, "Producer": "briefgen"}
+        entries = {
+            "Title": self.title,
+            "Author": self.author,
+            "Subject": self.subject,
+            "Keywords": self.keywords,
+            "Producer": "briefgen",
+        }
         if DAY.fullmatch(self.day):
             entries["CreationDate"] = entries["ModDate"] = f"D:{self.day.replace('-', '')}"
         texts = {key: pdfdoc.PDFString(value) for key, value in entries.items() if value}
