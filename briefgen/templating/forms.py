@@ -210,7 +210,7 @@ def _tail(thing: Thing, setting: Setting) -> Inlines:
 
 
 def _told(thing: Thing, setting: Setting) -> Inlines:
-    told = _one_line(_get(thing, "text") or _get(thing, "quote") or _get(thing, "name"))
+    told = _stopped(_one_line(_get(thing, "text") or _get(thing, "quote") or _get(thing, "name")), thing)
     who, stop = _get(thing, "attributed_to"), ""
     if who:
         told, stop = told.removesuffix("."), "." * told.endswith(".")
@@ -222,6 +222,11 @@ def _told(thing: Thing, setting: Setting) -> Inlines:
         quoted = " … ".join(text(quote) for quote in quotations) if isinstance(quotations, tuple) else ""
         said.append(Emph((Text(setting.words.say("edited", quotation=_one_line(quoted))),)))
     return tuple(said)
+
+
+def _stopped(told: str, thing: Thing) -> str:
+    """Return a statement as a sentence: what a headline or a live report leaves off, the full stop, is printed."""
+    return f"{told}." if "quotations" in thing and told[-1:].isalnum() else told
 
 
 def in_its_language(said: str, thing: Value) -> Inlines:

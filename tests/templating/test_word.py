@@ -1,12 +1,13 @@
 """Templates as Word writes them: tags are found however they were cut, and faults are named with their place."""
 
 import pytest
-from samples import DOUBT, PLAN, briefing
+from samples import DOUBT, PLAN, briefing, statement
 from word_files import cut, typed
 
 from briefgen.diagnostics import ignore
 from briefgen.document.walk import texts
 from briefgen.errors import TemplateError
+from briefgen.model.briefing import Risk
 from briefgen.templating.compose import compose
 from briefgen.templating.limits import Limits
 from briefgen.templating.word import compile_template
@@ -157,3 +158,10 @@ def test_evidence_is_numbered_in_the_order_of_first_mention() -> None:
     assert lines[0].endswith("[1]")
     assert lines[1].endswith("[2]")
     assert f"“{DOUBT}”" in lines[lines.index("[1]") + 1]
+
+
+def test_a_line_that_its_source_left_without_a_full_stop_gets_one() -> None:
+    headline = "Norland and Sudria plan to link their power grids by 2030"
+    line = statement(Risk, headline, 9)
+    assert composed(typed("{{ risks }}"), risks=(line,)) == [f"{headline}.\u00a0[1]"]
+    assert composed(typed("{% for r in risks %}", "{{ r.text }}", "{% endfor %}"), risks=(line,)) == [headline]

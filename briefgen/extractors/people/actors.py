@@ -99,12 +99,14 @@ _ENDING_VERBS = listed("""is are was were has have had will would can could may 
     remained argue argues believe believes want wants accuse accuses agree agrees disagree oppose opposes continue
     continues continued differ differs struggle struggles struggled concede concedes insist insists fear fears
     condemn condemns criticise criticises criticize criticizes welcome welcomes expressed reports reported shows show
+    arrived arrives opened opens entered enters walked walks stood stands
     gathered marched rallied poured urged warned called accused demanded denounced praised slammed insisted vowed""")
 """Verbs that end the noun phrase before them wherever they stand."""
 _BARE = listed("the a an his her their its our my some of many this that these those")
 _QUANTIFIERS = listed("some many others most several few both all none")
 _SUBJECTS = listed("he she they it we i who this that these those there you")
 _NOBODY = listed("it this that these those there which who what how why whatever nothing everything one")
+_NO_ACTORS = frozenset({"nothing", "nobody", "no one", "anyone", "anybody", "a word", "everything"})
 _BEFORE_NOUN = listed("the a an its their his her our of and or in for newly so well recently")
 _BEHIND_VERB = listed("the a an its their his her to in at on from with that for about against how whether by")
 _LONGEST = 14
@@ -136,6 +138,11 @@ def actor(text: str) -> str:
     >>> actor("“It is a mistake,” said Rep. Ann Lee, a Democrat, on Monday.")
     'Rep. Ann Lee'
     """
+    named = _named(text)
+    return "" if named.casefold() in _NO_ACTORS else named
+
+
+def _named(text: str) -> str:
     masked = outside(text)
     tokens = words(masked if masked.strip(" .,;:-") else text)
     folded = [word.folded for word in tokens]
@@ -257,11 +264,17 @@ def _parts(text: str, tokens: Sequence[Word], verb: int) -> Iterator[tuple[int, 
     """Yield the stretches between commas of what stands before the verb."""
     first = 0
     for number in range(1, verb):
-        if any(mark in text[tokens[number - 1].end : tokens[number].start] for mark in ',;:—–"“”('):
+        between = text[tokens[number - 1].end : tokens[number].start]
+        if any(mark in between for mark in ',;:—–"“”(') and not _in_a_number(tokens[number - 1 : number + 1], between):
             yield first, number
             first = number
     if first < verb:
         yield first, verb
+
+
+def _in_a_number(tokens: Sequence[Word], between: str) -> bool:
+    """Tell whether a comma stands in a number: "Some 4,300 villagers"."""
+    return between == "," and all(token.text.isdigit() for token in tokens)
 
 
 def _after_conjunction(tokens: Sequence[Word], first: int, last: int) -> int:

@@ -87,6 +87,8 @@ def _without_matter(sentence: Annotated, label: Label) -> Reason | None:
         return "fragment"
     if _is_lead_in(sentence.text, tokens):
         return "transition"
+    if _is_bare_answer(sentence, tokens):
+        return "fragment"
     return _idle(sentence, tokens) if label == "background" else None
 
 
@@ -133,6 +135,20 @@ def tells(sentence: Annotated) -> bool:
     """Tell whether a sentence that no sign places still says something of a topic: a whole, long enough statement."""
     whole = sentence.length >= _TOLD and sentence.text.endswith(".") and not sentence.cues & _LOOSE
     return whole and not _is_marker(words(sentence.text)) and topic(sentence.text) != "other"
+
+
+_ANSWERS = frozenset({"yes", "no", "possibly", "perhaps", "maybe", "exactly", "absolutely", "because"})
+
+
+def _is_bare_answer(sentence: Annotated, tokens: tuple[Word, ...]) -> bool:
+    """Tell whether a short sentence only answers a question: "Yes, and that is the worry.", "Togo, possibly."."""
+    if sentence.length > _EMPTY or sentence.numbered:
+        return False
+    first, last = tokens[0].folded, tokens[-1].folded
+    answers = first in _ANSWERS and sentence.text[tokens[0].end :].startswith((",", "."))
+    answers = answers or (first == "because" and "," not in sentence.text)  # no clause that it would give a reason for
+    bare = len(tokens) <= _MARKER and last in _ANSWERS and ", " in sentence.text
+    return bool(answers or bare)
 
 
 def _idle(sentence: Annotated, tokens: tuple[Word, ...]) -> Reason | None:

@@ -42,6 +42,10 @@ def _last(text, persons=()):
         ("Thousands of students marched to the palace.", "Thousands of students"),
         ("He said it was over.", "He"),
         ("However, China has warned against the move.", "China"),
+        ("Some 4,300 herders would have to leave their land.", "Some 4,300 herders"),
+        ("Nothing is said about the costs.", ""),
+        ("Peru's envoy arrived late after the host objected to a photograph.", "Peru's envoy"),
+        ("Chile, upstream, has not said a word.", ""),
     ],
 )
 def test_the_actor_is_the_one_who_speaks_or_acts(text, who):
