@@ -21,21 +21,6 @@ from briefgen.extractors.placing.colour import colour, tells
         ("Last modified 3 May 2025, 11:20 GMT", "boilerplate"),
     ],
 )
-@pytest.mark.parametrize(
-    ("text", "why"),
-    [
-        ("Yes, and that is the main worry.", "fragment"),
-        ("Peru and Chile, possibly.", "fragment"),
-        ("Because lines that are drawn in sand have a habit of moving.", "fragment"),
-        ("No government has signed the pact.", None),
-        ("Because of the storm, the ministers put off the visit.", None),
-        ("Yes, 40 ships a week would be turned away.", None),
-    ],
-)
-def test_a_bare_answer_is_a_fragment(text, why):
-    assert colour(annotated(text)[0], "background") == why
-
-
 def test_what_says_nothing_is_named_with_its_reason(text, why):
     assert colour(annotated(text)[0], "background") == why
 
@@ -103,3 +88,18 @@ def test_what_an_interviewer_says_is_a_question_up_to_its_end():
     )
     assert [article.left_out.get(index) for index in range(2)] == ["question", "question"]
     assert "question" not in {article.left_out.get(index) for index in (2, 3)}
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Yes, and that is the main worry.", "fragment"),
+        ("Peru and Chile, possibly.", "fragment"),
+        ("Because lines that are drawn in sand have a habit of moving.", "fragment"),
+        ("No government has signed the pact.", None),
+        ("Because of the storm, the ministers put off the visit.", None),
+        ("Yes, 40 ships a week would be turned away.", None),
+    ],
+)
+def test_a_bare_answer_is_a_fragment(text, why):
+    assert colour(annotated(text)[0], "background") == why
