@@ -84,6 +84,6 @@ def _body(nodes: tuple[Node, ...], depth: int = 0) -> Iterator[str]:  # noqa: C9
 
 def _said(template: Template, story: str) -> tuple[str, ...]:
     blocks: Blocks = template.margins.header if story == "header" else template.margins.footer
-    tags = (field.place.near for field in template.fields.values() if field.place.story == story)
-    own = (text.strip() for text in texts(blocks))
+    tags = (" ".join(field.place.near.split()) for field in template.fields.values() if field.place.story == story)
+    own = (" ".join(text.split()) for text in texts(blocks))
     return tuple(dict.fromkeys(tags)) or tuple(filter(None, own))

@@ -99,6 +99,8 @@ def _loops(nodes: tuple[Node, ...]) -> Iterator[For]:
 def _unprinted(template: Template, file: Place) -> Iterator[Fault]:
     printed = {root(part) for field in template.fields.values() for part in parts(field.expression)}
     printed |= {root(loop.over) for loop in _loops(template.nodes)}
+    if "entries" in printed:
+        return  # an entry has of every section
     lacking = [f"{{{{ {name} }}}}" for name in _EXPECTED if name not in printed]
     if lacking:
         message = f"It prints no {', '.join(lacking)}: what a briefing holds of it is in no document made from it."
