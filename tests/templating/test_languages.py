@@ -134,6 +134,12 @@ def test_a_language_without_words_falls_back_to_english_and_says_so() -> None:
     assert [told.code for told in found] == ["language-not-known"]
 
 
+def test_a_language_without_words_still_writes_its_own_dates_and_countries() -> None:
+    words = words_for("pt-BR", ignore)
+    assert (words.tag, words.label["risks"], words.date("2026-03-02")) == ("pt-BR", "Risks", "2 de março de 2026")
+    assert words.country("South Korea") == "Coreia do Sul"
+
+
 def test_a_missing_string_is_told_and_in_english(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from briefgen.templating.words import table
 

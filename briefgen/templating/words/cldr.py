@@ -59,6 +59,19 @@ def listed(names: Sequence[str], tag: str) -> str:
     return format_list(list(names), locale=_locale(tag))
 
 
+def is_known(tag: str) -> bool:
+    """Tell whether CLDR has the language.
+
+    >>> is_known("pt-BR"), is_known("tlh")
+    (True, False)
+    """
+    try:
+        _locale(tag)
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
 def plural(count: int, tag: str) -> str:
     """Return the plural form of a number, such as "one", "few" or "other".
 

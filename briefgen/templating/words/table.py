@@ -103,7 +103,7 @@ def words_for(tag: str, report: Report) -> Words:
     """Return the words of a language.
 
     Args:
-        tag: BCP 47. One without a file falls back to English, and that is reported.
+        tag: BCP 47. One without a file has English words, and that is reported; its dates and countries are its own.
         report: told of that, and of each word that a file lacks and English stands in for.
     """
     known = primary(tag) in languages()
@@ -113,7 +113,14 @@ def words_for(tag: str, report: Report) -> Words:
     strings = _read(BASE)
     if known and primary(tag) != BASE:
         strings = _over(strings, _read(primary(tag)), tag, report)
-    return msgspec.convert({"tag": tag if known else "en-GB", **strings}, Words)
+    return msgspec.convert({"tag": tag if known or _is_written(tag) else "en-GB", **strings}, Words)
+
+
+def _is_written(tag: str) -> bool:
+    """Tell whether dates and countries can be written in a language that there are no words for."""
+    from briefgen.templating.words import cldr
+
+    return cldr.is_known(tag)
 
 
 def _over(base: Mapping[str, Strings], own: Mapping[str, Strings], tag: str, report: Report) -> dict[str, Strings]:
