@@ -8,7 +8,7 @@ from briefgen.errors import TemplateError
 from briefgen.ooxml.package import Package
 from briefgen.ooxml.styles import Styles
 from briefgen.templating.checking import looks
-from briefgen.templating.checking.unshown import unshown
+from briefgen.templating.checking.unshown import unset, unshown
 from briefgen.templating.checking.where import stories
 from briefgen.templating.control import For, Node, fixed, inside
 from briefgen.templating.expression import Item, Name, root
@@ -63,6 +63,7 @@ def _losses(package: Package, template: Template) -> Iterator[Fault]:
     yield from _untraced(template)
     yield from _unprinted(template, file)
     yield from unknown_limits(package, file)
+    yield from unset(package, file)
     if not styles.language:
         yield Fault(
             file, "It declares no language.", "Select all, then Review, Language, Set Proofing Language.", "warning"

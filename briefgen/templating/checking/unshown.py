@@ -7,8 +7,9 @@ from lxml import etree
 from msgspec import Struct
 
 from briefgen.ooxml.names import w
+from briefgen.ooxml.package import Package
 from briefgen.templating.checking.where import Story
-from briefgen.templating.places import Fault
+from briefgen.templating.places import Fault, Place
 
 _WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
@@ -57,8 +58,21 @@ def unshown(story: Story) -> Iterator[Fault]:
         if merged is not None:
             message = "A table with merged cells: PDF, web page and Markdown show it without merging them."
             yield Fault(story.place(merged), message, "Split them: Layout, Split Cells.", "warning")
+    for tab in story.root.iter(w("tab")):
+        if tab.get(w("leader"), "none") != "none":
+            message = "Dots that lead to a tab stop: only the Word document shows them."
+            yield Fault(story.place(tab), message, "Use a table, or do without them.", "warning")
     yield from _sections(story)
     yield from _undescribed(story)
+
+
+def unset(package: Package, file: Place) -> Iterator[Fault]:
+    """Yield a warning for each setting of the whole file that the other formats do not follow."""
+    part = package.related("settings")
+    mark = package.xml(part).find(w("autoHyphenation")) if part else None
+    if mark is not None and mark.get(w("val")) not in {"0", "false", "off"}:
+        message = "Automatic hyphenation: lines of the PDF break between words, so that they end elsewhere."
+        yield Fault(file, message, "Turn it off: Layout, Hyphenation, None.", "warning")
 
 
 def _sections(story: Story) -> Iterator[Fault]:

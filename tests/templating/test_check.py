@@ -1,0 +1,125 @@
+"""What `template check` tells beside wrong tags: each loss and each look that is hard to read, once, at its place."""
+
+import io
+
+import docx
+import pytest
+from docx.document import Document as WordDocument
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Pt, RGBColor
+from PIL import Image
+from word_files import saved, with_properties
+
+from briefgen.templating.checking.check import check
+from briefgen.templating.checking.looks import contrast
+
+WHOLE = (
+    "{{ title }}", "{{ summary }}", "{{ background | paragraphs }}", "{{ agreements | paragraphs }}",
+    "{{ risks | paragraphs }}", "{{ domestic_reactions | paragraphs }}", "{{ international_reactions | paragraphs }}",
+)  # fmt: skip
+
+
+def whole() -> WordDocument:
+    """Return a Word file with nothing to complain about."""
+    word = docx.Document()
+    for line in WHOLE:
+        word.add_paragraph(line)
+    return word
+
+
+def told(word: WordDocument, **properties: str | int) -> list[tuple[str, str, str]]:
+    """Return what is told of a file, without notes: level, story, message."""
+    data = with_properties(saved(word), properties) if properties else saved(word)
+    return [(f.level, f.place.story, f.message) for f in check(data, "ours.docx") if f.level != "note"]
+
+
+def test_of_a_whole_file_there_is_nothing_to_tell() -> None:
+    assert told(whole()) == []
+
+
+def _merged(word: WordDocument) -> None:
+    table = word.add_table(2, 2)
+    table.cell(0, 0).merge(table.cell(0, 1))
+
+
+def _picture(word: WordDocument) -> None:
+    data = io.BytesIO()
+    Image.new("RGB", (2, 2)).save(data, "PNG")
+    word.add_paragraph().add_run().add_picture(io.BytesIO(data.getvalue()), Pt(9))
+    for named in word.element.iter(qn("wp:docPr")):
+        named.attrib.pop("descr", None)
+
+
+def _faint(word: WordDocument) -> None:
+    run = word.add_paragraph().add_run("Faint")
+    run.font.color.rgb = RGBColor(0xCC, 0xCC, 0xCC)
+    word.add_paragraph().add_run("Faint again").font.color.rgb = RGBColor(0xCC, 0xCC, 0xCC)
+
+
+def _skipped(word: WordDocument) -> None:
+    word.add_heading("One", 1)
+    word.add_heading("Three", 3)
+    for name in ("Heading 1", "Heading 3"):
+        word.styles[name].font.color.rgb = RGBColor(0, 0, 0)
+
+
+def _columns(word: WordDocument) -> None:
+    word.sections[0]._sectPr.find(qn("w:cols")).set(qn("w:num"), "2")
+
+
+def _dots(word: WordDocument) -> None:
+    tabs = f'<w:tabs {nsdecls("w")}><w:tab w:val="right" w:leader="dot" w:pos="9000"/></w:tabs>'
+    word.add_paragraph("a\tb")._p.get_or_add_pPr().append(parse_xml(tabs))
+
+
+def _hyphens(word: WordDocument) -> None:
+    word.settings.element.append(parse_xml(f"<w:autoHyphenation {nsdecls('w')}/>"))
+
+
+def _deleted(word: WordDocument) -> None:
+    gone = f'<w:del {nsdecls("w")} w:id="9" w:author="A"><w:r><w:delText>old</w:delText></w:r></w:del>'
+    word.add_paragraph("New")._p.append(parse_xml(gone))
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (_merged, "merged cells"),
+        (_picture, "without alternative text"),
+        (_faint, "contrast of 1.6:1"),
+        (_skipped, "A heading of level 3 follows one of level 1"),
+        (_columns, "Text in columns"),
+        (_dots, "lead to a tab stop"),
+        (_hyphens, "Automatic hyphenation"),
+        (_deleted, "tracked deletion"),
+    ],
+)
+def test_each_loss_is_told_once(change, said: str) -> None:
+    word = whole()
+    change(word)
+    found = told(word)
+    assert [(level, said in message) for level, _, message in found] == [("warning", True)]
+
+
+def test_a_section_that_is_printed_nowhere_is_told() -> None:
+    word = docx.Document()
+    word.add_paragraph("{{ title }}")
+    ((level, story, message),) = told(word)
+    assert (level, story) == ("warning", "file")
+    assert "{{ risks }}" in message
+    assert "{{ title }}" not in message
+
+
+def test_limits_that_bound_nothing_are_told() -> None:
+    found = told(whole(), **{"limit agrements": 3, "words risks": "many", "limit risks": 4})
+    assert [message for _, _, message in found] == [
+        'Its document property "limit agrements" limits nothing.',
+        'Its document property "words risks" is no number: "many".',
+    ]
+
+
+def test_contrast_is_that_of_the_guidelines() -> None:
+    assert round(contrast("767676", "FFFFFF"), 2) == 4.54
+    assert contrast("FFFFFF", "000000") == 21
+    assert contrast("000000", "FFFFFF") == 21
