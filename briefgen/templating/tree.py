@@ -71,7 +71,7 @@ class TreeBuilder:
     def paragraph(self, element: etree._Element) -> Block:
         """Return a `w:p` as a heading, a paragraph, or a page break where it holds nothing else."""
         origin = _number(element)
-        if not paragraph_text(element).strip() and _breaks_page(element):
+        if not paragraph_text(element).strip() and _breaks_page(element) and not _has_slots(element):
             return PageBreak(origin)
         look = self._look(element)
         content = self._inlines(element, look)
@@ -204,6 +204,10 @@ def _text(text: str) -> Inlines:
 def _number(element: etree._Element) -> int | None:
     value = element.get(BLOCK)
     return int(value) if value is not None else None
+
+
+def _has_slots(paragraph: etree._Element) -> bool:
+    return any(run.get(SLOT) is not None for run in own_runs(paragraph))
 
 
 def _breaks_page(paragraph: etree._Element) -> bool:

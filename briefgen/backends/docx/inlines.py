@@ -95,6 +95,19 @@ class InlineWriter:
             }
         return self._all(content, base)
 
+    def renumber(self, element: Any) -> None:
+        """Let a second copy of a block repeat nothing that has to be unique in a file: marks go, ids are new ones."""
+        for mark in tuple(element.iter(*_MARKS)):
+            run = mark.getparent()
+            gone = run if mark.tag == w("commentReference") else mark
+            gone.getparent().remove(gone)
+        for name in (qn("wp:docPr"), w("ins"), w("del"), w("moveFrom"), w("moveTo")):
+            for numbered in element.iter(name):
+                numbered.set("id" if name == qn("wp:docPr") else w("id"), str(next(self._ids)))
+        for control in tuple(element.iter(w("sdtPr"))):
+            for number in control.findall(w("id")):
+                control.remove(number)
+
     def bookmark(self, anchor: str, inside: str) -> str:
         """Return XML between the marks that links to `anchor` lead to."""
         if not anchor:
@@ -171,9 +184,15 @@ class InlineWriter:
         return f"r:id={quoteattr(self._part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))}"
 
 
+_MARKS: Final = (
+    w("bookmarkStart"), w("bookmarkEnd"), w("commentRangeStart"), w("commentRangeEnd"), w("commentReference"),
+)  # fmt: skip
+
+
 def _last_id(word: "WordDocument") -> int:
     """Return the largest id of the file's own bookmarks and pictures."""
-    marks = (mark.get(w("id"), "") for mark in word.element.iter(w("bookmarkStart")))
+    numbered = word.element.iter(w("bookmarkStart"), w("ins"), w("del"), w("moveFrom"), w("moveTo"))
+    marks = (mark.get(w("id"), "") for mark in numbered)
     pictures = (picture.get("id", "") for picture in word.element.iter(qn("wp:docPr")))
     return highest((*marks, *pictures))
 

@@ -59,6 +59,8 @@ class _Filler:
         self._inlines = InlineWriter(word, notes, style.characters, report)
         self._blocks = BlockWriter(word, style, self._inlines)
         self._style = style
+        self._cloned: set[str] = set()
+        """The template's blocks that have been copied once: what has to be unique in a file is not copied again."""
 
     def fill(self, document: Document) -> None:
         self._inlines.learn_anchors(document)
@@ -125,7 +127,10 @@ class _Filler:
 
     def _clone(self, block: Block, original: Any, copies: "_Copies") -> Any:
         element = copy.deepcopy(original)
-        del element.attrib[BLOCK]
+        number = element.attrib.pop(BLOCK)
+        if number in self._cloned:
+            self._inlines.renumber(element)
+        self._cloned.add(number)
         if isinstance(block, Table):
             if self._blocks.right_to_left:
                 _turn(element)
