@@ -39,6 +39,7 @@ _ROOTS: Final[Mapping[str, str]] = {
 _KINDS: Final = frozenset({"styles", "numbering", "header", "footer", "settings", "comments", "footnotes"})
 """The relationships that have to lead to a part of the same kind."""
 _TYPES_PART: Final = "[Content_Types].xml"
+_RELATIONS_PART: Final = "_rels/.rels"
 _FORGED: Final = f"//@*[namespace-uri()='{SLOT_NS}']"
 
 
@@ -290,9 +291,17 @@ def _refuse_macros(package: Package, main: str) -> None:
 
 
 def as_document(parts: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the parts with a Word template (.dotx) declared as a document, which it then is."""
+    """Return the parts with a Word template (.dotx) declared as a document, its properties referred to as Word does."""
     types = parts[_TYPES_PART].replace(TEMPLATE_TYPE.encode(), DOCUMENT_TYPE.encode())
-    return {**parts, _TYPES_PART: types}
+    relations = parts[_RELATIONS_PART].replace(_LIBREOFFICE_CORE.encode(), _CORE.encode())
+    return {**parts, _TYPES_PART: types, _RELATIONS_PART: relations}
+
+
+_CORE: Final = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_LIBREOFFICE_CORE: Final = (
+    "http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/core-properties"
+)
+"""What LibreOffice may write instead: python-docx would add a second part of the same name to it."""
 
 
 def _relationship(element: etree._Element, folder: str) -> Relationship:

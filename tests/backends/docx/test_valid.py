@@ -21,6 +21,7 @@ from briefgen.backends.docx import render
 from briefgen.diagnostics import ignore
 from briefgen.document.style import HouseStyle
 from briefgen.model.forms import load, locate
+from briefgen.ooxml.package import save_package, unpack
 from briefgen.templating.checking.annotate import annotated
 from briefgen.templating.checking.check import check
 from briefgen.templating.compose import compose
@@ -40,6 +41,17 @@ def sample(template: Template, language: str | None = None) -> bytes:
     return render(document, template.style, ignore)
 
 
+def as_libreoffice_saves(data: bytes) -> bytes:
+    """Return a Word file whose core properties are referred to as LibreOffice does."""
+    parts = unpack(data, "o.docx")
+    relations = parts["_rels/.rels"]
+    parts["_rels/.rels"] = relations.replace(
+        b"package/2006/relationships/metadata", b"officedocument/2006/relationships/metadata"
+    )
+    assert parts["_rels/.rels"] != relations
+    return save_package(parts)
+
+
 def in_notes(place: str) -> bytes:
     """Return the short sample with its evidence in notes."""
     template = compile_template(
@@ -56,6 +68,9 @@ MADE: dict[str, Callable[[], bytes]] = {
     "hostile-text": lambda: render(hostile_document(), HouseStyle(), ignore),
     "hostile-text-in-a-template": lambda: render(hostile_document(), open_template("info-memo").style, ignore),
     "annotated": lambda: annotated(FAULTY, "ours.docx", check(FAULTY, "ours.docx")),
+    "from-libreoffice": lambda: sample(
+        compile_template(as_libreoffice_saves(typed("{{ title }}", "# Risks", "{{ risks }}")), "o.docx")
+    ),
     "begun": lambda: begin("meeting-brief", language="de"),
     "fields": lambda: render(sheet(load(locate(pipeline.sample_folder()))), open_template("info-memo").style, ignore),
 }
@@ -70,6 +85,13 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         found[name] = folder / f"{name}.docx"
         found[name].write_bytes(make())
     return found
+
+
+def test_no_part_is_there_twice(files: dict[str, Path]) -> None:
+    for path in files.values():
+        types = docx.oxml.parse_xml(unpack(path.read_bytes(), path.name)["[Content_Types].xml"])
+        names = [line.get("PartName") for line in types if line.get("PartName")]
+        assert len(names) == len(set(names))
 
 
 @pytest.mark.skipif(not VALIDATOR.is_file(), reason="scripts/install-validator has not been run")
