@@ -6,6 +6,7 @@ from typing import Final
 from reportlab.lib.utils import ImageReader
 
 from briefgen.backends.pdf.picture import opened
+from briefgen.backends.pdf.tags import Tags
 from briefgen.backends.pdf.typefaces import Typefaces
 from briefgen.diagnostics import Report
 from briefgen.document.nodes import Note
@@ -23,6 +24,10 @@ class Setting:
     typefaces: Typefaces
     anchors: set[str]
     """Every name that a link in the document may point to; notes add theirs."""
+    language: str = ""
+    """BCP 47; of all that names no other."""
+    tags: Tags = field(default_factory=Tags)
+    """The structure of the body; headers and footers are no part of it."""
     notes: list[Note] = field(default_factory=list)
     """In the order of their marks."""
     numbers: dict[int, int] = field(default_factory=dict)
