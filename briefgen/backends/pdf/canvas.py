@@ -13,7 +13,6 @@ from io import BytesIO
 from typing import Final
 
 from msgspec import Struct
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
@@ -21,10 +20,12 @@ from briefgen.backends.pdf.characters import written
 from briefgen.backends.pdf.conformance import Facts, Info, declare
 from briefgen.backends.pdf.embed import Font
 from briefgen.backends.pdf.file import File, text
+from briefgen.backends.pdf.picture import Raster, put
 from briefgen.backends.pdf.tags import UNDESCRIBED, Joined, Marked, Node, Writer
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.document.links import identifier
 from briefgen.document.style import Page
+from briefgen.document.visible import visible
 
 COLOR: Final = re.compile("[0-9A-Fa-f]{6}")
 PRINT: Final = 4
@@ -66,10 +67,16 @@ class Sheets(Canvas):  # type: ignore[misc]  # reportlab ships no types
         self._owner = _ARTIFACT
         self._open = _NOTHING
         self._artifact = "/Artifact BMC"
-        self._untagged = False
+        self._untagged = self._in_margin = False
         self._owners: list[list[Node]] = [[]]
         """Of the marks on each page."""
         self._links: list[Link] = []
+        self._unlinked: set[str] = set()
+        """Where links in headers and footers would lead."""
+        self._pictures: dict[int, int] = {}
+        """From a raster's identity to the number of its object: rasters live as long as the pages are drawn."""
+        self._shown: set[int] = set()
+        """The pictures of this page."""
         self.page = 1
         self.pages = 1
 
@@ -89,6 +96,10 @@ class Sheets(Canvas):  # type: ignore[misc]  # reportlab ships no types
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents = self.page - 1
         page.Tabs = "/S"
+        if self._shown:
+            page.XObjects = pdfdoc.PDFDictionary({f"I{number}": f"{number} 0 R" for number in self._shown})
+            page.hasImages = 1
+        self._shown = set()
         page.Annots = [f"{link.number} 0 R" for link in self._links_of_page()]
 
     def _links_of_page(self) -> list[Link]:
@@ -113,14 +124,14 @@ class Sheets(Canvas):  # type: ignore[misc]  # reportlab ships no types
         Args:
             kind: "Header" or "Footer" where it is one (ISO 32000-1 14.8.2.2.2).
         """
-        before = self._untagged, self._artifact
+        before = self._untagged, self._in_margin, self._artifact
         self._close()
-        self._untagged = True
+        self._untagged, self._in_margin = True, bool(kind)
         self._owner = _ARTIFACT
         self._artifact = f"/Artifact<</Type/Pagination/Subtype/{kind}>>BDC" if kind else self._artifact
         yield
         self._close()
-        self._untagged, self._artifact = before
+        self._untagged, self._in_margin, self._artifact = before
 
     def _begin(self) -> None:
         """Open the mark of what is drawn next, and close the one before."""
@@ -164,14 +175,19 @@ class Sheets(Canvas):  # type: ignore[misc]  # reportlab ships no types
             self._begin()
         self._code.append(f"{_ink(color)} {left:.2f} {bottom:.2f} {size[0]:.2f} {size[1]:.2f} re f")
 
-    def picture(self, image: ImageReader, left: float, bottom: float, size: tuple[float, float]) -> None:
+    def picture(self, raster: Raster, left: float, bottom: float, size: tuple[float, float]) -> None:
         """Draw a picture that was opened before, stretched to `size`."""
         if self._open is not self._owner:
             self._begin()
         if self._owner.kind == "Figure" and "/BBox" not in self._owner.entries:
             box = f"{left:.2f} {bottom:.2f} {left + size[0]:.2f} {bottom + size[1]:.2f}"
             self._owner.entries += f"/A<</O/Layout/BBox[{box}]>>"
-        self.drawImage(image, left, bottom, *size, mask="auto")
+        number = self._pictures.get(id(raster))
+        if number is None:
+            number = self._pictures[id(raster)] = put(raster, self._doc)
+            self._doc.updateSignature(raster.data)
+        self._shown.add(number)
+        self._code.append(f"q {size[0]:.2f} 0 0 {size[1]:.2f} {left:.2f} {bottom:.2f} cm /I{number} Do Q")
 
     def place(self, name: str, top: float) -> None:
         """Make this height of the page a place that links can lead to; the first of a name counts."""
@@ -182,14 +198,17 @@ class Sheets(Canvas):  # type: ignore[misc]  # reportlab ships no types
 
         What belongs to no element can be no link (ISO 14289-1 7.18.5): headers, and what is repeated.
         """
-        if owner is not None and not self._untagged:
+        if self._untagged or owner is None:
+            if self._in_margin:
+                self._unlinked.add(target)
+        else:
             number = self._doc.reserve()
             self._links.append(Link(self.page, number, target, title, box, owner))
             owner.kids.append(Joined(self.page - 1, number))
 
     def heading(self, level: int, title: str, top: float) -> None:
         """List a heading in the outline; a level that is left out is not missed (reportlab refuses jumps)."""
-        if self._untagged:
+        if self._untagged or not title.strip():
             return
         self._headings += 1
         self._level = min(level - 1, self._level + 1)
@@ -210,6 +229,8 @@ class Sheets(Canvas):  # type: ignore[misc]  # reportlab ships no types
         writer = Writer(file, pages)
         owners = [*self._owners[: len(pages)], *([link.owner] for link in self._links)]
         declare(file, self._facts, writer.write(root, owners))
+        for target in sorted(self._unlinked):
+            report(Diagnostic("link-not-shown", _unlinked(target), level="note"))
         if writer.undescribed:
             report(Diagnostic("picture-not-described", _undescribed(writer.undescribed)))
         file.delayedFonts.extend(fonts)
@@ -238,6 +259,11 @@ def _name(anchor: str) -> str:
     if len(name) <= LONGEST_NAME:
         return name
     return name[: LONGEST_NAME // 2] + md5(name.encode(), usedforsecurity=False).hexdigest()
+
+
+def _unlinked(target: str) -> str:
+    shown = visible(target[:80])[0]
+    return f'The link to "{shown}" in a header or footer is printed as text: PDF/UA has no links there.'
 
 
 def _undescribed(count: int) -> str:

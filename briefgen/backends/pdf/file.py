@@ -14,6 +14,8 @@ PACKED: Final = 200
 """How many objects one stream holds: a reader unpacks all of it to see one."""
 FREE, ALONE, IN_STREAM = 0, 1, 2
 """How the table of objects tells where one is (ISO 32000-1 7.5.8.3)."""
+LINE_END: Final = b"\r\n"
+"""Before `endstream`: a lone line feed behind data that end in a carriage return would be taken for both."""
 HEAD: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
 
@@ -27,7 +29,7 @@ class _Framed(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab ships no typ
         return len(self.content)
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:  # noqa: ARG002  # the shape of reportlab's objects
-        return self.content + b"\n"
+        return self.content + LINE_END
 
 
 class _Plain(pdfdoc.NoEncryption):  # type: ignore[misc]  # reportlab ships no types
@@ -141,7 +143,7 @@ def _table(places: dict[int, tuple[int, int, int]], size: int, entries: str) -> 
 def _stream(entries: str, content: bytes, *, plain: bool = False) -> bytes:
     data = content if plain else zlib.compress(content)
     packing = "" if plain else "/Filter/FlateDecode"
-    return f"<<{entries}{packing}/Length {len(data)}>>\nstream\n".encode() + data + b"\nendstream"
+    return f"<<{entries}{packing}/Length {len(data)}>>\nstream\n".encode() + data + LINE_END + b"endstream"
 
 
 def text(value: str) -> str:

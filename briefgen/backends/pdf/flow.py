@@ -83,7 +83,7 @@ def _boxes(block: Block, place: Place, setting: Setting) -> Iterator[Laid | Hard
     match block:
         case Heading(level, content):
             style = setting.house.paragraph(block.style or f"Heading {level}")
-            node, dress = setting.tags.heading(level, place.node), _dress(place, block.anchor)
+            node, dress = setting.tags.block(f"H{level}", place.node), _dress(place, block.anchor)
             dress = changed(dress, outline=(level, plain(content)), node=node)
             yield _text(content, replace(style, keep_next=True), dress, place, setting)
         case Paragraph(content):

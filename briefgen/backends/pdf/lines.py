@@ -172,7 +172,7 @@ class _Setter:
         fitting = (
             image
             if scale == 1
-            else Image(image.reader, image.width * scale, image.height * scale, image.link, image.tag)
+            else Image(image.raster, image.width * scale, image.height * scale, image.link, image.tag)
         )
         self._word.parts.append((fitting, fitting.width))
         self._word.width += self._word.spaces + fitting.width

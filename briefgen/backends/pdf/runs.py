@@ -7,10 +7,10 @@ from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace as changed
-from reportlab.lib.utils import ImageReader
 
 from briefgen.backends.pdf.characters import LINE_END
 from briefgen.backends.pdf.embed import Font
+from briefgen.backends.pdf.picture import Raster
 from briefgen.backends.pdf.setting import HYPERLINK, Setting
 from briefgen.backends.pdf.tags import Node, described, spoken_in
 from briefgen.diagnostics import Diagnostic
@@ -89,7 +89,7 @@ class Break(Struct, frozen=True):
 class Image(Struct, frozen=True):
     """A picture in the line."""
 
-    reader: ImageReader
+    raster: Raster
     width: float
     height: float
     link: Target | None
@@ -221,12 +221,12 @@ def _note(note: Note, around: _Around, setting: Setting) -> Iterator[Item]:
 
 
 def _picture(picture: Picture, around: _Around, setting: Setting) -> Iterator[Item]:
-    reader = setting.picture(picture.data)
-    if reader is None:
+    raster = setting.picture(picture.data)
+    if raster is None:
         message = f'A picture ("{picture.alt[:80]}") cannot be read: its description stands in its place.'
         setting.report(Diagnostic("picture-not-shown", message))
         yield from _text(picture.alt, around, setting)
     else:
         yield Image(
-            reader, max(picture.width, 1.0), max(picture.height, 1.0), around.link, described(picture.alt, around.tag)
+            raster, max(picture.width, 1.0), max(picture.height, 1.0), around.link, described(picture.alt, around.tag)
         )

@@ -3,9 +3,7 @@
 from dataclasses import dataclass, field, fields, replace
 from typing import Final
 
-from reportlab.lib.utils import ImageReader
-
-from briefgen.backends.pdf.picture import opened
+from briefgen.backends.pdf.picture import Raster, opened
 from briefgen.backends.pdf.tags import Tags
 from briefgen.backends.pdf.typefaces import Typefaces
 from briefgen.diagnostics import Report
@@ -32,7 +30,7 @@ class Setting:
     """In the order of their marks."""
     numbers: dict[int, int] = field(default_factory=dict)
     """From a note's identity to its number: headers are set anew for every page, and their notes are not new."""
-    pictures: dict[bytes, ImageReader | None] = field(default_factory=dict)
+    pictures: dict[bytes, Raster | None] = field(default_factory=dict)
     """Those opened already, by their bytes; None for one that cannot be read."""
     page: int = 1
     pages: int = 1
@@ -45,7 +43,7 @@ class Setting:
             self.numbers[id(note)] = len(self.notes)
         return self.numbers[id(note)]
 
-    def picture(self, data: bytes) -> ImageReader | None:
+    def picture(self, data: bytes) -> Raster | None:
         """Return a picture opened, or None where it cannot be read."""
         if data not in self.pictures:
             self.pictures[data] = opened(data)

@@ -16,6 +16,7 @@ from briefgen.backends.pdf.file import File, text
 from briefgen.document.nodes import Blocks, Row, Table
 
 UNDESCRIBED: Final = "Picture without a description"
+HEADINGS: Final = frozenset({"H1", "H2", "H3", "H4", "H5", "H6"})
 CELLS: Final = frozenset({"TH", "TD"})
 LANGUAGE: Final = re.compile("[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 """What can be a language (RFC 3066 2.1)."""
@@ -78,7 +79,6 @@ class Tags:
 
     def __init__(self) -> None:
         self.root = Node("Document")
-        self._levels: list[int] = []
 
     @staticmethod
     def block(kind: str, inside: Node | None, entries: str = "") -> Node | None:
@@ -89,15 +89,6 @@ class Tags:
         node.attached = True
         inside.kids.append(node)
         return node
-
-    def heading(self, level: int, inside: Node | None) -> Node | None:
-        """Return a new heading: the first is H1, and none stands more than one level below its elder (PDF/UA 7.4.2)."""
-        if inside is None:
-            return None
-        while self._levels and self._levels[-1] >= level:
-            self._levels.pop()
-        self._levels.append(level)
-        return self.block(f"H{len(self._levels)}", inside)
 
     def note(self, number: int) -> Node | None:
         """Return a new note at the document's end so far, with a name of its own (PDF/UA 7.9)."""
@@ -168,6 +159,8 @@ class Writer:
         self._file = file
         self._pages = pages
         """The numbers of the pages' objects."""
+        self._levels: list[int] = []
+        """The levels of the headings that the next one may stand below."""
         self._names: list[tuple[str, int]] = []
         self.undescribed = 0
         """How many pictures had no description."""
@@ -197,6 +190,7 @@ class Writer:
 
     def _element(self, node: Node, parent: int) -> None:
         number = node.number = self._file.reserve()
+        kind = self._heading(int(node.kind[1])) if node.kind in HEADINGS else node.kind
         kids, first = [], -1
         for kid in node.kids:
             match kid:
@@ -215,7 +209,17 @@ class Writer:
             self._names.append((node.name, number))
         content = f"/K[{' '.join(kids)}]" if kids else ""
         entries = node.entries + self._missing(node)
-        self._file.put(f"<</Type/StructElem/S/{node.kind}/P {parent} 0 R{where}{entries}{content}>>", number)
+        self._file.put(f"<</Type/StructElem/S/{kind}/P {parent} 0 R{where}{entries}{content}>>", number)
+
+    def _heading(self, level: int) -> str:
+        """Return the kind of the next heading: the first is H1, and none skips a level (ISO 14289-1 7.4.2).
+
+        Known only now: a heading that shows nothing is none.
+        """
+        while self._levels and self._levels[-1] >= level:
+            self._levels.pop()
+        self._levels.append(level)
+        return f"H{len(self._levels)}"
 
     def _missing(self, node: Node) -> str:
         if node.kind != "Figure" or "/Alt" in node.entries:

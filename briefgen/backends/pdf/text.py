@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, groupby
 from typing import Final
 
@@ -220,7 +220,7 @@ def _draw(sheets: Sheets, line: Line, at: tuple[float, float], stretch: float, b
     """Draw a line of `block`; links and pictures in it are elements of their own."""
     x, baseline = at
     drawn: list[tuple[float, float, Part]] = []
-    for part in line.parts:
+    for number, part in enumerate(line.parts, 1):
         width = part.width + stretch * part.text.count(" ")
         _mark_part(sheets, part, block)
         if part.shape is None and part.image is None and drawn:
@@ -230,11 +230,10 @@ def _draw(sheets: Sheets, line: Line, at: tuple[float, float], stretch: float, b
             shape, size = part.shape, (width, part.shape.ascent + part.shape.descent)
             sheets.fill(shape.ground, x + part.x, baseline + shape.rise - shape.descent, size)
         _draw_part(sheets, part, (x + part.x, baseline), stretch)
-        x += width - part.width
-    for left, width, part in _visible(drawn):
         if part.shape and part.shape.underline:
-            _mark_part(sheets, part, block)
-            _draw_underline(sheets, part.shape, (left, baseline), width)
+            end = _spaces_at_end(part) if number == len(line.parts) else 0.0
+            _draw_underline(sheets, part.shape, (x + part.x, baseline), width - end)
+        x += width - part.width
     _draw_links(sheets, drawn, baseline)
 
 
@@ -262,7 +261,7 @@ def _draw_space(sheets: Sheets, line: Line, at: tuple[float, float]) -> None:
 
 def _draw_part(sheets: Sheets, part: Part, at: tuple[float, float], stretch: float) -> None:
     if part.image:
-        sheets.picture(part.image.reader, *at, (part.image.width, part.image.height))
+        sheets.picture(part.image.raster, *at, (part.image.width, part.image.height))
     elif part.shape and part.text:
         shape, text = part.shape, part.text
         if shape.number:
@@ -285,12 +284,9 @@ def _shown(shape: Shape, text: str, stretch: float) -> str:
     return f"[{shown}{wider if words[:-1] else ''}<{shape.font.encoded(words[-1])}>] TJ"
 
 
-def _visible(drawn: list[tuple[float, float, Part]]) -> Iterator[tuple[float, float, Part]]:
-    """Yield the text of a line with its width, spaces at the end aside."""
-    for number, (left, width, part) in enumerate(drawn, 1):
-        if part.shape:
-            end = part.text[len(part.text.rstrip(" ")) :] if number == len(drawn) else ""
-            yield left, width - part.shape.size * part.shape.font.width(end), part
+def _spaces_at_end(part: Part) -> float:
+    text = part.text
+    return part.shape.size * part.shape.font.width(text[len(text.rstrip(" ")) :]) if part.shape else 0.0
 
 
 def _draw_links(sheets: Sheets, drawn: list[tuple[float, float, Part]], baseline: float) -> None:
