@@ -65,6 +65,7 @@ def _written(document: Document, said: Facts, setting: Setting) -> bytes:
         stacks = (_margin(margins.header, "Header", setting), _margin(margins.footer, "Footer", setting))
         draw_margins(sheets, page, *stacks)
         sheets.showPage()
+    sheets.attach(document.attachments)
     return sheets.finished(setting.typefaces.fonts, setting.tags.root, setting.report)
 
 

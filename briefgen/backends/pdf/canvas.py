@@ -5,7 +5,7 @@ drawn in turn for one element has one mark: `mark` says whose the next is, and n
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from hashlib import md5
@@ -17,13 +17,14 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from briefgen.backends.pdf.characters import written
-from briefgen.backends.pdf.conformance import Facts, Info, declare
+from briefgen.backends.pdf.conformance import Facts, Info, attach, declare
 from briefgen.backends.pdf.embed import Font
 from briefgen.backends.pdf.file import File, text
 from briefgen.backends.pdf.picture import Raster, put
 from briefgen.backends.pdf.tags import UNDESCRIBED, Joined, Marked, Node, Writer
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.document.links import identifier
+from briefgen.document.nodes import Attachment
 from briefgen.document.style import Page
 from briefgen.document.visible import visible
 
@@ -215,6 +216,12 @@ class Sheets(Canvas):  # type: ignore[misc]  # reportlab ships no types
         key = f"outline {self._headings}"
         self.bookmarkHorizontalAbsolute(key, top)
         self.addOutlineEntry(written(title), key, self._level)
+
+    def attach(self, attachments: Sequence[Attachment]) -> None:
+        """Let the file carry others."""
+        for attachment in attachments:
+            self._doc.updateSignature(attachment.data)
+        attach(self._doc, attachments, self._facts.date)
 
     def finished(self, fonts: Iterable[Font], root: Node, report: Report) -> bytes:
         """Return the whole file, whose structure is the tree below `root`."""

@@ -6,8 +6,9 @@ figures instead of being taken from a library, whose copies carry the day of the
 
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from hashlib import md5
 from typing import Final
 from xml.sax.saxutils import escape
 
@@ -15,9 +16,9 @@ from msgspec import Struct
 from reportlab.pdfbase import pdfdoc
 
 from briefgen.backends.pdf.characters import written
-from briefgen.backends.pdf.file import File
+from briefgen.backends.pdf.file import File, text
 from briefgen.backends.pdf.tags import language
-from briefgen.document.nodes import Document, Heading
+from briefgen.document.nodes import Attachment, Document, Heading
 from briefgen.document.walk import plain, texts
 
 DAY: Final = re.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
@@ -66,6 +67,8 @@ class Facts(Struct, frozen=True):
     date: str
     """ISO; empty where there is none."""
     language: str
+    part: int = 2
+    """Of PDF/A: 3 where the file carries others."""
 
 
 def facts(document: Document, house_language: str) -> Facts:
@@ -73,7 +76,7 @@ def facts(document: Document, house_language: str) -> Facts:
     tag = language(document.language) or language(house_language) or UNKNOWN
     date = document.date if DAY.fullmatch(document.date) else ""
     author, subject, keywords = map(written, (document.author, document.subject, document.marking))
-    return Facts(_title(document), author, subject, keywords, date, tag)
+    return Facts(_title(document), author, subject, keywords, date, tag, 3 if document.attachments else 2)
 
 
 def _title(document: Document) -> str:
@@ -129,6 +132,29 @@ def declare(file: File, facts: Facts, structure: int) -> None:
     catalog.OutputIntents = f"[<<{intent}/DestOutputProfile {file.put_stream('/N 3', srgb())} 0 R>>]"
 
 
+def attach(file: File, attachments: Sequence[Attachment], date: str) -> None:
+    """Put other files into the file, as PDF/A-3 has it (ISO 19005-3 6.8)."""
+    named = {attachment.name: file.put(_specified(file, attachment, date)) for attachment in attachments}
+    if named:
+        catalog = file.Catalog
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "AF"]
+        catalog.AF = f"[{' '.join(f'{number} 0 R' for number in named.values())}]"
+        names = "".join(f"{text(name)}{number} 0 R" for name, number in sorted(named.items()))
+        catalog.Names = f"<</EmbeddedFiles<</Names[{names}]>>>>"
+
+
+def _specified(file: File, attachment: Attachment, date: str) -> str:
+    data = attachment.data
+    check = md5(data, usedforsecurity=False).hexdigest()
+    changed = f"/ModDate(D:{date.replace('-', '')})" if date else ""
+    kind = pdfdoc.PDFName(attachment.media_type).replace("/", "#2F").removeprefix("#2F")
+    entries = f"/Type/EmbeddedFile/Subtype/{kind}/Params<</Size {len(data)}/CheckSum<{check}>{changed}>>"
+    number, name = file.put_stream(entries, data), text(attachment.name)
+    words = f"/Desc{text(written(attachment.description))}" if attachment.description else ""
+    where = f"/EF<</F {number} 0 R/UF {number} 0 R>>"
+    return f"<</Type/Filespec/F{name}/UF{name}/AFRelationship/{attachment.relation}{words}{where}>>"
+
+
 def xmp(facts: Facts) -> str:
     """Return the metadata packet."""
     return XMP.format(properties="\n".join(_properties(facts)))
@@ -147,7 +173,7 @@ def _properties(facts: Facts) -> Iterator[str]:
     if facts.date:
         yield f"<xmp:CreateDate>{facts.date}</xmp:CreateDate>\n<xmp:ModifyDate>{facts.date}</xmp:ModifyDate>"
     yield "<dc:format>application/pdf</dc:format>"
-    yield "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>"
+    yield f"<pdfaid:part>{facts.part}</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>"
     yield "<pdfuaid:part>1</pdfuaid:part>"
 
 
