@@ -16,7 +16,7 @@ from msgspec import Struct
 from reportlab.pdfbase import pdfdoc
 
 from briefgen.backends.pdf.characters import written
-from briefgen.backends.pdf.file import File, text
+from briefgen.backends.pdf.file import File, shortened, text
 from briefgen.backends.pdf.tags import language
 from briefgen.document.nodes import Attachment, Document, Heading
 from briefgen.document.walk import plain, texts
@@ -75,14 +75,18 @@ def facts(document: Document, house_language: str) -> Facts:
     """Return what a document says of itself: there is always a title (ISO 14289-1 7.1) and a language (7.2)."""
     tag = language(document.language) or language(house_language) or UNKNOWN
     date = document.date if DAY.fullmatch(document.date) else ""
-    author, subject, keywords = map(written, (document.author, document.subject, document.marking))
+    author, subject, keywords = map(_entry, (document.author, document.subject, document.marking))
     return Facts(_title(document), author, subject, keywords, date, tag, 3 if document.attachments else 2)
+
+
+def _entry(words: str) -> str:
+    return shortened(written(words))
 
 
 def _title(document: Document) -> str:
     headings = (plain(block.content) for block in document.blocks if isinstance(block, Heading))
     for words in (document.title, *headings, *texts(document.blocks)):
-        title = written(words)
+        title = _entry(words)
         if title:
             return title if len(title) <= LONGEST_TITLE or words is document.title else title[:LONGEST_TITLE] + "…"
     return UNTITLED

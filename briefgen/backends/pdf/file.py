@@ -16,6 +16,8 @@ FREE, ALONE, IN_STREAM = 0, 1, 2
 """How the table of objects tells where one is (ISO 32000-1 7.5.8.3)."""
 LINE_END: Final = b"\r\n"
 """Before `endstream`: a lone line feed behind data that end in a carriage return would be taken for both."""
+LONGEST: Final = 16_000
+"""How many characters a string may have: 32,767 bytes are the limit (ISO 19005-2 6.1.13)."""
 HEAD: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
 
@@ -146,12 +148,18 @@ def _stream(entries: str, content: bytes, *, plain: bool = False) -> bytes:
     return f"<<{entries}{packing}/Length {len(data)}>>\nstream\n".encode() + data + LINE_END + b"endstream"
 
 
+def shortened(value: str) -> str:
+    """Return as much of `value` as a string of a PDF may hold."""
+    return value if len(value.encode("utf-16-be")) <= 2 * LONGEST else value[: LONGEST // 2] + "…"
+
+
 def text(value: str) -> str:
     r"""Return `value` as a PDF's text string: as it stands where ASCII can hold it, else as UTF-16.
 
     >>> text("a(b)"), text("奈")
     ('(a\\(b\\))', '<FEFF5948>')
     """
+    value = shortened(value)
     if value.isascii() and value.isprintable():
         return "(" + value.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)") + ")"
     return f"<FEFF{value.encode('utf-16-be').hex().upper()}>"

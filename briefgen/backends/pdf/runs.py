@@ -10,6 +10,7 @@ from msgspec.structs import replace as changed
 
 from briefgen.backends.pdf.characters import LINE_END
 from briefgen.backends.pdf.embed import Font
+from briefgen.backends.pdf.file import LONGEST
 from briefgen.backends.pdf.picture import Raster
 from briefgen.backends.pdf.setting import HYPERLINK, Setting
 from briefgen.backends.pdf.tags import Node, described, spoken_in
@@ -190,7 +191,7 @@ def _shape(around: _Around, font: Font, number: PageNumber | None = None) -> Sha
 def _linked(link: Link, around: _Around, setting: Setting) -> _Around:
     inside = link.target.startswith("#") and link.target[1:] in setting.anchors
     target = link.target if inside else address(link.target)
-    if target is None:
+    if target is None or (not inside and len(target) > LONGEST):
         message = f'The link to "{visible(link.target[:80])[0]}" is printed as text.'
         setting.report(Diagnostic("link-not-shown", message))
         return around

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from briefgen.backends.pdf.box import TOLERANCE, Frame, Spacing, spacing_of
 from briefgen.backends.pdf.canvas import Sheets
 from briefgen.backends.pdf.characters import bracketed
+from briefgen.backends.pdf.file import LONGEST
 from briefgen.backends.pdf.lines import Line, Measure, Part, Stop, lines
 from briefgen.backends.pdf.runs import Shape, Target, items, shape_of
 from briefgen.backends.pdf.setting import Setting
@@ -276,6 +277,9 @@ def _draw_part(sheets: Sheets, part: Part, at: tuple[float, float], stretch: flo
 
 
 def _shown(shape: Shape, text: str, stretch: float) -> str:
+    if len(text) > LONGEST:
+        pieces = (text[at : at + LONGEST] for at in range(0, len(text), LONGEST))
+        return " ".join(f"<{shape.font.encoded(piece)}> Tj" for piece in pieces)
     if not stretch:
         return f"<{shape.font.encoded(text)}> Tj"
     wider = f" {-1000 * stretch / shape.size:.2f} "

@@ -219,3 +219,18 @@ def test_the_file_is_sound_to_qpdf(tmp_path):
 def test_streams_of_any_last_byte_have_the_length_that_they_say(written):
     for number in range(300):
         written(f"text {number}")
+
+
+def test_whatever_is_very_long_stays_within_the_limits(written):
+    long = "x" * 40_000
+    result = written(
+        line("e" + "\u0301" * 40_000, Link((Text("there"),), f"https://example.org/{long}")),
+        line(
+            Span((Text("y"),), anchor=long),
+            Link((Text("up"),), f"#{long}", long),
+            Picture(PIXEL, "image/png", long, 9.0, 9.0),
+        ),
+        title=long,
+    )
+    assert "link-not-shown" in result.codes
+    assert len(result.opened.annotations) == 1

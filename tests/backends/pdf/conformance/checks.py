@@ -36,6 +36,7 @@ CHECKS: dict[str, Callable[[Opened], Iterator[str]]] = {
     "parents": structure.parents,
     "balance": structure.balance,
     "6.1.3": files.identified,
+    "6.1.13": files.limits,
     "6.1.7.1": files.line_ends,
     "6.2.3": files.colours,
     "6.2.11.7.3": files.private,

@@ -24,6 +24,8 @@ PAIRS = {
     "/Keywords": "pdf:Keywords",
     "/Producer": "pdf:Producer",
 }
+LONGEST_STRING = 32_767
+LONGEST_NAME = 128  # with its slash
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 MAPPED = re.compile(rb"<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]+)>")
 
@@ -117,6 +119,33 @@ def forbidden(file: Opened) -> Iterator[str]:
         if isinstance(each, pikepdf.Dictionary) and each.get("/S") in {"/JavaScript", "/Launch"}:
             yield str(each["/S"])
     yield from {"/OCProperties", "/AcroForm", "/OpenAction", "/AA"} & set(file.root.keys())
+
+
+def limits(file: Opened) -> Iterator[str]:
+    """ISO 19005-2 6.1.13: no string is longer than 32,767 bytes, and no name than 127."""
+    for each in file.pdf.objects:
+        yield from _too_long(each)
+    for drawn in file.drawn:
+        yield from (f"page {drawn.number + 1}" for length in drawn.lengths if length > LONGEST_STRING)
+
+
+def _too_long(value: object) -> Iterator[str]:
+    if isinstance(value, pikepdf.String) and len(bytes(value)) > LONGEST_STRING:
+        yield f"a string of {len(bytes(value))} bytes"
+    elif isinstance(value, pikepdf.Name) and len(str(value)) > LONGEST_NAME:
+        yield str(value)
+    elif isinstance(value, pikepdf.Array):
+        for each in value:
+            yield from _direct(each)
+    elif isinstance(value, pikepdf.Dictionary | pikepdf.Stream):
+        for key, each in value.items():
+            yield from (key,) if len(key) > LONGEST_NAME else ()
+            yield from _direct(each)
+
+
+def _direct(value: object) -> Iterator[str]:
+    if not getattr(value, "is_indirect", False):
+        yield from _too_long(value)
 
 
 def line_ends(file: Opened) -> Iterator[str]:

@@ -53,6 +53,8 @@ class Drawn:
     artifacts_in_tagged: int = 0
     tagged_in_artifacts: int = 0
     balance: int = 0
+    lengths: list[int] = field(default_factory=list)
+    """Of its strings, in bytes."""
     codes: dict[str, list[tuple[int, bool]]] = field(default_factory=dict)
     """By font name: each code that is shown, and whether words are given for it."""
 
@@ -158,6 +160,7 @@ def _drawn(number: int, page: pikepdf.Page) -> Drawn:
         elif name in SHOWS or name in PAINTS:
             drawn.unmarked += not any(kind in {"artifact", "tagged"} for kind in stack)
             if name in SHOWS:
+                drawn.lengths.extend(len(bytes(each)) for each in _strings(operands))
                 spoken = "spoken" in stack
                 drawn.codes.setdefault(font, []).extend((code, spoken) for code in _codes(operands))
     drawn.balance += len(stack)
@@ -176,9 +179,14 @@ def _mark(drawn: Drawn, stack: list[str], operands: list) -> str:
     return "spoken" if "/ActualText" in properties else "other"
 
 
-def _codes(operands: list) -> Iterator[int]:
+def _strings(operands: list) -> Iterator[pikepdf.String]:
     for operand in operands:
         for part in operand if isinstance(operand, pikepdf.Array) else (operand,):
             if isinstance(part, pikepdf.String):
-                data = bytes(part)
-                yield from (int.from_bytes(data[at : at + 2], "big") for at in range(0, len(data), 2))
+                yield part
+
+
+def _codes(operands: list) -> Iterator[int]:
+    for string in _strings(operands):
+        data = bytes(string)
+        yield from (int.from_bytes(data[at : at + 2], "big") for at in range(0, len(data), 2))

@@ -233,6 +233,7 @@ MUTANTS = {
     "parents": orphan,
     "balance": replaced(rb"EMC", b""),
     "6.1.3": lambda file: file.pdf.trailer.__delitem__("/ID"),
+    "6.1.13": in_root(lambda root: root.__setitem__("/Extra", Dictionary(A=pikepdf.String("x" * 40_000)))),
     "6.1.7.1": in_root(dict),
     "6.2.3": in_root(lambda root: root.__delitem__("/OutputIntents")),
     "6.2.11.7.3": of_font(make_private),
@@ -250,6 +251,7 @@ MORE = {
     "19-003": of("Note", "/ID"),
     "31-011": replaced(rb"<[0-9A-F]{4}", b"<0000"),
     "marks": swap_parents,
+    "6.1.13": in_root(lambda root: root.__setitem__(f"/{'x' * 130}", Name.X)),
     "6.2.3": paint_cyan,
 }
 """Another way to break a rule."""
