@@ -13,6 +13,7 @@ from briefgen.backends.pdf.file import text as entry
 from briefgen.backends.pdf.pages import HardBreak
 from briefgen.backends.pdf.rule import Rule
 from briefgen.backends.pdf.runs import mark_of, text_of
+from briefgen.backends.pdf.series import Series
 from briefgen.backends.pdf.setting import Setting
 from briefgen.backends.pdf.table import grid, row_box, table_box
 from briefgen.backends.pdf.tags import Node, TableTags, list_entries
@@ -70,8 +71,10 @@ class Place(Struct, frozen=True):
 
 def flow(blocks: Blocks, place: Place, setting: Setting) -> Iterator[Laid | HardBreak]:
     """Yield the boxes of `blocks`, top to bottom."""
+    series = Series(place.node, setting.house, setting.tags)
     for block in blocks:
-        yield from _boxes(block, place, setting)
+        member = series.member(block)
+        yield from _boxes(block, changed(place, node=member.inside), setting, member.label)
 
 
 def boxes(blocks: Blocks, place: Place, setting: Setting) -> list[Laid]:
@@ -79,7 +82,9 @@ def boxes(blocks: Blocks, place: Place, setting: Setting) -> list[Laid]:
     return [box for box in flow(blocks, place, setting) if not isinstance(box, HardBreak)]
 
 
-def _boxes(block: Block, place: Place, setting: Setting) -> Iterator[Laid | HardBreak]:  # noqa: C901  # one case a node
+def _boxes(  # noqa: C901  # one case a node
+    block: Block, place: Place, setting: Setting, label: Node | None = None
+) -> Iterator[Laid | HardBreak]:
     match block:
         case Heading(level, content):
             style = setting.house.paragraph(block.style or f"Heading {level}")
@@ -87,7 +92,8 @@ def _boxes(block: Block, place: Place, setting: Setting) -> Iterator[Laid | Hard
             dress = changed(dress, outline=(level, plain(content)), node=node)
             yield _text(content, replace(style, keep_next=True), dress, place, setting)
         case Paragraph(content):
-            yield _paragraph(content, _style(block.style, place, setting), _dress(place, block.anchor), place, setting)
+            dress = changed(_dress(place, block.anchor), label=label)
+            yield _paragraph(content, _style(block.style, place, setting), dress, place, setting)
         case BulletList() | OrderedList():
             yield from _list(block, place, setting)
         case Table():

@@ -119,9 +119,9 @@ def shape_of(look: TextStyle, setting: Setting) -> Shape:
     return _shape(_Around(look), setting.typefaces.of(look))
 
 
-def items(content: Inlines, look: TextStyle, setting: Setting) -> Iterator[Item]:
-    """Yield what stands in a paragraph whose text has `look`."""
-    return _all(content, _Around(look), setting)
+def items(content: Inlines, look: TextStyle, setting: Setting, tag: Node | None = None) -> Iterator[Item]:
+    """Yield what stands in a paragraph whose text has `look`, or in the element `tag` of one."""
+    return _all(content, _Around(look, tag=tag), setting)
 
 
 def _all(content: Inlines, around: _Around, setting: Setting) -> Iterator[Item]:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby
 from typing import Final
 
@@ -14,7 +14,7 @@ from briefgen.backends.pdf.canvas import Sheets
 from briefgen.backends.pdf.characters import bracketed
 from briefgen.backends.pdf.file import LONGEST
 from briefgen.backends.pdf.lines import Line, Measure, Part, Stop, lines
-from briefgen.backends.pdf.runs import Shape, Target, items, shape_of
+from briefgen.backends.pdf.runs import Item, Shape, Target, items, shape_of
 from briefgen.backends.pdf.setting import Setting
 from briefgen.backends.pdf.tags import Node
 from briefgen.document.nodes import Inlines
@@ -54,6 +54,8 @@ class Dress(Struct, frozen=True):
     """A heading's level and words."""
     node: Node | None = None
     """The element of the structure tree that it is; None in headers and footers."""
+    label: Node | None = None
+    """The element of its first inline, where that is the mark of a list."""
 
 
 class _Line(Struct, frozen=True):
@@ -166,9 +168,16 @@ def text_block(
     first = _first(style, mark, dress.mark)
     measure = Measure(column, min(first, column / 2), _stops(style, left, first))
     base = shape_of(style.text, setting)
-    placed = [_line(line, base, style.line) for line in lines(items(content, style.text, setting), measure)]
+    placed = [_line(line, base, style.line) for line in lines(_items(content, style, setting, dress.label), measure)]
     tops = list(accumulate((line.height for line in placed), initial=0.0))
     return TextBlock(spacing_of(style, dress.frames), style, dress, left, mark, placed, tops, start=0, end=len(placed))
+
+
+def _items(content: Inlines, style: ParagraphStyle, setting: Setting, label: Node | None) -> Iterator[Item]:
+    if label is not None:
+        yield from items(content[:1], style.text, setting, label)
+        content = content[1:]
+    yield from items(content, style.text, setting)
 
 
 def _mark(mark: Mark, style: ParagraphStyle, setting: Setting) -> Line:

@@ -3,6 +3,7 @@
 import io
 import shutil
 import subprocess
+from dataclasses import replace
 
 import pytest
 from backends.pdf.conformance.opened import Element
@@ -30,7 +31,7 @@ from briefgen.document.nodes import (
     Table,
     Text,
 )
-from briefgen.document.style import HouseStyle
+from briefgen.document.style import HouseStyle, ListLook
 
 WORDS = "one two three four five six seven eight nine ten " * 12
 
@@ -71,6 +72,24 @@ def test_lists_have_labels_and_bodies_and_say_how_they_count(written):
     deep = ("L", ("LI", "Lbl", ("LBody", "P")))
     assert tree(result) == [("L", ("LI", "Lbl", ("LBody", "P", deep)), ("LI", "Lbl", ("LBody", "P")))]
     assert [str(each.attribute("/ListNumbering")) for each in all_of(result, "L")] == ["/Disc", "/Decimal"]
+
+
+def test_neighbours_in_the_style_of_a_list_are_one(written, house):
+    deeper = replace(house.paragraphs["List Bullet"], name="Deeper", list=ListLook("–", level=1))
+    styles = {**house.paragraphs, "Deeper": deeper}
+    blocks = [
+        line(words, style=style) for words, style in (("a", "List Bullet"), ("b", "Deeper"), ("c", "List Bullet"))
+    ]
+    result = written(*blocks, "text", blocks[0], style=replace(house, paragraphs=styles))
+    inner = ("L", ("LI", "Lbl", ("LBody", "P")))
+    first = ("L", ("LI", "Lbl", ("LBody", "P", inner)), ("LI", "Lbl", ("LBody", "P")))
+    assert tree(result) == [first, "P", ("L", ("LI", "Lbl", ("LBody", "P")))]
+
+
+def test_a_table_of_contents_is_told_from_text(written):
+    lines = (("One", 1), ("Sub", 2), ("Two", 1))
+    result = written(*(line(words, style=f"TOC {level}") for words, level in lines), "text")
+    assert tree(result) == [("TOC", ("TOCI", "P"), ("TOC", ("TOCI", "P")), ("TOCI", "P")), "P"]
 
 
 def test_tables_have_heads_and_headings_and_rows_of_one_length(written):
@@ -217,7 +236,7 @@ def test_the_file_is_sound_to_qpdf(tmp_path):
 
 
 def test_streams_of_any_last_byte_have_the_length_that_they_say(written):
-    for number in range(300):
+    for number in range(80):
         written(f"text {number}")
 
 
