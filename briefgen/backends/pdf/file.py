@@ -3,15 +3,16 @@
 A tagged document has some hundred small objects a page, which would make up half of the file if each stood alone.
 """
 
+import struct
 import zlib
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Callable
 from typing import Final
 
 from reportlab.pdfbase import pdfdoc
 
 PACKED: Final = 200
 """How many objects one stream holds: a reader unpacks all of it to see one."""
+ENTRY: Final = struct.Struct(">BIH")
 FREE, ALONE, IN_STREAM = 0, 1, 2
 """How the table of objects tells where one is (ISO 32000-1 7.5.8.3)."""
 LINE_END: Final = b"\r\n"
@@ -78,68 +79,77 @@ class File(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab ships no type
     def format(self) -> bytes:
         """Return the bytes of the file."""
         root, info = self.number(self.Catalog), self.number(self.info)
-        places: dict[int, tuple[int, int, int]] = {}
-        parts, at = [HEAD], len(HEAD)
-        packed: list[tuple[int, bytes]] = []
-        for number, body in self._bodies():
-            if not body.endswith(b"endstream"):
-                packed.append((number, body))
-                continue
-            places[number] = (ALONE, at, 0)
-            parts.append(_indirect(number, body))
-            at += len(parts[-1])
-        for group in _groups(packed):
-            stream = self.reserve()
-            places |= {number: (IN_STREAM, stream, index) for index, (number, _) in enumerate(group)}
-            places[stream] = (ALONE, at, 0)
-            parts.append(_indirect(stream, _packed(group)))
-            at += len(parts[-1])
-        table = self.reserve()
-        places[table] = (ALONE, at, 0)
-        identifier = self.signature.hexdigest()
-        entries = f"/Root {root} 0 R/Info {info} 0 R/ID[<{identifier}><{identifier}>]"
-        parts.append(_indirect(table, _table(places, table + 1, entries)))
-        return b"".join((*parts, b"startxref\n%d\n%%%%EOF\n" % at))
-
-    def _bodies(self) -> Iterator[tuple[int, bytes]]:
+        layout = _Layout()
         number = 0
         while number < self.objectcounter:  # grows: objects that are first referred to while others are formatted
             number += 1
-            own = self._own.get(number)
-            if own is None:
-                found = self.idToObject[self.numberToId[number]]
-                yield number, pdfdoc.format(found, self, toplevel=1).rstrip()
+            if number in layout.streams:
+                continue
+            body = self._own.pop(number, None)
+            if body is None:
+                body = pdfdoc.format(self.idToObject[self.numberToId[number]], self, toplevel=1).rstrip()
+            if body.endswith(b"endstream"):
+                layout.put(number, body)
             else:
-                yield number, own
+                layout.pack(number, body, self.reserve)
+        layout.flush(self.reserve)
+        identifier = self.signature.hexdigest()
+        return layout.finished(self.reserve(), f"/Root {root} 0 R/Info {info} 0 R/ID[<{identifier}><{identifier}>]")
 
 
-def _indirect(number: int, body: bytes) -> bytes:
-    return b"%d 0 obj\n%b\nendobj\n" % (number, body)
+class _Layout:
+    """What stands where in the file."""
 
+    def __init__(self) -> None:
+        self._parts = [HEAD]
+        self._at = len(HEAD)
+        self.streams: set[int] = set()
+        """The numbers of the streams of objects."""
+        self._packed: list[tuple[int, bytes]] = []
+        self._table = bytearray()
+        self._enter(0, FREE, 0, 0xFFFF)
 
-def _groups(packed: Sequence[tuple[int, bytes]]) -> Iterator[list[tuple[int, bytes]]]:
-    rest = iter(packed)
-    while group := list(islice(rest, PACKED)):
-        yield group
+    def _enter(self, number: int, kind: int, where: int, index: int = 0) -> None:
+        missing = ENTRY.size * (number + 1) - len(self._table)
+        if missing > 0:
+            self._table += bytes(missing)
+        ENTRY.pack_into(self._table, ENTRY.size * number, kind, where, index)
 
+    def put(self, number: int, body: bytes) -> None:
+        """Write an object by itself."""
+        self._enter(number, ALONE, self._at)
+        self._parts.append(b"%d 0 obj\n%b\nendobj\n" % (number, body))
+        self._at += len(self._parts[-1])
 
-def _packed(group: Sequence[tuple[int, bytes]]) -> bytes:
-    """Return the stream of some objects (ISO 32000-1 7.5.7): their numbers and offsets, then the objects."""
-    offset, head = 0, []
-    for number, body in group:
-        head.append(b"%d %d" % (number, offset))
-        offset += len(body) + 1
-    first = b" ".join(head) + b"\n"
-    content = first + b"\n".join(body for _, body in group)
-    return _stream(f"/Type/ObjStm/N {len(group)}/First {len(first)}", content)
+    def pack(self, number: int, body: bytes, reserve: Callable[[], int]) -> None:
+        """Write an object into a stream with others."""
+        self._packed.append((number, body))
+        if len(self._packed) == PACKED:
+            self.flush(reserve)
 
+    def flush(self, reserve: Callable[[], int]) -> None:
+        """End the stream of objects (ISO 32000-1 7.5.7): their numbers and offsets, then they themselves."""
+        if not self._packed:
+            return
+        stream, offset, head = reserve(), 0, []
+        for index, (number, body) in enumerate(self._packed):
+            self._enter(number, IN_STREAM, stream, index)
+            head.append(f"{number} {offset}")
+            offset += len(body) + 1
+        first = " ".join(head).encode() + b"\n"
+        content = first + b"\n".join([body for _, body in self._packed])
+        entries = f"/Type/ObjStm/N {len(self._packed)}/First {len(first)}"
+        self._packed = []
+        self.streams.add(stream)
+        self.put(stream, _stream(entries, content))
 
-def _table(places: dict[int, tuple[int, int, int]], size: int, entries: str) -> bytes:
-    rows = [bytes((FREE, 0, 0, 0, 0, 255, 255))]
-    for number in range(1, size):
-        kind, where, index = places[number]
-        rows.append(bytes((kind,)) + where.to_bytes(4, "big") + index.to_bytes(2, "big"))
-    return _stream(f"/Type/XRef/Size {size}/W[1 4 2]{entries}", b"".join(rows))
+    def finished(self, number: int, entries: str) -> bytes:
+        """Return the file, ended by the table of its objects (ISO 32000-1 7.5.8), itself one of that number."""
+        at = self._at
+        self._enter(number, ALONE, at)
+        widths = f"/Type/XRef/Size {number + 1}/W[1 4 2]"
+        self.put(number, _stream(widths + entries, bytes(self._table)))
+        return b"".join((*self._parts, b"startxref\n%d\n%%%%EOF\n" % at))
 
 
 def _stream(entries: str, content: bytes, *, plain: bool = False) -> bytes:

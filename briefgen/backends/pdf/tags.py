@@ -29,14 +29,14 @@ NUMBERS: Final = {
 }
 
 
-class Marked(Struct, frozen=True):
+class Marked(Struct, frozen=True, gc=False):
     """What is marked on a page as an element's own."""
 
     page: int
     number: int
 
 
-class Joined(Struct, frozen=True):
+class Joined(Struct, frozen=True, gc=False):
     """An annotation that belongs to an element."""
 
     page: int

@@ -235,6 +235,12 @@ def test_the_file_is_sound_to_qpdf(tmp_path):
         subprocess.run(["qpdf", "--check", target], check=True, capture_output=True)
 
 
+def test_a_document_of_many_objects_is_whole(written):
+    result = written(*(Heading(1, (Text(f"Heading {n}"),)) for n in range(700)))
+    assert len(result.opened.elements) == 701
+    assert len(result.reader.outline) == 700
+
+
 def test_streams_of_any_last_byte_have_the_length_that_they_say(written):
     for number in range(80):
         written(f"text {number}")
