@@ -7,6 +7,10 @@ import zipfile
 import docx
 import pytest
 from docx.enum.text import WD_BREAK
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from msgspec.structs import replace
@@ -128,6 +132,20 @@ def test_a_page_number_in_the_result_of_a_field_is_one() -> None:
     inner = f"</w:t></w:r>{field(code('PAGE'), '3')}<w:r><w:t> of many"
     nodes = repr(compile_template(body(f"<w:p>{field(code('QUOTE'), 'Page ' + inner)}</w:p>"), "ours.docx").nodes)
     assert "Text(text='Page '), PageNumber(total=False), Text(text=' of many')" in nodes
+
+
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_a_tag_in_a_note_of_the_template_is_refused(kind: str) -> None:
+    notes = (
+        f"<w:{kind}s {nsdecls('w')}><w:{kind} w:id='2'>{PARAGRAPH.format('See {{ title }}.')}</w:{kind}></w:{kind}s>"
+    )
+    word = docx.Document()
+    part = Part(
+        PackURI(f"/word/{kind}s.xml"), f"{CT.WML_FOOTNOTES[:-13]}{kind}s+xml", notes.encode(), word.part.package
+    )
+    word.part.relate_to(part, f"{RT.FOOTNOTES[:-9]}{kind}s")
+    with pytest.raises(TemplateError, match=rf'{kind}.*"See {{{{ title }}}}\."'):
+        compile_template(saved(word), "ours.docx")
 
 
 def test_bookmarks_between_paragraphs_stay_in_word() -> None:
