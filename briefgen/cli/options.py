@@ -54,7 +54,7 @@ def set_option(command: F) -> F:
         "fields",
         multiple=True,
         metavar="KEY=VALUE",
-        help="Fill in what only people know: desk.to, desk.from, desk.purpose …, or marking, such as marking=TLP:AMBER.",
+        help="Fill in what only people know: desk.to, desk.from, desk.purpose …, or marking (marking=TLP:AMBER).",
     )(command)
 
 
@@ -79,7 +79,7 @@ def verbose_option(command: F) -> F:
 
 def language_option(command: F) -> F:
     """Add `--lang`."""
-    text = "The language of headings and labels, such as fr. Without it the template's own. Statements are not translated."
+    text = "The language of headings and labels, such as fr. Without it the template's. Statements are not translated."
     return click.option("--lang", "language", metavar="L", callback=_language, help=text)(command)
 
 
