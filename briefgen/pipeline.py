@@ -174,6 +174,20 @@ def compose(  # noqa: PLR0913  # three of them by name only
     return Composed(document, coloured(template.style, marking))
 
 
+def attached(composed: Composed, briefing: "Briefing") -> Composed:
+    """Return a document that carries the briefing's file and the texts of its sources, in formats that carry files."""
+    from briefgen.document.nodes import Attachment
+    from briefgen.model.forms import FILE_NAME, to_yaml
+
+    texts = (
+        Attachment(f"{source.id}.txt", "text/plain", source.text.encode(), "Source", source.title)
+        for source in briefing.sources
+    )
+    data = Attachment(FILE_NAME, "application/yaml", to_yaml(briefing).encode(), "Data", "The briefing as data")
+    document = replace(composed.document, attachments=(data, *texts))
+    return Composed(document, composed.style)
+
+
 def render(composed: Composed, formats: Sequence[str], report: Report) -> dict[str, bytes]:
     """Return the document's bytes in each format; where one fails there are none.
 

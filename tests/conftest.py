@@ -1,7 +1,36 @@
-"""`pytest --accept` rewrites the golden files, which are then read before they are committed."""
+"""`pytest --accept` rewrites the golden files, which are then read before they are committed.
 
+Every PDF that a test makes is held to PDF/UA-1 and PDF/A-2a, whatever the test is about.
+"""
+
+import page
 import pytest
+from backends.pdf.conformance.checks import faults
+
+from briefgen.backends import pdf
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite golden files with what came out")
+
+
+def witnessed(data: bytes) -> list[str]:
+    """Return what page-validation, a validator that knows nothing of ours, finds in a PDF."""
+    archival = "3a" if b"<pdfaid:part>3<" in data else "2a"
+    reports = (page.validate_pdf_bytes(data, profile=profile) for profile in ("ua1", archival))
+    return [f"{failure.rule_id}: {failure.message}" for report in reports for failure in report.failures]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _every_pdf_conforms():
+    written = pdf._written
+
+    def checked(*given: object) -> bytes:
+        data = written(*given)
+        assert not (found := faults(data)), found
+        assert not (found := witnessed(data)), found
+        return data
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pdf, "_written", checked)
+        yield

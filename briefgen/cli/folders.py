@@ -34,6 +34,8 @@ class Update(Struct, frozen=True):
     settings: "Settings"
     template: "Template"
     report: Report
+    attach: bool
+    """Whether the sources go into the PDF."""
     final: bool
     force: bool
     skip_bad: bool
@@ -87,6 +89,8 @@ def _bring_up_to_date(folder: Path, update: Update) -> None:
         language=settings.language,
         markings=settings.markings,
     )
+    if update.attach:
+        composed = pipeline.attached(composed, briefing)
     documents = pipeline.render(composed, update.formats, update.report)
     files = targets.place(documents, targets.Target(update.formats), folder)
     if is_new:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 @options.output_option
 @options.set_option
 @options.reading_options
+@options.attach_option
 @options.final_option
 @options.force_option
 @options.verbose_option
@@ -49,6 +50,7 @@ def make(names: tuple[str, ...], **given: Any) -> None:
     report = reporter(verbose=wish.verbose)
     settings = options.settings_of(wish.decisions(), report)
     target = targets.target_of(wish.output, wish.formats)
+    options.check_attached(target.formats, attach=wish.attach_sources)
     values = desk.parse(wish.fields, settings.markings)
     template = pipeline.open_template(settings)
     found = articles.given(names, settings)
@@ -58,12 +60,23 @@ def make(names: tuple[str, ...], **given: Any) -> None:
         composed = pipeline.compose(
             briefing, template, report, final=wish.final, language=settings.language, markings=settings.markings
         )
+        if wish.attach_sources:
+            composed = pipeline.attached(composed, briefing)
         documents = pipeline.render(composed, target.formats, report)
         _deliver(briefing, documents, target, [path for path in found if isinstance(path, Path)], force=wish.force)
     else:
         _refuse_without_article(wish)
         folders.update_all(
-            folders.Update(target.formats, settings, template, report, wish.final, wish.force, wish.skip_bad)
+            folders.Update(
+                target.formats,
+                settings,
+                template,
+                report,
+                attach=wish.attach_sources,
+                final=wish.final,
+                force=wish.force,
+                skip_bad=wish.skip_bad,
+            )
         )
 
 
@@ -79,6 +92,7 @@ class Wish:
     language: str | None
     encoding: str | None
     skip_bad: bool
+    attach_sources: bool
     final: bool
     force: bool
     verbose: bool

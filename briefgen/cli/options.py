@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,6 +14,8 @@ from briefgen.diagnostics import Report
 from briefgen.errors import UnknownNameError
 from briefgen.settings import FILE_NAME, Settings, load
 
+CARRIES_FILES = "pdf"
+"""The format that other files can be put into."""
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -70,6 +72,23 @@ def force_option(command: F) -> F:
     return click.option(
         "--force", is_flag=True, help="Replace a briefing that a person has edited; the old one stays as .bak."
     )(command)
+
+
+def attach_option(command: F) -> F:
+    """Add `--attach-sources`."""
+    return click.option(
+        "--attach-sources", is_flag=True, help="Put briefing.yaml and the articles' texts into the PDF (PDF/A-3a)."
+    )(command)
+
+
+def check_attached(formats: Sequence[str], *, attach: bool) -> None:
+    """See to it that what is to be attached has a file to be attached to.
+
+    Raises:
+        UnknownNameError: no format that is asked for carries files.
+    """
+    if attach and CARRIES_FILES not in formats:
+        raise UnknownNameError("--attach-sources needs a PDF.", "Add --format pdf.")
 
 
 def verbose_option(command: F) -> F:

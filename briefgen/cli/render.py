@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 @options.template_option
 @options.output_option
 @options.language_option
+@options.attach_option
 @options.final_option
 @options.force_option
 @options.verbose_option
@@ -41,6 +42,7 @@ def render(briefing_name: str, **given: Any) -> None:
     report = reporter(verbose=given["verbose"])
     settings = options.settings_of({name: given[name] for name in ("template", "language")}, report)
     target = targets.target_of(given["output"], given["formats"])
+    options.check_attached(target.formats, attach=given["attach_sources"])
     template = pipeline.open_template(settings)
     path = locate(Path(briefing_name))
     briefing = load(path)
@@ -54,6 +56,8 @@ def render(briefing_name: str, **given: Any) -> None:
         language=settings.language,
         markings=settings.markings,
     )
+    if given["attach_sources"]:
+        composed = pipeline.attached(composed, briefing)
     documents = pipeline.render(composed, target.formats, report)
     if target.stream:
         targets.stream(documents)

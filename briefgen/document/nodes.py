@@ -10,6 +10,7 @@ row that it is a copy of; `slot` on a span is the number of the tag that its con
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +220,19 @@ class Margins:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with the document, in the formats that carry files."""
+
+    name: str
+    media_type: str
+    """Such as "text/plain"."""
+    data: bytes
+    relation: Literal["Source", "Data", "Supplement"]
+    """What the document was made from, the data that it shows, or something beside it."""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A composed document: what every backend is given, beside the house style."""
 
@@ -247,6 +261,8 @@ class Document:
     """How many of the blocks stand before the annex; None for all."""
     page_limit: int = 0
     """How many pages the body may have; 0 for no limit."""
+    attachments: tuple[Attachment, ...] = ()
+    """Files that go with it, such as the texts that it rests on; formats that carry none leave them out."""
 
     @property
     def head(self) -> Blocks:

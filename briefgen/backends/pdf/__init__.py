@@ -7,6 +7,7 @@ from reportlab.pdfbase.pdfdoc import PDFError
 
 from briefgen.backends.pdf.box import Laid, Placed, Stack, stack
 from briefgen.backends.pdf.canvas import Sheets
+from briefgen.backends.pdf.conformance import Facts, facts
 from briefgen.backends.pdf.flow import Place, boxes, flow, notes
 from briefgen.backends.pdf.pages import Area, BodyEnd, HardBreak, area, draw, draw_margins, paged
 from briefgen.backends.pdf.setting import Setting
@@ -36,9 +37,10 @@ def render(document: Document, style: HouseStyle, report: Report) -> bytes:
     document = marked(document, style)
     if is_right_to_left(document.language):
         style = mirrored(style)
-    setting = Setting(style, told, Typefaces(told), set(anchors(document)))
+    said = facts(document, style.language)
+    setting = Setting(style, told, Typefaces(told), set(anchors(document)), language=said.language)
     try:
-        return _written(document, setting)
+        return _written(document, said, setting)
     except RecursionError as error:
         message = "The document's lists, quotations or tables are nested too deeply for a PDF."
         raise RenderError(message, "Flatten them in the template or the briefing.") from error
@@ -50,11 +52,11 @@ def render(document: Document, style: HouseStyle, report: Report) -> bytes:
         raise RenderError(message, "Other formats may do: see `briefgen formats`.") from error
 
 
-def _written(document: Document, setting: Setting) -> bytes:
+def _written(document: Document, said: Facts, setting: Setting) -> bytes:
     page = setting.house.page
     areas = Areas(document, setting)
     pages = _pages(document, areas, setting)
-    sheets = Sheets(page, document, document.language or setting.house.language)
+    sheets = Sheets(page, said)
     sheets.pages = setting.pages = len(pages)
     for number, placed in enumerate(pages, 1):
         sheets.page = setting.page = number
@@ -63,7 +65,8 @@ def _written(document: Document, setting: Setting) -> bytes:
         stacks = (_margin(margins.header, "Header", setting), _margin(margins.footer, "Footer", setting))
         draw_margins(sheets, page, *stacks)
         sheets.showPage()
-    return sheets.finished(setting.typefaces.fonts)
+    sheets.attach(document.attachments)
+    return sheets.finished(setting.typefaces.fonts, setting.tags.root, setting.report)
 
 
 class Areas:
@@ -97,7 +100,7 @@ def _pages(document: Document, areas: Areas, setting: Setting) -> list[list[Plac
 
 
 def _boxes(document: Document, area: Area, setting: Setting, end: BodyEnd) -> Iterator[Laid | HardBreak | BodyEnd]:
-    place = Place(area.width, area.height)
+    place = Place(area.width, area.height, node=setting.tags.root)
     body = len(document.blocks) if document.body is None else document.body
     yield from flow(document.blocks[:body], place, setting)
     yield end

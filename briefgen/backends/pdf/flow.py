@@ -8,11 +8,14 @@ from msgspec import Struct
 from msgspec.structs import replace as changed
 
 from briefgen.backends.pdf.box import Frame, Laid, Spacing, stack
+from briefgen.backends.pdf.characters import written
+from briefgen.backends.pdf.file import text as entry
 from briefgen.backends.pdf.pages import HardBreak
 from briefgen.backends.pdf.rule import Rule
 from briefgen.backends.pdf.runs import mark_of, text_of
 from briefgen.backends.pdf.setting import Setting
 from briefgen.backends.pdf.table import grid, row_box, table_box
+from briefgen.backends.pdf.tags import Node, TableTags, list_entries
 from briefgen.backends.pdf.text import Dress, Mark, text_block
 from briefgen.document.nodes import (
     Block,
@@ -61,6 +64,8 @@ class Place(Struct, frozen=True):
     """How many lists are around."""
     quotes: int = 0
     """How many quotations are around."""
+    node: Node | None = None
+    """The element of the structure tree that they stand in; None in headers and footers."""
 
 
 def flow(blocks: Blocks, place: Place, setting: Setting) -> Iterator[Laid | HardBreak]:
@@ -78,16 +83,11 @@ def _boxes(block: Block, place: Place, setting: Setting) -> Iterator[Laid | Hard
     match block:
         case Heading(level, content):
             style = setting.house.paragraph(block.style or f"Heading {level}")
-            outline = (level, plain(content))
-            yield _text(
-                content,
-                replace(style, keep_next=True),
-                changed(_dress(place, block.anchor), outline=outline),
-                place,
-                setting,
-            )
+            node, dress = setting.tags.block(f"H{level}", place.node), _dress(place, block.anchor)
+            dress = changed(dress, outline=(level, plain(content)), node=node)
+            yield _text(content, replace(style, keep_next=True), dress, place, setting)
         case Paragraph(content):
-            yield _text(content, _style(block.style, place, setting), _dress(place, block.anchor), place, setting)
+            yield _paragraph(content, _style(block.style, place, setting), _dress(place, block.anchor), place, setting)
         case BulletList() | OrderedList():
             yield from _list(block, place, setting)
         case Table():
@@ -110,6 +110,10 @@ def _dress(place: Place, *anchors: str) -> Dress:
     return Dress(place.left, place.right, place.frames, anchors=tuple(name for name in anchors if name))
 
 
+def _paragraph(content: Inlines, style: ParagraphStyle, dress: Dress, place: Place, setting: Setting) -> Laid:
+    return _text(content, style, changed(dress, node=setting.tags.block("P", place.node)), place, setting)
+
+
 def _text(content: Inlines, style: ParagraphStyle, dress: Dress, place: Place, setting: Setting) -> Laid:
     if style.box and style.box != Box():
         own = Frame(style.box, style.left + dress.left + min(style.first_line, 0.0), style.right + dress.right)
@@ -123,24 +127,29 @@ def _quoted(place: Place, setting: Setting) -> Place:
     if "Quote" not in setting.house.paragraphs:
         style = replace(style, left=style.left + INDENT, right=style.right + INDENT)
     further = INDENT if 0 < place.quotes < DEEPEST else 0.0
-    return changed(place, default=style, quotes=place.quotes + 1, left=place.left + further)
+    node = setting.tags.block("BlockQuote", place.node)
+    return changed(place, default=style, quotes=place.quotes + 1, left=place.left + further, node=node)
 
 
 def _called_out(callout: Callout, place: Place, setting: Setting) -> Place:
     style = setting.house.paragraph(callout.style or "Callout")
     frame = Frame(style.box or BOXED, style.left + place.left, style.right + place.right)
-    return changed(place, default=replace(style, box=None), frames=(*place.frames, frame), quotes=0)
+    node = setting.tags.block("Div", place.node, f"/T{entry(written(callout.label))}" if callout.label else "")
+    return changed(place, default=replace(style, box=None), frames=(*place.frames, frame), quotes=0, node=node)
 
 
 def _list(block: BulletList | OrderedList, place: Place, setting: Setting) -> Iterator[Laid | HardBreak]:
     numbered = isinstance(block, OrderedList)
     style, look = _list_look(block, place, setting)
-    inner = changed(place, level=place.level + 1)
+    node = setting.tags.block("L", place.node, list_entries(look.text, look.formats, look.level, numbered=numbered))
+    inner = changed(place, level=place.level + 1, node=node)
     number = block.start if isinstance(block, OrderedList) else 0
     for item in block.items:
         text = look.text.replace("%1", str(number)) if numbered else SYMBOLS.get(look.text, look.text)
-        mark = Mark((Text(text),), look)
-        yield from _item(item, mark, style, inner, setting)
+        item_node = setting.tags.block("LI", node)
+        mark = Mark((Text(text),), look, setting.tags.block("Lbl", item_node))
+        inside = changed(inner, node=setting.tags.block("LBody", item_node))
+        yield from _item(item, mark, style, inside, setting)
         number += 1
 
 
@@ -169,7 +178,7 @@ def _item(
         if isinstance(block, Paragraph):
             look = replace(_style(block.style, place, setting), left=style.left) if block.style else style
             anchors = (*dress.anchors, block.anchor) if block.anchor else dress.anchors
-            yield _text(block.content, look, changed(dress, anchors=anchors), place, setting)
+            yield _paragraph(block.content, look, changed(dress, anchors=anchors), place, setting)
         else:
             inside = (
                 place if isinstance(block, BulletList | OrderedList) else changed(place, left=place.left + style.left)
@@ -188,13 +197,16 @@ def _table(table: Table, place: Place, setting: Setting) -> Iterator[Laid]:
         place.width - place.left - place.right,
     )  # Word hangs tables out by the cell's margin
     columned = grid(table.widths, columns, look, room)
+    structure = TableTags(table, columns, place.node, setting.tags)
     rows = []
     for number, row in enumerate(table.rows):
         header = number < table.header_rows
         inner = Place(0.0, place.full, _cell_style(look, setting, header=header))
-        places = (changed(inner, width=columned.inside(column)) for column in range(columns))
-        cells = [stack(boxes(cell.blocks, inside, setting)) for cell, inside in zip(row.cells, places, strict=False)]
-        rows.append(row_box(cells, look, header=header))
+        cells = [
+            stack(boxes(blocks, changed(inner, width=columned.inside(column), node=node), setting))
+            for column, (blocks, node) in enumerate(structure.cells(row, header=header))
+        ]
+        rows.append(row_box(cells[: len(row.cells)], look, header=header))
     yield changed(table_box(columned, rows, place.full), spacing=Spacing(frames=place.frames))
 
 
@@ -215,7 +227,8 @@ def notes(place: Place, setting: Setting) -> Iterator[Laid | HardBreak]:
         if not number:
             yield Rule(0.0, place.width / 3, Spacing(12.0, 6.0))
         number += 1
-        yield from flow(_numbered(setting.notes[number - 1], number), inner, setting)
+        inside = changed(inner, node=setting.tags.note(number))
+        yield from flow(_numbered(setting.notes[number - 1], number), inside, setting)
 
 
 def _numbered(note: Note, number: int) -> Blocks:

@@ -169,7 +169,11 @@ class _Setter:
 
     def _image(self, image: Image) -> None:
         scale = min(1.0, self._measure.width / image.width)
-        fitting = image if scale == 1 else Image(image.reader, image.width * scale, image.height * scale, image.link)
+        fitting = (
+            image
+            if scale == 1
+            else Image(image.raster, image.width * scale, image.height * scale, image.link, image.tag)
+        )
         self._word.parts.append((fitting, fitting.width))
         self._word.width += self._word.spaces + fitting.width
         self._word.spaces = 0.0

@@ -141,5 +141,7 @@ def draw(sheets: Sheets, placed: Sequence[Placed], area: Area) -> None:
 def draw_margins(sheets: Sheets, page: Page, header: Stack, footer: Stack) -> None:
     """Draw the header down from its distance to the sheet's edge, and the footer up from its own."""
     width = max(page.width - page.left - page.right, LEAST)
-    header.draw(sheets, page.left, page.height - page.header, width)
-    footer.draw(sheets, page.left, page.footer + footer.height, width)
+    with sheets.artifacts("Header"):
+        header.draw(sheets, page.left, page.height - page.header, width)
+    with sheets.artifacts("Footer"):
+        footer.draw(sheets, page.left, page.footer + footer.height, width)

@@ -4,12 +4,30 @@ import struct
 import warnings
 from io import BytesIO
 
+from msgspec import Struct
 from PIL import Image, UnidentifiedImageError
-from reportlab.lib.utils import ImageReader
+
+from briefgen.backends.pdf.file import File
+
+OPAQUE = (255, 255)
+"""The least and the most of an alpha channel that hides nothing."""
 
 
-def opened(data: bytes) -> ImageReader | None:
-    """Return a picture that reportlab can draw, or None where the bytes hold none."""
+class Raster(Struct, frozen=True):
+    """A picture as a PDF holds it: grey or RGB, since PDF/A allows no others beside an RGB output intent."""
+
+    width: int
+    height: int
+    space: str
+    """"Gray" or "RGB"."""
+    data: bytes
+    is_jpeg: bool = False
+    alpha: "Raster | None" = None
+    """How much each dot covers what is below it."""
+
+
+def opened(data: bytes) -> Raster | None:
+    """Return a picture that can be put into a PDF, or None where the bytes hold none."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -26,12 +44,31 @@ def opened(data: bytes) -> ImageReader | None:
         Image.DecompressionBombWarning,
     ):
         return None
-    return ImageReader(BytesIO(data) if image.format == "JPEG" else _plain(image))
+    if image.format == "JPEG" and image.mode in {"L", "RGB"}:
+        return Raster(*image.size, _space(image), data, is_jpeg=True)
+    return _raster(image)
 
 
-def _plain(image: Image.Image) -> Image.Image:
-    """Return a picture in one of the modes that reportlab knows."""
-    if image.mode in {"L", "RGB", "RGBA", "CMYK"}:
-        return image
-    transparent = "transparency" in image.info or image.mode in {"LA", "PA", "La", "RGBa"}
-    return image.convert("RGBA" if transparent else "RGB")
+def _raster(image: Image.Image) -> Raster:
+    transparent = "transparency" in image.info or image.mode in {"LA", "PA", "La", "RGBa", "RGBA"}
+    alpha = None
+    if transparent:
+        image = image.convert("RGBA")
+        channel = image.getchannel("A")
+        if channel.getextrema() != OPAQUE:
+            alpha = Raster(*image.size, "Gray", channel.tobytes())
+    if image.mode != "L":
+        image = image.convert("RGB")
+    return Raster(*image.size, _space(image), image.tobytes(), alpha=alpha)
+
+
+def _space(image: Image.Image) -> str:
+    return "Gray" if image.mode == "L" else "RGB"
+
+
+def put(raster: Raster, file: File) -> int:
+    """Write a picture into a file; return the number of its object."""
+    mask = f"/SMask {put(raster.alpha, file)} 0 R" if raster.alpha else ""
+    size = f"/Width {raster.width}/Height {raster.height}/BitsPerComponent 8/ColorSpace/Device{raster.space}"
+    packing = "/Filter/DCTDecode" if raster.is_jpeg else ""
+    return file.put_stream(f"/Type/XObject/Subtype/Image{size}{packing}{mask}", raster.data, plain=raster.is_jpeg)

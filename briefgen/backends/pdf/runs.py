@@ -7,11 +7,13 @@ from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace as changed
-from reportlab.lib.utils import ImageReader
 
 from briefgen.backends.pdf.characters import LINE_END
 from briefgen.backends.pdf.embed import Font
+from briefgen.backends.pdf.file import LONGEST
+from briefgen.backends.pdf.picture import Raster
 from briefgen.backends.pdf.setting import HYPERLINK, Setting
+from briefgen.backends.pdf.tags import Node, described, spoken_in
 from briefgen.diagnostics import Diagnostic
 from briefgen.document.links import address, named
 from briefgen.document.nodes import (
@@ -56,6 +58,8 @@ class Shape:
     underline: bool
     link: Target | None = None
     number: PageNumber | None = None
+    tag: Node | None = None
+    """The element of the structure tree that it belongs to within its paragraph."""
 
     @cached_property
     def ascent(self) -> float:
@@ -86,10 +90,11 @@ class Break(Struct, frozen=True):
 class Image(Struct, frozen=True):
     """A picture in the line."""
 
-    reader: ImageReader
+    raster: Raster
     width: float
     height: float
     link: Target | None
+    tag: Node | None
 
 
 class Anchor(Struct, frozen=True):
@@ -106,11 +111,12 @@ class _Around(Struct, frozen=True):
 
     look: TextStyle
     link: Target | None = None
+    tag: Node | None = None
 
 
 def shape_of(look: TextStyle, setting: Setting) -> Shape:
     """Return the shape of a look in its own font."""
-    return _shape(look, setting.typefaces.of(look), None, None)
+    return _shape(_Around(look), setting.typefaces.of(look))
 
 
 def items(content: Inlines, look: TextStyle, setting: Setting) -> Iterator[Item]:
@@ -135,7 +141,8 @@ def _items(inline: Inline, around: _Around, setting: Setting) -> Iterator[Item]:
             if anchor:
                 yield Anchor(anchor)
             look = setting.character_style(style, around.look) if style else around.look
-            yield from _all(content, changed(around, look=look), setting)
+            tag = spoken_in(inline.language, around.tag, setting.language)
+            yield from _all(content, changed(around, look=look, tag=tag), setting)
         case Link():
             yield from _all(named(inline), _linked(inline, around, setting), setting)
         case Note():
@@ -146,7 +153,7 @@ def _items(inline: Inline, around: _Around, setting: Setting) -> Iterator[Item]:
             yield from _picture(inline, around, setting)
         case PageNumber(total):
             digits = str(setting.pages if total else setting.page)
-            yield Run(digits, _shape(around.look, setting.typefaces.of(around.look), around.link, inline))
+            yield Run(digits, _shape(around, setting.typefaces.digits(around.look), inline))
 
 
 def _with(around: _Around, *, bold: bool | None = None, italic: bool | None = None) -> _Around:
@@ -170,20 +177,21 @@ def _stretch(text: str, around: _Around, setting: Setting) -> Iterator[Run]:
     look = around.look
     for part, font in setting.typefaces.runs(text.upper() if look.caps else text, look):
         if part:
-            yield Run(part, _shape(look, font, around.link, None))
+            yield Run(part, _shape(around, font))
 
 
-def _shape(look: TextStyle, font: Font, link: Target | None, number: PageNumber | None) -> Shape:
+def _shape(around: _Around, font: Font, number: PageNumber | None = None) -> Shape:
+    look = around.look
     full = max(look.size, LEAST_SIZE)
     size = full * SUPERSCRIPT_SIZE if look.superscript else full
     rise = full * SUPERSCRIPT_RISE if look.superscript else 0.0
-    return Shape(font, size, rise, look.color, look.fill, look.underline, link, number)
+    return Shape(font, size, rise, look.color, look.fill, look.underline, around.link, number, around.tag)
 
 
 def _linked(link: Link, around: _Around, setting: Setting) -> _Around:
     inside = link.target.startswith("#") and link.target[1:] in setting.anchors
     target = link.target if inside else address(link.target)
-    if target is None:
+    if target is None or (not inside and len(target) > LONGEST):
         message = f'The link to "{visible(link.target[:80])[0]}" is printed as text.'
         setting.report(Diagnostic("link-not-shown", message))
         return around
@@ -191,7 +199,7 @@ def _linked(link: Link, around: _Around, setting: Setting) -> _Around:
         look = setting.character_style(HYPERLINK, around.look)
     else:
         look = around.look if inside else replace(around.look, color=LINK_COLOR, underline=True)
-    return changed(around, look=look, link=Target(target, link.title))
+    return changed(around, look=look, link=Target(target, link.title), tag=Node("Link", around.tag))
 
 
 def mark_of(number: int) -> str:
@@ -208,15 +216,18 @@ def _note(note: Note, around: _Around, setting: Setting) -> Iterator[Item]:
     number = setting.number(note)
     setting.anchors |= {mark_of(number), text_of(number)}
     yield Anchor(mark_of(number))
-    raised = _Around(replace(around.look, superscript=True), Target("#" + text_of(number), f"Note {number}"))
+    look, target = replace(around.look, superscript=True), Target("#" + text_of(number), f"Note {number}")
+    raised = _Around(look, target, Node("Link", Node("Reference", around.tag)))
     yield from _text(str(number), raised, setting)
 
 
 def _picture(picture: Picture, around: _Around, setting: Setting) -> Iterator[Item]:
-    reader = setting.picture(picture.data)
-    if reader is None:
+    raster = setting.picture(picture.data)
+    if raster is None:
         message = f'A picture ("{picture.alt[:80]}") cannot be read: its description stands in its place.'
         setting.report(Diagnostic("picture-not-shown", message))
         yield from _text(picture.alt, around, setting)
     else:
-        yield Image(reader, max(picture.width, 1.0), max(picture.height, 1.0), around.link)
+        yield Image(
+            raster, max(picture.width, 1.0), max(picture.height, 1.0), around.link, described(picture.alt, around.tag)
+        )

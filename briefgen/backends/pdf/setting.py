@@ -3,9 +3,8 @@
 from dataclasses import dataclass, field, fields, replace
 from typing import Final
 
-from reportlab.lib.utils import ImageReader
-
-from briefgen.backends.pdf.picture import opened
+from briefgen.backends.pdf.picture import Raster, opened
+from briefgen.backends.pdf.tags import Tags
 from briefgen.backends.pdf.typefaces import Typefaces
 from briefgen.diagnostics import Report
 from briefgen.document.nodes import Note
@@ -23,11 +22,15 @@ class Setting:
     typefaces: Typefaces
     anchors: set[str]
     """Every name that a link in the document may point to; notes add theirs."""
+    language: str = ""
+    """BCP 47; of all that names no other."""
+    tags: Tags = field(default_factory=Tags)
+    """The structure of the body; headers and footers are no part of it."""
     notes: list[Note] = field(default_factory=list)
     """In the order of their marks."""
     numbers: dict[int, int] = field(default_factory=dict)
     """From a note's identity to its number: headers are set anew for every page, and their notes are not new."""
-    pictures: dict[bytes, ImageReader | None] = field(default_factory=dict)
+    pictures: dict[bytes, Raster | None] = field(default_factory=dict)
     """Those opened already, by their bytes; None for one that cannot be read."""
     page: int = 1
     pages: int = 1
@@ -40,7 +43,7 @@ class Setting:
             self.numbers[id(note)] = len(self.notes)
         return self.numbers[id(note)]
 
-    def picture(self, data: bytes) -> ImageReader | None:
+    def picture(self, data: bytes) -> Raster | None:
         """Return a picture opened, or None where it cannot be read."""
         if data not in self.pictures:
             self.pictures[data] = opened(data)

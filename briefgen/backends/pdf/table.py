@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from itertools import accumulate, pairwise
 from typing import Final
 
@@ -141,7 +142,8 @@ class TableBox(Struct, frozen=True):
             if not row.continued or not number:
                 _rule(sheets, line, (left, y - line.width), edges[-1])
             y -= line.width
-            self._draw_row(sheets, row, left, y)
+            with sheets.artifacts() if self.start and number < len(self.header) else nullcontext():
+                self._draw_row(sheets, row, left, y)
             y -= row.height
         _rule(sheets, style.outer.bottom, (left, y - style.outer.bottom.width), edges[-1])
         for number, edge in enumerate(edges):

@@ -1,7 +1,8 @@
 """Text of one paragraph as a box that can be split between lines: the one way in which text reaches a page."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, groupby
 from typing import Final
 
@@ -10,9 +11,12 @@ from msgspec.structs import replace
 
 from briefgen.backends.pdf.box import TOLERANCE, Frame, Spacing, spacing_of
 from briefgen.backends.pdf.canvas import Sheets
+from briefgen.backends.pdf.characters import bracketed
+from briefgen.backends.pdf.file import LONGEST
 from briefgen.backends.pdf.lines import Line, Measure, Part, Stop, lines
 from briefgen.backends.pdf.runs import Shape, Target, items, shape_of
 from briefgen.backends.pdf.setting import Setting
+from briefgen.backends.pdf.tags import Node
 from briefgen.document.nodes import Inlines
 from briefgen.document.style import LineHeight, ListLook, ParagraphStyle
 
@@ -23,6 +27,8 @@ KEPT: Final = 2
 MARK_GAP: Final = 3.0
 EXACT_ASCENT: Final = 0.8
 """How much of an exact line height is above the baseline."""
+PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+"""Characters that mean what a font likes."""
 UNDERLINE: Final = (0.12, 0.05)
 """How far below the baseline it lies, and how thick it is, as shares of the size."""
 
@@ -32,6 +38,7 @@ class Mark(Struct, frozen=True):
 
     text: Inlines
     look: ListLook
+    node: Node | None = None
 
 
 class Dress(Struct, frozen=True):
@@ -45,6 +52,8 @@ class Dress(Struct, frozen=True):
     anchors: tuple[str, ...] = ()
     outline: tuple[int, str] | None = None
     """A heading's level and words."""
+    node: Node | None = None
+    """The element of the structure tree that it is; None in headers and footers."""
 
 
 class _Line(Struct, frozen=True):
@@ -127,12 +136,11 @@ class TextBlock(Struct, frozen=True):
             line_top = top - (self.tops[number] - base)
             for anchor in line.line.anchors:
                 sheets.place(anchor, line_top)
-            _draw(
-                sheets,
-                line.line,
-                (left + _shift(line.line, self.style), line_top - line.baseline),
-                _stretch(line.line, self.style),
-            )
+            at = (left + _shift(line.line, self.style), line_top - line.baseline)
+            _draw(sheets, line.line, at, _stretch(line.line, self.style), self.dress.node)
+            if number + 1 < len(self.lines) and not line.line.wrapped:
+                _draw_space(sheets, line.line, at)
+        sheets.mark(None)
 
     def _begin(self, sheets: Sheets, left: float, top: float) -> None:
         for anchor in self.dress.anchors:
@@ -140,7 +148,8 @@ class TextBlock(Struct, frozen=True):
         if self.dress.outline:
             sheets.heading(*self.dress.outline, top)
         if self.mark and self.dress.mark:
-            _draw(sheets, self.mark, (left - self.dress.mark.look.hanging, top - self.lines[0].baseline), 0.0)
+            at = (left - self.dress.mark.look.hanging, top - self.lines[0].baseline)
+            _draw(sheets, self.mark, at, 0.0, self.dress.mark.node)
 
 
 _PLAIN = Dress()
@@ -208,36 +217,69 @@ def _stretch(line: Line, style: ParagraphStyle) -> float:
     return max(0.0, line.room - line.width) / max(1, text.count(" "))
 
 
-def _draw(sheets: Sheets, line: Line, at: tuple[float, float], stretch: float) -> None:
+def _draw(sheets: Sheets, line: Line, at: tuple[float, float], stretch: float, block: Node | None) -> None:
+    """Draw a line of `block`; links and pictures in it are elements of their own."""
     x, baseline = at
-    drawn = []
-    for part in line.parts:
+    drawn: list[tuple[float, float, Part]] = []
+    for number, part in enumerate(line.parts, 1):
         width = part.width + stretch * part.text.count(" ")
+        _mark_part(sheets, part, block)
+        if part.shape is None and part.image is None and drawn:
+            _draw_gap(sheets, drawn[-1][2], (x + part.x, baseline))
         drawn.append((x + part.x, width, part))
         if part.shape and part.shape.ground:
             shape, size = part.shape, (width, part.shape.ascent + part.shape.descent)
             sheets.fill(shape.ground, x + part.x, baseline + shape.rise - shape.descent, size)
         _draw_part(sheets, part, (x + part.x, baseline), stretch)
+        if part.shape and part.shape.underline:
+            end = _spaces_at_end(part) if number == len(line.parts) else 0.0
+            _draw_underline(sheets, part.shape, (x + part.x, baseline), width - end)
         x += width - part.width
-    for left, width, shape in _visible(drawn):
-        if shape.underline:
-            down, thick = (share * shape.size for share in UNDERLINE)
-            sheets.fill(shape.color, left, baseline + shape.rise - down, (width, thick))
     _draw_links(sheets, drawn, baseline)
+
+
+def _draw_underline(sheets: Sheets, shape: Shape, at: tuple[float, float], width: float) -> None:
+    down, thick = (share * shape.size for share in UNDERLINE)
+    sheets.fill(shape.color, at[0], at[1] + shape.rise - down, (width, thick))
+
+
+def _mark_part(sheets: Sheets, part: Part, block: Node | None) -> None:
+    shown = part.shape or part.image
+    sheets.mark(block and ((shown and shown.tag) or block), block)
+
+
+def _draw_gap(sheets: Sheets, before: Part, at: tuple[float, float]) -> None:
+    """Draw a space where a tab or the end of a line parts words, so that they are read and found as two."""
+    shape = before.shape
+    if shape and before.text[-1:] not in {"", " "} and not shape.font.lacks(" "):
+        sheets.text(shape.font, shape.size, at, _shown(shape, " ", 0.0))
+
+
+def _draw_space(sheets: Sheets, line: Line, at: tuple[float, float]) -> None:
+    if line.parts:
+        _draw_gap(sheets, line.parts[-1], (at[0] + line.width, at[1]))
 
 
 def _draw_part(sheets: Sheets, part: Part, at: tuple[float, float], stretch: float) -> None:
     if part.image:
-        sheets.picture(part.image.reader, *at, (part.image.width, part.image.height))
+        sheets.picture(part.image.raster, *at, (part.image.width, part.image.height))
     elif part.shape and part.text:
         shape, text = part.shape, part.text
         if shape.number:
             text = str(sheets.pages if shape.number.total else sheets.page)
         sheets.ink(shape.color)
-        sheets.text(shape.font, shape.size, (at[0], at[1] + shape.rise), _shown(shape, text, stretch))
+        at = (at[0], at[1] + shape.rise)
+        if PRIVATE.search(text):  # what only a font can tell must be told in words (ISO 19005-2 6.2.11.7.3)
+            with sheets.spoken(PRIVATE.sub(lambda match: bracketed(match[0]), text)):
+                sheets.text(shape.font, shape.size, at, _shown(shape, text, stretch))
+        else:
+            sheets.text(shape.font, shape.size, at, _shown(shape, text, stretch))
 
 
 def _shown(shape: Shape, text: str, stretch: float) -> str:
+    if len(text) > LONGEST:
+        pieces = (text[at : at + LONGEST] for at in range(0, len(text), LONGEST))
+        return " ".join(f"<{shape.font.encoded(piece)}> Tj" for piece in pieces)
     if not stretch:
         return f"<{shape.font.encoded(text)}> Tj"
     wider = f" {-1000 * stretch / shape.size:.2f} "
@@ -246,12 +288,9 @@ def _shown(shape: Shape, text: str, stretch: float) -> str:
     return f"[{shown}{wider if words[:-1] else ''}<{shape.font.encoded(words[-1])}>] TJ"
 
 
-def _visible(drawn: list[tuple[float, float, Part]]) -> Iterator[tuple[float, float, Shape]]:
-    """Yield the text of a line with its width, spaces at the end aside."""
-    for number, (left, width, part) in enumerate(drawn, 1):
-        if part.shape:
-            end = part.text[len(part.text.rstrip(" ")) :] if number == len(drawn) else ""
-            yield left, width - part.shape.size * part.shape.font.width(end), part.shape
+def _spaces_at_end(part: Part) -> float:
+    text = part.text
+    return part.shape.size * part.shape.font.width(text[len(text.rstrip(" ")) :]) if part.shape else 0.0
 
 
 def _draw_links(sheets: Sheets, drawn: list[tuple[float, float, Part]], baseline: float) -> None:
@@ -262,11 +301,21 @@ def _draw_links(sheets: Sheets, drawn: list[tuple[float, float, Part]], baseline
         last_left, last_width, _ = parts[-1]
         top = max(_top(part) for _, _, part in parts)
         bottom = min(part.shape.rise - part.shape.descent if part.shape else 0.0 for _, _, part in parts)
-        sheets.link(link.address, link.title, (parts[0][0], baseline + bottom, last_left + last_width, baseline + top))
+        box = (parts[0][0], baseline + bottom, last_left + last_width, baseline + top)
+        sheets.link(link.address, link.title, box, _owner(parts[0][2]))
 
 
 def _link(part: Part) -> Target | None:
     return part.shape.link if part.shape else part.image.link if part.image else None
+
+
+def _owner(part: Part) -> Node | None:
+    """Return the link's element: perhaps not the nearest, where a language or a picture is in the link."""
+    shown = part.shape or part.image
+    node = shown.tag if shown else None
+    while node is not None and node.kind != "Link":
+        node = node.inside
+    return node
 
 
 def _top(part: Part) -> float:

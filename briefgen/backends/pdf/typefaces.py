@@ -54,6 +54,10 @@ class Typefaces:
                 self._report(Diagnostic("font-face-missing", _faceless(look, found.family), level="note"))
         return font
 
+    def digits(self, look: TextStyle) -> Font:
+        """Return the font of a number that is known only when it is drawn."""
+        return next(font for _, font in self.runs("0123456789", look))
+
     def clean(self, text: str) -> str:
         """Return `text` without what has no shape; what is written out by its number is reported."""
         if not text.isascii():

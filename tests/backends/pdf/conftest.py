@@ -3,8 +3,10 @@
 import io
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import pytest
+from backends.pdf.conformance.opened import Opened
 from pypdf import PdfReader
 
 from briefgen.backends.pdf import render
@@ -22,15 +24,19 @@ class Result:
     data: bytes
     diagnostics: list[Diagnostic]
 
-    @property
+    @cached_property
     def reader(self) -> PdfReader:
         return PdfReader(io.BytesIO(self.data), strict=True)
 
-    @property
+    @cached_property
+    def opened(self) -> Opened:
+        return Opened(self.data)
+
+    @cached_property
     def pages(self) -> list[str]:
         return [page.extract_text() for page in self.reader.pages]
 
-    @property
+    @cached_property
     def text(self) -> str:
         return "\n".join(self.pages)
 
