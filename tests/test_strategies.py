@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from strategies import articles, briefings, pasted, source
+from times import examples
 
 from briefgen.diagnostics import ignore
 from briefgen.errors import ExtractionError
@@ -37,7 +38,7 @@ def test_a_random_article_is_normalised_and_each_of_its_sentences_stands_in_it_o
     assert all(article.text.count(line.text) == 1 for line in article.lines)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(30), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(articles())
 def test_a_random_article_always_gives_a_statement(article):
     try:
@@ -47,7 +48,7 @@ def test_a_random_article_always_gives_a_statement(article):
     assert statements(briefing)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(st.data())
 def test_however_it_is_pasted_a_random_article_reads_as_the_same_sentences(data):
     article = data.draw(articles())
@@ -55,13 +56,13 @@ def test_however_it_is_pasted_a_random_article_reads_as_the_same_sentences(data)
     assert all(line.text in record.text for line in article.lines)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(briefings())
 def test_a_random_briefing_breaks_no_law(briefing):
     assert faults(briefing) == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(briefings())
 def test_a_random_briefing_comes_back_from_its_file(briefing):
     assert from_yaml(to_yaml(briefing), "briefing.yaml") == briefing

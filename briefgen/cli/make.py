@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     examples=(
         "briefgen make article.txt --format pdf --format docx",
         'briefgen make one.txt two.txt -o visit/ --set desk.to="The Minister" --date 2026-01-11',
-        "pbpaste | briefgen make -o briefing.pdf",
+        "briefgen make - -o briefing.pdf < article.txt",
         "briefgen make --format pdf",
     ),
 )
@@ -34,10 +34,7 @@ if TYPE_CHECKING:
 @options.format_option
 @options.template_option
 @options.output_option
-@click.option(
-    "--set", "fields", multiple=True, metavar="KEY=VALUE",
-    help="Fill in what only people know: desk.to, desk.from, desk.purpose …, or marking.",
-)  # fmt: skip
+@options.set_option
 @options.reading_options
 @options.attach_option
 @options.final_option

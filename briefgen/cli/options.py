@@ -27,7 +27,7 @@ def format_option(command: F) -> F:
         "formats",
         multiple=True,
         metavar="F",
-        help=f"A format to write: {names}, or a plug-in's. May be given several times. "
+        help=f"A format to write: {names}, or one that `briefgen formats` lists. May be given several times. "
         "Without it: what -o ends in, else docx.",
     )(command)
 
@@ -46,6 +46,17 @@ def template_option(command: F) -> F:
     """Add `--template`."""
     return click.option(
         "--template", metavar="T", help="A template by name, or the path of a Word file. Without it: info-memo."
+    )(command)
+
+
+def set_option(command: F) -> F:
+    """Add `--set`."""
+    return click.option(
+        "--set",
+        "fields",
+        multiple=True,
+        metavar="KEY=VALUE",
+        help="Fill in what only people know: desk.to, desk.from, desk.purpose …, or marking (marking=TLP:AMBER).",
     )(command)
 
 
@@ -87,7 +98,7 @@ def verbose_option(command: F) -> F:
 
 def language_option(command: F) -> F:
     """Add `--lang`."""
-    text = "The language of headings and labels, such as fr: without it the template's. Statements stay in their own."
+    text = "The language of headings and labels, such as fr. Without it the template's. Statements are not translated."
     return click.option("--lang", "language", metavar="L", callback=_language, help=text)(command)
 
 

@@ -55,6 +55,8 @@ class TextStyle:
     fill: str = ""
     """The colour behind it, RRGGBB; empty for none."""
     superscript: bool = False
+    hidden: bool = False
+    """Neither shown nor printed (ECMA-376 17.3.2.41)."""
     kern_from: float | None = None
     """Pairs are kerned from this size on; never where None (ECMA-376 17.3.2.19)."""
 

@@ -33,14 +33,28 @@ def with_comments(package: Package, remarks: Sequence[Remark]) -> bytes:
     if body.find(f".//{w('p')}") is None:
         body.insert(0, etree.Element(w("p")))
     paragraphs = tuple(document.iter(w("p")))
-    part = package.related("comments") or _PART
-    comments = package.xml(part) if part in package.parts else etree.Element(w("comments"), nsmap={"w": W_NS})
-    first = 1 + max((int(comment.get(w("id"), "0") or 0) for comment in comments.iter(w("comment"))), default=-1)
+    known = package.related("comments")
+    part = known or _free(package)
+    comments = package.xml(known) if known else etree.Element(w("comments"), nsmap={"w": W_NS})
+    first = 1 + max((*_ids(comments), *_ids(document)), default=-1)
     for number, remark in enumerate(remarks, first):
         comments.append(_comment(number, remark.text))
         _mark(_outermost(paragraphs[min(remark.paragraph, len(paragraphs) - 1)]), number)
     parts = {**package.parts, package.main: serialise(document), part: serialise(comments)}
-    return save_package(parts if part in package.parts else _declared(package, parts, part))
+    return save_package(parts if known else _declared(package, parts, part))
+
+
+def _free(package: Package) -> str:
+    """Return a name for a new part; one of that name may lie about that nothing refers to."""
+    names = (_PART, *(f"word/comments{number}.xml" for number in range(1, len(package.parts) + 2)))
+    return next(name for name in names if name not in package.parts)
+
+
+def _ids(root: etree._Element) -> tuple[int, ...]:
+    """Return the numbers of the comments that stand in `root` or are referred to there."""
+    marks = root.iter(w("comment"), w("commentReference"), w("commentRangeStart"), w("commentRangeEnd"))
+    numbers = (mark.get(w("id"), "") for mark in marks)
+    return tuple(int(number) for number in numbers if number.isascii() and number.isdecimal())
 
 
 def without_own_comments(package: Package) -> Package:

@@ -69,6 +69,7 @@ _TEXT: Final[Mapping[str, Callable[[str | None], Changes]]] = {
     "b": lambda value: {"bold": value not in _OFF},
     "i": lambda value: {"italic": value not in _OFF},
     "caps": lambda value: {"caps": value not in _OFF},
+    "vanish": lambda value: {"hidden": value not in _OFF},
     "u": lambda value: {"underline": value not in _OFF},
     "color": _color,
     "vertAlign": lambda value: {"superscript": value == "superscript"},

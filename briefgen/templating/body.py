@@ -113,6 +113,7 @@ class BodyReader:
         Raises:
             TemplateError: it holds too much. What else is wrong is kept as faults.
         """
+        contents.unfold(body)
         _unwrap(body)
         return nest(self._steps(body, cell=False), self._faults)
 

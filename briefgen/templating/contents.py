@@ -1,11 +1,12 @@
 """A table of contents in a Word file: its field stays, what it held last time goes."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
 
-from briefgen.ooxml.names import SLOT, w
+from briefgen.ooxml.names import SLOT, SPACE, w
 
 
 def depth(element: etree._Element) -> int | None:
@@ -13,14 +14,41 @@ def depth(element: etree._Element) -> int | None:
 
     Word's field names the levels (ECMA-376 17.16.5.68).
     """
-    for code in element.iter(w("instrText")):
-        text = code.text or ""
-        if text.strip().upper().startswith("TOC"):
-            levels = _LEVELS.search(text)
+    for code in _codes(element):
+        if _CONTENTS.match(code) and not _OTHER.search(code):
+            levels = _LEVELS.search(code)
             return int(levels[1]) if levels else _ALL_LEVELS
     return None
 
 
+def _codes(element: etree._Element) -> Iterator[str]:
+    """Yield what each field says before its result, or before a field in it; Word may have cut it into runs."""
+    code = ""
+    for mark in element.iter(w("fldChar"), w("instrText")):
+        if mark.tag == w("instrText"):
+            code += mark.text or ""
+        else:
+            yield code
+            code = ""
+    yield code
+
+
+def unfold(body: etree._Element) -> None:
+    """Write a table of contents in Word's short form for fields (`w:fldSimple`) in its long one."""
+    for simple in tuple(body.iter(w("fldSimple"))):
+        code = simple.get(w("instr"), "")
+        if not _CONTENTS.match(code):
+            continue
+        instruction = etree.Element(w("r"))
+        etree.SubElement(instruction, w("instrText"), {SPACE: "preserve"}).text = code
+        for run in (_mark("begin"), instruction, _mark("separate"), *simple, _mark("end")):
+            simple.addprevious(run)
+        drop(simple)
+
+
+_CONTENTS: Final = re.compile(r"\s*TOC\b", re.IGNORECASE)
+_OTHER: Final = re.compile(r"\\[acf]\b(?!.*\\[out]\b)", re.IGNORECASE)
+"""Switches that make it a table of figures, or of entries marked by hand; Word keeps what those hold."""
 _LEVELS: Final = re.compile(r'\\o\s+"?\d-(\d)')
 _ALL_LEVELS: Final = 9
 
@@ -44,7 +72,7 @@ def keep_end(paragraph: etree._Element) -> None:
     for child in tuple(paragraph.iterchildren("*")):
         if child.tag != w("pPr"):
             paragraph.remove(child)
-    paragraph.append(_mark_of_end())
+    paragraph.append(_mark("end"))
 
 
 def drop(element: etree._Element) -> None:
@@ -57,13 +85,13 @@ def drop(element: etree._Element) -> None:
 def end_of_field() -> etree._Element:
     """Return a paragraph in which a field ends."""
     paragraph = etree.Element(w("p"))
-    paragraph.append(_mark_of_end())
+    paragraph.append(_mark("end"))
     return paragraph
 
 
-def _mark_of_end() -> etree._Element:
+def _mark(kind: str) -> etree._Element:
     run = etree.Element(w("r"))
-    etree.SubElement(run, w("fldChar"), {w("fldCharType"): "end"})
+    etree.SubElement(run, w("fldChar"), {w("fldCharType"): kind})
     return run
 
 

@@ -6,8 +6,9 @@ from typing import Final
 from lxml import etree
 
 from briefgen.ooxml.names import w
-from briefgen.templating.runs import own_runs, run_text
+from briefgen.templating.runs import own_runs, piece_text
 
+_DRAWN: Final = frozenset({w("drawing"), w("pict")})
 _MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 _KINDS: Final = (
     ("text boxes", (w("txbxContent"),)),
@@ -33,16 +34,18 @@ def word_only(stories: tuple[etree._Element, ...], unshown: Mapping[str, bool]) 
 
 
 def page_breaks(paragraph: etree._Element) -> tuple[int, int]:
-    """Return how many page breaks a paragraph with text has before its text, and at or after its end.
+    """Return how many page breaks a paragraph has before its text or picture, and at or after its end.
 
     A section that ends here and whose next begins on a new page is one of the latter (ECMA-376 17.6.22).
     """
     before = after = 0
     seen = False
     for run in own_runs(paragraph):
-        breaks = sum(mark.get(w("type")) == "page" for mark in run.iterchildren(w("br")))
-        before, after = (before, after + breaks) if seen else (before + breaks, after)
-        seen = seen or bool(run_text(run).strip())
+        for piece in run.iterchildren("*"):
+            if piece.tag == w("br") and piece.get(w("type")) == "page":
+                before, after = (before, after + 1) if seen else (before + 1, after)
+            else:
+                seen = seen or piece.tag in _DRAWN or bool(piece_text(piece).strip())
     if not seen:
         before = 0  # a paragraph that only breaks the page is a node of its own
     section = paragraph.find(f"{w('pPr')}/{w('sectPr')}")

@@ -54,10 +54,11 @@ def own_runs(paragraph: etree._Element) -> Iterator[etree._Element]:
 
 def run_text(run: etree._Element) -> str:
     """Return the characters of a run; tabs and breaks count as one character each."""
-    return "".join(_piece(child) for child in run.iterchildren("*"))
+    return "".join(piece_text(child) for child in run.iterchildren("*"))
 
 
-def _piece(child: etree._Element) -> str:
+def piece_text(child: etree._Element) -> str:
+    """Return the characters of one element of a run."""
     match etree.QName(child).localname:
         case "t":
             return child.text or ""

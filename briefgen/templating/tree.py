@@ -6,7 +6,6 @@ named after the style with an ordinal, so that the tree stays free of looks.
 
 import dataclasses
 import string
-from collections.abc import Mapping
 from typing import Final
 
 from lxml import etree
@@ -21,7 +20,6 @@ from briefgen.document.nodes import (
     Inlines,
     LineBreak,
     PageBreak,
-    PageNumber,
     Paragraph,
     Row,
     Span,
@@ -35,10 +33,9 @@ from briefgen.ooxml.package import Package
 from briefgen.ooxml.properties import number
 from briefgen.ooxml.styles import Styles
 from briefgen.ooxml.tables import cells, is_header, rows
+from briefgen.templating.numbers import Fields, page_number
 from briefgen.templating.pictures import pictures
 from briefgen.templating.runs import own_runs, paragraph_text, run_text
-
-_FIELDS: Final[Mapping[str, Inline]] = {"PAGE": PageNumber(), "NUMPAGES": PageNumber(total=True)}
 
 
 class TreeBuilder:
@@ -71,7 +68,7 @@ class TreeBuilder:
     def paragraph(self, element: etree._Element) -> Block:
         """Return a `w:p` as a heading, a paragraph, or a page break where it holds nothing else."""
         origin = _number(element)
-        if not paragraph_text(element).strip() and _breaks_page(element) and not _has_slots(element):
+        if _breaks_page(element) and not _holds_more(element):
             return PageBreak(origin)
         look = self._look(element)
         content = self._inlines(element, look)
@@ -125,35 +122,25 @@ class TreeBuilder:
 
     def _inlines(self, paragraph: etree._Element, look: ParagraphStyle) -> Inlines:
         found: list[Inline] = []
-        code, in_result = "", False
+        fields = Fields()
         for run in own_runs(paragraph):
-            mark = run.find(w("fldChar"))
-            kind = mark.get(w("fldCharType")) if mark is not None else None
-            instruction = run.find(w("instrText"))
-            if kind == "begin":
-                code, in_result = "", False
-            elif kind == "separate":
-                in_result = True
-                found.extend(self._formatted(_field(code), run, look))
-            elif kind == "end":
-                found.extend(() if in_result else self._formatted(_field(code), run, look))
-                code, in_result = "", False
-            elif instruction is not None:
-                code += instruction.text or ""
-            elif not (in_result and _field(code)):
+            number = fields.number(run)
+            if number:
+                found.extend(self._formatted(number, run, look))
+            elif fields.shows(run):
                 found.extend(self._run(run, look))
         return tuple(found)
 
     def _run(self, run: etree._Element, look: ParagraphStyle) -> Inlines:
         slot, simple = run.get(SLOT), run.getparent()
-        number = _field(simple.get(w("instr"), "")) if simple is not None and simple.tag == w("fldSimple") else ()
+        number = page_number(simple.get(w("instr"), "")) if simple is not None and simple.tag == w("fldSimple") else ()
         if number:
             content = number if run.getprevious() is None else ()
         elif slot is not None:
             content = (Span((), slot=int(slot)),)
         else:
             content = (*_text(run_text(run)), *self._pictures(run))
-        return self._formatted(content, run, look) if content and not _is_hidden(run) else ()
+        return self._formatted(content, run, look) if content else ()
 
     def _pictures(self, run: etree._Element) -> Inlines:
         found = tuple(pictures(run, self._package, self.part)) if len(run) else ()
@@ -162,10 +149,12 @@ class TreeBuilder:
 
     def _formatted(self, content: Inlines, run: etree._Element, look: ParagraphStyle) -> Inlines:
         properties = run.find(w("rPr"))
-        if properties is None or not content:
-            return content
+        if properties is None:
+            return () if look.text.hidden else content
         style = properties.find(w("rStyle"))
         text = self._styles.text(style.get(w("val"), "") if style is not None else "", look, properties)
+        if text.hidden:
+            return ()
         weight = dataclasses.replace(look.text, bold=text.bold, italic=text.italic)
         if text != weight:
             content = (Span(content, style=self._texts.setdefault(text, f"Text {len(self._texts) + 1}+")),)
@@ -174,18 +163,6 @@ class TreeBuilder:
         if text.bold and not look.text.bold:
             content = (Strong(content),)
         return content
-
-
-def _field(instruction: str) -> Inlines:
-    """Return the page number that a field stands for; nothing for other fields, whose result is plain text."""
-    known = _FIELDS.get(instruction.strip().partition(" ")[0].upper())
-    return (known,) if known is not None else ()
-
-
-def _is_hidden(run: etree._Element) -> bool:
-    """Tell whether a run is hidden text (ECMA-376 17.3.2.41), which Word neither shows nor prints."""
-    hidden = run.find(f"{w('rPr')}/{w('vanish')}")
-    return hidden is not None and hidden.get(w("val")) not in {"0", "false", "off"}
 
 
 _WITHOUT_LOOK: Final = frozenset({w("pStyle"), w("rPr"), w("sectPr"), w("pPrChange")})
@@ -206,12 +183,19 @@ def _number(element: etree._Element) -> int | None:
     return int(value) if value is not None else None
 
 
+def _holds_more(paragraph: etree._Element) -> bool:
+    """Tell whether a paragraph holds text, tags or pictures."""
+    drawn = any(next(run.iter(w("drawing"), w("pict")), None) is not None for run in own_runs(paragraph))
+    return drawn or _has_slots(paragraph) or bool(paragraph_text(paragraph).strip())
+
+
 def _has_slots(paragraph: etree._Element) -> bool:
     return any(run.get(SLOT) is not None for run in own_runs(paragraph))
 
 
 def _breaks_page(paragraph: etree._Element) -> bool:
-    return any(mark.get(w("type")) == "page" for mark in paragraph.iter(w("br")))
+    breaks = (mark for run in own_runs(paragraph) for mark in run.iterchildren(w("br")))
+    return any(mark.get(w("type")) == "page" for mark in breaks)
 
 
 def _names_rows(properties: etree._Element | None) -> bool:

@@ -108,6 +108,7 @@ class _Compiler:
         boxes = {slot for slot in inside if fields[slot].place.story == BOX}
         self._tell_unreachable(inside - boxes, nodes)
         margins = self._margins()
+        self._tell_notes()
         first, even = (margins.get(pages, Margins()) if self._has_own(pages) else None for pages in ("first", "even"))
         unshown = {"drawings": self._builder.drawings}
         check_names(nodes, fields, self._faults)
@@ -131,6 +132,17 @@ class _Compiler:
             with self._faults.kept():
                 hint = "Type it again as plain text in a paragraph of its own."
                 raise self._tags.fields[slot].place.error("The tag stands in something that cannot be filled.", hint)
+
+    def _tell_notes(self) -> None:
+        """Keep as faults the tags in the file's own footnotes and endnotes, which stay as they are."""
+        for kind in ("footnote", "endnote"):
+            part = self._package.related(f"{kind}s")
+            for paragraph in self._package.xml(part).iter(w("p")) if part else ():
+                place = self._tags.place(paragraph, Place(self._package.name, kind, ""))
+                with self._faults.kept():
+                    if self._tags.found(paragraph, place):
+                        message = f"A tag in {'an' if kind == 'endnote' else 'a'} {kind} cannot be filled."
+                        raise place.error(message, "Put it into the body, a header or a footer.")
 
     def _margins(self) -> dict[str, Margins]:
         """Compile every header and footer; return those of the last section by the kind of page that shows them."""

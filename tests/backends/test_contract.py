@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from readings import READINGS, reading
 from strategies import documents, every_node, hostile_document
+from times import examples
 
 from briefgen.backends import BACKENDS
 from briefgen.diagnostics import Diagnostic
@@ -119,14 +120,14 @@ def test_a_character_is_reported_once_however_often_it_comes_up(name):
 
 
 @pytest.mark.parametrize("name", ["native", "html", "md"])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(document=documents())
 def test_no_character_of_a_random_document_is_lost_in_silence(name, document):
     assert not missing(name, document)
 
 
 @pytest.mark.parametrize("name", ["docx", "pdf"])
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(12), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(document=documents())
 def test_no_character_of_a_random_document_is_lost_in_silence_in_an_office_format(name, document):
     assert not missing(name, document)

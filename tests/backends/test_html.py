@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from readings import Page, text_of
 from strategies import HOSTILE, documents, every_node, hostile_document, inlines, texts
+from times import examples
 
 from briefgen.backends.html import render
 from briefgen.diagnostics import Diagnostic, ignore
@@ -60,7 +61,7 @@ def sheet(document: Document, style: HouseStyle) -> str:
     return "".join(page(document, style).styles)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(texts())
 def test_every_text_is_in_the_page_exactly(text):
     assert main_text(Paragraph((Text(text),))) == f"{visible(text)[0]}\n"
@@ -71,13 +72,13 @@ def test_every_hostile_text_is_in_the_page_exactly():
         assert main_text(Paragraph((Text(text),))) == f"{visible(text)[0]}\n"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(inlines(notes=False))
 def test_marks_links_and_spans_add_no_character_and_take_none(content):
     assert main_text(Paragraph(content)) == (f"{text_of(content)}\n" if content else "")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(documents())
 def test_a_random_page_is_well_formed_and_holds_nothing_that_runs_or_is_fetched(document):
     read = page(document)
@@ -90,7 +91,7 @@ def test_a_random_page_is_well_formed_and_holds_nothing_that_runs_or_is_fetched(
     assert not re.search(r"url\(|@import|expression", "".join(read.styles))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(documents())
 def test_ids_are_unique_and_every_inner_link_leads_somewhere(document):
     tags = page(document).tags
@@ -100,7 +101,7 @@ def test_ids_are_unique_and_every_inner_link_leads_somewhere(document):
     assert targets <= {f"#{name}" for name in ids}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(documents())
 def test_headings_never_skip_a_level_on_the_way_down(document):
     levels = [int(tag[1]) for tag, _ in page(document).tags if re.fullmatch(r"h[1-6]", tag)]

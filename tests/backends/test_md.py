@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 from hypothesis import example, given, settings
 from readings import markdown_lines, markdown_tokens, marked, text_of
 from strategies import HOSTILE, blocks, every_node, inlines, texts
+from times import examples
 
 from briefgen.backends.commonmark import escape
 from briefgen.backends.md import render
@@ -132,7 +133,7 @@ def found(data: bytes) -> list[str]:
     return [event for event in seen if event]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(texts())
 @example("*_\\_*\n# x\n\n- y\n")
 def test_every_text_comes_back_from_a_parser_exactly(text):
@@ -148,7 +149,7 @@ def test_every_hostile_text_comes_back_exactly_in_paragraph_heading_item_and_cel
         assert markdown_lines(data) == [visible(text)[0]] * 6
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(inlines(notes=False))
 @example((Text("a"), Strong((Text("*"), Emph((Text("."),)))), Emph((Text("b"),)), Text("c")))
 @example(
@@ -162,7 +163,7 @@ def test_marks_reach_exactly_as_far_as_in_the_document(content):
     assert [pair for pair in got if not pair[0].isspace()] == [pair for pair in wanted if not pair[0].isspace()]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(blocks(notes=False))
 def test_lists_quotes_tables_and_headings_come_back_with_their_text(content):
     content = plain_blocks(content)

@@ -5,6 +5,7 @@ from collections import Counter
 from hypothesis import given, settings
 from readings import native
 from strategies import documents, every_node, texts
+from times import examples
 
 from briefgen.backends.native import render
 from briefgen.document.nodes import Document, Heading, Link, PageBreak, Paragraph, Span, Table, Text
@@ -54,7 +55,7 @@ def test_letters_stay_and_what_does_not_print_is_escaped():
     assert 'Text "Ünal 정상 \\\\ \\"x\\"\\t\\u{202e}\\u{0}\\u{d800}\\u{a0}"' in text
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(texts())
 def test_every_text_can_be_read_back_exactly_and_stays_on_its_line(text):
     data = render(Document((Paragraph((Text(text),)),)), HouseStyle(), print)
@@ -62,7 +63,7 @@ def test_every_text_can_be_read_back_exactly_and_stays_on_its_line(text):
     assert len(data.decode().splitlines()) == 6
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(documents())
 def test_nothing_is_lost_and_so_nothing_is_reported(document):
     told = []

@@ -125,6 +125,11 @@ def test_preview_fills_every_section(run, folder):
     assert (folder / "ours-preview.docx").is_file()
 
 
+def test_preview_shows_a_marking(run, folder):
+    run("template", "preview", "one-pager", "--format", "md", "--set", "marking=tlp:amber")
+    assert (folder / "one-pager-preview.md").read_text(encoding="utf-8").startswith("TLP:AMBER")
+
+
 def test_fields_are_listed_and_printed(run, folder):
     told = run("template", "fields").stdout
     assert "{{ desk.to }}" in told

@@ -73,9 +73,19 @@ def test_many_characters_that_cannot_be_shown_are_counted_in_one_line(capsys, ve
     assert (len(told), counted in told) == ((18, False) if verbose else (5, True))
 
 
+def heed_ctrl_c():
+    """Undo what a shell does to a job in the background: it is born deaf to SIGINT, and so are its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @posix_only
 def test_ctrl_c_ends_quietly_with_130():
-    waiting = subprocess.Popen([*BRIEFGEN, "make", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    waiting = subprocess.Popen(
+        [*BRIEFGEN, "make", "-"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=heed_ctrl_c,  # noqa: PLW1509  # no thread of the tests forks here
+    )
     assert waiting.stderr.readline().startswith(b"briefgen: waiting for an article")
     time.sleep(0.1)
     waiting.send_signal(signal.SIGINT)

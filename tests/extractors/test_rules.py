@@ -8,6 +8,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from strategies import sources
+from times import examples
 from written import TALKS, written
 
 from briefgen.errors import ExtractionError
@@ -36,7 +37,7 @@ def _left(briefing):
 
 
 @given(sources())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_every_sentence_is_told_or_set_aside_and_nothing_fails_the_gate(source):
     refused = []
     briefing = extract([source], Settings(), QUIET)
@@ -47,7 +48,7 @@ def test_every_sentence_is_told_or_set_aside_and_nothing_fails_the_gate(source):
 
 
 @given(sources())
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 def test_the_same_article_gives_the_same_bytes(source):
     first, second = (msgspec.json.encode(extract([source], Settings(), QUIET)) for _ in range(2))
     assert first == second

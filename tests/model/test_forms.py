@@ -10,6 +10,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from times import examples
 
 from briefgen.errors import BriefingError
 from briefgen.model import forms
@@ -80,7 +81,7 @@ SMALL = Briefing(
 def test_every_briefing_survives_yaml_and_json():
     seen = []
 
-    @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=examples(30), deadline=None, suppress_health_check=list(HealthCheck))
     @given(BRIEFINGS)
     def check(briefing):
         assert forms.from_yaml(forms.to_yaml(briefing), "x.yaml") == briefing
@@ -91,7 +92,7 @@ def test_every_briefing_survives_yaml_and_json():
     assert sum(seen) > len(seen) / 4, "the briefings were nearly all empty"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(HARD_TEXT)
 def test_every_text_survives_yaml_and_other_loaders_read_the_same(text):
     written = forms.to_yaml(Briefing(title=text, desk=Desk(to=text, from_=text)))

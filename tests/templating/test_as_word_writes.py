@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -19,6 +20,7 @@ from word_files import cut, saved, typed
 from briefgen.backends import BACKENDS
 from briefgen.diagnostics import ignore
 from briefgen.model.briefing import Risk
+from briefgen.ooxml.package import open_package, save_package, unpack
 from briefgen.templating.checking.annotate import annotated
 from briefgen.templating.checking.check import check
 from briefgen.templating.compose import compose
@@ -229,6 +231,31 @@ def test_an_annotated_copy_opens_in_an_office_with_the_comment_at_the_place(tmp_
         ]
         text = [" ".join(re.sub("<[^>]+>", "", line).replace("&quot;", '"').split()) for line in marked]
         assert any(said in line and near in line for line in text), f"{case}: {text}"
+
+
+def _parts(data: bytes, change: Callable[[str, bytes], bytes]) -> bytes:
+    return save_package({name: change(name, part) for name, part in unpack(data, "ours.docx").items()})
+
+
+@pytest.mark.parametrize(
+    ("part", "found", "instead"),
+    [
+        ("word/comments.xml", rb'w:id="0"', b'w:id="a1"'),
+        ("word/_rels/document.xml.rels", rb'<Relationship [^>]*/comments"[^>]*/>', b""),
+    ],
+    ids=["odd-number", "no-relationship"],
+)
+def test_comments_of_a_damaged_file_are_no_obstacle(part: str, found: bytes, instead: bytes) -> None:
+    word = docx.Document()
+    word.add_comment(word.add_paragraph("{{ rissks }}").runs, "Hello", "A colleague", "A")
+    data = _parts(saved(word), lambda name, old: re.sub(found, instead, old) if name == part else old)
+    made = annotated(data, "ours.docx", check(data, "ours.docx"))
+    comments = open_package(made, "ours.docx").related("comments")
+    assert comments is not None
+    xml = unpack(made, "ours.docx")[comments].decode()
+    numbers = re.findall(r'<w:comment w:id="(\d+)" w:author="briefgen"', xml)
+    assert len(numbers) == len(set(numbers)) > 0
+    assert "0" not in numbers
 
 
 def test_an_annotated_copy_is_a_template_as_before() -> None:

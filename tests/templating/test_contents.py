@@ -14,7 +14,7 @@ from word_files import saved
 
 from briefgen.backends import BACKENDS
 from briefgen.diagnostics import ignore
-from briefgen.document.nodes import Document, Paragraph
+from briefgen.document.nodes import Document, Heading, Paragraph
 from briefgen.document.walk import plain
 from briefgen.templating.compose import compose
 from briefgen.templating.word import Template, compile_template
@@ -27,6 +27,10 @@ BEGIN = (
     '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:hyperlink></w:p>'
 )
 END = '<w:p><w:r><w:t>Stale too {{ label.risks }}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+FIELD = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>{}<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    '<w:r><w:t>Stale</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
 CONTROL = (
     '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>'
     "<w:sdtContent>{}</w:sdtContent></w:sdt>"
@@ -91,6 +95,35 @@ def test_the_other_formats_link_to_the_headings() -> None:
     text = " ".join(page.extract_text() for page in pdf.pages)
     assert text.count("Considerations") == 2
     assert "Stale" not in text
+
+
+def first_lines(field: str) -> list[str]:
+    """Return the first lines of a document that begins with a paragraph of this field."""
+    word = docx.Document()
+    word.add_heading("One", 1)
+    word.add_heading("Within", 2)
+    word.add_paragraph("{{ risks }}")
+    word.element.body.insert(0, parse_xml(f"<w:p {nsdecls('w')}>{field}</w:p>"))
+    document = compose(compile_template(saved(word), "ours.docx"), briefing(), ignore)
+    return [plain(block.content) for block in document.blocks[:3] if isinstance(block, Paragraph | Heading)]
+
+
+@pytest.mark.parametrize("pieces", [(" TOC \\o &quot;1-1&quot; ",), (" TO", "C", " \\o &quot;1-", "1&quot; ")])
+def test_the_field_may_be_cut_into_runs(pieces: tuple[str, ...]) -> None:
+    codes = "".join(f'<w:r><w:instrText xml:space="preserve">{piece}</w:instrText></w:r>' for piece in pieces)
+    assert first_lines(FIELD.format(codes)) == ["One", "One", "Within"]
+
+
+def test_the_field_may_be_in_its_short_form() -> None:
+    text = "<w:r><w:t>Stale</w:t></w:r>"
+    assert first_lines(f'<w:fldSimple w:instr=" TOC \\o &quot;1-1&quot; ">{text}</w:fldSimple>') == [
+        "One", "One", "Within",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("switch", ["\\c &quot;Figure&quot;", "\\f", "\\a &quot;Table&quot;"])
+def test_a_table_of_figures_is_left_as_it_is(switch: str) -> None:
+    assert first_lines(FIELD.format(f"<w:r><w:instrText> TOC \\h {switch} </w:instrText></w:r>"))[0] == "Stale"
 
 
 def test_without_headings_the_place_is_empty() -> None:

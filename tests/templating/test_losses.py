@@ -6,10 +6,16 @@ import zipfile
 
 import docx
 import pytest
+from docx.enum.text import WD_BREAK
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from msgspec.structs import replace
 from samples import DOUBT, MET, PLAN, briefing
+from strategies import PIXEL
 from word_files import cut, paragraphs, saved, typed
 
 from briefgen.backends.docx import render
@@ -76,23 +82,70 @@ def test_hidden_text_is_not_printed() -> None:
     assert composed(cut("seen", (" drafting note", "<w:vanish/>"))) == ["seen"]
 
 
+def test_text_hidden_by_its_style_is_not_printed() -> None:
+    word = docx.Document()
+    word.styles.add_style("Hidden words", 2).font.hidden = True
+    word.styles.add_style("Hidden paragraph", 1).font.hidden = True
+    word.add_paragraph("seen").add_run(" drafting note", style="Hidden words")
+    word.add_paragraph("drafting note", style="Hidden paragraph")
+    assert composed(saved(word)) == ["seen"]
+
+
 def test_invisible_characters_in_a_tag_do_not_matter() -> None:
     assert composed(typed("{{ ti\u200btle\u00ad }}")) == ["Norland and Sudria: grid link"]
 
 
 def test_page_number_fields_of_any_case_count_once() -> None:
-    field = '<w:p><w:fldSimple w:instr=" page "><w:r><w:t>1</w:t></w:r><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>'
-    nodes = repr(compile_template(body(field), "ours.docx").nodes)
+    simple = '<w:p><w:fldSimple w:instr=" page "><w:r><w:t>1</w:t></w:r><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>'
+    nodes = repr(compile_template(body(simple), "ours.docx").nodes)
     assert nodes.count("PageNumber") == 1
 
 
 def test_other_fields_keep_their_result_and_their_tags() -> None:
-    field = '<w:p><w:fldSimple w:instr="AUTHOR"><w:r><w:t>By {{ title }}</w:t></w:r></w:fldSimple></w:p>'
-    assert composed(body(field)) == ["By Norland and Sudria: grid link"]
-    template = compile_template(body(field), "ours.docx")
+    simple = '<w:p><w:fldSimple w:instr="AUTHOR"><w:r><w:t>By {{ title }}</w:t></w:r></w:fldSimple></w:p>'
+    assert composed(body(simple)) == ["By Norland and Sudria: grid link"]
+    template = compile_template(body(simple), "ours.docx")
     data = render(compose(template, briefing(), ignore), template.style, ignore)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert b"Norland and Sudria: grid link" in archive.read("word/document.xml")
+
+
+def field(code: str, shown: str) -> str:
+    """Return the runs of a field as Word writes it; its code is runs too."""
+    runs = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
+    return f"{runs[0]}{code}{runs[1]}<w:r><w:t>{shown}</w:t></w:r>{runs[2]}"
+
+
+def code(text: str) -> str:
+    return f'<w:r><w:instrText xml:space="preserve">{text}</w:instrText></w:r>'
+
+
+def test_of_a_field_in_a_field_only_what_the_outer_one_shows_is_printed() -> None:
+    outer = field(code(" IF ") + field(code(" PAGE "), "3") + code(' = 1 "a" "b" '), "b")
+    nodes = repr(compile_template(body(f"<w:p>{outer}</w:p>"), "ours.docx").nodes)
+    assert "Text(text='b')" in nodes
+    assert "PageNumber" not in nodes
+    assert "'3'" not in nodes
+
+
+def test_a_page_number_in_the_result_of_a_field_is_one() -> None:
+    inner = f"</w:t></w:r>{field(code('PAGE'), '3')}<w:r><w:t> of many"
+    nodes = repr(compile_template(body(f"<w:p>{field(code('QUOTE'), 'Page ' + inner)}</w:p>"), "ours.docx").nodes)
+    assert "Text(text='Page '), PageNumber(total=False), Text(text=' of many')" in nodes
+
+
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_a_tag_in_a_note_of_the_template_is_refused(kind: str) -> None:
+    notes = (
+        f"<w:{kind}s {nsdecls('w')}><w:{kind} w:id='2'>{PARAGRAPH.format('See {{ title }}.')}</w:{kind}></w:{kind}s>"
+    )
+    word = docx.Document()
+    part = Part(
+        PackURI(f"/word/{kind}s.xml"), f"{CT.WML_FOOTNOTES[:-13]}{kind}s+xml", notes.encode(), word.part.package
+    )
+    word.part.relate_to(part, f"{RT.FOOTNOTES[:-9]}{kind}s")
+    with pytest.raises(TemplateError, match=rf'{kind}.*"See {{{{ title }}}}\."'):
+        compile_template(saved(word), "ours.docx")
 
 
 def test_bookmarks_between_paragraphs_stay_in_word() -> None:
@@ -106,6 +159,15 @@ def test_a_page_break_beside_text_is_a_page_break() -> None:
     paragraph = '<w:p><w:r><w:br w:type="page"/></w:r><w:r><w:t>Annex</w:t></w:r></w:p>'
     nodes = repr(compile_template(body(paragraph), "ours.docx").nodes)
     assert nodes.index("PageBreak") < nodes.index("Annex")
+
+
+def test_a_picture_beside_a_page_break_is_shown() -> None:
+    word = docx.Document()
+    run = word.add_paragraph().add_run()
+    run.add_picture(io.BytesIO(PIXEL))
+    run.add_break(WD_BREAK.PAGE)
+    nodes = repr(compile_template(saved(word), "ours.docx").nodes)
+    assert nodes.index("Picture") < nodes.index("PageBreak")
 
 
 def test_what_word_alone_shows_is_known() -> None:
@@ -225,7 +287,6 @@ def test_two_thousand_tags_in_one_paragraph_are_all_found() -> None:
 
 def test_a_logo_in_the_header_is_shown_in_every_format_and_other_drawings_are_told() -> None:
     from docx.shared import Pt
-    from strategies import PIXEL
 
     word = docx.Document()
     word.sections[0].header.paragraphs[0].add_run().add_picture(io.BytesIO(PIXEL), width=Pt(20), height=Pt(10))

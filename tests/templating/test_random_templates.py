@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from samples import briefing
+from times import examples
 from word_files import saved
 
 from briefgen.backends import BACKENDS
@@ -159,13 +160,13 @@ def used(data: bytes) -> bool:
 LIMITED = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large]}
 
 
-@settings(max_examples=60, **LIMITED)
+@settings(max_examples=examples(60), **LIMITED)
 @given(st.lists(PIECE, min_size=1, max_size=6))
 def test_a_template_of_any_shape_is_used_or_refused_with_its_place(pieces: list[str]) -> None:
     used(file(pieces))
 
 
-@settings(max_examples=60, **LIMITED)
+@settings(max_examples=examples(60), **LIMITED)
 @given(right())
 def test_a_template_that_is_right_is_used(pieces: list[str]) -> None:
     assert used(file(pieces))

@@ -5,6 +5,8 @@ import re
 
 import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from samples import DOUBT, MET, PLAN, briefing, statement
 from word_files import saved
 
@@ -126,6 +128,18 @@ def test_a_fault_in_a_table_is_named_with_its_place(lines: tuple[tuple[str, ...]
     with pytest.raises(TemplateError, match=said) as caught:
         compose(compile_template(table(HEAD, *lines), "ours.docx"), briefing(), ignore)
     assert "ours.docx, body" in str(caught.value)
+
+
+def test_rows_beside_a_loop_keep_their_content_controls() -> None:
+    word = docx.Document(io.BytesIO(table(("Risk",), ("{% for r in risks %}{{ r.text }}{% endfor %}",), ("Total",))))
+    for row in word.tables[0].rows[1:]:
+        control = parse_xml(f"<w:sdt {nsdecls('w')}><w:sdtContent/></w:sdt>")
+        row._tr.addprevious(control)
+        control[0].append(row._tr)
+    template = compile_template(saved(word), "ours.docx")
+    data = to_docx(compose(template, briefing(risks=RISKS), ignore), template.style, ignore)
+    made = docx.Document(io.BytesIO(data)).tables[0]._tbl
+    assert [len(control.findall(".//" + qn("w:tr"))) for control in made.findall(qn("w:sdt"))] == [1, 1, 1]
 
 
 def test_the_plan_is_in_the_table_of_a_whole_template() -> None:

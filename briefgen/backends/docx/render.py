@@ -155,12 +155,28 @@ class _Filler:
             for row, line in zip(table.rows, lines.values(), strict=True):
                 self._cells(row, line, copies, room)
             return
-        made = [copy.deepcopy(lines[row.origin or 0]) for row in table.rows]
+        made = [self._copied(lines[row.origin or 0], element) for row in table.rows]
         for line in lines.values():
             _remove(line, element)
-        for row, line in zip(table.rows, made, strict=True):
+        for row, (line, whole) in zip(table.rows, made, strict=True):
             self._cells(row, line, copies, room)
-            element.append(line)
+            element.append(whole)
+
+    def _copied(self, line: Any, table: Any) -> tuple[Any, Any]:
+        """Return a copy of a row, and of the content control around it where it holds no other row."""
+        around = line
+        while around.getparent() is not table:
+            around = around.getparent()
+        whole = copy.deepcopy(around)
+        inside = tuple(rows(whole)) if whole.tag != w("tr") else (whole,)
+        if len(inside) != 1:
+            whole = copy.deepcopy(line)
+            inside = (whole,)
+        number = line.get(BLOCK)
+        if number in self._cloned:
+            self._inlines.renumber(whole)
+        self._cloned.add(number)
+        return inside[0], whole
 
     def _room(self, table: Table) -> tuple[float, ...]:
         columns = len(table.rows[0].cells) if table.rows else 0

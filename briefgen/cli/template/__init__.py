@@ -24,4 +24,8 @@ COMMANDS = {
     ),
 )
 def template() -> None:
-    """Make a template your own, in Word: begin with `new`, look with `preview`, and ask `check` what is wrong."""
+    """Make a template your own, in Word: begin with `new`, look with `preview`, and ask `check` what is wrong.
+
+    Templates in the folder that `template_folder` in briefgen.toml names are found by name. The whole guide is
+    docs/writing-templates.md.
+    """

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from briefgen import pipeline
-from briefgen.cli import options, targets
+from briefgen.cli import desk, options, targets
 from briefgen.cli.command import Command
 from briefgen.cli.terminal import reporter
 from briefgen.model.forms import load, locate
@@ -16,12 +16,13 @@ from briefgen.model.forms import load, locate
     cls=Command,
     examples=(
         "briefgen template preview ours.docx --format pdf",
-        "briefgen template preview research-note -o preview.docx",
+        "briefgen template preview research-note -o preview.docx --set marking=TLP:AMBER",
     ),
 )
 @click.argument("name", metavar="FILE")
 @options.format_option
 @options.output_option
+@options.set_option
 @options.language_option
 @options.verbose_option
 def preview(name: str, **given: Any) -> None:
@@ -33,7 +34,8 @@ def preview(name: str, **given: Any) -> None:
     settings = options.settings_of({"template": name, "language": given["language"]}, report)
     target = targets.target_of(given["output"], given["formats"])
     template = pipeline.open_template(settings)
-    briefing = load(locate(pipeline.sample_folder()))
+    values = desk.parse(given["fields"], settings.markings)
+    briefing = desk.fill(load(locate(pipeline.sample_folder())), values)
     composed = pipeline.compose(briefing, template, report, language=settings.language, markings=settings.markings)
     documents = pipeline.render(composed, target.formats, report)
     if target.stream:

@@ -6,6 +6,7 @@ import subprocess
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from times import examples
 
 from briefgen.backends.pdf.characters import INVISIBLE
 from briefgen.document.nodes import Paragraph, Text
@@ -71,13 +72,13 @@ def test_every_line_end_begins_a_line(written, end):
 
 
 @given(st.text(max_size=80))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_makes_a_pdf_that_can_be_read(written, text):
     assert written(text, title=text, author=text, subject=text).reader.pages
 
 
 @given(st.text(alphabet=st.characters(categories=["L", "N", "P"], max_codepoint=0x24F), max_size=60))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_latin_text_is_kept_to_the_letter(written, text):
     assert "".join(INVISIBLE.sub("", text).split()) in written(text).squeezed
 

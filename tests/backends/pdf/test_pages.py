@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
+from times import examples
 
 from briefgen.document.nodes import (
     BlockQuote,
@@ -239,7 +240,9 @@ blocks = st.deferred(
 
 @given(blocks, blocks)
 @settings(
-    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=examples(80),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 def test_any_document_renders_and_keeps_all_its_text(written, content, margin):
     result = written(*content, header=margin)

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from strategies import sources
+from times import examples
 from written import written
 
 from briefgen.extractors.articles import study
@@ -121,7 +122,7 @@ def test_the_statement_quotes_its_own_sentence_first_and_the_words_of_the_deal_b
 
 
 @given(sources())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 def test_no_status_is_firmer_than_the_firmest_of_its_quotations(source):
     reported = []
     briefing = gate(extract([source], Settings(), lambda _: None), reported.append, [source])
