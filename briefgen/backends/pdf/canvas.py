@@ -64,6 +64,8 @@ class Sheets(Canvas):  # type: ignore[misc]  # reportlab ships no types
         self._level = -1
         self._headings = 0
         self._places: dict[str, pdfdoc.Destination] = {}
+        self.right_to_left = False
+        """Whether what is drawn stands as far from the right edge as it is told from the left."""
         self.page = 1
         self.pages = 1
 
@@ -80,6 +82,10 @@ class Sheets(Canvas):  # type: ignore[misc]  # reportlab ships no types
         """Draw what `shown` holds, a PDF array of codes and shifts, with its baseline beginning at `at`."""
         self.addLiteral(f"BT /{font.name} {size:g} Tf 1 0 0 1 {at[0]:.2f} {at[1]:.2f} Tm {shown} ET")
 
+    def left(self, left: float, width: float) -> float:
+        """Return where on the sheet the left edge is of what begins at `left`, or as far from the right."""
+        return float(self._pagesize[0]) - left - width if self.right_to_left else left
+
     def ink(self, color: str) -> None:
         """Draw and fill in `color`, RRGGBB, from here on."""
         self.addLiteral(_ink(color))
@@ -87,11 +93,11 @@ class Sheets(Canvas):  # type: ignore[misc]  # reportlab ships no types
     def fill(self, color: str, left: float, bottom: float, size: tuple[float, float]) -> None:
         """Fill a rectangle of `size`, width and height."""
         self.ink(color)
-        self.addLiteral(f"{left:.2f} {bottom:.2f} {size[0]:.2f} {size[1]:.2f} re f")
+        self.addLiteral(f"{self.left(left, size[0]):.2f} {bottom:.2f} {size[0]:.2f} {size[1]:.2f} re f")
 
     def picture(self, image: ImageReader, left: float, bottom: float, size: tuple[float, float]) -> None:
         """Draw a picture that was opened before, stretched to `size`."""
-        self.drawImage(image, left, bottom, *size, mask="auto")
+        self.drawImage(image, self.left(left, size[0]), bottom, *size, mask="auto")
 
     def place(self, name: str, top: float) -> None:
         """Make this height of the page a place that links can lead to; the first of a name counts."""
@@ -102,6 +108,8 @@ class Sheets(Canvas):  # type: ignore[misc]  # reportlab ships no types
 
     def link(self, target: str, title: str, box: tuple[float, float, float, float]) -> None:
         """Make a box of the page lead to a place of the document ("#name") or to an address."""
+        left = self.left(box[0], box[2] - box[0])
+        box = (left, box[1], left + box[2] - box[0], box[3])
         if target.startswith("#"):
             self.linkAbsolute(written(title or target[1:]), target[1:], box, F=PRINT)
         else:

@@ -23,6 +23,8 @@ class Setting:
     typefaces: Typefaces
     anchors: set[str]
     """Every name that a link in the document may point to; notes add theirs."""
+    right_to_left: bool = False
+    """Whether the document is written from right to left."""
     notes: list[Note] = field(default_factory=list)
     """In the order of their marks."""
     numbers: dict[int, int] = field(default_factory=dict)

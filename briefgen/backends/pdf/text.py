@@ -11,8 +11,10 @@ from msgspec.structs import replace
 from briefgen.backends.pdf.box import TOLERANCE, Frame, Spacing, spacing_of
 from briefgen.backends.pdf.canvas import Sheets
 from briefgen.backends.pdf.lines import Line, Measure, Part, Stop, lines
+from briefgen.backends.pdf.order import directed, places
 from briefgen.backends.pdf.runs import Shape, Target, items, shape_of
 from briefgen.backends.pdf.setting import Setting
+from briefgen.backends.pdf.shaping import shown
 from briefgen.document.nodes import Inlines
 from briefgen.document.style import LineHeight, ListLook, ParagraphStyle
 
@@ -127,12 +129,9 @@ class TextBlock(Struct, frozen=True):
             line_top = top - (self.tops[number] - base)
             for anchor in line.line.anchors:
                 sheets.place(anchor, line_top)
-            _draw(
-                sheets,
-                line.line,
-                (left + _shift(line.line, self.style), line_top - line.baseline),
-                _stretch(line.line, self.style),
-            )
+            shift = _shift(line.line, self.style)
+            x = left + (-shift if line.line.level % 2 != sheets.right_to_left else shift)
+            _draw(sheets, line.line, (x, line_top - line.baseline), _stretch(line.line, self.style))
 
     def _begin(self, sheets: Sheets, left: float, top: float) -> None:
         for anchor in self.dress.anchors:
@@ -155,16 +154,18 @@ def text_block(
     left = max(min(left, width - column), 0.0) if left > 0 else left
     mark = _mark(dress.mark, style, setting) if dress.mark else None
     first = _first(style, mark, dress.mark)
-    measure = Measure(column, min(first, column / 2), _stops(style, left, first))
+    inside, level = directed(list(items(content, style.text, setting)), right_to_left=setting.right_to_left)
+    measure = Measure(column, min(first, column / 2), _stops(style, left, first), level)
     base = shape_of(style.text, setting)
-    placed = [_line(line, base, style.line) for line in lines(items(content, style.text, setting), measure)]
+    placed = [_line(line, base, style.line) for line in lines(inside, measure)]
     tops = list(accumulate((line.height for line in placed), initial=0.0))
     return TextBlock(spacing_of(style, dress.frames), style, dress, left, mark, placed, tops, start=0, end=len(placed))
 
 
 def _mark(mark: Mark, style: ParagraphStyle, setting: Setting) -> Line:
     look = mark.look.mark or style.text
-    return lines(items(mark.text, look, setting), Measure(1000.0))[0]
+    inside, level = directed(list(items(mark.text, look, setting)), right_to_left=setting.right_to_left)
+    return lines(inside, Measure(1000.0, level=level))[0]
 
 
 def _first(style: ParagraphStyle, mark: Line | None, given: Mark | None) -> float:
@@ -211,14 +212,13 @@ def _stretch(line: Line, style: ParagraphStyle) -> float:
 def _draw(sheets: Sheets, line: Line, at: tuple[float, float], stretch: float) -> None:
     x, baseline = at
     drawn = []
-    for part in line.parts:
-        width = part.width + stretch * part.text.count(" ")
-        drawn.append((x + part.x, width, part))
+    for start, width, part in places(line, stretch):
+        left = x + (line.room - start - width if line.level % 2 != sheets.right_to_left else start)
+        drawn.append((left, width, part))
         if part.shape and part.shape.ground:
             shape, size = part.shape, (width, part.shape.ascent + part.shape.descent)
-            sheets.fill(shape.ground, x + part.x, baseline + shape.rise - shape.descent, size)
-        _draw_part(sheets, part, (x + part.x, baseline), stretch)
-        x += width - part.width
+            sheets.fill(shape.ground, left, baseline + shape.rise - shape.descent, size)
+        _draw_part(sheets, part, (left, width), baseline, stretch)
     for left, width, shape in _visible(drawn):
         if shape.underline:
             down, thick = (share * shape.size for share in UNDERLINE)
@@ -226,15 +226,16 @@ def _draw(sheets: Sheets, line: Line, at: tuple[float, float], stretch: float) -
     _draw_links(sheets, drawn, baseline)
 
 
-def _draw_part(sheets: Sheets, part: Part, at: tuple[float, float], stretch: float) -> None:
+def _draw_part(sheets: Sheets, part: Part, across: tuple[float, float], baseline: float, stretch: float) -> None:
     if part.image:
-        sheets.picture(part.image.reader, *at, (part.image.width, part.image.height))
+        sheets.picture(part.image.reader, across[0], baseline, (part.image.width, part.image.height))
     elif part.shape and part.text:
         shape, text = part.shape, part.text
         if shape.number:
             text = str(sheets.pages if shape.number.total else sheets.page)
         sheets.ink(shape.color)
-        sheets.text(shape.font, shape.size, (at[0], at[1] + shape.rise), _shown(shape, text, stretch))
+        drawn = shown(shape, part.clusters, stretch) if part.clusters else _shown(shape, text, stretch)
+        sheets.text(shape.font, shape.size, (sheets.left(*across), baseline + shape.rise), drawn)
 
 
 def _shown(shape: Shape, text: str, stretch: float) -> str:
@@ -242,8 +243,8 @@ def _shown(shape: Shape, text: str, stretch: float) -> str:
         return f"<{shape.font.encoded(text)}> Tj"
     wider = f" {-1000 * stretch / shape.size:.2f} "
     words = text.split(" ")
-    shown = wider.join(f"<{shape.font.encoded(word + ' ')}>" for word in words[:-1])
-    return f"[{shown}{wider if words[:-1] else ''}<{shape.font.encoded(words[-1])}>] TJ"
+    spaced = wider.join(f"<{shape.font.encoded(word + ' ')}>" for word in words[:-1])
+    return f"[{spaced}{wider if words[:-1] else ''}<{shape.font.encoded(words[-1])}>] TJ"
 
 
 def _visible(drawn: list[tuple[float, float, Part]]) -> Iterator[tuple[float, float, Shape]]:
@@ -251,7 +252,9 @@ def _visible(drawn: list[tuple[float, float, Part]]) -> Iterator[tuple[float, fl
     for number, (left, width, part) in enumerate(drawn, 1):
         if part.shape:
             end = part.text[len(part.text.rstrip(" ")) :] if number == len(drawn) else ""
-            yield left, width - part.shape.size * part.shape.font.width(end), part.shape
+            seen = width - part.shape.size * part.shape.font.width(end)
+            if seen > 0:
+                yield left, seen, part.shape
 
 
 def _draw_links(sheets: Sheets, drawn: list[tuple[float, float, Part]], baseline: float) -> None:
@@ -259,10 +262,10 @@ def _draw_links(sheets: Sheets, drawn: list[tuple[float, float, Part]], baseline
         if link is None:
             continue
         parts = list(group)
-        last_left, last_width, _ = parts[-1]
+        left, right = min(start for start, _, _ in parts), max(start + width for start, width, _ in parts)
         top = max(_top(part) for _, _, part in parts)
         bottom = min(part.shape.rise - part.shape.descent if part.shape else 0.0 for _, _, part in parts)
-        sheets.link(link.address, link.title, (parts[0][0], baseline + bottom, last_left + last_width, baseline + top))
+        sheets.link(link.address, link.title, (left, baseline + bottom, right, baseline + top))
 
 
 def _link(part: Part) -> Target | None:
