@@ -7,6 +7,7 @@ for code `i`, whether it was keyed by names before or not.
 
 import struct
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from briefgen.fonts.face import BrokenFontError, Face
@@ -134,7 +135,7 @@ def _index(data: bytes, at: int) -> tuple[list[bytes], int]:
     start = at + 3
     places = [int.from_bytes(data[start + n * size : start + (n + 1) * size], "big") for n in range(count + 1)]
     base = start + (count + 1) * size - 1
-    return [data[base + a : base + b] for a, b in zip(places, places[1:], strict=False)], base + places[-1]
+    return [data[base + a : base + b] for a, b in pairwise(places)], base + places[-1]
 
 
 def _packed(items: list[bytes]) -> bytes:

@@ -37,7 +37,9 @@ _FIRST_WIDE: Final = "\u1100"
 _KANA: Final = Pattern("[\u3040-\u30ff]")
 _HANGUL: Final = Pattern("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
 _BOPOMOFO: Final = Pattern("[\u3100-\u312f]")
-_WIDE: Final = Pattern("[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
+_WIDE: Final = Pattern(
+    "[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
+)
 
 
 class _Coverage(Struct, frozen=True):
@@ -67,7 +69,7 @@ def package_for(character: str) -> str:
 def cjk_language(text: str, language: str) -> str:
     """Return the language whose ideographs a text needs, "" where it has none: its letters tell, else `language`.
 
-    >>> cjk_language("奈良で", "en"), cjk_language("서울", "en"), cjk_language("北京", "zh-TW"), cjk_language("Nara", "ja")
+    >>> cjk_language("奈良で", "en"), cjk_language("서울", ""), cjk_language("京", "zh-TW"), cjk_language("Nara", "ja")
     ('ja', 'ko', 'zh-hant', '')
     """
     if text.isascii() or max(text, default="") < _FIRST_WIDE or not _WIDE.search(text):

@@ -66,7 +66,16 @@ class Face:
             outlines = len(self.table("CFF ")) if self.is_cff else len(self.table("loca")) // 2
             if not self.ranges[0] or outlines < self.count or len(self.table("hmtx")) < 4:  # noqa: PLR2004  # bytes
                 raise BrokenFontError("a table is missing")
-            _ = self.glyph(0), self.advances, self.ascent, self.cap_height, self.box, self.slant, self.may_embed, self.bold
+            _ = (
+                self.glyph(0),
+                self.advances,
+                self.ascent,
+                self.cap_height,
+                self.box,
+                self.slant,
+                self.may_embed,
+                self.bold,
+            )
         except (struct.error, IndexError, KeyError) as error:
             raise BrokenFontError(str(error)) from error
 

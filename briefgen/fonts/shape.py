@@ -38,7 +38,9 @@ class Cluster(Struct, frozen=True):
         return sum(glyph.advance for glyph in self.glyphs)
 
 
-def shape(face: Face, text: str, *, leftward: bool, language: str = "", around: tuple[str, str] = ("", "")) -> list[Cluster]:
+def shape(
+    face: Face, text: str, *, leftward: bool, language: str = "", around: tuple[str, str] = ("", "")
+) -> list[Cluster]:
     """Return `text` as clusters in its own order.
 
     Args:

@@ -28,6 +28,8 @@ SAME: Final = {"\u2329": "\u3008", "\u232a": "\u3009"}
 DEEPEST: Final = 63
 """How many open brackets are remembered (BD16)."""
 NEUTRAL: Final = frozenset({"B", "S", "WS", "ON"})
+SEPARATED: Final = frozenset({("CS", "EN"), ("CS", "AN"), ("ES", "EN")})
+"""Separators, and the numbers that one of them may stand between."""
 _PARTNERS: Final = {SAME.get(a, a): SAME.get(b, b) for a, b in zip(OPENING, CLOSING, strict=True)}
 _CLOSERS: Final = frozenset(_PARTNERS.values())
 
@@ -73,32 +75,28 @@ def _level(kind: str, base: int) -> int:
 
 def _weak(row: list[str], edge: str) -> None:
     """Resolve marks, numbers and what stands at or between numbers (W1 to W7)."""
-    before = strong = edge
-    for at, kind in enumerate(row):
-        if kind == "NSM":
-            kind = before  # noqa: PLW2901  # W1: a mark is what it stands on
-        before = kind
-        if kind in {"L", "R", "AL"}:
-            strong = kind
-        elif kind == "EN" and strong == "AL":
-            kind = "AN"  # noqa: PLW2901  # W2
-        row[at] = kind
-    row[:] = ["R" if kind == "AL" else kind for kind in row]  # W3
-    for at in range(1, len(row) - 1):  # W4: one separator between two numbers of a kind
-        around = row[at - 1]
-        if around == row[at + 1] and (row[at] == "CS" and around in {"EN", "AN"} or row[at] == "ES" and around == "EN"):
-            row[at] = around
+    _marks(row, edge)
+    for at in range(1, len(row) - 1):
+        if row[at - 1] == row[at + 1] and (row[at], row[at + 1]) in SEPARATED:
+            row[at] = row[at + 1]  # W4
     for kind, start, end in list(_stretches(row)):
         if kind == "ET" and ("EN" in row[max(start - 1, 0) : start] or "EN" in row[end : end + 1]):
             row[start:end] = ["EN"] * (end - start)  # W5
     strong = edge
     for at, kind in enumerate(row):
-        if kind in {"ES", "ET", "CS"}:
-            row[at] = "ON"  # W6
-        elif kind in {"L", "R"}:
+        strong = kind if kind in {"L", "R"} else strong
+        row[at] = {"ES": "ON", "ET": "ON", "CS": "ON", "EN": "L" if strong == "L" else "EN"}.get(kind, kind)  # W6, W7
+
+
+def _marks(row: list[str], edge: str) -> None:
+    """Make marks what they stand on (W1), numbers after Arabic letters Arabic (W2), and Arabic letters plain (W3)."""
+    before = strong = edge
+    for at, own in enumerate(row):
+        kind = before if own == "NSM" else own
+        before = kind
+        if kind in {"L", "R", "AL"}:
             strong = kind
-        elif kind == "EN" and strong == "L":
-            row[at] = "L"  # W7
+        row[at] = {"AL": "R", "EN": "AN" if strong == "AL" else "EN"}.get(kind, kind)
 
 
 def _stretches(row: Sequence[str]) -> Iterator[tuple[str, int, int]]:

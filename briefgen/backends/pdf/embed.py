@@ -13,7 +13,7 @@ from reportlab.pdfbase import pdfdoc
 from briefgen.fonts.face import Face
 from briefgen.fonts.find import Found
 from briefgen.fonts.shape import Cluster, shape
-from briefgen.fonts.subset import subset
+from briefgen.fonts.subset import Moved, subset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,12 +47,12 @@ class _Widths(dict[str, float]):
         return width
 
 
-class _Codes(dict[str | tuple[int, str], str]):
+class _Codes(dict[str | tuple[int | Moved, str], str]):
     """The code of each character, or of a glyph and the text that it shows, in hexadecimal, given out on demand."""
 
     __slots__ = ()
 
-    def __missing__(self, shown: str | tuple[int, str]) -> str:
+    def __missing__(self, shown: str | tuple[int | Moved, str]) -> str:
         code = self[shown] = f"{len(self) - 1:04X}"  # two entries are no characters; code 0 is .notdef
         return code
 
@@ -101,9 +101,9 @@ class Font:
             found = self._shaped[key] = tuple(clusters)
         return found
 
-    def code(self, glyph: int, text: str) -> str:
+    def code(self, glyph: int | Moved, text: str) -> str:
         """Return the code of a shaped glyph that stands for `text`, in hexadecimal."""
-        if len(text) == 1 and self.face.glyph(ord(text)) == glyph:
+        if isinstance(glyph, int) and len(text) == 1 and self.face.glyph(ord(text)) == glyph:
             return self._codes[text]
         return self._codes[glyph, text]
 
@@ -128,7 +128,7 @@ class Font:
         )
 
     def _descendant(self, document: pdfdoc.PDFDocument, base: str, shown: "list[_Shown]") -> pdfdoc.PDFDictionary:
-        widths = [round(1000 * self.face.advance(one.glyph), 3) for one in shown[1:]]
+        widths = [round(1000 * _advance(one.glyph, self.face), 3) for one in shown[1:]]
         system = {"Registry": pdfdoc.PDFString("Adobe"), "Ordering": pdfdoc.PDFString("Identity"), "Supplement": 0}
         entries = {
             "Type": pdfdoc.PDFName("Font"),
@@ -143,7 +143,7 @@ class Font:
             entries["CIDToGIDMap"] = pdfdoc.PDFName("Identity")
         return pdfdoc.PDFDictionary(entries)
 
-    def _descriptor(self, document: pdfdoc.PDFDocument, base: str, glyphs: list[int]) -> pdfdoc.PDFDictionary:
+    def _descriptor(self, document: pdfdoc.PDFDocument, base: str, glyphs: list[int | Moved]) -> pdfdoc.PDFDictionary:
         face = self.face
         return pdfdoc.PDFDictionary(
             {
@@ -165,20 +165,24 @@ class _Shown(Struct, frozen=True):
     """What stands behind one code: a text and the glyph that shows it."""
 
     text: str
-    glyph: int
+    glyph: int | Moved
 
 
-def _glyph(key: str | tuple[int, str], face: Face) -> tuple[str, int]:
+def _advance(glyph: int | Moved, face: Face) -> float:
+    return glyph.advance / face.units if isinstance(glyph, Moved) else face.advance(glyph)
+
+
+def _glyph(key: str | tuple[int | Moved, str], face: Face) -> tuple[str, int | Moved]:
     if isinstance(key, tuple):
         return key[1], key[0]
     return key, face.glyph(ord(key)) if key else 0
 
 
-def _file(face: Face, glyphs: list[int]) -> pdfdoc.PDFStream:
+def _file(face: Face, glyphs: list[int | Moved]) -> pdfdoc.PDFStream:
     if face.is_cff:
         from briefgen.fonts.cff import subset_cff  # needs HarfBuzz, which TrueType does not
 
-        stream = _stream(subset_cff(face, glyphs))
+        stream = _stream(subset_cff(face, [glyph for glyph in glyphs if isinstance(glyph, int)]))
         stream.dictionary["Subtype"] = pdfdoc.PDFName("CIDFontType0C")
         return stream
     data = subset(face, glyphs)

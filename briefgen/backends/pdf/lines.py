@@ -174,8 +174,8 @@ class _Setter:
             if isinstance(item, Image):
                 self._flush_piece(item, width)
                 continue
-            for piece, advance, full in _pieces(item, self._measure.width - self._x, self._measure.width):
-                self._put(piece, advance)
+            for piece, wide, full in _pieces(item, self._measure.width - self._x, self._measure.width):
+                self._put(piece, wide)
                 self._line.width = self._x
                 if full:
                     self._end(wrapped=True)

@@ -66,14 +66,11 @@ def _joined(items: list[Item]) -> list[Item]:
     """Return the items, each run that is shaped with the letters around it: they may join with its own."""
     result = list(items)
     for at, (before, after) in enumerate(pairwise(items)):
-        if not (isinstance(before, Run) and isinstance(after, Run)) or before.shape.script != after.shape.script:
-            continue
-        if not after.shape.script or before.shape.font is not after.shape.font and before.shape.level % 2 == 0:
-            continue
-        own = result[at]
-        if isinstance(own, Run):
-            result[at] = changed(own, around=(own.around[0], after.text[:CONTEXT]))
-        result[at + 1] = changed(after, around=(before.text[-CONTEXT:], ""))
+        if isinstance(before, Run) and isinstance(after, Run) and before.shape.script == after.shape.script != "":
+            own = result[at]
+            if isinstance(own, Run):
+                result[at] = changed(own, around=(own.around[0], after.text[:CONTEXT]))
+            result[at + 1] = changed(after, around=(before.text[-CONTEXT:], ""))
     return result
 
 

@@ -53,10 +53,6 @@ _RANGES: Final = (
 )
 """The first and last code points of scripts whose letters join, change their order or stack, by OpenType's names."""
 _STARTS: Final = tuple(start for start, _, _ in _RANGES)
-REORDERING: Final = frozenset(
-    {"Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh", "Mymr", "Khmr", "Tibt", "more"}
-)
-"""Scripts whose glyphs stand in another order than their letters, or may."""
 MARKED: Final = "mark"
 """The script of a letter of any other script with marks that it has no composed form with."""
 _COMPLEX: Final = (

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from briefgen.backends.pdf.scripts import REORDERING
 from briefgen.fonts.shape import Cluster, Glyph
+from briefgen.fonts.subset import Moved
 
 if TYPE_CHECKING:
     from briefgen.backends.pdf.embed import Font
@@ -18,12 +18,23 @@ UNIT: Final = 1000
 NEAR: Final = 0.0005
 
 
-class _Said(Struct, frozen=True):
-    """The glyphs of a cluster with the text of each, and whether the cluster's own text must be said as a whole."""
+class _Drawn(Struct, frozen=True):
+    """A glyph as it is drawn: its code, and what is not in the font but in the page."""
 
-    cluster: Cluster
-    texts: tuple[str, ...]
-    whole: bool
+    code: str
+    natural: float
+    """How far the pen moves of its own accord."""
+    advance: float
+    """How far it shall move."""
+    x: float = 0.0
+    y: float = 0.0
+
+
+class _Said(Struct, frozen=True):
+    """The glyphs of a cluster, from left to right, and its text where that must be said as a whole."""
+
+    glyphs: tuple[_Drawn, ...]
+    text: str = ""
 
 
 def advance(clusters: Iterable[Cluster]) -> float:
@@ -35,78 +46,103 @@ def shown(shape: "Shape", clusters: Sequence[Cluster], stretch: float) -> str:
     """Return the operators that draw clusters from left to right, each space `stretch` points wider."""
     leftward = shape.level % 2 == 1
     wider = stretch / shape.size
-    said = [_said(cluster, shape) for cluster in (reversed(clusters) if leftward else clusters)]
+    said = [_said(cluster, shape, wider) for cluster in (reversed(clusters) if leftward else clusters)]
     parts = []
-    for whole, group in groupby(said, key=lambda one: one.whole):
-        if not whole:
-            parts.append(_drawn(list(group), shape, wider))
-            continue
-        for one in group:
-            text = one.cluster.text.encode("utf-16-be").hex().upper()
-            parts.append(f"/Span <</ActualText <FEFF{text}>>> BDC {_drawn([one], shape, wider)} EMC")
+    for text, group in groupby(said, key=lambda one: one.text):
+        for glyphs in [one.glyphs for one in group] if text else [tuple(g for one in group for g in one.glyphs)]:
+            drawn = _drawn(glyphs, shape.size)
+            spoken = text.encode("utf-16-be").hex().upper()
+            parts.append(f"/Span <</ActualText <FEFF{spoken}>>> BDC {drawn} EMC" if text else drawn)
     return " ".join(parts)
 
 
-def _said(cluster: Cluster, shape: "Shape") -> _Said:
+def _said(cluster: Cluster, shape: "Shape", wider: float) -> _Said:
     """Give each glyph a text of its own, so that a reader who knows no ActualText finds every letter once.
 
-    A cluster whose glyphs do not follow its letters one by one is said as a whole besides (ISO 32000-1 14.9.4).
+    What runs to the right and is not one glyph is said as a whole besides (ISO 32000-1 14.9.4). What runs to the left
+    is turned around letter by letter by its readers, so each letter gets a glyph of its own, if need be an empty one.
     """
-    text, glyphs = cluster.text, cluster.glyphs
-    count = len(glyphs)
-    if count <= 1:
-        return _Said(cluster, (text,), whole=False)
+    text, glyphs, font = cluster.text, cluster.glyphs, shape.font
+    if len(glyphs) == 1 and (len(text) == 1 or shape.level % 2 == 0):
+        glyph = glyphs[0]
+        wider = wider if text == " " else 0.0
+        natural = font.face.advance(glyph.number)
+        drawn = _Drawn(font.code(glyph.number, text), natural, glyph.advance + wider, glyph.x, glyph.y)
+        return _Said((drawn,))
+    if shape.level % 2:
+        count = max(len(glyphs), len(text))
+        letters = _letters(text, count)[::-1]
+        return _Said(_sliced(cluster, letters, font), text if len(glyphs) > len(text) else "")
+    return _Said(tuple(_in_place(glyphs, _letters(text, len(glyphs)), font)), text)
+
+
+def _letters(text: str, count: int) -> list[str]:
+    """Return `count` stretches of a text that leave nothing out; where it is too short, the last letter comes again.
+
+    >>> _letters("abc", 2), _letters("a", 2)
+    (['a', 'bc'], ['a', 'a'])
+    """
     letters = [text[n] if n < len(text) else text[-1] for n in range(count)]
     letters[-1] = text[count - 1 :] or text[-1]
-    if shape.level % 2:
-        letters.reverse()
-    alike = count == len(text) and (
-        shape.script not in REORDERING
-        or all(shape.font.face.glyph(ord(c)) == g.number for c, g in zip(text, glyphs, strict=True))
-    )
-    return _Said(cluster, tuple(letters), whole=not alike)
+    return letters
 
 
-def _drawn(said: Sequence[_Said], shape: "Shape", wider: float) -> str:
-    """Return the operators for glyphs one after the other; those off the baseline are raised."""
-    pens: list[tuple[float, list[str]]] = []
-    pending = 0.0
-    for height, code, before, after in _moves(said, shape.font, wider):
-        if not pens or pens[-1][0] != height:
-            pens.append((height, []))
-        pen = pens[-1][1]
-        pending += before
-        if abs(pending) > NEAR:
-            pen.append(f"{-UNIT * pending:.0f}")
-            pending += round(-UNIT * pending) / UNIT
-        pen.append(f"<{code}>")
-        pending += after
-    if pens and abs(pending) > NEAR:
-        pens[-1][1].append(f"{-UNIT * pending:.0f}")
-    parts = []
-    raised = False
-    for height, pen in pens:
-        if height or raised:
-            parts.append(f"{shape.size * height:.2f} Ts")
-        raised = bool(height)
-        parts.append(f"[{_joined(pen)}] TJ")
-    return " ".join(parts) + (" 0 Ts" if raised else "")
-
-
-def _moves(said: Sequence[_Said], font: "Font", wider: float) -> Iterator[tuple[float, str, float, float]]:
-    """Yield each glyph's height, its code, and how far the pen moves before it and behind it of its own accord."""
-    for one in said:
-        space = wider if one.cluster.text == " " else 0.0
-        for glyph, text in zip(one.cluster.glyphs, one.texts, strict=True):
+def _in_place(glyphs: Sequence[Glyph], letters: Sequence[str], font: "Font") -> Iterator[_Drawn]:
+    """Yield glyphs whose place is in the font where it can be: readers take what is moved apart for two words."""
+    for glyph, letter in zip(glyphs, letters, strict=True):
+        if font.face.is_cff or not (glyph.x or glyph.y):
             natural = font.face.advance(glyph.number)
-            yield glyph.y, font.code(glyph.number, text), glyph.x, _rest(glyph, natural) + space
-            space = 0.0
+            yield _Drawn(font.code(glyph.number, letter), natural, glyph.advance, glyph.x, glyph.y)
+        else:
+            yield _moved(glyph, 0.0, glyph.advance, letter, font)
 
 
-def _rest(glyph: Glyph, natural: float) -> float:
-    return glyph.advance - natural - glyph.x
+def _sliced(cluster: Cluster, letters: Sequence[str], font: "Font") -> tuple[_Drawn, ...]:
+    """Return a cluster's glyphs in slices of one width, whose order is that of the letters from left to right."""
+    if font.face.is_cff:
+        return tuple(_in_place(cluster.glyphs, _letters("".join(letters), len(cluster.glyphs)), font))
+    slice_width = cluster.advance / len(letters)
+    drawn = []
+    pen = 0.0
+    for number, letter in enumerate(letters):
+        if number < len(cluster.glyphs):
+            glyph = cluster.glyphs[number]
+            drawn.append(_moved(glyph, pen - number * slice_width, slice_width, letter, font))
+            pen += glyph.advance
+        else:
+            drawn.append(_moved(None, 0.0, slice_width, letter, font))
+    return tuple(drawn)
 
 
-def _joined(pen: list[str]) -> str:
-    """Return the inside of an array, neighbouring codes as one string."""
-    return "".join(pen).replace("><", "")
+def _moved(glyph: Glyph | None, pen: float, advance: float, letter: str, font: "Font") -> _Drawn:
+    units = font.face.units
+    width = max(round(advance * units), 0)
+    x, y = (round((pen + glyph.x) * units), round(glyph.y * units)) if glyph else (0, 0)
+    code = font.code(Moved(glyph.number if glyph else None, x, y, width), letter)
+    return _Drawn(code, width / units, advance)
+
+
+def _drawn(glyphs: Sequence[_Drawn], size: float) -> str:
+    """Return the operators for glyphs one after the other; those off the baseline are raised."""
+    parts: list[str] = []
+    pen: list[str] = []
+    height = pending = 0.0
+    for glyph in glyphs:
+        if glyph.y != height:
+            parts.extend((_shown(pen), f"{size * glyph.y:.2f} Ts"))
+            pen, height = [], glyph.y
+        pending += glyph.x
+        if abs(pending) > NEAR:
+            step = round(-UNIT * pending)
+            pen.append(f"{step}")
+            pending += step / UNIT
+        pen.append(f"<{glyph.code}>")
+        pending += glyph.advance - glyph.natural - glyph.x
+    parts.append(_shown(pen))
+    if height:
+        parts.append("0 Ts")
+    return " ".join(part for part in parts if part)
+
+
+def _shown(pen: Sequence[str]) -> str:
+    return f"[{''.join(pen)}] TJ".replace("><", "") if pen else ""

@@ -3,7 +3,6 @@
 import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
-from unicodedata import normalize
 
 from briefgen.backends.pdf import characters
 from briefgen.backends.pdf.embed import Font
@@ -58,7 +57,7 @@ class Typefaces:
             invisible = characters.SHAPELESS if is_complex(text) else characters.INVISIBLE
             for character in sorted(set(invisible.findall(text))):
                 self._report(_left_out(character))
-            text = normalize("NFC", invisible.sub("", text))
+            text = invisible.sub("", text)
         return show(text, self._report)
 
     def runs(self, text: str, look: TextStyle, language: str = "") -> Iterator[tuple[str, Font, str]]:
