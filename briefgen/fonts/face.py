@@ -1,12 +1,14 @@
-"""One TrueType face, read from its own tables as far as somebody asks (OpenType 1.9, "The OpenType Font File")."""
+"""One face of a font, read from its own tables as far as somebody asks (OpenType 1.9, "The OpenType Font File")."""
 
 import struct
 import sys
+from bisect import bisect_right
 from functools import cached_property
 from typing import Final
 
-TRUETYPE: Final = (b"\x00\x01\x00\x00", b"true")
-"""The first four bytes of a file of TrueType outlines; `OTTO` holds CFF, which this program cannot embed yet."""
+KINDS: Final = (b"\x00\x01\x00\x00", b"true", b"OTTO")
+"""The first four bytes of a face: of TrueType outlines in the first two, of CFF in the last."""
+OUTLINES: Final = ("glyf", "CFF ")
 USE_TYPO_METRICS: Final = 0x80
 RESTRICTED: Final = 0x0002
 NO_SUBSETTING: Final = 0x0100
@@ -22,26 +24,32 @@ FAMILY, POSTSCRIPT, TYPOGRAPHIC_FAMILY = 1, 6, 16
 
 
 class BrokenFontError(ValueError):
-    """The file is no TrueType font that can be embedded; the finder looks on."""
+    """The file is no font that can be embedded; the finder looks on."""
 
 
 class Face:
-    """One face of a TrueType file or collection.
+    """One face of a file or collection with TrueType or CFF outlines.
 
     Raises:
-        BrokenFontError: it holds no TrueType outlines, or a table that is needed is missing or cut short.
+        BrokenFontError: it holds no such outlines, or a table that is needed is missing or cut short.
     """
 
     def __init__(self, data: bytes, index: int = 0) -> None:
         self.data = data
+        self.index = index
         try:
             self.tables = _directory(data, index)
             self.units: int = struct.unpack_from(">H", data, self._at("head") + 18)[0]
             self.count: int = struct.unpack_from(">H", data, self._at("maxp") + 4)[0]
         except (struct.error, KeyError) as error:
             raise BrokenFontError(str(error)) from error
-        if not self.units or "glyf" not in self.tables:
-            raise BrokenFontError("no TrueType outlines")
+        if not self.units or not any(tag in self.tables for tag in OUTLINES):
+            raise BrokenFontError("no outlines that can be embedded")
+
+    @property
+    def is_cff(self) -> bool:
+        """Whether its outlines are CFF's, not TrueType's."""
+        return "glyf" not in self.tables
 
     def table(self, tag: str) -> bytes:
         """Return the bytes of a table, empty where the font has none."""
@@ -55,15 +63,33 @@ class Face:
             BrokenFontError: one is missing or cut short.
         """
         try:
-            if not self.glyphs or len(self.table("loca")) < 2 * self.count or len(self.table("hmtx")) < 4:  # noqa: PLR2004  # bytes
+            outlines = len(self.table("CFF ")) if self.is_cff else len(self.table("loca")) // 2
+            if not self.ranges[0] or outlines < self.count or len(self.table("hmtx")) < 4:  # noqa: PLR2004  # bytes
                 raise BrokenFontError("a table is missing")
-            _ = self.advances, self.ascent, self.cap_height, self.box, self.slant, self.may_embed, self.bold
+            _ = (
+                self.glyph(0),
+                self.advances,
+                self.ascent,
+                self.cap_height,
+                self.box,
+                self.slant,
+                self.may_embed,
+                self.bold,
+            )
         except (struct.error, IndexError, KeyError) as error:
             raise BrokenFontError(str(error)) from error
 
     def covers(self, character: str) -> bool:
         """Tell whether the face has a glyph for `character`."""
-        return self.glyphs.get(ord(character), 0) != 0
+        return self.glyph(ord(character)) != 0
+
+    def glyph(self, code: int) -> int:
+        """Return the glyph of a code point, 0 where the face has none."""
+        if "glyphs" in self.__dict__ or self._long is None:
+            return self.glyphs.get(code, 0)
+        starts, ends, first = self._long
+        at = bisect_right(starts, code) - 1
+        return first[at] + code - starts[at] if at >= 0 and code <= ends[at] else 0
 
     def advance(self, glyph: int) -> float:
         """Return how far `glyph` moves the pen, as a share of the font's size."""
@@ -76,6 +102,20 @@ class Face:
             return _characters(self.table("cmap"))
         except (struct.error, IndexError) as error:
             raise BrokenFontError("its cmap table is cut short") from error
+
+    @cached_property
+    def _long(self) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]] | None:
+        """Where runs of code points start and end, and their first glyphs, in fonts of all planes.
+
+        Such fonts are large: to spread every character out takes 60 ms for one of Chinese.
+        """
+        cmap = self.table("cmap")
+        kind, at = _best(cmap)
+        if kind != ALL_PLANES:
+            return None
+        count = struct.unpack_from(">L", cmap, at + 12)[0]
+        flat = struct.unpack_from(f">{3 * count}L", cmap, at + 16)
+        return flat[::3], flat[1::3], flat[2::3]
 
     @cached_property
     def ranges(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -179,8 +219,8 @@ def _directory(data: bytes, index: int) -> dict[str, tuple[int, int]]:
         if index >= count:
             raise BrokenFontError("no such face in the collection")
         start = struct.unpack_from(">L", data, 12 + 4 * index)[0]
-    if data[start : start + 4] not in TRUETYPE:
-        raise BrokenFontError("no TrueType outlines")
+    if data[start : start + 4] not in KINDS:
+        raise BrokenFontError("no outlines that can be embedded")
     count = struct.unpack_from(">H", data, start + 4)[0]
     records = (struct.unpack_from(">4s4xLL", data, start + 12 + 16 * n) for n in range(count))
     return {tag.decode("latin-1"): (offset, length) for tag, offset, length in records}

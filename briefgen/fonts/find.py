@@ -91,7 +91,7 @@ def _candidates(wanted: str, bold: bool, italic: bool) -> Iterator[Path]:  # noq
     by_stem = _by_stem()
     yield from (path for stem in stems for path in by_stem.get(stem, ()))
     whole = known[:1] if known else (_squeezed(wanted),)
-    yield from (path for stem in whole for path in by_stem.get(stem, ()) if path.suffix.lower() == ".ttc")
+    yield from (path for stem in whole for path in by_stem.get(stem, ()) if path.suffix.lower() in {".ttc", ".otc"})
     if known is None and wanted not in TWINS:
         yield from _by_family().get((wanted, bold, italic), ())
 

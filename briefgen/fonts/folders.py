@@ -1,4 +1,4 @@
-"""Where systems keep their fonts, and every TrueType file in there."""
+"""Where systems keep their fonts, and every file of them."""
 
 import os
 import sys
@@ -7,8 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-SUFFIXES: Final = (".ttf", ".ttc")
-"""CFF fonts (.otf) cannot be embedded yet."""
+SUFFIXES: Final = (".ttf", ".ttc", ".otf", ".otc")
 
 
 def folders() -> tuple[Path, ...]:
@@ -26,7 +25,7 @@ def folders() -> tuple[Path, ...]:
 
 @cache
 def files() -> tuple[Path, ...]:
-    """Return every TrueType file of this system, in an order that holds; looked up once a process."""
+    """Return every font file of this system, in an order that holds; looked up once a process."""
     return tuple(sorted(path for folder in folders() for path in _files(folder)))
 
 

@@ -1,6 +1,7 @@
 """PDF: reportlab's canvas under our own typesetting, in the look of the Word file."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from reportlab.pdfbase.pdfdoc import PDFError
@@ -13,7 +14,7 @@ from briefgen.backends.pdf.pages import Area, BodyEnd, HardBreak, area, draw, dr
 from briefgen.backends.pdf.setting import Setting
 from briefgen.backends.pdf.typefaces import Typefaces
 from briefgen.diagnostics import Diagnostic, Report
-from briefgen.document.direction import is_right_to_left, mirrored
+from briefgen.document.direction import is_right_to_left
 from briefgen.document.links import anchors
 from briefgen.document.marks import marked
 from briefgen.document.nodes import Blocks, Document
@@ -35,10 +36,14 @@ def render(document: Document, style: HouseStyle, report: Report) -> bytes:
     """
     told = once(report)
     document = marked(document, style)
-    if is_right_to_left(document.language):
-        style = mirrored(style)
     said = facts(document, style.language)
-    setting = Setting(style, told, Typefaces(told), set(anchors(document)), language=said.language)
+    language = document.language or style.language
+    leftward = is_right_to_left(language)
+    if leftward:  # all is laid out from the side that lines begin at, and turned when it is drawn
+        style = replace(style, page=replace(style.page, left=style.page.right, right=style.page.left))
+    setting = Setting(
+        style, told, Typefaces(told, language), set(anchors(document)), language=said.language, right_to_left=leftward
+    )
     try:
         return _written(document, said, setting)
     except RecursionError as error:
@@ -57,6 +62,8 @@ def _written(document: Document, said: Facts, setting: Setting) -> bytes:
     areas = Areas(document, setting)
     pages = _pages(document, areas, setting)
     sheets = Sheets(page, said)
+    if setting.right_to_left:
+        sheets.turn()
     sheets.pages = setting.pages = len(pages)
     for number, placed in enumerate(pages, 1):
         sheets.page = setting.page = number

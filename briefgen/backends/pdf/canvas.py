@@ -78,6 +78,8 @@ class Sheets(Canvas):  # type: ignore[misc]  # reportlab ships no types
         """From a raster's identity to the number of its object: rasters live as long as the pages are drawn."""
         self._shown: set[int] = set()
         """The pictures of this page."""
+        self.right_to_left = False
+        """Whether what is drawn stands as far from the right edge as it is told from the left."""
         self.page = 1
         self.pages = 1
 
@@ -166,6 +168,19 @@ class Sheets(Canvas):  # type: ignore[misc]  # reportlab ships no types
         yield
         self._code.append("EMC")
 
+    def turn(self) -> None:
+        """Let pages be written, and leafed through, from right to left."""
+        self.right_to_left = True
+        self.setViewerPreference("Direction", "R2L")
+
+    def left(self, left: float, width: float) -> float:
+        """Return where on the sheet the left edge is of what begins at `left`, or as far from the right."""
+        return float(self._pagesize[0]) - left - width if self.right_to_left else left
+
+    def turns(self, level: int) -> bool:
+        """Tell whether a line of this level runs against the document."""
+        return bool(level % 2) != self.right_to_left
+
     def ink(self, color: str) -> None:
         """Draw and fill in `color`, RRGGBB, from here on."""
         self._code.append(_ink(color))
@@ -174,10 +189,11 @@ class Sheets(Canvas):  # type: ignore[misc]  # reportlab ships no types
         """Fill a rectangle of `size`, width and height."""
         if self._open is not self._owner:
             self._begin()
-        self._code.append(f"{_ink(color)} {left:.2f} {bottom:.2f} {size[0]:.2f} {size[1]:.2f} re f")
+        self._code.append(f"{_ink(color)} {self.left(left, size[0]):.2f} {bottom:.2f} {size[0]:.2f} {size[1]:.2f} re f")
 
     def picture(self, raster: Raster, left: float, bottom: float, size: tuple[float, float]) -> None:
         """Draw a picture that was opened before, stretched to `size`."""
+        left = self.left(left, size[0])
         if self._open is not self._owner:
             self._begin()
         if self._owner.kind == "Figure" and "/BBox" not in self._owner.entries:
@@ -203,6 +219,8 @@ class Sheets(Canvas):  # type: ignore[misc]  # reportlab ships no types
             if self._in_margin:
                 self._unlinked.add(target)
         else:
+            left = self.left(box[0], box[2] - box[0])
+            box = (left, box[1], left + box[2] - box[0], box[3])
             number = self._doc.reserve()
             self._links.append(Link(self.page, number, target, title, box, owner))
             owner.kids.append(Joined(self.page - 1, number))

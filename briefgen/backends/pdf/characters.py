@@ -24,6 +24,8 @@ INVISIBLE: Final = re.compile("[\u00ad\u034f\u061c\u200c-\u200f\u2060\ufe00-\ufe
 
 Embeddings and overrides of direction are not among them: they can make text read as other than it is, and are shown.
 """
+SHAPELESS: Final = re.compile("[\u00ad\u034f\u2060\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""Those of them that are dropped from scripts that are shaped, too: joiners and marks of direction work there."""
 
 
 def bracketed(character: str) -> str:

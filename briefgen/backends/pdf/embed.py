@@ -2,15 +2,18 @@
 
 Each character gets a code of its own in the order of first use, and the embedded subset has its glyphs in that order
 (ISO 32000-1 9.7.4.2, Identity), so the text that a reader copies out is the text that went in, even where a font draws
-two characters with one glyph.
+two characters with one glyph. A shaped glyph gets a code for each text that it shows.
 """
 
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from reportlab.pdfbase import pdfdoc
 
+from briefgen.fonts.face import Face
 from briefgen.fonts.find import Found
-from briefgen.fonts.subset import subset
+from briefgen.fonts.shape import Cluster, shape
+from briefgen.fonts.subset import Moved, subset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,24 +43,24 @@ class _Widths(dict[str, float]):
         self.face = found.face
 
     def __missing__(self, character: str) -> float:
-        width = self[character] = self.face.advance(self.face.glyphs.get(ord(character), 0))
+        width = self[character] = self.face.advance(self.face.glyph(ord(character)))
         return width
 
 
-class _Codes(dict[str, str]):
-    """The code of each character in hexadecimal, given out on demand."""
+class _Codes(dict[str | tuple[int | Moved, str], str]):
+    """The code of each character, or of a glyph and the text that it shows, in hexadecimal, given out on demand."""
 
     __slots__ = ()
 
-    def __missing__(self, character: str) -> str:
-        code = self[character] = f"{len(self) - 1:04X}"  # two entries are no characters; code 0 is .notdef
+    def __missing__(self, shown: str | tuple[int | Moved, str]) -> str:
+        code = self[shown] = f"{len(self) - 1:04X}"  # two entries are no characters; code 0 is .notdef
         return code
 
 
 class Font:
     """A face as one PDF uses it."""
 
-    __slots__ = ("_codes", "_widths", "_words", "face", "family", "good", "name")
+    __slots__ = ("_codes", "_shaped", "_widths", "_words", "face", "family", "good", "name")
 
     def __init__(self, name: str, found: Found) -> None:
         self.name = name
@@ -68,6 +71,7 @@ class Font:
         self._widths = _Widths(found)
         self._codes = _Codes({SPACELESS: "", "": "0000"})
         self._words: dict[str, float] = {}
+        self._shaped: dict[tuple[str, bool, str, str, str], tuple[Cluster, ...]] = {}
 
     def lacks(self, text: str) -> "Iterable[str]":
         """Return the characters of `text` that the face has no glyph for."""
@@ -88,14 +92,29 @@ class Font:
         """Return `text` in the font's codes, as the inside of a PDF's hexadecimal string."""
         return "".join(map(self._codes.__getitem__, text))
 
-    def addObjects(self, document: pdfdoc.PDFDocument) -> None:  # noqa: N802  # reportlab calls its fonts so before it writes
-        """Add the font's objects to the PDF, now that it is known which characters it shows."""
-        characters = [character for character, code in self._codes.items() if code]
-        characters.sort(key=self._codes.__getitem__)
-        document.updateSignature("".join(characters))  # pages hold codes: what they mean is part of the content
-        document.idToObject["BasicFonts"].dict[self.name] = document.Reference(self._composite(document, characters))
+    def shaped(self, text: str, language: str, around: tuple[str, str], *, leftward: bool) -> tuple[Cluster, ...]:
+        """Return `text` as shaped clusters, in its own order; `around` it stands what it may join with."""
+        key = (text, leftward, language, *around)
+        found = self._shaped.get(key)
+        if found is None:
+            clusters = shape(self.face, text, leftward=leftward, language=language, around=around)
+            found = self._shaped[key] = tuple(clusters)
+        return found
 
-    def _composite(self, document: pdfdoc.PDFDocument, characters: list[str]) -> pdfdoc.PDFDictionary:
+    def code(self, glyph: int | Moved, text: str) -> str:
+        """Return the code of a shaped glyph that stands for `text`, in hexadecimal."""
+        if isinstance(glyph, int) and len(text) == 1 and self.face.glyph(ord(text)) == glyph:
+            return self._codes[text]
+        return self._codes[glyph, text]
+
+    def addObjects(self, document: pdfdoc.PDFDocument) -> None:  # noqa: N802  # reportlab calls its fonts so before it writes
+        """Add the font's objects to the PDF, now that it is known which glyphs it shows."""
+        codes = {code: key for key, code in self._codes.items() if code}
+        shown = [_Shown(*_glyph(codes[code], self.face)) for code in sorted(codes, key=lambda code: int(code, 16))]
+        document.updateSignature("".join(one.text for one in shown))  # pages hold codes: their meaning is content
+        document.idToObject["BasicFonts"].dict[self.name] = document.Reference(self._composite(document, shown))
+
+    def _composite(self, document: pdfdoc.PDFDocument, shown: "list[_Shown]") -> pdfdoc.PDFDictionary:
         base = pdfdoc.PDFName(f"{_tag(self.name)}+{self.face.name}")
         return pdfdoc.PDFDictionary(
             {
@@ -103,33 +122,29 @@ class Font:
                 "Subtype": pdfdoc.PDFName("Type0"),
                 "BaseFont": base,
                 "Encoding": pdfdoc.PDFName("Identity-H"),
-                "DescendantFonts": pdfdoc.PDFArray([document.Reference(self._descendant(document, base, characters))]),
-                "ToUnicode": document.Reference(_stream(_to_unicode(characters))),
+                "DescendantFonts": pdfdoc.PDFArray([document.Reference(self._descendant(document, base, shown))]),
+                "ToUnicode": document.Reference(_stream(_to_unicode([one.text for one in shown]))),
             }
         )
 
-    def _descendant(self, document: pdfdoc.PDFDocument, base: str, characters: list[str]) -> pdfdoc.PDFDictionary:
-        widths = [round(1000 * self._widths[character], 3) for character in characters[1:]]
+    def _descendant(self, document: pdfdoc.PDFDocument, base: str, shown: "list[_Shown]") -> pdfdoc.PDFDictionary:
+        widths = [round(1000 * _advance(one.glyph, self.face), 3) for one in shown[1:]]
         system = {"Registry": pdfdoc.PDFString("Adobe"), "Ordering": pdfdoc.PDFString("Identity"), "Supplement": 0}
-        return pdfdoc.PDFDictionary(
-            {
-                "Type": pdfdoc.PDFName("Font"),
-                "Subtype": pdfdoc.PDFName("CIDFontType2"),
-                "BaseFont": base,
-                "CIDSystemInfo": pdfdoc.PDFDictionary(system),
-                "CIDToGIDMap": pdfdoc.PDFName("Identity"),
-                "DW": round(1000 * self.face.advance(0), 3),
-                "W": pdfdoc.PDFArray([1, pdfdoc.PDFArray(widths)]),
-                "FontDescriptor": document.Reference(self._descriptor(document, base, characters)),
-            }
-        )
+        entries = {
+            "Type": pdfdoc.PDFName("Font"),
+            "Subtype": pdfdoc.PDFName("CIDFontType0" if self.face.is_cff else "CIDFontType2"),
+            "BaseFont": base,
+            "CIDSystemInfo": pdfdoc.PDFDictionary(system),
+            "DW": round(1000 * self.face.advance(0), 3),
+            "W": pdfdoc.PDFArray([1, pdfdoc.PDFArray(widths)]),
+            "FontDescriptor": document.Reference(self._descriptor(document, base, [one.glyph for one in shown])),
+        }
+        if not self.face.is_cff:
+            entries["CIDToGIDMap"] = pdfdoc.PDFName("Identity")
+        return pdfdoc.PDFDictionary(entries)
 
-    def _descriptor(self, document: pdfdoc.PDFDocument, base: str, characters: list[str]) -> pdfdoc.PDFDictionary:
+    def _descriptor(self, document: pdfdoc.PDFDocument, base: str, glyphs: list[int | Moved]) -> pdfdoc.PDFDictionary:
         face = self.face
-        glyphs = [0, *(face.glyphs.get(ord(character), 0) for character in characters[1:])]
-        data = subset(face, glyphs)
-        stream = _stream(data)
-        stream.dictionary["Length1"] = len(data)
         return pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("FontDescriptor"),
@@ -141,9 +156,39 @@ class Font:
                 "Descent": round(-1000 * face.descent, 3),
                 "CapHeight": round(1000 * face.cap_height, 3),
                 "StemV": 120 if face.bold else 80,
-                "FontFile2": document.Reference(stream),
+                "FontFile3" if face.is_cff else "FontFile2": document.Reference(_file(face, glyphs)),
             }
         )
+
+
+class _Shown(Struct, frozen=True):
+    """What stands behind one code: a text and the glyph that shows it."""
+
+    text: str
+    glyph: int | Moved
+
+
+def _advance(glyph: int | Moved, face: Face) -> float:
+    return glyph.advance / face.units if isinstance(glyph, Moved) else face.advance(glyph)
+
+
+def _glyph(key: str | tuple[int | Moved, str], face: Face) -> tuple[str, int | Moved]:
+    if isinstance(key, tuple):
+        return key[1], key[0]
+    return key, face.glyph(ord(key)) if key else 0
+
+
+def _file(face: Face, glyphs: list[int | Moved]) -> pdfdoc.PDFStream:
+    if face.is_cff:
+        from briefgen.fonts.cff import subset_cff  # needs HarfBuzz, which TrueType does not
+
+        stream = _stream(subset_cff(face, [glyph for glyph in glyphs if isinstance(glyph, int)]))
+        stream.dictionary["Subtype"] = pdfdoc.PDFName("CIDFontType0C")
+        return stream
+    data = subset(face, glyphs)
+    stream = _stream(data)
+    stream.dictionary["Length1"] = len(data)
+    return stream
 
 
 def _stream(content: bytes) -> pdfdoc.PDFStream:

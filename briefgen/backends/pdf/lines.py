@@ -8,40 +8,14 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
+from briefgen.backends.pdf.breaks import may_end, words
 from briefgen.backends.pdf.runs import Anchor, Break, Image, Item, Run, Shape, Tab
-from briefgen.patterns import Pattern
+from briefgen.backends.pdf.shaping import advance
+from briefgen.fonts.shape import Cluster
 
 TAB: Final = 36.0
 """The distance of tab stops where a style sets none (ECMA-376 17.15.1.25)."""
 TOLERANCE: Final = 0.01
-_WIDE: Final = (
-    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-)
-_FIRST_WIDE: Final = "\u2e80"
-_OPENING: Final = "\u3008\u300a\u300c\u300e\u3010\u3014\u3016\u3018\uff08\uff3b\uff5b"
-_CLOSING: Final = (
-    "\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u3017\u3019\u30fc"
-    "\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d\uff5d"
-)
-"""What may not begin a line (JIS X 4051)."""
-_OTHER: Final = f"[^ \u200b\u2014/\\-{_WIDE}{_OPENING}{_CLOSING}]"
-WORD: Final = Pattern(
-    f"[{_OPENING}]*[{_WIDE}][{_CLOSING}]*[ \u200b]*"
-    f"|\u2014+[ \u200b]*"
-    f"|[-/]*{_OTHER}+(?:[-/]+[0-9]{_OTHER}*)*[-/]*[{_CLOSING}]*[ \u200b]*"
-    f"|[-/{_OPENING}{_CLOSING}]+[ \u200b]*"
-    f"|[ \u200b]+"
-)
-"""A stretch that stays together and the spaces after it. Lines may end after hyphens and slashes, though not before a
-digit, on both sides of an em dash, and after every ideograph (Unicode Standard Annex 14 says why, and much more)."""
-
-LATIN_WORD: Final = Pattern(
-    "\u2014+[ \u200b]*"
-    "|[-/]*[^ \u200b\u2014/-]+(?:[-/]+[0-9][^ \u200b\u2014/-]*)*[-/]*[ \u200b]*"
-    "|[-/]+[ \u200b]*"
-    "|[ \u200b]+"
-)
-"""The same for text before the first ideograph: the classes of the other take five milliseconds to compile."""
 
 Stop = tuple[float, Literal["left", "center", "right"]]
 
@@ -55,11 +29,13 @@ class Part:
     shape: Shape | None = None
     text: str = ""
     image: Image | None = None
+    clusters: list[Cluster] = field(default_factory=list)
+    """Of shaped text, in the text's order."""
 
 
 @dataclass(slots=True)
 class Line:
-    """What stands on one line, from the text area's left edge on."""
+    """What stands on one line in the text's order, from the side of the text area that lines begin at."""
 
     parts: list[Part] = field(default_factory=list)
     anchors: list[str] = field(default_factory=list)
@@ -70,6 +46,8 @@ class Line:
     """How wide the line may be."""
     wrapped: bool = False
     """Whether the paragraph goes on without a line break: only such lines are justified."""
+    level: int = 0
+    """The paragraph's own: odd where lines begin at the right."""
 
     @property
     def ascent(self) -> float:
@@ -89,7 +67,8 @@ class Measure(Struct, frozen=True):
     first: float = 0.0
     """How much further to the right the first line begins; negative for a hanging indent."""
     stops: Sequence[Stop] = ()
-    """From the left edge of the text area."""
+    """From the edge of the text area that lines begin at."""
+    level: int = 0
 
 
 def _ascent(part: Part) -> float:
@@ -148,23 +127,22 @@ class _Setter:
         return self._lines
 
     def _begin(self, left: float) -> None:
-        self._line = Line(left=left, width=left, room=self._measure.width)
+        self._line = Line(left=left, width=left, room=self._measure.width, level=self._measure.level)
         self._x = left
 
     def _run(self, run: Run) -> None:
-        shape = run.shape
-        pattern = LATIN_WORD if max(run.text, default="") < _FIRST_WIDE else WORD
-        for match in pattern.finditer(run.text):
-            text = match.group()
-            body = text.rstrip(" \u200b")
-            size = shape.size
-            width = size * shape.font.width(body) if body else 0.0
-            spaces = size * shape.font.width(text[len(body) :]) if len(body) < len(text) else 0.0
+        parts = self._word.parts
+        if parts and isinstance(last := parts[-1][0], Run) and may_end(last.text[-1], run.text[0]):
+            self._flush()
+        at = 0
+        for text in words(run.text):
+            at += len(text)
+            piece, width, spaces = _measured(run, text, at)
             word = self._word
-            word.parts.append((run if text == run.text else Run(text, shape), width + spaces))
+            word.parts.append((piece, width + spaces))
             word.width += word.spaces + width
             word.spaces = spaces
-            if match.end() < len(run.text) or spaces or text[-1] in "-/\u2014\u200b":
+            if at < len(run.text) or spaces or text[-1] in "-/\u2014\u200b":
                 self._flush()
 
     def _image(self, image: Image) -> None:
@@ -200,8 +178,8 @@ class _Setter:
             if isinstance(item, Image):
                 self._flush_piece(item, width)
                 continue
-            for text, advance, full in _pieces(item, self._measure.width - self._x, self._measure.width):
-                self._put(Run(text, item.shape), advance)
+            for piece, wide, full in _pieces(item, self._measure.width - self._x, self._measure.width):
+                self._put(piece, wide)
                 self._line.width = self._x
                 if full:
                     self._end(wrapped=True)
@@ -221,8 +199,9 @@ class _Setter:
         elif parts and parts[-1].shape is item.shape and item.shape.number is None:
             parts[-1].text += item.text
             parts[-1].width += width
+            parts[-1].clusters.extend(item.clusters)
         else:
-            parts.append(Part(self._x, width, item.shape, item.text))
+            parts.append(Part(self._x, width, item.shape, item.text, clusters=list(item.clusters)))
         self._x += width
 
     def _tab(self) -> None:
@@ -264,15 +243,36 @@ class _Setter:
         self._begin(0.0)
 
 
-def _pieces(run: Run, room: float, width: float) -> Iterator[tuple[str, float, bool]]:
-    """Yield as much of a run as lines hold, its width, and whether its line is then full."""
+def _measured(run: Run, text: str, end: int) -> tuple[Run, float, float]:
+    """Return a word of a run, shaped where it must be, its width, and that of the spaces after it."""
     shape = run.shape
-    advances = list(accumulate((shape.size * shape.font.width(c) for c in run.text), initial=0.0))
+    body = text.rstrip(" \u200b")
+    size = shape.size
+    if shape.shaped:
+        before = run.around[0] if end == len(text) else ""
+        after = run.around[1] if end == len(run.text) else ""
+        clusters = shape.font.shaped(text, shape.language, (before, after), leftward=shape.level % 2 == 1)
+        ends = len(text) - len(body)
+        inner = clusters[: len(clusters) - ends] if ends else clusters
+        width = size * advance(inner)
+        return Run(text, shape, clusters=clusters), width, size * advance(clusters[len(inner) :])
+    width = size * shape.font.width(body) if body else 0.0
+    spaces = size * shape.font.width(text[len(body) :]) if len(body) < len(text) else 0.0
+    return run if text == run.text else Run(text, shape), width, spaces
+
+
+def _pieces(run: Run, room: float, width: float) -> Iterator[tuple[Run, float, bool]]:
+    """Yield as much of a run as lines hold, its width, and whether its line is then full; clusters stay whole."""
+    shape = run.shape
+    atoms = [cluster.text for cluster in run.clusters] if shape.shaped else run.text
+    widths = (c.advance for c in run.clusters) if shape.shaped else map(shape.font.width, run.text)
+    advances = list(accumulate((shape.size * each for each in widths), initial=0.0))
     start = 0
-    while start < len(run.text):
+    while start < len(atoms):
         end = bisect_right(advances, advances[start] + room + TOLERANCE) - 1
         end = max(end, start + 1 if room >= width else start)
-        full = end < len(run.text)
+        full = end < len(atoms)
         if end > start or full:
-            yield run.text[start:end], advances[end] - advances[start], full
+            piece = Run("".join(atoms[start:end]), shape, clusters=run.clusters[start:end])
+            yield piece, advances[end] - advances[start], full
         start, room = end, width

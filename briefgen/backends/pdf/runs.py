@@ -31,6 +31,7 @@ from briefgen.document.nodes import (
 )
 from briefgen.document.style import TextStyle
 from briefgen.document.visible import visible
+from briefgen.fonts.shape import Cluster
 
 LEAST_SIZE: Final = 1.0
 SUPERSCRIPT_SIZE: Final = 0.65
@@ -60,6 +61,16 @@ class Shape:
     number: PageNumber | None = None
     tag: Node | None = None
     """The element of the structure tree that it belongs to within its paragraph."""
+    script: str = ""
+    """Of text that needs shaping (OpenType's name), empty for all other."""
+    language: str = ""
+    level: int = 0
+    """Its direction: even to the right, odd to the left (UAX 9)."""
+
+    @property
+    def shaped(self) -> bool:
+        """Whether its text is drawn as glyphs in their places, not letter by letter."""
+        return bool(self.script) or self.level % 2 == 1
 
     @cached_property
     def ascent(self) -> float:
@@ -77,6 +88,10 @@ class Run(Struct, frozen=True):
 
     text: str
     shape: Shape
+    around: tuple[str, str] = ("", "")
+    """The letters before and after it that it may join with."""
+    clusters: tuple[Cluster, ...] = ()
+    """Its glyphs, once it is shaped."""
 
 
 class Tab(Struct, frozen=True):
@@ -112,6 +127,8 @@ class _Around(Struct, frozen=True):
     look: TextStyle
     link: Target | None = None
     tag: Node | None = None
+    language: str = ""
+    """BCP 47; empty for the document's."""
 
 
 def shape_of(look: TextStyle, setting: Setting) -> Shape:
@@ -137,12 +154,13 @@ def _items(inline: Inline, around: _Around, setting: Setting) -> Iterator[Item]:
             yield from _all(content, _with(around, italic=not around.look.italic), setting)
         case Strong(content):
             yield from _all(content, _with(around, bold=True), setting)
-        case Span(content, style=style, anchor=anchor):
+        case Span(content, style=style, language=language, anchor=anchor):
             if anchor:
                 yield Anchor(anchor)
             look = setting.character_style(style, around.look) if style else around.look
-            tag = spoken_in(inline.language, around.tag, setting.language)
-            yield from _all(content, changed(around, look=look, tag=tag), setting)
+            tag = spoken_in(language, around.tag, setting.language)
+            inside = changed(around, look=look, tag=tag, language=language or around.language)
+            yield from _all(content, inside, setting)
         case Link():
             yield from _all(named(inline), _linked(inline, around, setting), setting)
         case Note():
@@ -175,9 +193,10 @@ def _text(text: str, around: _Around, setting: Setting) -> Iterator[Item]:
 
 def _stretch(text: str, around: _Around, setting: Setting) -> Iterator[Run]:
     look = around.look
-    for part, font in setting.typefaces.runs(text.upper() if look.caps else text, look):
+    for part, font, script in setting.typefaces.runs(text.upper() if look.caps else text, look, around.language):
         if part:
-            yield Run(part, _shape(around, font))
+            shape = _shape(around, font)
+            yield Run(part, replace(shape, script=script, language=around.language) if script else shape)
 
 
 def _shape(around: _Around, font: Font, number: PageNumber | None = None) -> Shape:

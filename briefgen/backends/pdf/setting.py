@@ -26,6 +26,8 @@ class Setting:
     """BCP 47; of all that names no other."""
     tags: Tags = field(default_factory=Tags)
     """The structure of the body; headers and footers are no part of it."""
+    right_to_left: bool = False
+    """Whether the document is written from right to left."""
     notes: list[Note] = field(default_factory=list)
     """In the order of their marks."""
     numbers: dict[int, int] = field(default_factory=dict)

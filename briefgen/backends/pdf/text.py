@@ -14,8 +14,10 @@ from briefgen.backends.pdf.canvas import Sheets
 from briefgen.backends.pdf.characters import bracketed
 from briefgen.backends.pdf.file import LONGEST
 from briefgen.backends.pdf.lines import Line, Measure, Part, Stop, lines
+from briefgen.backends.pdf.order import directed, places
 from briefgen.backends.pdf.runs import Item, Shape, Target, items, shape_of
 from briefgen.backends.pdf.setting import Setting
+from briefgen.backends.pdf.shaping import shown
 from briefgen.backends.pdf.tags import Node
 from briefgen.document.nodes import Inlines
 from briefgen.document.style import LineHeight, ListLook, ParagraphStyle
@@ -138,7 +140,8 @@ class TextBlock(Struct, frozen=True):
             line_top = top - (self.tops[number] - base)
             for anchor in line.line.anchors:
                 sheets.place(anchor, line_top)
-            at = (left + _shift(line.line, self.style), line_top - line.baseline)
+            shift = _shift(line.line, self.style)
+            at = (left + (-shift if sheets.turns(line.line.level) else shift), line_top - line.baseline)
             _draw(sheets, line.line, at, _stretch(line.line, self.style), self.dress.node)
             if number + 1 < len(self.lines) and not line.line.wrapped:
                 _draw_space(sheets, line.line, at)
@@ -166,9 +169,11 @@ def text_block(
     left = max(min(left, width - column), 0.0) if left > 0 else left
     mark = _mark(dress.mark, style, setting) if dress.mark else None
     first = _first(style, mark, dress.mark)
-    measure = Measure(column, min(first, column / 2), _stops(style, left, first))
+    every = list(_items(content, style, setting, dress.label))
+    inside, level = directed(every, right_to_left=setting.right_to_left)
+    measure = Measure(column, min(first, column / 2), _stops(style, left, first), level)
     base = shape_of(style.text, setting)
-    placed = [_line(line, base, style.line) for line in lines(_items(content, style, setting, dress.label), measure)]
+    placed = [_line(line, base, style.line) for line in lines(inside, measure)]
     tops = list(accumulate((line.height for line in placed), initial=0.0))
     return TextBlock(spacing_of(style, dress.frames), style, dress, left, mark, placed, tops, start=0, end=len(placed))
 
@@ -182,7 +187,8 @@ def _items(content: Inlines, style: ParagraphStyle, setting: Setting, label: Nod
 
 def _mark(mark: Mark, style: ParagraphStyle, setting: Setting) -> Line:
     look = mark.look.mark or style.text
-    return lines(items(mark.text, look, setting), Measure(1000.0))[0]
+    inside, level = directed(list(items(mark.text, look, setting)), right_to_left=setting.right_to_left)
+    return lines(inside, Measure(1000.0, level=level))[0]
 
 
 def _first(style: ParagraphStyle, mark: Line | None, given: Mark | None) -> float:
@@ -230,26 +236,26 @@ def _draw(sheets: Sheets, line: Line, at: tuple[float, float], stretch: float, b
     """Draw a line of `block`; links and pictures in it are elements of their own."""
     x, baseline = at
     drawn: list[tuple[float, float, Part]] = []
-    for number, part in enumerate(line.parts, 1):
-        width = part.width + stretch * part.text.count(" ")
+    for start, width, part in places(line, stretch):
+        left = x + (line.room - start - width if sheets.turns(line.level) else start)
         _mark_part(sheets, part, block)
         if part.shape is None and part.image is None and drawn:
-            _draw_gap(sheets, drawn[-1][2], (x + part.x, baseline))
-        drawn.append((x + part.x, width, part))
+            _draw_gap(sheets, drawn[-1][2], (left, baseline))
+        drawn.append((left, width, part))
         if part.shape and part.shape.ground:
             shape, size = part.shape, (width, part.shape.ascent + part.shape.descent)
-            sheets.fill(shape.ground, x + part.x, baseline + shape.rise - shape.descent, size)
-        _draw_part(sheets, part, (x + part.x, baseline), stretch)
+            sheets.fill(shape.ground, left, baseline + shape.rise - shape.descent, size)
+        _draw_part(sheets, part, (left, width), baseline, stretch)
         if part.shape and part.shape.underline:
-            end = _spaces_at_end(part) if number == len(line.parts) else 0.0
-            _draw_underline(sheets, part.shape, (x + part.x, baseline), width - end)
-        x += width - part.width
+            end = _spaces_at_end(part) if len(drawn) == len(line.parts) else 0.0
+            _draw_underline(sheets, part.shape, (left, baseline), width - end)
     _draw_links(sheets, drawn, baseline)
 
 
 def _draw_underline(sheets: Sheets, shape: Shape, at: tuple[float, float], width: float) -> None:
     down, thick = (share * shape.size for share in UNDERLINE)
-    sheets.fill(shape.color, at[0], at[1] + shape.rise - down, (width, thick))
+    if width > 0:
+        sheets.fill(shape.color, at[0], at[1] + shape.rise - down, (width, thick))
 
 
 def _mark_part(sheets: Sheets, part: Part, block: Node | None) -> None:
@@ -261,28 +267,30 @@ def _draw_gap(sheets: Sheets, before: Part, at: tuple[float, float]) -> None:
     """Draw a space where a tab or the end of a line parts words, so that they are read and found as two."""
     shape = before.shape
     if shape and before.text[-1:] not in {"", " "} and not shape.font.lacks(" "):
-        sheets.text(shape.font, shape.size, at, _shown(shape, " ", 0.0))
+        sheets.text(shape.font, shape.size, (sheets.left(at[0], 0.0), at[1]), _shown(shape, " ", 0.0))
 
 
 def _draw_space(sheets: Sheets, line: Line, at: tuple[float, float]) -> None:
     if line.parts:
-        _draw_gap(sheets, line.parts[-1], (at[0] + line.width, at[1]))
+        end = line.room - line.width if sheets.turns(line.level) else line.width
+        _draw_gap(sheets, line.parts[-1], (at[0] + end, at[1]))
 
 
-def _draw_part(sheets: Sheets, part: Part, at: tuple[float, float], stretch: float) -> None:
+def _draw_part(sheets: Sheets, part: Part, across: tuple[float, float], baseline: float, stretch: float) -> None:
     if part.image:
-        sheets.picture(part.image.raster, *at, (part.image.width, part.image.height))
+        sheets.picture(part.image.raster, across[0], baseline, (part.image.width, part.image.height))
     elif part.shape and part.text:
         shape, text = part.shape, part.text
         if shape.number:
             text = str(sheets.pages if shape.number.total else sheets.page)
         sheets.ink(shape.color)
-        at = (at[0], at[1] + shape.rise)
+        at = (sheets.left(*across), baseline + shape.rise)
+        drawn = shown(shape, part.clusters, stretch) if part.clusters else _shown(shape, text, stretch)
         if PRIVATE.search(text):  # what only a font can tell must be told in words (ISO 19005-2 6.2.11.7.3)
             with sheets.spoken(PRIVATE.sub(lambda match: bracketed(match[0]), text)):
-                sheets.text(shape.font, shape.size, at, _shown(shape, text, stretch))
+                sheets.text(shape.font, shape.size, at, drawn)
         else:
-            sheets.text(shape.font, shape.size, at, _shown(shape, text, stretch))
+            sheets.text(shape.font, shape.size, at, drawn)
 
 
 def _shown(shape: Shape, text: str, stretch: float) -> str:
@@ -293,8 +301,8 @@ def _shown(shape: Shape, text: str, stretch: float) -> str:
         return f"<{shape.font.encoded(text)}> Tj"
     wider = f" {-1000 * stretch / shape.size:.2f} "
     words = text.split(" ")
-    shown = wider.join(f"<{shape.font.encoded(word + ' ')}>" for word in words[:-1])
-    return f"[{shown}{wider if words[:-1] else ''}<{shape.font.encoded(words[-1])}>] TJ"
+    spaced = wider.join(f"<{shape.font.encoded(word + ' ')}>" for word in words[:-1])
+    return f"[{spaced}{wider if words[:-1] else ''}<{shape.font.encoded(words[-1])}>] TJ"
 
 
 def _spaces_at_end(part: Part) -> float:
@@ -307,11 +315,10 @@ def _draw_links(sheets: Sheets, drawn: list[tuple[float, float, Part]], baseline
         if link is None:
             continue
         parts = list(group)
-        last_left, last_width, _ = parts[-1]
+        left, right = min(start for start, _, _ in parts), max(start + width for start, width, _ in parts)
         top = max(_top(part) for _, _, part in parts)
         bottom = min(part.shape.rise - part.shape.descent if part.shape else 0.0 for _, _, part in parts)
-        box = (parts[0][0], baseline + bottom, last_left + last_width, baseline + top)
-        sheets.link(link.address, link.title, box, _owner(parts[0][2]))
+        sheets.link(link.address, link.title, (left, baseline + bottom, right, baseline + top), _owner(parts[0][2]))
 
 
 def _link(part: Part) -> Target | None:

@@ -1,24 +1,17 @@
 """Which font shows which character: the style's own, else one that has the glyph, else the character's number."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Final
 
 from briefgen.backends.pdf import characters
 from briefgen.backends.pdf.embed import Font
+from briefgen.backends.pdf.scripts import is_complex, segments
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.document.style import TextStyle
 from briefgen.document.visible import code_point, show
-from briefgen.fonts.cover import covering, package_for
+from briefgen.fonts.cover import cjk_language, covering, package_for
 from briefgen.fonts.find import Found, always_there, find
-
-UNSHAPED: Final = re.compile("[\u0590-\u0fff\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc]")
-UNSHAPED_MESSAGE: Final = (
-    "Text in Arabic, Hebrew or an Indic script is printed letter by letter, from left to right: the PDF keeps its "
-    "characters, but it does not look as it should. The Word and HTML outputs do."
-)
 
 
 def _left_out(character: str) -> Diagnostic:
@@ -31,11 +24,12 @@ def _left_out(character: str) -> Diagnostic:
 class Typefaces:
     """The fonts of one PDF; `report` passes each diagnostic on once."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, language: str = "") -> None:
         self._report = report
+        self._language = language
         self._fonts: dict[int, Font] = {}
         self._styles: dict[tuple[str, bool, bool], Font] = {}
-        self._stand_ins: dict[tuple[str, bool, bool], Font | None] = {}
+        self._stand_ins: dict[tuple[str, bool, bool, str], Font | None] = {}
 
     @property
     def fonts(self) -> tuple[Font, ...]:
@@ -56,42 +50,84 @@ class Typefaces:
 
     def digits(self, look: TextStyle) -> Font:
         """Return the font of a number that is known only when it is drawn."""
-        return next(font for _, font in self.runs("0123456789", look))
+        return next(font for _, font, _ in self.runs("0123456789", look))
 
     def clean(self, text: str) -> str:
-        """Return `text` without what has no shape; what is written out by its number is reported."""
+        """Return `text` without what has no shape; what is written out by its number is reported.
+
+        Joiners and marks of direction stay where they have work to do: in scripts that are shaped.
+        """
         if not text.isascii():
-            if UNSHAPED.search(text):
-                self._report(Diagnostic("text-not-shaped", UNSHAPED_MESSAGE))
-            for character in sorted(set(characters.INVISIBLE.findall(text))):
+            invisible = characters.SHAPELESS if is_complex(text) else characters.INVISIBLE
+            for character in sorted(set(invisible.findall(text))):
                 self._report(_left_out(character))
-            text = characters.INVISIBLE.sub("", text)
+            text = invisible.sub("", text)
         return show(text, self._report)
 
-    def runs(self, text: str, look: TextStyle) -> Iterator[tuple[str, Font]]:
-        """Yield `text` in stretches of one font each."""
+    def runs(self, text: str, look: TextStyle, language: str = "") -> Iterator[tuple[str, Font, str]]:
+        """Yield `text` in stretches of one font each, with the script of those that must be shaped."""
         own = self.of(look)
+        language = cjk_language(text, language or self._language)
+        if not is_complex(text):
+            yield from ((part, font, "") for part, font in self._plain(text, look, own, language))
+            return
+        for stretch, script in segments(text):
+            shown = self._scripted(stretch, look, own) if script else self._plain(stretch, look, own, language)
+            yield from ((part, font, script) for part, font in shown)
+
+    def _plain(self, text: str, look: TextStyle, own: Font, language: str) -> Iterator[tuple[str, Font]]:
         lacking = set(own.lacks(text))
         if not lacking:
             yield text, own
             return
-        pairs = (self._shown(character, look, own) if character in lacking else (character, own) for character in text)
+        pairs = (
+            self._shown(character, look, own, language) if character in lacking else (character, own)
+            for character in text
+        )
         for font, group in groupby(pairs, key=lambda pair: pair[1]):
             yield "".join(part for part, _ in group), font
 
-    def _shown(self, character: str, look: TextStyle, own: Font) -> tuple[str, Font]:
+    def _scripted(self, text: str, look: TextStyle, own: Font) -> Iterator[tuple[str, Font]]:
+        """Yield text of one script in stretches of one font: its own where that has every letter."""
+        if not set(own.lacks(text)):
+            yield text, own
+            return
+        pairs = ((cluster, self._all_of(cluster, look, own)) for cluster in _clusters(text))
+        for font, group in groupby(pairs, key=lambda pair: pair[1]):
+            stretch = "".join(part for part, _ in group)
+            if font is not None:
+                yield stretch, font
+            else:
+                yield from self._plain(stretch, look, own, "")
+
+    def _all_of(self, cluster: str, look: TextStyle, own: Font) -> Font | None:
+        """Return a font that has all of a letter and its marks; None where there is none."""
+        if cluster.isspace():
+            return own
+        always = self._font(always_there(look.bold, look.italic))
+        for font in (always, own):
+            if not set(font.lacks(cluster)):
+                return font
+        found = covering(cluster, look.bold, look.italic)
+        if found is None:
+            return None
+        font = self._font(found)
+        font.good.update(cluster)
+        return font
+
+    def _shown(self, character: str, look: TextStyle, own: Font, language: str) -> tuple[str, Font]:
         stand_in = characters.STAND_INS.get(character)
         if stand_in and not own.lacks(stand_in):
             return stand_in, own
-        font = self._stand_in(character, look.bold, look.italic)
+        font = self._stand_in(character, look, language)
         if font is not None:
             return character, font
         written = characters.bracketed(character)
         self._tell_missing(character)
         return written, self._font(always_there(look.bold, look.italic)) if own.lacks(written) else own
 
-    def _stand_in(self, character: str, bold: bool, italic: bool) -> Font | None:  # noqa: FBT001  # as in fonts.find
-        key = (character, bold, italic)
+    def _stand_in(self, character: str, look: TextStyle, language: str) -> Font | None:
+        key = (character, look.bold, look.italic, language)
         if key not in self._stand_ins:
             self._stand_ins[key] = self._search(*key)
         font = self._stand_ins[key]
@@ -99,12 +135,12 @@ class Typefaces:
             font.good.add(character)
         return font
 
-    def _search(self, character: str, bold: bool, italic: bool) -> Font | None:  # noqa: FBT001  # as in fonts.find
+    def _search(self, character: str, bold: bool, italic: bool, language: str) -> Font | None:  # noqa: FBT001  # as in fonts.find
         if characters.is_private(character):
             return None
         found = always_there(bold, italic)
         if not found.face.covers(character):
-            other = covering(character, bold, italic)
+            other = covering(character, bold, italic, language)
             if other is None:
                 return None
             found = other
@@ -133,3 +169,18 @@ class Typefaces:
 def _faceless(look: TextStyle, family: str) -> str:
     wanted = " ".join(name for name, on in (("bold", look.bold), ("italic", look.italic)) if on) or "regular"
     return f"{family} has no {wanted} face here: the nearest one is used."
+
+
+def _clusters(text: str) -> Iterator[str]:
+    """Yield each letter with the marks and joiners on it.
+
+    >>> [len(cluster) for cluster in _clusters("שָׁלוֹם")]
+    [3, 1, 2, 1]
+    """
+    start = 0
+    for at in range(1, len(text)):
+        if not unicodedata.combining(text[at]) and unicodedata.category(text[at]) not in {"Mn", "Mc", "Me", "Cf"}:
+            yield text[start:at]
+            start = at
+    if text:
+        yield text[start:]

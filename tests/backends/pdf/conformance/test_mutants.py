@@ -110,11 +110,12 @@ def of_link(key: str, value=None):
 
 
 def of_font(change):
-    """Change every font."""
+    """Change every font of TrueType outlines, of which there is always one."""
 
     def mutate(file: Opened) -> None:
         for font, _ in file.fonts.values():
-            change(font)
+            if font.DescendantFonts[0].Subtype == "/CIDFontType2":
+                change(font)
 
     return mutate
 
