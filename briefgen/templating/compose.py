@@ -7,7 +7,20 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefgen.diagnostics import Report
-from briefgen.document.nodes import Block, Blocks, Cell, Document, Heading, Inlines, Margins, Paragraph, Row, Span, Text
+from briefgen.document.nodes import (
+    Block,
+    Blocks,
+    Cell,
+    Document,
+    Heading,
+    Inlines,
+    Link,
+    Margins,
+    Paragraph,
+    Row,
+    Span,
+    Text,
+)
 from briefgen.document.slots import filled_slots
 from briefgen.document.style import MARKING
 from briefgen.document.walk import plain, texts
@@ -19,6 +32,7 @@ from briefgen.templating.annex import Annex
 from briefgen.templating.control import Field, Fixed, For, Grid, If, Line, Node, fixed
 from briefgen.templating.expression import (
     MOST_STEPS,
+    Anchored,
     Concatenated,
     Constant,
     Expression,
@@ -126,6 +140,8 @@ class _Composer:
     steps: int = 0
     level: int = 0
     """The level of the heading above."""
+    anchors: set[str] = dataclasses.field(default_factory=set)
+    """The names that links lead to, of what is printed so far."""
     marking_style: str = ""
     """The character style of the protective marking, where it has colours of its own."""
 
@@ -151,6 +167,8 @@ class _Composer:
         value = evaluate(_with_open(tag.expression, self.open), fields, self._spend)
         if isinstance(value, References):
             return self.annex.links(value)
+        if isinstance(value, Anchored):
+            return self._anchored(value)
         if _is_list_of_things(value):
             name = root(tag.expression)
             raise tag.place.error(
@@ -163,6 +181,14 @@ class _Composer:
         if said and tag.expression == Name("marking") and self.marking_style:
             return (Span((Text(said),), style=self.marking_style),)
         return in_its_language(said, self._source_of(tag.expression, fields)) if said else ()
+
+    def _anchored(self, value: Anchored) -> Inlines:
+        """Return a link, or the text that it leads to: the first of its name in the document."""
+        if value.leads:
+            return (Link((Text(value.text),), f"#{value.anchor}"),)
+        anchor = "" if value.anchor in self.anchors else value.anchor
+        self.anchors.add(value.anchor)
+        return (Span((Text(value.text),), anchor=anchor),)
 
     @property
     def open(self) -> str:
@@ -186,7 +212,8 @@ class _Composer:
         self.printed.names.update(f"desk.{key}" for key in keys)
         if said and self.open not in said:
             return said
-        self.printed.open.update({f"desk.{key}": None for key in keys if not desk.get(str(key))})
+        unfilled = [key for key in keys if not desk.get(str(key))] or keys
+        self.printed.open.update({f"desk.{key}": None for key in unfilled})
         return said or self.open
 
     def pieces(self, nodes: tuple[Node, ...], fields: Scope) -> list[Piece]:

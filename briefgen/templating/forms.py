@@ -15,6 +15,8 @@ from briefgen.document.nodes import (
     Heading,
     Inline,
     Inlines,
+    LineBreak,
+    Link,
     ListItem,
     OrderedList,
     Paragraph,
@@ -29,6 +31,8 @@ from briefgen.templating.expression import References, Value, text
 from briefgen.templating.words.table import Words
 
 Thing = Mapping[str, Value]
+_Rows = tuple[tuple[Inlines, ...], ...]
+"""What stands in the cells of each row."""
 
 
 class Setting(Struct, frozen=True):
@@ -74,7 +78,7 @@ def blocks(name: str, things: tuple[Value, ...], form: str, setting: Setting) ->
         return evidence(setting)
     if not things:
         return ()
-    if name == "comments":
+    if all(isinstance(thing, Mapping) and "author" in thing and "on" in thing for thing in things):
         return tuple(_comment(thing, setting) for thing in things if isinstance(thing, Mapping))
     return _FORMS[form or DEFAULTS.get(name, "bullets")](name, things, setting)
 
@@ -146,12 +150,33 @@ def _as_table(name: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
     named = tuple(thing if isinstance(thing, Mapping) else {"text": text(thing)} for thing in things)
     rows = tuple(tuple(cell(thing, setting) for cell in columns.cells) for thing in named)
     ids = tuple(_id(thing) for thing in things)
-    return (_table(columns, rows, setting.words, statements=ids),)
+    return (_table(*_without_empty(columns, rows), setting.words, statements=ids),)
+
+
+def _without_empty(columns: "_Columns", rows: _Rows) -> tuple["_Columns", _Rows]:
+    """Leave out the columns that no row has anything for; the widest of the others takes their room."""
+    kept = [index for index in range(len(columns.heads)) if any(map(_says, (row[index] for row in rows)))]
+    widths = [columns.widths[index] for index in kept]
+    if not kept or len(kept) == len(columns.heads):
+        return columns, rows
+    widths[widths.index(max(widths))] += 1 - sum(widths)
+    heads = tuple(columns.heads[index] for index in kept)
+    return _Columns(heads, (), tuple(widths)), tuple(tuple(row[index] for index in kept) for row in rows)
+
+
+def _then_now(name: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
+    """Return a table that says what was told last time too; a plain one where nothing is known of that."""
+    known = any(_get(thing, "before") for thing in things)
+    return _as_table(f"{name} then" if known else name, things, setting)
+
+
+def _says(cell: Inlines) -> bool:
+    return any(not isinstance(inline, Text) or bool(inline.text) for inline in cell)
 
 
 def _table(
     columns: "_Columns",
-    rows: tuple[tuple[Inlines, ...], ...],
+    rows: _Rows,
     words: Words,
     *,
     anchors: tuple[str, ...] = (),
@@ -204,7 +229,7 @@ def _signed(thing: Thing, name: str) -> str:
 def _tail(thing: Thing, setting: Setting) -> Inlines:
     """Return what a person is, or what a changed line said before."""
     said = ", ".join(part for part in (_get(thing, "role"), _get(thing, "country")) if part and "name" in thing)
-    before = _get(thing, "before")
+    before = "" if "quotations" in thing else _get(thing, "before")
     tail = f", {said}" if said else setting.words.say("before", text=before) if before else ""
     return (Text(tail),) if tail else ()
 
@@ -292,6 +317,28 @@ def _source(thing: Thing, setting: Setting) -> Inlines:
     return setting.annex.links(references) if isinstance(references, References) else ()
 
 
+def _article(thing: Thing, setting: Setting) -> Inlines:
+    """Return an article's headline, its address, and when that was looked up."""
+    accessed = _get(thing, "accessed")
+    seen = setting.words.say("accessed", date=accessed) if accessed else ""
+    url = _get(thing, "url")
+    address = (LineBreak(), Link((Text(url),), url)) if url else ()
+    return (*in_its_language(_get(thing, "title"), thing), *address, *((Text(f" {seen}"),) if seen else ()))
+
+
+def _outlet(thing: Thing, setting: Setting) -> Inlines:
+    return (Text(_get(thing, "publisher") or setting.words.phrase["outlet_not_named"]),)
+
+
+def _cites(thing: Thing, setting: Setting) -> Inlines:
+    origins = thing.get("origins")
+    return (Text(setting.words.listed([text(origin) for origin in origins]) if isinstance(origins, tuple) else ""),)
+
+
+def _hash(thing: Thing, _: Setting) -> Inlines:
+    return (Text(_get(thing, "sha256")[:_HASH]),)
+
+
 def _layout(*columns: tuple[str, Callable[[Thing, Setting], Inlines], float]) -> _Columns:
     """Return columns, each given as the key of its head, what its cells print, and its share of the width."""
     heads, cells, widths = zip(*columns, strict=True)
@@ -312,6 +359,10 @@ _COLUMNS: Final[Mapping[str, _Columns]] = {
         ("subject", _subject, 0.565), ("status", _strong("status"), 0.165), ("when", _plain("when"), 0.18),
         ("source", _source, 0.09),
     ),
+    "agreements then": _layout(
+        ("subject", _subject, 0.42), ("then", _plain("before"), 0.19), ("now", _strong("status"), 0.15),
+        ("when", _plain("when"), 0.15), ("source", _source, 0.09),
+    ),
     "risks": _layout(("risk", _subject, 0.73), ("topic", _plain("topic"), 0.17), ("source", _source, 0.10)),
     "domestic_reactions": _REACTION,
     "international_reactions": _REACTION,
@@ -322,8 +373,8 @@ _COLUMNS: Final[Mapping[str, _Columns]] = {
     "timeline": _layout(("date", _plain("date"), 0.2), ("event", _quote("text"), 0.7), ("source", _source, 0.1)),
     "figures": _layout(("figure", _quote("text"), 0.6), ("unit", _quote("unit"), 0.3), ("source", _source, 0.1)),
     "sources": _layout(
-        ("number", _plain("id"), 0.08), ("article", _quote("title"), 0.5), ("outlet", _plain("publisher"), 0.22),
-        ("published", _plain("published"), 0.2),
+        ("number", _plain("id"), 0.07), ("article", _article, 0.34), ("outlet", _outlet, 0.16),
+        ("published", _plain("published"), 0.16), ("cites", _cites, 0.13), ("hash", _hash, 0.14),
     ),
     "set_aside": _layout(("left_out", _quote("quote"), 0.75), ("why", _plain("reason"), 0.25)),
 }  # fmt: skip
@@ -334,5 +385,8 @@ _FORMS: Final[Mapping[str, Callable[[str, tuple[Value, ...], Setting], Blocks]]]
     "table": _as_table,
     "by_country": _by_country,
     "columns": _columns,
+    "then_now": _then_now,
 }
 _MOST_COLUMNS: Final = 3
+_HASH: Final = 8
+"""Digits of a hash that tell one article from the others."""

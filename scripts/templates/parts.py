@@ -52,7 +52,7 @@ class Paper:
         self._styled(header.paragraphs[0], "Marking", "{{ marking }}")
         self._styled(header.add_paragraph(), "Header", tag(kind, "upper"))
         line = footer.paragraphs[0]
-        line.add_run(f"{tag('as_of')} {{{{ date }}}}\t\t{tag('page')} ")
+        line.add_run(f"{{{{ as_of }}}}\t\t{tag('page')} ")
         _field(line, "PAGE")
         line.add_run(f" {tag('of')} ")
         _field(line, "NUMPAGES")
@@ -73,11 +73,11 @@ class Paper:
         if new_page:
             heading.paragraph_format.page_break_before = True
 
-    def line(self, text: str, style: str = "Normal", label: str = "") -> None:
-        """Add a paragraph: a tag, or words with tags; `label` is the key of what leads it in bold."""
+    def line(self, text: str, style: str = "Normal", label: str = "", mark: str = "") -> None:
+        """Add a paragraph: a tag, or words with tags; `label` is the key of what leads it in bold, after a mark."""
         paragraph = self.word.add_paragraph(style=style)
         if label:
-            paragraph.add_run(f"{tag(label)}: ").bold = True
+            paragraph.add_run(f"{mark}{tag(label)}: ").bold = True
             paragraph.paragraph_format.space_before = Pt(6)
         paragraph.add_run(text)
 
@@ -105,6 +105,11 @@ class Paper:
     def comments(self) -> None:
         """Add the section of people's comments."""
         self.optional("comments", "comments", "{{ comments }}")
+
+    def news(self, *keys: str) -> None:
+        """Add the sections of what has changed since an older briefing, and of what the sources disagree on."""
+        for key in keys or ("changes", "conflicts"):
+            self.optional(key, key, f"{{{{ {key} | bullets }}}}")
 
     def block(self, rows: Sequence[tuple[str, str]], label: float = 96) -> None:
         """Add a table of labels and fields."""
@@ -144,6 +149,7 @@ class Paper:
         self.heading("evidence", new_page=True)
         self.evidence()
         self.section("sources", "{{ sources | table }}")
+        self.line("{{ made_by }}", "Small Print")
         self.section("cut", "{{ cut | bullets }}")
         if left_out:
             self.section("left_out", "{{ set_aside | table }}")
