@@ -36,6 +36,8 @@ _NOT_HELD: Final = Pattern(
     re.IGNORECASE,
 )
 """What may say that a meeting was not held: in doubt it was not."""
+_HORIZON: Final = 5
+"""Years."""
 _MOST_COUNTRIES: Final = 3
 _BULLETS: Final = 5
 _FEWEST_BULLETS: Final = 3
@@ -63,9 +65,16 @@ def last_met(briefing: Briefing) -> tuple[Event, ...]:
 
 
 def next_dates(briefing: Briefing) -> tuple[Event, ...]:
-    """Return the events that begin after the briefing's date; none where it has no date."""
+    """Return the events that begin in the years after the briefing's date; none where it has no date.
+
+    What is to be reached by 2050 is an aim and no next step.
+    """
     date = briefing.date
-    return tuple(event for event in briefing.timeline if date and event.date > date and not date.startswith(event.date))
+    if not date:
+        return ()
+    last = str(int(date[:4]) + _HORIZON)
+    later = (event for event in briefing.timeline if event.date > date and not date.startswith(event.date))
+    return tuple(event for event in later if event.date[:4] <= last)
 
 
 def positions(briefing: Briefing) -> tuple[Statement, ...]:

@@ -65,7 +65,7 @@ def _day(lead: Statement, briefing: Briefing) -> str:
 
 def _titled(told: str, title: str) -> str:
     titled = _TITLED.search(title)
-    known = titled is not None and re.search(rf"\b(?:in|to|at) {re.escape(titled['name'])}\b", told)
+    known = titled is not None and re.search(rf"\b(?:in|to|at|of) {re.escape(titled['name'])}\b", told)
     return titled["name"] if titled is not None and known else ""
 
 

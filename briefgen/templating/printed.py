@@ -138,10 +138,19 @@ def _said(thing: Value) -> str:
 
 
 def _words(thing: Value) -> int:
-    """Return how many words a thing takes: its own, and who says or does it where they do not name them."""
+    """Return how many words a thing takes, with who says or does it where its own do not name them.
+
+    Where a person has reworded it, its quotation stands beside it.
+    """
     said = _said(thing)
+    if isinstance(thing, Mapping) and thing.get("edited") is True:
+        said = f"{said} {text(thing.get('quotations', ()))} {_EDITED}"
     others = [text(thing.get(key)) for key in ("attributed_to", "actor")] if isinstance(thing, Mapping) else []
     return len(" ".join((said, *(other for other in others if other.lower() not in said.lower()))).split())
+
+
+_EDITED: Final = "edited; the source says"
+"""What leads a quotation, as long as that."""
 
 
 def _others(things: tuple[Value, ...]) -> tuple[Value, ...]:

@@ -52,7 +52,7 @@ class Paper:
         self._styled(header.paragraphs[0], "Marking", "{{ marking }}")
         self._styled(header.add_paragraph(), "Header", tag(kind, "upper"))
         line = footer.paragraphs[0]
-        line.add_run(f"{{{{ as_of }}}}\t\t{tag('page')} ")
+        line.add_run(f"{{{{ as_of }}}}\t{tag('page')} ")
         _field(line, "PAGE")
         line.add_run(f" {tag('of')} ")
         _field(line, "NUMPAGES")

@@ -7,12 +7,12 @@ from scripts.templates.parts import Paper, Properties
 ONE_PAGER: Properties = {
     "pages": 1,
     "evidence": "annex",
-    "words": 320,
+    "words": 420,
     "limit summary": 3,
     "limit agreements": 6,
-    "words agreements": 120,
+    "words agreements": 140,
     "limit risks": 3,
-    "words risks": 75,
+    "words risks": 90,
     "limit domestic reactions": 4,
     "words domestic reactions": 110,
     "limit next dates": 1,
@@ -31,24 +31,18 @@ MEMO: Properties = {
 DIGEST: Properties = {"evidence": "annex", "limit entries": 40}
 
 
-_WITH_EVENT = {"as_of": 0.17, "countries": 0.23, "when_where": 0.25, "rests_on": 0.35}
-"""The columns of the strip under the title, with their shares of the width, where day or place is known."""
+_STRIP = (
+    label("as_of")
+    + " {{ date }}{{ ' | ' ~ countries if countries else '' }}{{ ' | ' ~ event if event else '' }} | {{ source_line }}"
+)
+"""Under the title: as-of date, countries, when and where, sources; what is not known leaves no trace."""
 
 
 def one_pager(sheet: Sheet) -> bytes:
     """Write the one-pager: what a minister reads between two doors."""
     paper = Paper(sheet, "one_pager", "At a glance, on one page.", tight=True, narrow=True)
     paper.title()
-    strip = {"as_of": "{{ date }}", "countries": "{{ countries }}", "rests_on": "{{ source_line }}"}
-    paper.line("{% if event %}")
-    paper.data(
-        tuple(_WITH_EVENT),
-        tuple(_WITH_EVENT.values()),
-        tuple({**strip, "when_where": "{{ event }}"}[key] for key in _WITH_EVENT),
-    )
-    paper.line("{% else %}")
-    paper.data(tuple(strip), (0.2, 0.35, 0.45), tuple(strip.values()))
-    paper.line("{% endif %}")
+    paper.line(_STRIP, "Strip")
     for field, key, form, style in (
         ("summary", "bottom_line", "paragraphs", "Callout"),
         ("agreements", "agreements", "by_status | table", "Normal"),

@@ -73,7 +73,7 @@ def test_a_date_that_may_be_after_the_briefings_is_not_before_it() -> None:
 
 
 def test_next_dates_begin_after_the_briefings_date() -> None:
-    dates = ("2025-05", "2026", "2026-03", "2026-03-02", "2026-03-03", "2026-04", "2030")
+    dates = ("2025-05", "2026", "2026-03", "2026-03-02", "2026-03-03", "2026-04", "2030", "2050")
     made = briefing(timeline=tuple(event(date, PLAN) for date in dates))
     assert [found.date for found in derived.next_dates(made)] == ["2026-03-03", "2026-04", "2030"]
     assert derived.next_dates(replace(made, date=None)) == ()
