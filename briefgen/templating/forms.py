@@ -192,9 +192,9 @@ def _table(
 def _comment(thing: Thing, setting: Setting) -> Block:
     words, author = setting.words, lines.get(thing, "author")
     by = words.say("comment_by", author=author) if author else words.phrase["comment"]
-    said = Paragraph(setting.annex.portioned((Emph((Text(lines.get(thing, "text")),)),), by_people=True))
-    head = Paragraph((Strong((Text(by),)),))
-    return Callout((head, said), label=words.phrase["comment"], style="Callout")
+    said = (Strong((Text(f"{by}: "),)), Emph((Text(lines.get(thing, "text")),)))
+    line = Paragraph(setting.annex.portioned(said, by_people=True))
+    return Callout((line,), label=words.phrase["comment"], style="Callout")
 
 
 class _Columns(Struct, frozen=True):

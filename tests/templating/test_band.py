@@ -177,7 +177,7 @@ def test_paragraphs_are_marked_one_by_one_where_the_marking_asks_for_it() -> Non
     assert found.count(f"(U)\u00a0{DOUBT}") == 1
     assert f"(U)\u00a0{DOUBT}\u00a0[1]" in found
     assert f"(U)\u00a0{PLAN}" in found
-    assert "(S//NF)\u00a0Ask for the text." in found
+    assert "(S//NF)\u00a0Comment by Desk: Ask for the text." in found
     assert portions("CUI")[2] == "(CUI)\u00a0Whether to join."
 
 
