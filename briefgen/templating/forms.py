@@ -267,19 +267,19 @@ _EVIDENCE: Final = _Columns(("number", "quotation", "where"), (), (0.08, 0.62, 0
 _REACTION: Final = _layout(
     ("country", _plain("country"), 0.17),
     ("stance", _strong("stance"), 0.17),
-    ("who", _who, 0.57),
-    ("source", _source, 0.09),
+    ("who", _who, 0.56),
+    ("source", _source, 0.1),
 )
 _STATEMENT: Final = _layout(("statement", _subject, 0.9), ("source", _source, 0.1))
 _COLUMNS: Final[Mapping[str, _Columns]] = {
     "statements": _STATEMENT,
     "agreements": _layout(
-        ("subject", _subject, 0.565), ("status", _strong("status"), 0.165), ("when", _plain("when"), 0.18),
-        ("source", _source, 0.09),
+        ("subject", _subject, 0.555), ("status", _strong("status"), 0.165), ("when", _plain("when"), 0.18),
+        ("source", _source, 0.1),
     ),
     "agreements then": _layout(
-        ("subject", _subject, 0.42), ("then", _plain("before"), 0.19), ("now", _strong("status"), 0.15),
-        ("when", _plain("when"), 0.15), ("source", _source, 0.09),
+        ("subject", _subject, 0.42), ("then", _plain("before"), 0.18), ("now", _strong("status"), 0.15),
+        ("when", _plain("when"), 0.15), ("source", _source, 0.1),
     ),
     "risks": _layout(("risk", _subject, 0.73), ("topic", _plain("topic"), 0.17), ("source", _source, 0.10)),
     "domestic_reactions": _REACTION,

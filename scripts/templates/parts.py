@@ -109,7 +109,7 @@ class Paper:
     def news(self, *keys: str) -> None:
         """Add the sections of what has changed since an older briefing, and of what the sources disagree on."""
         for key in keys or ("changes", "conflicts"):
-            self.optional(key, key, f"{{{{ {key} | bullets }}}}")
+            self.section(key, f"{{{{ {key} | bullets }}}}")
 
     def block(self, rows: Sequence[tuple[str, str]], label: float = 96) -> None:
         """Add a table of labels and fields."""
@@ -174,6 +174,8 @@ class Paper:
             column.width = Pt(width)
             for cell in column.cells:
                 cell.width = Pt(width)
+                _as_share(cell._tc.tcPr.find(qn("w:tcW")), width / sum(widths))  # noqa: SLF001  # no call for it
+        _as_share(table._tbl.tblPr.find(qn("w:tblW")), 1.0)  # noqa: SLF001  # as above
 
     def _fitting(self, name: str, value: int | str) -> int | str:
         """Return a limit of words for a sheet as low as this one: the numbers are those of A4."""
@@ -221,6 +223,12 @@ def _clean(parts: dict[str, bytes]) -> dict[str, bytes]:
         if name.startswith("word/theme/"):
             kept[name] = data.replace(b'<a:latin typeface="Cambria"/>', b'<a:latin typeface="Calibri"/>')
     return kept
+
+
+def _as_share(width: Any, share: float) -> None:
+    """State a width as a share of the text's, so that it follows the margins (ECMA-376 17.18.90: fiftieths of 1 %)."""
+    width.set(qn("w:type"), "pct")
+    width.set(qn("w:w"), str(round(share * 5000)))
 
 
 def _field(paragraph: Any, instruction: str) -> None:
