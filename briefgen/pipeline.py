@@ -166,12 +166,12 @@ def compose(  # noqa: PLR0913  # three of them by name only
         ConformanceError: fields are open, and the result was to be final.
     """
     from briefgen.model.markings import find
-    from briefgen.templating.band import coloured
+    from briefgen.templating.band import at_right, coloured
     from briefgen.templating.compose import compose as fill
 
     marking = find(briefing.marking, markings or {})
     document = fill(template, briefing, report, edited=edited, final=final, language=language, marking=marking)
-    return Composed(document, coloured(template.style, marking))
+    return Composed(document, at_right(coloured(template.style, marking), document))
 
 
 def attached(composed: Composed, briefing: "Briefing") -> Composed:

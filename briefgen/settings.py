@@ -10,7 +10,7 @@ from typing import Any
 
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.errors import UnknownNameError, nearest
-from briefgen.model.markings import Marking, lookup
+from briefgen.model.markings import LISTS, Marking, lookup, preferred
 from briefgen.model.vocabulary import STATUSES
 
 Phrases = tuple[tuple[str, tuple[str, ...]], ...]
@@ -63,6 +63,8 @@ KEYS = tuple(field.name for field in dataclasses.fields(Settings) if field.name 
 """What a file or the environment can decide; a date belongs to one briefing and is an option only."""
 LEXICON, MARKINGS = "lexicon", "markings"
 """What only a file can decide; the nearest file that has it wins, with all of it."""
+LIST = "list"
+"""In the table of markings, the list that is meant by words that several have."""
 SECTIONS = ("background", "agreements", "risks", "domestic_reactions", "international_reactions")
 LONGEST_PHRASE, MOST_PHRASES = 80, 2000
 """Characters of a phrase, and phrases in a lexicon: beyond them it is no list of words."""
@@ -113,8 +115,10 @@ def _markings(value: Any, place: str) -> dict[str, Marking]:
     """Return the markings that the table of a settings file tells: `"EYES ONLY" = "C00000"`, or colour and ground."""
     if not isinstance(value, dict):
         raise UnknownNameError(f"{place} must be a table.", f'Such as [{MARKINGS}] with "EYES ONLY" = "C00000".')
-    found: dict[str, Marking] = {}
+    found = _preferred(value.get(LIST, ""), place)
     for name, colours in value.items():
+        if name == LIST:
+            continue
         named = {"colour": colours} if isinstance(colours, str) else colours
         wrong = not isinstance(named, dict) or named.keys() - {"colour", "ground"}
         if wrong or not all(isinstance(colour, str) and _COLOUR.fullmatch(colour) for colour in named.values()):
@@ -125,6 +129,16 @@ def _markings(value: Any, place: str) -> dict[str, Marking]:
             raise UnknownNameError(f"{place}: {name!r} is no marking.", "Give the words that stand on the page.")
         found[lookup(spelled)] = Marking(spelled, **{part: colour.upper() for part, colour in named.items()})
     return found
+
+
+def _preferred(name: Any, place: str) -> dict[str, Marking]:
+    if not name:
+        return {}
+    if name not in LISTS:
+        raise UnknownNameError(
+            f"{place}.{LIST}: there is no list of markings called {name!r}.", nearest(str(name), LISTS)
+        )
+    return preferred(name)
 
 
 _COLOUR = re.compile(r"(?:[0-9A-Fa-f]{6})?")

@@ -251,6 +251,8 @@ class Document:
     subject: str = ""
     language: str = "en"
     marking: str = ""
+    marking_at_right: bool = False
+    """Whether it stands at the right of its line, whatever the template says."""
     date: str = ""
     """The as-of date, ISO; empty where there is none."""
     notes_at_end: bool = False

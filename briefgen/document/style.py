@@ -6,6 +6,8 @@ from typing import Literal
 
 MARKING = "Marking: "
 """What the automatic character style of a protective marking with colours of its own begins with."""
+AT_RIGHT = " at the right"
+"""What the name of an automatic paragraph style ends with that sets its lines at the right."""
 Align = Literal["left", "center", "right", "justify"]
 
 

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from briefgen.document.nodes import Inline, Inlines, Link, Note, Paragraph, Span, Text
 from briefgen.model.briefing import Briefing
+from briefgen.model.markings import SOURCE_PORTION
 from briefgen.model.source import Source
 from briefgen.templating.expression import References
 from briefgen.templating.words.table import Words, primary
@@ -21,6 +22,8 @@ class Annex:
     words: Words
     as_notes: bool = False
     """The quotations stand in footnotes or endnotes."""
+    portion: str = ""
+    """What stands in brackets before each paragraph that people wrote; empty where paragraphs have no marks."""
     numbers: dict[Key, int] = field(default_factory=dict)
 
     def links(self, references: References) -> Inlines:
@@ -38,6 +41,12 @@ class Annex:
             found.append(Span((label,), style="Evidence Number", anchor=f"cited-{number}" if first else ""))
         return tuple(found)
 
+    def portioned(self, said: Inlines, *, by_people: bool = False) -> Inlines:
+        """Return a paragraph's words behind their own marking: "(U)" for what published articles say."""
+        if not self.portion:
+            return said
+        return (Text(f"({self.portion if by_people else SOURCE_PORTION})\u00a0"), *said)
+
     def _notes(self, references: References) -> Inlines:
         found: list[Inline] = []
         for key in references.quotations:
@@ -53,7 +62,7 @@ class Annex:
     def _told(self, key: Key) -> Inlines:
         quote, paragraph, page = self._quotes[key]
         source = next((source for source in self.briefing.sources if source.id == key[0]), None)
-        return (*self.quoted(quote, key[0]), Text(f" {self._where(source, paragraph, page)}".rstrip()))
+        return self.portioned((*self.quoted(quote, key[0]), Text(f" {self._where(source, paragraph, page)}".rstrip())))
 
     def entries(self) -> tuple[tuple[Inlines, Inlines, str], ...]:
         """Return (number as a link back, quotation, where it stands) of every quotation referred to."""
@@ -62,7 +71,7 @@ class Annex:
         return tuple(
             (
                 (Link((Text(f"[{number}]"),), f"#cited-{number}", self.words.phrase["back_to_statement"]),),
-                self.quoted(quotes[key][0], key[0]),
+                self.portioned(self.quoted(quotes[key][0], key[0])),
                 self._where(sources.get(key[0]), quotes[key][1], quotes[key][2]),
             )
             for key, number in self.numbers.items()

@@ -13,7 +13,8 @@ from typing import Final
 
 from lxml import etree
 
-from briefgen.document.style import MARKING, HouseStyle
+from briefgen.document.nodes import Document, Paragraph
+from briefgen.document.style import AT_RIGHT, MARKING, HouseStyle
 from briefgen.model.markings import Marking
 from briefgen.ooxml.names import BAND, R_NS, RELS_NS, TYPES_NS, W_NS, r, w
 from briefgen.ooxml.package import Package, serialise
@@ -38,6 +39,19 @@ def coloured(style: HouseStyle, marking: Marking | None) -> HouseStyle:
     text = style.paragraph("Marking").text
     look = replace(text, color=marking.colour, fill=marking.ground, size=max(text.size, _LEAST), bold=True)
     return replace(style, characters={**style.characters, f"{MARKING}{marking.text}": look})
+
+
+def at_right(style: HouseStyle, document: Document) -> HouseStyle:
+    """Return a look with the paragraph styles of a marking that stands at the right of its line."""
+    others = (margins for margins in (document.first, document.even) if margins is not None)
+    stories = (document.header, document.footer, *(story for each in others for story in (each.header, each.footer)))
+    named = {block.style for story in stories for block in story if isinstance(block, Paragraph)}
+    made = {
+        name: replace(style.paragraph(name.removesuffix(AT_RIGHT)), name=name, align="right")
+        for name in sorted(named)
+        if name.endswith(AT_RIGHT)
+    }
+    return replace(style, paragraphs={**style.paragraphs, **made}) if made else style
 
 
 def with_bands(package: Package) -> Package:

@@ -1,4 +1,4 @@
-"""Filters that order or choose the statements of a section: agreements by rung, reactions by stance."""
+"""Filters that order or choose the statements of a section: agreements by rung, reactions by stance, lines by date."""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
@@ -21,6 +21,19 @@ def _rung(thing: "Value") -> float:
     return -rung if isinstance(rung, int | float) else 0
 
 
+def oldest_first(value: "Value", _: "Value" = None) -> "Value":
+    """Return statements with those that tell of a date in the order of their dates; the others keep their places."""
+    if not isinstance(value, tuple):
+        return value
+    in_order = iter(sorted((thing for thing in value if _dated(thing)), key=_dated))
+    return tuple(next(in_order) if _dated(thing) else thing for thing in value)
+
+
+def _dated(thing: "Value") -> str:
+    dated = thing.get("dated") if isinstance(thing, Mapping) else ""
+    return dated if isinstance(dated, str) else ""
+
+
 def _of(stances: frozenset[str]) -> "Callable[..., Value]":
     def chosen(value: "Value", _: "Value" = None) -> "Value":
         things = value if isinstance(value, tuple) else ()
@@ -31,6 +44,7 @@ def _of(stances: frozenset[str]) -> "Callable[..., Value]":
 
 CHOICES: "Final[Mapping[str, Callable[..., Value]]]" = {
     "by_status": by_status,
+    "oldest_first": oldest_first,
     "welcoming": _of(WELCOMING),
     "critical": _of(CRITICAL),
     "undecided": _of(UNDECIDED),

@@ -7,18 +7,32 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefgen.diagnostics import Report
-from briefgen.document.nodes import Block, Blocks, Cell, Document, Heading, Inlines, Margins, Paragraph, Row, Span, Text
+from briefgen.document.nodes import (
+    Block,
+    Blocks,
+    Cell,
+    Document,
+    Heading,
+    Inlines,
+    Link,
+    Margins,
+    Paragraph,
+    Row,
+    Span,
+    Text,
+)
 from briefgen.document.slots import filled_slots
-from briefgen.document.style import MARKING
+from briefgen.document.style import AT_RIGHT, MARKING
 from briefgen.document.walk import plain, texts
 from briefgen.errors import ConformanceError, TemplateError
 from briefgen.model.briefing import Briefing
 from briefgen.model.markings import Marking, find
-from briefgen.templating import forms
+from briefgen.templating import forms, portions
 from briefgen.templating.annex import Annex
 from briefgen.templating.control import Field, Fixed, For, Grid, If, Line, Node, fixed
 from briefgen.templating.expression import (
     MOST_STEPS,
+    Anchored,
     Concatenated,
     Constant,
     Expression,
@@ -34,14 +48,14 @@ from briefgen.templating.expression import (
 )
 from briefgen.templating.fields import ITEMS, scope
 from briefgen.templating.finish import Piece, annex_break, body_of, with_annex, with_contents, without_empty
-from briefgen.templating.forms import in_its_language
+from briefgen.templating.lines import Setting, in_its_language
 from briefgen.templating.places import Place
 from briefgen.templating.printed import Printed
 from briefgen.templating.scopes import parts
 from briefgen.templating.slots import fill_block, fill_blocks
 from briefgen.templating.tree import even
 from briefgen.templating.word import Template
-from briefgen.templating.words.table import primary, words_for
+from briefgen.templating.words.table import Words, primary, words_for
 
 MOST_COMPOSED = 100_000
 """Blocks in a document: a loop in a loop over a long briefing stays far below."""
@@ -75,10 +89,10 @@ def compose(  # noqa: PLR0913  # three of them by name only
         UnknownNameError: no list has the briefing's marking.
     """
     words = words_for(_spoken(language, briefing, template), report)
-    composer = _Composer(template, Annex(briefing, words, template.limits.evidence != "annex"), Printed(template))
     marking = marking or find(briefing.marking, {})
+    composer = _Composer(template, _annex(template, briefing, words, marking), Printed(template))
     fields = {**scope(briefing, edited, words), "marking": marking.text if marking is not None else ""}
-    composer.marking_style = f"{MARKING}{marking.text}" if marking is not None and marking.colour else ""
+    composer.marking = marking
     composer.printed.plan(fields)
     pieces = composer.pieces(template.nodes, fields)
     document = Document(
@@ -93,6 +107,7 @@ def compose(  # noqa: PLR0913  # three of them by name only
         language=words.tag,
         labels={name: words.phrase[name] for name in ("skip_to_text", "notes", "back_to_text")},
         marking=marking.text if marking is not None else "",
+        marking_at_right=marking is not None and marking.at_right,
         date=briefing.date or "",
         notes_at_end=template.limits.evidence == "endnotes",
     )
@@ -101,6 +116,11 @@ def compose(  # noqa: PLR0913  # three of them by name only
     blocks = without_empty(with_annex(composer.with_cut(pieces)))
     blocks, body = with_contents(blocks, body_of(blocks, annex_break(pieces, template.style)), template.contents)
     return dataclasses.replace(document, blocks=blocks, body=body, page_limit=template.limits.pages)
+
+
+def _annex(template: Template, briefing: Briefing, words: Words, marking: Marking | None) -> Annex:
+    portion = marking.portion if marking is not None and template.limits.portions else ""
+    return Annex(briefing, words, template.limits.evidence != "annex", portion)
 
 
 def _spoken(asked: str | None, briefing: Briefing, template: Template) -> str:
@@ -126,13 +146,22 @@ class _Composer:
     steps: int = 0
     level: int = 0
     """The level of the heading above."""
-    marking_style: str = ""
-    """The character style of the protective marking, where it has colours of its own."""
+    anchors: set[str] = dataclasses.field(default_factory=set)
+    """The names that links lead to, of what is printed so far."""
+    marking: Marking | None = None
 
     def story(self, blocks: Blocks, fields: Scope) -> Blocks:
         """Return a header's or footer's blocks, filled."""
         filled = fill_blocks(blocks, lambda slot: self.inlines(slot, fields))
-        return tuple(block for block in filled if not self._is_unused_band(block))
+        return tuple(self._placed(block) for block in filled if not self._is_unused_band(block))
+
+    def _placed(self, block: Block) -> Block:
+        """Return a header's or footer's block; at the right where it says the marking alone, and that stands there."""
+        marking = self.marking
+        if marking is None or not marking.at_right or not isinstance(block, Paragraph):
+            return block
+        is_alone = plain(block.content).strip() == marking.text
+        return dataclasses.replace(block, style=f"{block.style}{AT_RIGHT}") if is_alone else block
 
     def _is_unused_band(self, block: Block) -> bool:
         """Tell whether a paragraph was put there for a marking, and there is none."""
@@ -151,6 +180,8 @@ class _Composer:
         value = evaluate(_with_open(tag.expression, self.open), fields, self._spend)
         if isinstance(value, References):
             return self.annex.links(value)
+        if isinstance(value, Anchored):
+            return self._anchored(value)
         if _is_list_of_things(value):
             name = root(tag.expression)
             raise tag.place.error(
@@ -160,9 +191,23 @@ class _Composer:
         said = self._said(tag, text(value), fields)
         if not isinstance(value, int | float):
             self.printed.names.add(root(tag.expression))
-        if said and tag.expression == Name("marking") and self.marking_style:
-            return (Span((Text(said),), style=self.marking_style),)
-        return in_its_language(said, self._source_of(tag.expression, fields)) if said else ()
+        if said and tag.expression == Name("marking") and self.marking is not None and self.marking.colour:
+            return (Span((Text(said),), style=f"{MARKING}{said}"),)
+        if not said:
+            return ()
+        source = self._source_of(tag.expression, fields)
+        shown = in_its_language(said, source)
+        maker = portions.maker(tag.expression, source)
+        is_marked = maker is not None and said != self.open
+        return self.annex.portioned(shown, by_people=maker == "people") if is_marked else shown
+
+    def _anchored(self, value: Anchored) -> Inlines:
+        """Return a link, or the text that it leads to: the first of its name in the document."""
+        if value.leads:
+            return (Link((Text(value.text),), f"#{value.anchor}"),)
+        anchor = "" if value.anchor in self.anchors else value.anchor
+        self.anchors.add(value.anchor)
+        return (Span((Text(value.text),), anchor=anchor),)
 
     @property
     def open(self) -> str:
@@ -186,7 +231,8 @@ class _Composer:
         self.printed.names.update(f"desk.{key}" for key in keys)
         if said and self.open not in said:
             return said
-        self.printed.open.update({f"desk.{key}": None for key in keys if not desk.get(str(key))})
+        unfilled = [key for key in keys if not desk.get(str(key))] or keys
+        self.printed.open.update({f"desk.{key}": None for key in unfilled})
         return said or self.open
 
     def pieces(self, nodes: tuple[Node, ...], fields: Scope) -> list[Piece]:
@@ -295,7 +341,7 @@ class _Composer:
 
     def _block_tag(self, tag: Field, value: Value, block: Block) -> list[Piece]:
         style = block.style if isinstance(block, Paragraph | Heading) else ""
-        setting = forms.Setting(self.annex, style, self.level)
+        setting = Setting(self.annex, style, self.level)
         name = root(tag.expression)
         if name == "evidence":
             return [Piece(None, setting, is_annex=True)]

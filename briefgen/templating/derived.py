@@ -7,9 +7,20 @@ from typing import Final
 
 from msgspec import Struct
 
-from briefgen.model.briefing import Briefing, Event, Participant, Reaction, Statement, statements
+from briefgen.model.briefing import (
+    Briefing,
+    Change,
+    Comment,
+    Event,
+    Participant,
+    Reaction,
+    Statement,
+    statements,
+)
 from briefgen.model.source import Source
+from briefgen.model.vocabulary import firmness
 from briefgen.patterns import Pattern
+from briefgen.templating.own_lines import OwnLines, own_lines
 
 _DAY: Final = len("2026-01-11")
 _MET: Final = Pattern(r"\b(?:met|sat down|held (?:[a-z]+ )?(?:talks|meetings?|summits?))\b", re.IGNORECASE)
@@ -25,6 +36,8 @@ _NOT_HELD: Final = Pattern(
     re.IGNORECASE,
 )
 """What may say that a meeting was not held: in doubt it was not."""
+_HORIZON: Final = 5
+"""Years."""
 _MOST_COUNTRIES: Final = 3
 _BULLETS: Final = 5
 _FEWEST_BULLETS: Final = 3
@@ -38,6 +51,10 @@ class Entry(Struct, frozen=True):
     source: Source
     bullets: tuple[Statement, ...]
     countries: tuple[str, ...]
+    changes: tuple[Change, ...] = ()
+    """What is new or different in its lines since an older briefing."""
+    comments: tuple[Comment, ...] = ()
+    """What people remarked on the source or on its lines."""
 
 
 def last_met(briefing: Briefing) -> tuple[Event, ...]:
@@ -48,9 +65,16 @@ def last_met(briefing: Briefing) -> tuple[Event, ...]:
 
 
 def next_dates(briefing: Briefing) -> tuple[Event, ...]:
-    """Return the events that begin after the briefing's date; none where it has no date."""
+    """Return the events that begin in the years after the briefing's date; none where it has no date.
+
+    What is to be reached by 2050 is an aim and no next step.
+    """
     date = briefing.date
-    return tuple(event for event in briefing.timeline if date and event.date > date and not date.startswith(event.date))
+    if not date:
+        return ()
+    last = str(int(date[:4]) + _HORIZON)
+    later = (event for event in briefing.timeline if event.date > date and not date.startswith(event.date))
+    return tuple(event for event in later if event.date[:4] <= last)
 
 
 def positions(briefing: Briefing) -> tuple[Statement, ...]:
@@ -84,9 +108,47 @@ def countries(briefing: Briefing, source: str = "") -> tuple[str, ...]:
 
 
 def entries(briefing: Briefing) -> tuple[Entry, ...]:
-    """Return an entry for each source that a statement rests on."""
-    made = (Entry(source, _bullets(briefing, source.id), countries(briefing, source.id)) for source in briefing.sources)
-    return tuple(entry for entry in made if entry.bullets)
+    """Return an entry for each source that a statement rests on.
+
+    They stand as the desk ranks them, then by what a person has pinned in them, by their firmest agreement and by the
+    salience of their lines; equals stay in the order of the sources.
+    """
+    ranks = by_source(briefing.desk.priorities, briefing)
+    own: dict[str, list[Statement]] = {source.id: [] for source in briefing.sources}
+    for _, item in statements(briefing):
+        own.setdefault(item.evidence[0].source, []).append(item)
+    made = [entry for source in briefing.sources if (entry := _entry(briefing, source, own[source.id])).bullets]
+    return tuple(sorted(made, key=lambda entry: (ranks.rank(entry.source.id), _weight(entry, briefing))))
+
+
+def by_source(text: str, briefing: Briefing) -> OwnLines:
+    """Return what a text of the desk says of each source: its lines begin with "s2:"."""
+    return own_lines(text, [source.id for source in briefing.sources])
+
+
+def other_comments(briefing: Briefing) -> tuple[Comment, ...]:
+    """Return the comments that stand in no entry."""
+    told = {id(comment) for entry in entries(briefing) for comment in entry.comments}
+    return tuple(comment for comment in briefing.comments if id(comment) not in told)
+
+
+def _entry(briefing: Briefing, source: Source, own: list[Statement]) -> Entry:
+    names = {source.id, *(item.id for item in own)}
+    return Entry(
+        source,
+        _bullets(briefing, own),
+        countries(briefing, source.id),
+        tuple(change for change in briefing.changes if change.statement in names),
+        tuple(comment for comment in briefing.comments if comment.on in names),
+    )
+
+
+def _weight(entry: Entry, briefing: Briefing) -> tuple[float, ...]:
+    """Return what sorts the weightiest entry first."""
+    pins = sum(1 for item in entry.bullets if item.keep == "pin")
+    own = (item for item in briefing.agreements if item.keep != "drop" and item.evidence[0].source == entry.source.id)
+    firmest = max((firmness(item.status) for item in own), default=-1)
+    return -pins, -firmest, -round(sum(item.salience for item in entry.bullets), 6)
 
 
 def rejected(briefing: Briefing) -> tuple[Source, ...]:
@@ -111,10 +173,9 @@ def _with_country(briefing: Briefing) -> Iterator[Participant | Reaction]:
     yield from briefing.domestic_reactions
 
 
-def _bullets(briefing: Briefing, source: str) -> tuple[Statement, ...]:
+def _bullets(briefing: Briefing, own: list[Statement]) -> tuple[Statement, ...]:
     """Return a source's bottom line and most salient statements, in their order; short ones where they suffice."""
-    own = (item for _, item in statements(briefing) if item.keep != "drop" and item.evidence[0].source == source)
-    told = list({item.text: item for item in own}.values())
+    told = list({item.text: item for item in own if item.keep != "drop"}.values())
     short = [item for item in told if len(item.text.split()) <= _SHORT or item.keep == "pin"]
     usable = short if len(short) >= _FEWEST_BULLETS else told
     first = {item.text for item in briefing.summary}

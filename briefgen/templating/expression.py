@@ -36,7 +36,16 @@ class References(Struct, frozen=True):
     """(source, start, end) of each."""
 
 
-Value = str | int | float | bool | None | References | tuple["Value", ...] | Mapping[str, "Value"]
+class Anchored(Struct, frozen=True):
+    """A text that links lead to, or that leads to such a text."""
+
+    text: str
+    anchor: str
+    leads: bool = False
+    """It is the link."""
+
+
+Value = str | int | float | bool | None | References | Anchored | tuple["Value", ...] | Mapping[str, "Value"]
 Scope = Mapping[str, Value]
 
 
@@ -259,7 +268,7 @@ def _filtered(base: Expression, name: str, arguments: tuple[Expression, ...]) ->
     return Filtered(base, name, arguments)
 
 
-FORMS: Final = ("table", "bullets", "numbered", "paragraphs", "by_country", "columns")
+FORMS: Final = ("table", "bullets", "numbered", "paragraphs", "by_country", "columns", "then_now")
 """How a block tag's statements are set; a form stands last in a tag that stands alone in its paragraph."""
 
 
@@ -335,6 +344,8 @@ def text(value: Value) -> str:
     """
     if value is None or isinstance(value, References | Mapping):
         return ""
+    if isinstance(value, Anchored):
+        return value.text
     if isinstance(value, tuple):
         return ", ".join(text(part) for part in value)
     return str(value)

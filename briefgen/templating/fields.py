@@ -1,13 +1,14 @@
 """What a template can name: the fields of a briefing as plain dictionaries, tuples and texts, and the list of them."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
-
-from msgspec import Struct
 
 from briefgen.model.briefing import (
     Agreement,
     Briefing,
+    Change,
     Comment,
     Desk,
     Event,
@@ -23,19 +24,26 @@ from briefgen.model.briefing import (
 from briefgen.model.source import Source
 from briefgen.model.vocabulary import firmness
 from briefgen.templating import derived
-from briefgen.templating.expression import References, Scope, Value
+from briefgen.templating.derived import Entry
+from briefgen.templating.expression import Anchored, References, Scope, Value
+from briefgen.templating.occasion import dated, occasion
+from briefgen.templating.own_lines import OwnLines, own_lines
 from briefgen.templating.regions import regions
 from briefgen.templating.shapes import SHAPES
 from briefgen.templating.words.table import Words, labels, primary
 
-STATEMENT: Final = ("text", "refs", "id", "attributed_to", "origins", "salience", "provenance", "edited", "quotations")
+STATEMENT: Final = (
+    "text", "refs", "id", "attributed_to", "origins", "salience", "provenance", "edited", "quotations", "dated",
+)  # fmt: skip
 _REACTION: Final = (*STATEMENT, "actor", "country", "stance", "stance_code", "shape")
 _EVENT: Final = ("date", "text", "refs")
+_CHANGE: Final = ("text", "before")
+_COMMENT: Final = ("author", "text", "on")
 ITEMS: Final[Mapping[str, tuple[str, ...]]] = {
     "summary": STATEMENT,
     "background": STATEMENT,
-    "agreements": (*STATEMENT, "status", "status_code", "shape", "rung", "cue", "parties", "topic", "when"),
-    "risks": (*STATEMENT, "topic"),
+    "agreements": (*STATEMENT, "status", "status_code", "shape", "rung", "cue", "parties", "topic", "when", "before"),
+    "risks": (*STATEMENT, "topic", "line"),
     "domestic_reactions": _REACTION,
     "international_reactions": _REACTION,
     "participants": ("name", "role", "country", "refs"),
@@ -45,23 +53,27 @@ ITEMS: Final[Mapping[str, tuple[str, ...]]] = {
     "positions": STATEMENT,
     "figures": ("text", "value", "unit", "check", "refs"),
     "conflicts": ("text", "refs"),
-    "changes": ("text", "before"),
+    "changes": _CHANGE,
     "gaps": (),
-    "comments": ("author", "text", "on"),
+    "comments": _COMMENT,
+    "other_comments": _COMMENT,
     "set_aside": ("quote", "reason", "source"),
-    "sources": ("id", "title", "publisher", "author", "published", "url", "origins", "sha256"),
+    "sources": ("id", "title", "publisher", "author", "published", "accessed", "url", "origins", "sha256"),
     "evidence": ("number", "quote", "source", "paragraph"),
     "cut": (),
-    "entries": ("headline", "source_line", "countries", "region", "bullets"),
+    "entries": (
+        "headline", "heading", "link", "source_line", "countries", "region", "priority", "follow_up", "bullets",
+        "changes", "comments",
+    ),
     "rejected": ("headline", "source_line"),
-}
+}  # fmt: skip
 """The fields that hold several things, with the fields of each thing."""
-INSIDE: Final[Mapping[str, tuple[str, ...]]] = {"bullets": STATEMENT}
+INSIDE: Final[Mapping[str, tuple[str, ...]]] = {"bullets": STATEMENT, "changes": _CHANGE, "comments": _COMMENT}
 """The fields of a thing that hold several things themselves, with the fields of each."""
 DESK: Final = tuple("from" if name == "from_" else name for name in Desk.__struct_fields__)
 TEXTS: Final = (
-    "title", "date", "marking", "language", "source_line", "source_count", "origin_count", "agreement_count",
-    "statement_count", "countries",
+    "title", "date", "as_of", "event", "marking", "language", "source_line", "source_count", "origin_count",
+    "agreement_count", "statement_count", "countries", "made_by",
 )  # fmt: skip
 FIELDS: Final = (*TEXTS, "desk", "label", *ITEMS)
 LABELS: Final = labels()
@@ -71,11 +83,15 @@ LABELS: Final = labels()
 def scope(briefing: Briefing, edited: frozenset[str], words: Words) -> dict[str, Value]:
     """Return a briefing as templates see it; `edited` names the statements that a person has reworded."""
     tongues = {source.id: source.language for source in briefing.sources}
-    told = _Told(words, {name: tag for name, tag in tongues.items() if tag and primary(tag) != words.language})
+    foreign = {name: tag for name, tag in tongues.items() if tag and primary(tag) != words.language}
+    told = _Told(words, foreign, briefing)
     origins = {origin for source in briefing.sources for origin in (source.origins or (source.publisher or source.id,))}
     fields: dict[str, Value] = {
         "title": briefing.title,
         "date": words.date(briefing.date or "") or words.phrase["undated"],
+        "as_of": _as_of(briefing, words),
+        "event": _event(briefing, words),
+        "made_by": _made_by(briefing, words),
         "marking": briefing.marking,
         "language": words.tag,
         "title_language": next(iter(told.foreign.values()), ""),
@@ -92,14 +108,14 @@ def scope(briefing: Briefing, edited: frozenset[str], words: Words) -> dict[str,
         ),
         "figures": tuple(told.figure(item) for item in briefing.figures if not _is_left_out(item.evidence, briefing)),
         "conflicts": tuple({"text": item.text, "refs": _references("", item.evidence)} for item in briefing.conflicts),
-        "changes": tuple({"text": item.text, "before": item.before} for item in briefing.changes),
+        "changes": tuple(map(_change, briefing.changes)),
         "gaps": tuple(words.gap[gap] for gap in briefing.gaps),
-        "comments": tuple(_comment(comment) for comment in briefing.comments),
+        "comments": tuple(map(_comment, briefing.comments)),
         "set_aside": tuple(told.set_aside(item) for item in briefing.set_aside),
         "sources": tuple(told.source(source) for source in briefing.sources),
         "evidence": (),
         "cut": (),
-        **told.derived(briefing, edited),
+        **told.derived(edited),
     }
     for section in ("summary", "background", "agreements", "risks", "domestic_reactions", "international_reactions"):
         kept = (item for item in getattr(briefing, section) if item.keep != "drop")
@@ -116,12 +132,38 @@ def _source_line(sources: tuple[Source, ...], words: Words) -> str:
     return words.say("cites", articles=articles, origins=words.listed(cited))
 
 
-class _Told(Struct, frozen=True):
+def _as_of(briefing: Briefing, words: Words) -> str:
+    """Return who wrote a briefing, where somebody says so, and its date: "South Unit · As of 11 January 2026"."""
+    date = words.date(briefing.date or "") or words.phrase["undated"]
+    said = f"{words.label['as_of']} {date}"
+    who = " ".join((briefing.desk.unit or briefing.desk.drafted_by).split())
+    return f"{who} · {said}" if who else said
+
+
+def _event(briefing: Briefing, words: Words) -> str:
+    """Return when and where: "13 January 2026, Nara"; empty where neither is known."""
+    found = occasion(briefing)
+    date = words.date(found.date)
+    return words.say("date_and_place", date=date, place=found.place) if date and found.place else date or found.place
+
+
+def _made_by(briefing: Briefing, words: Words) -> str:
+    """Return the line that says by what the statements were found: rules, or a language model by its name."""
+    makers = dict.fromkeys(item.provenance for _, item in statements(briefing))
+    models = [maker for maker in makers if maker != "rules"]
+    if not makers:
+        return ""
+    return words.say("made_by_model", model=words.listed(models)) if models else words.phrase["made_by_rules"]
+
+
+@dataclass(frozen=True)
+class _Told:
     """The records of a briefing in the words of one language; what is quoted stays in its source's own."""
 
     words: Words
     foreign: Mapping[str, str]
     """The language of each source that is not in the language of the words."""
+    briefing: Briefing
 
     def statement(self, item: Statement, edited: frozenset[str]) -> Scope:
         """Return a statement, with the fields that its kind has beside."""
@@ -135,11 +177,13 @@ class _Told(Struct, frozen=True):
             "provenance": item.provenance,
             "edited": item.id in edited,
             "quotations": tuple(piece.quote for piece in item.evidence),
+            "dated": dated(item, self._events),
             "language": self._language(item.evidence),
         }
         match item:
             case Agreement():
                 fields |= {
+                    "before": self._before.get(item.id, ""),
                     "status": self.words.status[item.status],
                     "status_code": item.status,
                     "shape": SHAPES[item.status],
@@ -150,7 +194,7 @@ class _Told(Struct, frozen=True):
                     "when": self.words.date(item.when) or item.when,
                 }
             case Risk():
-                fields["topic"] = self.words.topic[item.topic]
+                fields |= {"topic": self.words.topic[item.topic], "line": self._line(item)}
             case Reaction():
                 fields |= {
                     "actor": item.actor,
@@ -211,35 +255,76 @@ class _Told(Struct, frozen=True):
             "publisher": source.publisher,
             "author": source.author,
             "published": self.words.date(source.published or "") or self.words.phrase["undated"],
+            "accessed": self.words.date(source.accessed or ""),
             "url": source.url,
             "origins": source.origins,
             "sha256": source.sha256,
             "language": self.foreign.get(source.id, ""),
         }
 
-    def derived(self, briefing: Briefing, edited: frozenset[str]) -> Scope:
+    def derived(self, edited: frozenset[str]) -> Scope:
         """Return the fields that no section holds as such."""
-        one = len(briefing.sources) == 1
+        briefing = self.briefing
         return {
             "countries": self.words.country("; ".join(derived.countries(briefing))),
             "last_met": tuple(map(self.event, derived.last_met(briefing))),
             "next_dates": tuple(map(self.event, derived.next_dates(briefing))),
             "positions": tuple(self.statement(item, edited) for item in derived.positions(briefing)),
-            "entries": tuple(
-                {
-                    "headline": briefing.title if one else self._headline(entry.source),
-                    "source_line": self._source_and_date(entry.source, self._headline(entry.source) if one else ""),
-                    "countries": self.words.country("; ".join(entry.countries)),
-                    "region": self.words.listed([self.words.region[key] for key in regions(entry.countries)]),
-                    "bullets": tuple(self.statement(item, edited) for item in entry.bullets),
-                }
-                for entry in derived.entries(briefing)
-            ),
+            "other_comments": tuple(map(_comment, derived.other_comments(briefing))),
+            "entries": tuple(self._entry(entry, edited) for entry in derived.entries(briefing)),
             "rejected": tuple(
                 {"headline": self._headline(source), "source_line": self._source_and_date(source)}
                 for source in derived.rejected(briefing)
             ),
         }
+
+    def _entry(self, entry: Entry, edited: frozenset[str]) -> Scope:
+        """Return what a digest tells of one source; a digest of one has the briefing's title over it."""
+        briefing, source = self.briefing, entry.source
+        one = len(briefing.sources) == 1
+        headline = briefing.title if one else self._headline(source)
+        return {
+            "headline": headline,
+            "heading": Anchored(headline, f"entry-{source.id}"),
+            "link": Anchored(headline, f"entry-{source.id}", leads=True),
+            "source_line": self._source_and_date(source, self._headline(source) if one else ""),
+            "countries": self.words.country("; ".join(entry.countries)),
+            "region": "; ".join(self.words.region[key] for key in regions(entry.countries)),
+            "priority": self._of_source(briefing.desk.priorities, source),
+            "follow_up": derived.by_source(briefing.desk.follow_up, briefing).of(source.id),
+            "bullets": tuple(self.statement(item, edited) for item in entry.bullets),
+            "changes": tuple(map(_change, entry.changes)),
+            "comments": tuple(map(_comment, entry.comments)),
+        }
+
+    def _of_source(self, text: str, source: Source) -> str:
+        """Return what a text of the desk says of a source; that it is open, where it says something of others only."""
+        said = derived.by_source(text, self.briefing).of(source.id)
+        return said or (self.words.phrase["open"] if text else "")
+
+    def _line(self, risk: Risk) -> str:
+        """Return the desk's line on a risk: on the statement or its topic, else the general one; or that it is open."""
+        lines = self._lines
+        said = lines.of(risk.id, self.words.topic[risk.topic], risk.topic) or lines.general
+        return said or (self.words.phrase["open"] if lines.named else "")
+
+    @cached_property
+    def _lines(self) -> OwnLines:
+        names = {*self.words.topic, *self.words.topic.values(), *(risk.id for risk in self.briefing.risks)}
+        return own_lines(self.briefing.desk.lines_to_take, names)
+
+    @cached_property
+    def _before(self) -> Mapping[str, str]:
+        return {change.statement: change.before for change in self.briefing.changes}
+
+    @cached_property
+    def _events(self) -> Mapping[str, list[Event]]:
+        """The chronology's events by the sources that they rest on."""
+        found: dict[str, list[Event]] = {}
+        for event in self.briefing.timeline:
+            for name in dict.fromkeys(piece.source for piece in event.evidence):
+                found.setdefault(name, []).append(event)
+        return found
 
     def _headline(self, source: Source) -> str:
         return self.words.say("quoted", text=source.title or source.publisher or source.id)
@@ -271,6 +356,10 @@ def _is_left_out(evidence: tuple[Evidence, ...], briefing: Briefing) -> bool:
         )
         for piece in evidence
     )
+
+
+def _change(change: Change) -> Scope:
+    return {"text": change.text, "before": change.before}
 
 
 def _comment(comment: Comment) -> Scope:

@@ -10,15 +10,16 @@ from briefgen.document.nodes import Block, Blocks, Heading, Link, PageBreak, Par
 from briefgen.document.style import HouseStyle
 from briefgen.document.walk import plain
 from briefgen.templating import forms
+from briefgen.templating.lines import Setting
 
 
 class Piece(Struct, frozen=True):
     """A block of the document on its way, or the trace of a tag that came to nothing."""
 
     block: Block | None
-    annex: forms.Setting | None = None
+    annex: Setting | None = None
     """Set where the evidence annex goes, which is known only at the end."""
-    cut: tuple[str, forms.Setting] | None = None
+    cut: tuple[str, Setting] | None = None
     """Set, with the form, where what the limits cut goes: known only at the end too."""
     is_annex: bool = False
     """Whether it is what the annex is made of: evidence, sources, what was cut or set aside."""

@@ -13,37 +13,24 @@ from briefgen.document.nodes import (
     Cell,
     Emph,
     Heading,
-    Inline,
     Inlines,
+    LineBreak,
+    Link,
     ListItem,
     OrderedList,
     Paragraph,
     Row,
-    Span,
     Strong,
     Table,
     Text,
 )
-from briefgen.templating.annex import Annex
+from briefgen.templating import lines
 from briefgen.templating.expression import References, Value, text
+from briefgen.templating.lines import Setting, Thing
 from briefgen.templating.words.table import Words
 
-Thing = Mapping[str, Value]
-
-
-class Setting(Struct, frozen=True):
-    """Where a block tag stands: what its blocks take their style and level from."""
-
-    annex: Annex
-    style: str
-    """The style of the tag's paragraph."""
-    level: int
-    """The level of the heading above it; 0 where there is none."""
-
-    @property
-    def words(self) -> Words:
-        """The program's own words."""
-        return self.annex.words
+_Rows = tuple[tuple[Inlines, ...], ...]
+"""What stands in the cells of each row."""
 
 
 DEFAULTS: Final = {
@@ -74,7 +61,7 @@ def blocks(name: str, things: tuple[Value, ...], form: str, setting: Setting) ->
         return evidence(setting)
     if not things:
         return ()
-    if name == "comments":
+    if all(isinstance(thing, Mapping) and "author" in thing and "on" in thing for thing in things):
         return tuple(_comment(thing, setting) for thing in things if isinstance(thing, Mapping))
     return _FORMS[form or DEFAULTS.get(name, "bullets")](name, things, setting)
 
@@ -89,7 +76,9 @@ def evidence(setting: Setting) -> Blocks:
 
 
 def _paragraphs(_: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
-    return tuple(Paragraph(_line(thing, setting), style=setting.style, statement=_id(thing)) for thing in things)
+    return tuple(
+        Paragraph(lines.line(thing, setting), style=setting.style, statement=lines.identity(thing)) for thing in things
+    )
 
 
 def _bullets(_: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
@@ -101,7 +90,10 @@ def _numbered(_: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
 
 
 def _items(things: tuple[Value, ...], setting: Setting) -> tuple[ListItem, ...]:
-    return tuple(ListItem((Paragraph(_line(thing, setting), style=""),), statement=_id(thing)) for thing in things)
+    return tuple(
+        ListItem((Paragraph(lines.line(thing, setting), style=""),), statement=lines.identity(thing))
+        for thing in things
+    )
 
 
 def _by_country(name: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
@@ -117,7 +109,7 @@ def _grouped(things: tuple[Value, ...], setting: Setting) -> tuple[tuple[str, li
     """Return the things of each country, in the order in which the countries first come."""
     named: dict[str, list[Value]] = {}
     for thing in things:
-        named.setdefault(_country(thing, setting), []).append(thing)
+        named.setdefault(lines.country(thing, setting), []).append(thing)
     return tuple(named.items())
 
 
@@ -133,7 +125,12 @@ def _columns(_: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
 def _side_by_side(groups: tuple[tuple[str, list[Value]], ...], in_row: int, setting: Setting) -> Table:
     heads = [Cell((Paragraph((Text(country),), style="Table Heading"),)) for country, _ in groups]
     said = [
-        Cell(tuple(Paragraph(_line(thing, setting), style="Table Text", statement=_id(thing)) for thing in group))
+        Cell(
+            tuple(
+                Paragraph(lines.line(thing, setting), style="Table Text", statement=lines.identity(thing))
+                for thing in group
+            )
+        )
         for _, group in groups
     ]
     empty = [Cell((Paragraph((), style="Table Text"),))] * (in_row - len(groups))
@@ -145,13 +142,34 @@ def _as_table(name: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
     columns = _COLUMNS.get(name, _COLUMNS["statements"])
     named = tuple(thing if isinstance(thing, Mapping) else {"text": text(thing)} for thing in things)
     rows = tuple(tuple(cell(thing, setting) for cell in columns.cells) for thing in named)
-    ids = tuple(_id(thing) for thing in things)
-    return (_table(columns, rows, setting.words, statements=ids),)
+    ids = tuple(lines.identity(thing) for thing in things)
+    return (_table(*_without_empty(columns, rows), setting.words, statements=ids),)
+
+
+def _without_empty(columns: "_Columns", rows: _Rows) -> tuple["_Columns", _Rows]:
+    """Leave out the columns that no row has anything for; the widest of the others takes their room."""
+    kept = [index for index in range(len(columns.heads)) if any(map(_says, (row[index] for row in rows)))]
+    widths = [columns.widths[index] for index in kept]
+    if not kept or len(kept) == len(columns.heads):
+        return columns, rows
+    widths[widths.index(max(widths))] += 1 - sum(widths)
+    heads = tuple(columns.heads[index] for index in kept)
+    return _Columns(heads, (), tuple(widths)), tuple(tuple(row[index] for index in kept) for row in rows)
+
+
+def _then_now(name: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
+    """Return a table that says what was told last time too; a plain one where nothing is known of that."""
+    known = any(lines.get(thing, "before") for thing in things)
+    return _as_table(f"{name} then" if known else name, things, setting)
+
+
+def _says(cell: Inlines) -> bool:
+    return any(not isinstance(inline, Text) or bool(inline.text) for inline in cell)
 
 
 def _table(
     columns: "_Columns",
-    rows: tuple[tuple[Inlines, ...], ...],
+    rows: _Rows,
     words: Words,
     *,
     anchors: tuple[str, ...] = (),
@@ -172,90 +190,11 @@ def _table(
 
 
 def _comment(thing: Thing, setting: Setting) -> Block:
-    words, author = setting.words, _get(thing, "author")
+    words, author = setting.words, lines.get(thing, "author")
     by = words.say("comment_by", author=author) if author else words.phrase["comment"]
-    said = Paragraph((Emph((Text(_get(thing, "text")),)),))
-    head = Paragraph((Strong((Text(by),)),))
-    return Callout((head, said), label=words.phrase["comment"], style="Callout")
-
-
-def _line(thing: Value, setting: Setting) -> Inlines:
-    """Return a line of a list: what leads it, its text, to whom it is attributed, references."""
-    if not isinstance(thing, Mapping):
-        said = text(thing)
-        return (Text(said[:1].upper() + said[1:]),)
-    return (*_lead(thing), *_told(thing, setting), *_tail(thing, setting), *_cited(thing, setting))
-
-
-def _lead(thing: Thing) -> Inlines:
-    """Return a stance, a status or an event's date; and the actor, where the text does not name it."""
-    lead = _signed(thing, "stance") or _signed(thing, "status") or _get(thing, "date")
-    actor = _get(thing, "actor")
-    if actor and actor.lower() not in _get(thing, "text").lower():
-        lead = f"{lead} ({actor})" if lead else actor
-    return (Strong((Text(f"{lead}: "),)),) if lead else ()
-
-
-def _signed(thing: Thing, name: str) -> str:
-    """Return a status or stance with the shape that stands for it."""
-    return f"{_get(thing, 'shape')}\u00a0{_get(thing, name)}".strip("\u00a0") if _get(thing, name) else ""
-
-
-def _tail(thing: Thing, setting: Setting) -> Inlines:
-    """Return what a person is, or what a changed line said before."""
-    said = ", ".join(part for part in (_get(thing, "role"), _get(thing, "country")) if part and "name" in thing)
-    before = _get(thing, "before")
-    tail = f", {said}" if said else setting.words.say("before", text=before) if before else ""
-    return (Text(tail),) if tail else ()
-
-
-def _told(thing: Thing, setting: Setting) -> Inlines:
-    told = _stopped(_one_line(_get(thing, "text") or _get(thing, "quote") or _get(thing, "name")), thing)
-    who, stop = _get(thing, "attributed_to"), ""
-    if who:
-        told, stop = told.removesuffix("."), "." * told.endswith(".")
-    said: list[Inline] = [*in_its_language(told, thing)]
-    if who:
-        said.append(Text(f"{setting.words.say('told_by', who=who)}{stop}"))
-    if thing.get("edited") is True:
-        quotations = thing.get("quotations")
-        quoted = " … ".join(text(quote) for quote in quotations) if isinstance(quotations, tuple) else ""
-        said.append(Emph((Text(setting.words.say("edited", quotation=_one_line(quoted))),)))
-    return tuple(said)
-
-
-def _stopped(told: str, thing: Thing) -> str:
-    """Return a statement as a sentence: what a headline or a live report leaves off, the full stop, is printed."""
-    return f"{told}." if "quotations" in thing and told[-1:].isalnum() else told
-
-
-def in_its_language(said: str, thing: Value) -> Inlines:
-    """Return words of a source, marked with its language where that is not the document's."""
-    language = _get(thing, "language")
-    return (Span((Text(said),), language=language),) if language and said else (Text(said),)
-
-
-def _cited(thing: Thing, setting: Setting) -> Inlines:
-    references = thing.get("refs")
-    if not isinstance(references, References) or not references.quotations:
-        return ()
-    return (Text("\u00a0"), *setting.annex.links(references))
-
-
-def _get(thing: Value, name: str) -> str:
-    return text(thing.get(name, "")) if isinstance(thing, Mapping) else ""
-
-
-def _country(thing: Value, setting: Setting) -> str:
-    return _get(thing, "country") or setting.words.phrase["country_not_named"]
-
-
-def _id(thing: Value) -> str:
-    return _get(thing, "id") if isinstance(thing, Mapping) and "refs" in thing else ""
-
-
-def _one_line(said: str) -> str:
-    return " ".join(said.split())
+    said = (Strong((Text(f"{by}: "),)), Emph((Text(lines.get(thing, "text")),)))
+    line = Paragraph(setting.annex.portioned(said, by_people=True))
+    return Callout((line,), label=words.phrase["comment"], style="Callout")
 
 
 class _Columns(Struct, frozen=True):
@@ -268,28 +207,54 @@ class _Columns(Struct, frozen=True):
 
 
 def _plain(name: str) -> Callable[[Thing, Setting], Inlines]:
-    return lambda thing, _: (Text(_get(thing, name)),)
+    return lambda thing, _: (Text(lines.get(thing, name)),)
 
 
 def _quote(name: str) -> Callable[[Thing, Setting], Inlines]:
-    return lambda thing, _: in_its_language(_get(thing, name), thing)
+    return lambda thing, _: lines.in_its_language(lines.get(thing, name), thing)
+
+
+def _passage(name: str) -> Callable[[Thing, Setting], Inlines]:
+    return lambda thing, setting: lines.portioned(thing, setting, lines.in_its_language(lines.get(thing, name), thing))
 
 
 def _strong(name: str) -> Callable[[Thing, Setting], Inlines]:
-    return lambda thing, _: (Strong((Text(_signed(thing, name)),)),)
+    return lambda thing, _: (Strong((Text(lines.signed(thing, name)),)),)
 
 
 def _subject(thing: Thing, setting: Setting) -> Inlines:
-    return _told(thing, setting)
+    return lines.portioned(thing, setting, lines.told(thing, setting))
 
 
 def _who(thing: Thing, setting: Setting) -> Inlines:
-    return _line({**thing, "stance": "", "refs": "", "country": ""}, setting)
+    return lines.line({**thing, "stance": "", "refs": "", "country": ""}, setting)
 
 
 def _source(thing: Thing, setting: Setting) -> Inlines:
     references = thing.get("refs")
     return setting.annex.links(references) if isinstance(references, References) else ()
+
+
+def _article(thing: Thing, setting: Setting) -> Inlines:
+    """Return an article's headline, its address, and when that was looked up."""
+    accessed = lines.get(thing, "accessed")
+    seen = setting.words.say("accessed", date=accessed) if accessed else ""
+    url = lines.get(thing, "url")
+    address = (LineBreak(), Link((Text(url),), url)) if url else ()
+    return (*lines.in_its_language(lines.get(thing, "title"), thing), *address, *((Text(f" {seen}"),) if seen else ()))
+
+
+def _outlet(thing: Thing, setting: Setting) -> Inlines:
+    return (Text(lines.get(thing, "publisher") or setting.words.phrase["outlet_not_named"]),)
+
+
+def _cites(thing: Thing, setting: Setting) -> Inlines:
+    origins = thing.get("origins")
+    return (Text(setting.words.listed([text(origin) for origin in origins]) if isinstance(origins, tuple) else ""),)
+
+
+def _hash(thing: Thing, _: Setting) -> Inlines:
+    return (Text(lines.get(thing, "sha256")[:_HASH]),)
 
 
 def _layout(*columns: tuple[str, Callable[[Thing, Setting], Inlines], float]) -> _Columns:
@@ -302,15 +267,19 @@ _EVIDENCE: Final = _Columns(("number", "quotation", "where"), (), (0.08, 0.62, 0
 _REACTION: Final = _layout(
     ("country", _plain("country"), 0.17),
     ("stance", _strong("stance"), 0.17),
-    ("who", _who, 0.57),
-    ("source", _source, 0.09),
+    ("who", _who, 0.56),
+    ("source", _source, 0.1),
 )
 _STATEMENT: Final = _layout(("statement", _subject, 0.9), ("source", _source, 0.1))
 _COLUMNS: Final[Mapping[str, _Columns]] = {
     "statements": _STATEMENT,
     "agreements": _layout(
-        ("subject", _subject, 0.565), ("status", _strong("status"), 0.165), ("when", _plain("when"), 0.18),
-        ("source", _source, 0.09),
+        ("subject", _subject, 0.555), ("status", _strong("status"), 0.165), ("when", _plain("when"), 0.18),
+        ("source", _source, 0.1),
+    ),
+    "agreements then": _layout(
+        ("subject", _subject, 0.42), ("then", _plain("before"), 0.18), ("now", _strong("status"), 0.15),
+        ("when", _plain("when"), 0.15), ("source", _source, 0.1),
     ),
     "risks": _layout(("risk", _subject, 0.73), ("topic", _plain("topic"), 0.17), ("source", _source, 0.10)),
     "domestic_reactions": _REACTION,
@@ -319,13 +288,13 @@ _COLUMNS: Final[Mapping[str, _Columns]] = {
         ("name", _quote("name"), 0.26), ("role", _quote("role"), 0.40), ("country", _plain("country"), 0.24),
         ("source", _source, 0.10),
     ),
-    "timeline": _layout(("date", _plain("date"), 0.2), ("event", _quote("text"), 0.7), ("source", _source, 0.1)),
+    "timeline": _layout(("date", _plain("date"), 0.2), ("event", _passage("text"), 0.7), ("source", _source, 0.1)),
     "figures": _layout(("figure", _quote("text"), 0.6), ("unit", _quote("unit"), 0.3), ("source", _source, 0.1)),
     "sources": _layout(
-        ("number", _plain("id"), 0.08), ("article", _quote("title"), 0.5), ("outlet", _plain("publisher"), 0.22),
-        ("published", _plain("published"), 0.2),
+        ("number", _plain("id"), 0.07), ("article", _article, 0.34), ("outlet", _outlet, 0.16),
+        ("published", _plain("published"), 0.16), ("cites", _cites, 0.13), ("hash", _hash, 0.14),
     ),
-    "set_aside": _layout(("left_out", _quote("quote"), 0.75), ("why", _plain("reason"), 0.25)),
+    "set_aside": _layout(("left_out", _passage("quote"), 0.75), ("why", _plain("reason"), 0.25)),
 }  # fmt: skip
 _FORMS: Final[Mapping[str, Callable[[str, tuple[Value, ...], Setting], Blocks]]] = {
     "paragraphs": _paragraphs,
@@ -334,5 +303,8 @@ _FORMS: Final[Mapping[str, Callable[[str, tuple[Value, ...], Setting], Blocks]]]
     "table": _as_table,
     "by_country": _by_country,
     "columns": _columns,
+    "then_now": _then_now,
 }
 _MOST_COLUMNS: Final = 3
+_HASH: Final = 8
+"""Digits of a hash that tell one article from the others."""

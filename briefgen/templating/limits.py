@@ -2,7 +2,8 @@
 
 In Word: File, Info, Properties, Advanced Properties, Custom: a property such as "limit background" with the number 6,
 "words background" with 130, "words" with 600 for all limited sections together, or "pages" with 2. Another one,
-"evidence" with the text "footnotes" or "endnotes", puts the quotations there instead of into an annex.
+"evidence" with the text "footnotes" or "endnotes", puts the quotations there instead of into an annex; "portions" with
+"off" leaves out the marks before paragraphs that a marking asks for.
 """
 
 from collections.abc import Iterator, Mapping
@@ -36,6 +37,8 @@ class Limits(Struct, frozen=True):
     """Of the body, before the annex; 0 for no limit."""
     evidence: EvidencePlace = "annex"
     """Where the quotations go."""
+    portions: bool = True
+    """Whether paragraphs are marked one by one, where the protective marking asks for it."""
 
 
 def read_limits(package: Package) -> Limits:
@@ -44,7 +47,8 @@ def read_limits(package: Package) -> Limits:
     wanted = stated.get("evidence", "").lower()
     place: EvidencePlace = next((place for place in _PLACES if place == wanted), "annex")
     words, pages = (_number(stated.get(name, "")) or 0 for name in ("words", "pages"))
-    return Limits(_by_section(stated, _LINES), _by_section(stated, _WORDS), words, pages, place)
+    portions = stated.get("portions", "").lower() not in {"off", "no", "false", "0"}
+    return Limits(_by_section(stated, _LINES), _by_section(stated, _WORDS), words, pages, place, portions)
 
 
 _PLACES: Final[tuple[EvidencePlace, ...]] = ("footnotes", "endnotes")

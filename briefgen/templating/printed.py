@@ -12,7 +12,7 @@ from briefgen.templating.word import Template
 
 _OPTIONAL: Final = frozenset({
     "participants", "timeline", "figures", "set_aside", "evidence", "sources", "gaps",
-    "last_met", "next_dates", "positions", "cut", "entries", "rejected",
+    "last_met", "next_dates", "positions", "cut", "entries", "rejected", "other_comments",
 })  # fmt: skip
 """Fields that a template may leave out without a word: they repeat or frame what the sections say."""
 
@@ -101,11 +101,11 @@ class Printed:
             found.append(
                 f"Within the template's limits are printed: {cut}. All are in the briefing; --verbose lists them."
             )
-        named = {*self.names, *(SECTIONS if "entries" in self.names else ())}  # an entry has of every section
+        named = {*self.names, *(name for told, names in _TELL.items() if told in self.names for name in names)}
         unnamed = [name for name in ITEMS if fields.get(name) and name not in named and name not in _OPTIONAL]
         desk = fields.get("desk")
         filled = [f"desk.{key}" for key in DESK if isinstance(desk, Mapping) and desk.get(key)]
-        unnamed += [name for name in filled if name not in self.names]
+        unnamed += [name for name in filled if name not in named]
         unnamed += ["evidence"] if self.template.limits.evidence == "annex" and "evidence" not in self.names else []
         found += [
             f"The loop over {loop} prints lines without their evidence: add a tag with .refs to it."
@@ -114,6 +114,14 @@ class Printed:
         if unnamed:
             found.append(f"The template prints no {', '.join(f'{{{{ {name} }}}}' for name in unnamed)}: not in it.")
         return found
+
+
+_TELL: Final[Mapping[str, tuple[str, ...]]] = {
+    "entries": (*SECTIONS, "changes"),
+    "other_comments": ("comments",),
+    "as_of": ("desk.unit",),
+}
+"""What a field prints of others: an entry has of every section."""
 
 
 def _told(thing: Value) -> tuple[str, Value]:
@@ -130,10 +138,19 @@ def _said(thing: Value) -> str:
 
 
 def _words(thing: Value) -> int:
-    """Return how many words a thing takes: its own, and who says or does it where they do not name them."""
+    """Return how many words a thing takes, with who says or does it where its own do not name them.
+
+    Where a person has reworded it, its quotation stands beside it.
+    """
     said = _said(thing)
+    if isinstance(thing, Mapping) and thing.get("edited") is True:
+        said = f"{said} {text(thing.get('quotations', ()))} {_EDITED}"
     others = [text(thing.get(key)) for key in ("attributed_to", "actor")] if isinstance(thing, Mapping) else []
     return len(" ".join((said, *(other for other in others if other.lower() not in said.lower()))).split())
+
+
+_EDITED: Final = "edited; the source says"
+"""What leads a quotation, as long as that."""
 
 
 def _others(things: tuple[Value, ...]) -> tuple[Value, ...]:

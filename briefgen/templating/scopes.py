@@ -5,6 +5,7 @@ from typing import Final
 
 from briefgen.document.slots import filled_slots
 from briefgen.errors import nearest
+from briefgen.templating.choices import CHOICES
 from briefgen.templating.control import Field, Fixed, For, Grid, If, Line, Node
 from briefgen.templating.expression import (
     Chosen,
@@ -23,6 +24,8 @@ from briefgen.templating.places import Faults, Place
 
 _PARTED: Final[Mapping[str, tuple[str, ...]]] = {"desk": DESK, "label": LABELS}
 """The fields that have parts of their own."""
+_SAME: Final = frozenset({"first", "last", "default", *CHOICES})
+"""The filters that leave things what they are."""
 LOOP: Final = ("index", "first", "last")
 """What a loop knows of its turns: `{{ loop.index }}` is 1, 2, 3 …"""
 Loops = Mapping[str, tuple[str, ...] | None]
@@ -77,7 +80,7 @@ def _fields_of(expression: Expression, loops: Loops) -> tuple[str, ...] | None:
     match expression:
         case Name(name):
             return loops[name] if name in loops else ITEMS.get(name) or None
-        case Filtered(base, "first" | "last" | "default" | "by_status" | "welcoming" | "critical" | "undecided", _):
+        case Filtered(base, name, _) if name in _SAME:
             return _fields_of(base, loops)
         case Item(base, int()):
             return _fields_of(base, loops)

@@ -39,7 +39,7 @@ def dress(word: WordDocument, sheet: Sheet) -> None:
     section.page_width, section.page_height = Pt(sheet.width), Pt(sheet.height)
     section.left_margin = section.right_margin = Pt(sheet.side)
     section.top_margin = section.bottom_margin = Pt(60)
-    section.header_distance = section.footer_distance = Pt(28)
+    section.header_distance = section.footer_distance = Pt(26)
     for language in word.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), sheet.language)
     _text_styles(word.styles)
@@ -90,10 +90,9 @@ def _margin_styles(styles: Any, width: float) -> None:
         font(style, 9, GREY)
         spacing(style, 0, 0, 1.0)
         drop(style, "tabs")
-        style.paragraph_format.tab_stops.add_tab_stop(Pt(width / 2), WD_TAB_ALIGNMENT.CENTER)
         style.paragraph_format.tab_stops.add_tab_stop(Pt(width), WD_TAB_ALIGNMENT.RIGHT)
     marking = _added(styles, "Marking", 11, NAVY, bold=True)
-    spacing(marking, 0, 2, 1.0)
+    spacing(marking, 2, 2, 1.0)
     marking.element.get_or_add_pPr().append(parse_xml(f'<w:jc {nsdecls("w")} w:val="center"/>'))
 
 
@@ -105,9 +104,12 @@ def _own_styles(styles: Any) -> None:
         ("Small Print", 9, GREY, False, 3),
         ("Source Line", 9.5, GREY, False, 3),
         ("Card", 14, "000000", False, 8),
+        ("Strip", 10, "000000", False, 4),
     ):
         before = {"Small Print": 4, "Table Text": 2, "Table Heading": 2}.get(name, 0)
         spacing(_added(styles, name, size, colour, bold=bold), before, after, 1.0)
+    line = f'<w:{{}} w:val="single" w:sz="8" w:space="3" w:color="{NAVY}"/>'
+    _edged(styles["Strip"], line.format("top") + line.format("bottom"))
     sheet = _added(styles, "Sheet Title", 20, NAVY, bold=True)
     sheet.base_style = styles["Heading 1"]
     spacing(sheet, 0, 10, 1.0)
@@ -117,14 +119,17 @@ def _own_styles(styles: Any) -> None:
     callout.paragraph_format.left_indent = callout.paragraph_format.right_indent = Pt(8)
     edges = f'<w:left w:val="single" w:sz="24" w:space="6" w:color="{NAVY}"/>'
     shade = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{PALE}"/>'
-    properties = callout.element.get_or_add_pPr()
-    properties.insert_element_before(
-        parse_xml(f"<w:pBdr {nsdecls('w')}>{edges}</w:pBdr>"), "w:shd", "w:tabs", "w:spacing"
-    )
-    properties.insert_element_before(parse_xml(shade), "w:tabs", "w:spacing", "w:ind")
+    _edged(callout, edges)
+    callout.element.get_or_add_pPr().insert_element_before(parse_xml(shade), "w:tabs", "w:spacing", "w:ind")
     number = styles.add_style("Evidence Number", WD_STYLE_TYPE.CHARACTER)
     number.font.size = Pt(9)
     number.font.color.rgb = RGBColor.from_string(BLUE)
+
+
+def _edged(style: Any, lines: str) -> None:
+    """Give a paragraph style lines at its edges."""
+    borders = parse_xml(f"<w:pBdr {nsdecls('w')}>{lines}</w:pBdr>")
+    style.element.get_or_add_pPr().insert_element_before(borders, "w:shd", "w:tabs", "w:spacing")
 
 
 def _table_styles(styles: Any) -> None:

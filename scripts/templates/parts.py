@@ -52,7 +52,7 @@ class Paper:
         self._styled(header.paragraphs[0], "Marking", "{{ marking }}")
         self._styled(header.add_paragraph(), "Header", tag(kind, "upper"))
         line = footer.paragraphs[0]
-        line.add_run(f"{tag('as_of')} {{{{ date }}}}\t\t{tag('page')} ")
+        line.add_run(f"{{{{ as_of }}}}\t{tag('page')} ")
         _field(line, "PAGE")
         line.add_run(f" {tag('of')} ")
         _field(line, "NUMPAGES")
@@ -73,11 +73,11 @@ class Paper:
         if new_page:
             heading.paragraph_format.page_break_before = True
 
-    def line(self, text: str, style: str = "Normal", label: str = "") -> None:
-        """Add a paragraph: a tag, or words with tags; `label` is the key of what leads it in bold."""
+    def line(self, text: str, style: str = "Normal", label: str = "", mark: str = "") -> None:
+        """Add a paragraph: a tag, or words with tags; `label` is the key of what leads it in bold, after a mark."""
         paragraph = self.word.add_paragraph(style=style)
         if label:
-            paragraph.add_run(f"{tag(label)}: ").bold = True
+            paragraph.add_run(f"{mark}{tag(label)}: ").bold = True
             paragraph.paragraph_format.space_before = Pt(6)
         paragraph.add_run(text)
 
@@ -105,6 +105,11 @@ class Paper:
     def comments(self) -> None:
         """Add the section of people's comments."""
         self.optional("comments", "comments", "{{ comments }}")
+
+    def news(self, *keys: str) -> None:
+        """Add the sections of what has changed since an older briefing, and of what the sources disagree on."""
+        for key in keys or ("changes", "conflicts"):
+            self.section(key, f"{{{{ {key} | bullets }}}}")
 
     def block(self, rows: Sequence[tuple[str, str]], label: float = 96) -> None:
         """Add a table of labels and fields."""
@@ -144,6 +149,7 @@ class Paper:
         self.heading("evidence", new_page=True)
         self.evidence()
         self.section("sources", "{{ sources | table }}")
+        self.line("{{ made_by }}", "Small Print")
         self.section("cut", "{{ cut | bullets }}")
         if left_out:
             self.section("left_out", "{{ set_aside | table }}")
@@ -168,6 +174,8 @@ class Paper:
             column.width = Pt(width)
             for cell in column.cells:
                 cell.width = Pt(width)
+                _as_share(cell._tc.tcPr.find(qn("w:tcW")), width / sum(widths))  # noqa: SLF001  # no call for it
+        _as_share(table._tbl.tblPr.find(qn("w:tblW")), 1.0)  # noqa: SLF001  # as above
 
     def _fitting(self, name: str, value: int | str) -> int | str:
         """Return a limit of words for a sheet as low as this one: the numbers are those of A4."""
@@ -215,6 +223,12 @@ def _clean(parts: dict[str, bytes]) -> dict[str, bytes]:
         if name.startswith("word/theme/"):
             kept[name] = data.replace(b'<a:latin typeface="Cambria"/>', b'<a:latin typeface="Calibri"/>')
     return kept
+
+
+def _as_share(width: Any, share: float) -> None:
+    """State a width as a share of the text's, so that it follows the margins (ECMA-376 17.18.90: fiftieths of 1 %)."""
+    width.set(qn("w:type"), "pct")
+    width.set(qn("w:w"), str(round(share * 5000)))
 
 
 def _field(paragraph: Any, instruction: str) -> None:

@@ -7,12 +7,12 @@ from scripts.templates.parts import Paper, Properties
 ONE_PAGER: Properties = {
     "pages": 1,
     "evidence": "annex",
-    "words": 320,
+    "words": 420,
     "limit summary": 3,
     "limit agreements": 6,
-    "words agreements": 120,
+    "words agreements": 140,
     "limit risks": 3,
-    "words risks": 75,
+    "words risks": 90,
     "limit domestic reactions": 4,
     "words domestic reactions": 110,
     "limit next dates": 1,
@@ -31,13 +31,18 @@ MEMO: Properties = {
 DIGEST: Properties = {"evidence": "annex", "limit entries": 40}
 
 
+_STRIP = (
+    label("as_of")
+    + " {{ date }}{{ ' | ' ~ countries if countries else '' }}{{ ' | ' ~ event if event else '' }} | {{ source_line }}"
+)
+"""Under the title: as-of date, countries, when and where, sources; what is not known leaves no trace."""
+
+
 def one_pager(sheet: Sheet) -> bytes:
     """Write the one-pager: what a minister reads between two doors."""
     paper = Paper(sheet, "one_pager", "At a glance, on one page.", tight=True, narrow=True)
     paper.title()
-    paper.data(
-        ("as_of", "countries", "rests_on"), (0.2, 0.35, 0.45), ("{{ date }}", "{{ countries }}", "{{ source_line }}")
-    )
+    paper.line(_STRIP, "Strip")
     for field, key, form, style in (
         ("summary", "bottom_line", "paragraphs", "Callout"),
         ("agreements", "agreements", "by_status | table", "Normal"),
@@ -67,12 +72,13 @@ def info_memo(sheet: Sheet) -> bytes:
         )
     )
     paper.section("bottom_line", "{{ summary }}", style="Callout")
-    paper.section("background", "{{ background | bullets }}")
+    paper.section("background", "{{ background | oldest_first | bullets }}")
     paper.section("agreements", "{{ agreements | table }}")
     paper.heading("considerations")
     paper.section("risks", "{{ risks | bullets }}", level=2)
     paper.section("domestic_reactions", "{{ domestic_reactions | by_country }}", level=2)
     paper.section("international_reactions", "{{ international_reactions | bullets }}", level=2)
+    paper.news()
     paper.optional("desk.next_steps", "conclusion", "{{ desk.next_steps }}")
     paper.gaps()
     paper.comments()
@@ -83,20 +89,41 @@ def info_memo(sheet: Sheet) -> bytes:
 
 
 def daily_digest(sheet: Sheet) -> bytes:
-    """Write the daily digest: an entry for each article."""
+    """Write the daily digest: an entry for each article, the weightiest first, with links to them in front."""
     paper = Paper(sheet, "digest", "An entry for each of the day's articles.")
     paper.title(f"{label('digest')}: {{{{ date }}}}")
+    paper.line("{{ desk.timing }}", "Source Line", label="cut_off")
+    paper.line("{% if entries %}")
     paper.heading("contents")
-    row = ("{% for e in entries %}{{ e.region }}", "{{ e.countries }}", "{{ e.headline }}{% endfor %}")
+    row = (
+        "{% for e in entries %}{{ e.region }}",
+        "{{ e.countries }}",
+        "{{ '● ' if e.changes else '' }}{{ e.link }}{% endfor %}",
+    )
     paper.data(("region", "country", "headline"), (0.18, 0.24, 0.58), row)
+    paper.line("{% endif %}")
     paper.line("{% for e in entries %}")
-    paper.word.add_heading("{{ e.headline }}", 1)
-    paper.line("{{ e.source_line }}", "Source Line")
-    paper.line("{{ e.bullets | bullets }}")
+    _entry(paper)
     paper.line("{% endfor %}")
-    paper.comments()
+    paper.optional("other_comments", "comments", "{{ other_comments }}")
     paper.heading("rejected")
     for text in ("{% for r in rejected %}", "{{ r.headline }}. {{ r.source_line }}", "{% endfor %}"):
         paper.line(text, "Small Print")
     paper.annex(left_out=False)
     return paper.finished(DIGEST)
+
+
+def _entry(paper: Paper) -> None:
+    """Write an entry: headline, source, priority, lines; what has changed, what it follows up, what people remark."""
+    paper.word.add_heading("{{ e.heading }}", 1)
+    paper.line("{{ e.source_line }}", "Source Line")
+    paper.line("{{ e.priority | default(desk.priorities) }}", "Source Line", label="priority")
+    paper.line("{{ e.bullets | bullets }}")
+    paper.line("{% if e.follow_up %}")
+    paper.line("{{ e.follow_up }}", "Source Line", label="follow_up")
+    paper.line("{% endif %}")
+    paper.line("{% if e.changes %}")
+    paper.line("", "Source Line", label="changes", mark="● ")
+    paper.line("{{ e.changes | bullets }}")
+    paper.line("{% endif %}")
+    paper.line("{{ e.comments | paragraphs }}")

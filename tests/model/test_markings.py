@@ -57,6 +57,36 @@ def test_an_own_marking_keeps_its_spelling_and_colours() -> None:
     assert find("eyes ONLY", own) == own["EYES ONLY"]
 
 
+@pytest.mark.parametrize(
+    ("chosen", "typed", "portion"),
+    [
+        ("", "SECRET", ""),
+        ("", "SECRET//NOFORN", "S//NF"),
+        ("", "CUI//SP-PRIV", "CUI"),
+        ("", "OFFICIAL-SENSITIVE//X", ""),
+        ("US", "Secret", "S"),
+        ("US", "TOP SECRET//SI/NOFORN", "TS//SI/NF"),
+        ("UK", "SECRET", ""),
+        ("UK", "SECRET//X", ""),
+    ],
+)
+def test_paragraphs_are_marked_where_the_list_that_is_meant_asks_for_it(
+    tmp_path: Path, chosen: str, typed: str, portion: str
+) -> None:
+    file = tmp_path / "briefgen.toml"
+    file.write_text(f'[markings]\nlist = "{chosen}"\n"EYES ONLY" = ""\n' if chosen else "", encoding="utf-8")
+    found = find(typed, load({}, {}, (file,), ignore).markings)
+    assert found is not None
+    assert found.portion == portion
+
+
+def test_an_unknown_list_is_refused_with_the_nearest(tmp_path: Path) -> None:
+    file = tmp_path / "briefgen.toml"
+    file.write_text('[markings]\nlist = "UKK"\n', encoding="utf-8")
+    with pytest.raises(UnknownNameError, match="Known: EU, NATO, TLP, UK"):
+        load({}, {}, (file,), ignore)
+
+
 def test_nothing_is_no_marking() -> None:
     assert find("  ", {}) is None
 

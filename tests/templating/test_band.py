@@ -7,14 +7,17 @@ import zipfile
 import docx
 import pytest
 from docx.document import Document as WordDocument
+from lxml import etree
 from pypdf import PdfReader
-from samples import briefing
-from word_files import saved
+from samples import DOUBT, PLAN, briefing
+from word_files import saved, typed, with_properties
 
 from briefgen import pipeline
 from briefgen.backends import BACKENDS
 from briefgen.diagnostics import ignore
+from briefgen.document.walk import texts
 from briefgen.errors import UnknownNameError
+from briefgen.model.briefing import Desk
 from briefgen.model.markings import Marking
 from briefgen.templating.word import compile_template
 
@@ -114,6 +117,80 @@ def test_the_marking_is_a_document_property() -> None:
     assert docx.Document(io.BytesIO(found["docx"])).core_properties.keywords == "TLP:GREEN"
     assert PdfReader(io.BytesIO(found["pdf"])).metadata["/Keywords"] == "TLP:GREEN"
     assert '<meta name="keywords" content="TLP:GREEN">' in found["html"].decode()
+
+
+def test_the_traffic_light_protocol_stands_at_the_right_and_others_where_the_template_says() -> None:
+    for marking, place in (("TLP:AMBER", "right"), ("OFFICIAL", "center")):
+        template = compile_template(saved(plain()), "ours.docx")
+        composed = pipeline.compose(briefing(marking=marking), template, ignore)
+        for story in (composed.document.header, composed.document.footer):
+            (line,) = (block for block in story if marking in "".join(texts((block,))))
+            assert composed.style.paragraph(line.style).align == place
+        word = docx.Document(io.BytesIO(BACKENDS.get("docx")(composed.document, composed.style, ignore)))
+        for story in (word.sections[0].header, word.sections[0].footer):
+            (line,) = (paragraph for paragraph in story.paragraphs if paragraph.text == marking)
+            assert line.alignment == {"right": 2, "center": 1}[place]
+
+
+def test_a_marking_beside_other_words_stays_where_it_is() -> None:
+    word = tagged()
+    composed = pipeline.compose(briefing(marking="TLP:RED"), compile_template(saved(word), "ours.docx"), ignore)
+    assert {composed.style.paragraph(block.style).align for block in composed.document.header} == {"left"}
+
+
+def own_properties(data: bytes) -> dict[str, str]:
+    part = zipfile.ZipFile(io.BytesIO(data)).read("docProps/custom.xml")
+    return {entry.get("name", ""): "".join(entry.itertext()) for entry in etree.fromstring(part)}
+
+
+def test_the_marking_is_a_property_of_its_own_in_word() -> None:
+    assert own_properties(made(plain(), "tlp:green")["docx"]) == {"Marking": "TLP:GREEN"}
+    word = with_properties(saved(plain()), {"limit risks": 4, "Marking": "SECRET"})
+    composed = pipeline.compose(briefing(marking="OFFICIAL"), compile_template(word, "ours.docx"), ignore)
+    data = BACKENDS.get("docx")(composed.document, composed.style, ignore)
+    assert own_properties(data) == {"limit risks": "4", "Marking": "OFFICIAL"}
+    assert docx.Document(io.BytesIO(data)).core_properties.keywords == "OFFICIAL"
+    assert "docProps/custom.xml" not in zipfile.ZipFile(io.BytesIO(made(plain(), "")["docx"])).namelist()
+
+
+def portions(marking: str, **properties: str) -> list[str]:
+    """Return the lines of a document with paragraphs of all kinds."""
+    lines = (
+        "{{ title }}",
+        "{{ desk.to }}",
+        "{{ desk.purpose }}",
+        "{{ desk.timing }}",
+        "{{ risks }}",
+        "{{ agreements }}",
+    )
+    more = ("{% for r in risks %}", "{{ r.text }}", "{% endfor %}", "{{ comments }}")
+    template = compile_template(with_properties(typed(*lines, *more), properties), "ours.docx")
+    made = briefing(marking=marking, desk=Desk(to="The Minister", purpose="Whether to join."))
+    return list(texts(pipeline.compose(made, template, ignore).document.blocks))
+
+
+def test_paragraphs_are_marked_one_by_one_where_the_marking_asks_for_it() -> None:
+    found = portions("SECRET//NOFORN")
+    assert found[:4] == [
+        "(U)\u00a0Norland and Sudria: grid link", "The Minister", "(S//NF)\u00a0Whether to join.", "[to be completed]",
+    ]  # fmt: skip
+    assert found.count(f"(U)\u00a0{DOUBT}") == 1
+    assert f"(U)\u00a0{DOUBT}\u00a0[1]" in found
+    assert f"(U)\u00a0{PLAN}" in found
+    assert "(S//NF)\u00a0Comment by Desk: Ask for the text." in found
+    assert portions("CUI")[2] == "(CUI)\u00a0Whether to join."
+
+
+def test_paragraphs_have_no_marks_where_marking_or_template_ask_for_none() -> None:
+    assert not any("(U)" in line for line in portions("SECRET"))
+    assert not any("(U)" in line for line in portions("SECRET//NOFORN", portions="off"))
+
+
+def test_what_a_person_has_reworded_has_the_mark_of_what_people_wrote() -> None:
+    template = compile_template(typed("{{ risks }}"), "ours.docx")
+    one = briefing(marking="CUI")
+    composed = pipeline.compose(one, template, ignore, edited=frozenset({one.risks[0].id}))
+    assert next(texts(composed.document.blocks)).startswith("(CUI)\u00a0")
 
 
 def worded() -> WordDocument:

@@ -2,8 +2,10 @@
 
 import dataclasses
 import io
+import re
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -12,13 +14,14 @@ import docx
 import pytest
 from msgspec.structs import replace
 from pypdf import PdfReader
-from samples import TEXT, briefing, evidence
+from samples import BACKED, DOUBT, TEXT, briefing, evidence, statement
 
 from briefgen import pipeline
 from briefgen.diagnostics import Diagnostic, ignore
 from briefgen.document.nodes import Block, Blocks, BulletList, Callout, Document, Heading, OrderedList, Paragraph, Table
 from briefgen.document.walk import plain, texts
-from briefgen.model.briefing import Agreement, Briefing, Desk, Reaction, Risk, Statement
+from briefgen.errors import ConformanceError
+from briefgen.model.briefing import Agreement, Briefing, Change, Desk, Event, Reaction, Risk, Statement
 from briefgen.model.forms import from_yaml
 from briefgen.model.source import digest
 from briefgen.model.vocabulary import GAPS, STANCES, STATUSES
@@ -225,6 +228,64 @@ def test_agreements_stand_by_rung_on_the_one_pager() -> None:
     shown = ["".join(texts(row.cells[1].blocks)).partition("\u00a0")[2].lower() for row in table.rows[1:]]
     assert shown == sorted(shown, key=lambda status: -STATUSES.index(status))
     assert len(set(shown)) > 1
+
+
+def changed() -> Briefing:
+    one = briefing()
+    change = Change(text="Now planned.", statement=one.agreements[0].id, before="discussed")
+    return replace(one, changes=(change,))
+
+
+def test_the_scorecard_says_what_was_told_last_time_where_that_is_known() -> None:
+    def heads(made: Briefing) -> list[str]:
+        blocks = composed("meeting-brief", made).document.blocks
+        second = ["".join(texts(block.rows[0].cells[1].blocks)) for block in blocks if isinstance(block, Table)]
+        return [head for head in second if head in {"Then", "Status"}]
+
+    assert heads(briefing()) == ["Status"]
+    assert heads(changed()) == ["Then"]
+
+
+def test_the_digests_list_leads_to_its_entries_and_marks_what_has_changed() -> None:
+    made = pipeline.render(composed("daily-digest", changed()), ("html", "docx"), ignore)
+    html = made["html"].decode()
+    assert html.count('href="#entry-s1"') == 1
+    assert html.count('id="entry-s1"') == 1
+    assert "● <a" in html
+    assert "What has changed" in html
+    xml = zipfile.ZipFile(io.BytesIO(made["docx"])).read("word/document.xml").decode()
+    name = re.search(r'<w:hyperlink w:anchor="(\w+)"[^>]*>(?:(?!</w:hyperlink>).)*grid link', xml)[1]
+    assert f'<w:bookmarkStart w:id="1" w:name="{name}"/>' in xml or f'w:name="{name}"' in xml
+
+
+def test_an_open_line_or_priority_keeps_a_document_from_being_final() -> None:
+    for name, field in (("meeting-brief", "desk.lines_to_take"), ("daily-digest", "desk.priorities")):
+        with pytest.raises(ConformanceError, match=field):
+            pipeline.compose(briefing(), opened(name), ignore, final=True)
+    ranked = replace(briefing(), desk=Desk(timing="09:00", priorities="s1: high"))
+    pipeline.compose(ranked, opened("daily-digest"), ignore, final=True)
+
+
+def test_columns_that_no_row_fills_go() -> None:
+    plain_one = replace(briefing(), agreements=tuple(replace(item, when="") for item in briefing().agreements))
+    for made, count in ((briefing(), 4), (plain_one, 3)):
+        tables = [block for block in composed("info-memo", made).document.blocks if isinstance(block, Table)]
+        table = next(table for table in tables if list(texts(table.rows[0].cells[0].blocks)) == ["Subject"])
+        assert len(table.rows[0].cells) == count
+        assert sum(table.widths) == pytest.approx(1)
+
+
+def test_the_memos_background_is_told_oldest_first() -> None:
+    one = briefing()
+    late, early = (statement(Statement, quote, number) for number, quote in ((21, DOUBT), (22, BACKED)))
+    events = tuple(
+        Event(date=date, text=item.text, evidence=item.evidence) for date, item in (("2026", late), ("2024", early))
+    )
+    document = composed(
+        "info-memo", replace(one, background=(late, one.background[0], early), timeline=events)
+    ).document
+    told = next(block for block in document.blocks if isinstance(block, BulletList))
+    assert [item.statement for item in told.items] == [early.id, one.background[0].id, late.id]
 
 
 def test_what_the_limits_cut_stands_in_the_annex() -> None:

@@ -7,7 +7,17 @@ from samples import BACKED, DOUBT, MET, PLAN, briefing, evidence, statement
 from briefgen.diagnostics import ignore
 from briefgen.extractors.places.atlas import ATLAS, ORGANISATIONS
 from briefgen.extractors.places.countries import NO_COUNTRY
-from briefgen.model.briefing import Event, Participant, Risk
+from briefgen.model.briefing import (
+    Agreement,
+    Briefing,
+    Change,
+    Comment,
+    Desk,
+    Event,
+    Evidence,
+    Participant,
+    Risk,
+)
 from briefgen.model.source import digest
 from briefgen.templating import derived
 from briefgen.templating.fields import scope
@@ -63,7 +73,7 @@ def test_a_date_that_may_be_after_the_briefings_is_not_before_it() -> None:
 
 
 def test_next_dates_begin_after_the_briefings_date() -> None:
-    dates = ("2025-05", "2026", "2026-03", "2026-03-02", "2026-03-03", "2026-04", "2030")
+    dates = ("2025-05", "2026", "2026-03", "2026-03-02", "2026-03-03", "2026-04", "2030", "2050")
     made = briefing(timeline=tuple(event(date, PLAN) for date in dates))
     assert [found.date for found in derived.next_dates(made)] == ["2026-03-03", "2026-04", "2030"]
     assert derived.next_dates(replace(made, date=None)) == ()
@@ -85,6 +95,72 @@ def test_an_entry_tells_what_its_own_source_says() -> None:
     assert [item.text for item in entries[0].bullets] == [PLAN, MET, BACKED, DOUBT]
     assert entries[0].countries == ("Sudria",)
     assert derived.rejected(replace(one, sources=(*one.sources, other))) == (other,)
+
+
+def two_sources(**fields) -> Briefing:
+    """Return a briefing on two articles: the second tells of an agreement that is signed, the first of plans."""
+    one = briefing()
+    other = replace(one.sources[0], id="s2", title="Pact sealed", text=f"{DOUBT}\n{MET}", sha256=digest(DOUBT))
+    proof = (Evidence(source="s2", start=0, end=len(DOUBT), quote=DOUBT),)
+    sealed = Agreement(id="000000aa", text=DOUBT, evidence=proof, status="signed", cue="could")
+    return replace(one, sources=(*one.sources, other), agreements=(*one.agreements, sealed), **fields)
+
+
+def order(made: Briefing) -> list[str]:
+    return [entry.source.id for entry in derived.entries(made)]
+
+
+def test_the_weightiest_entry_stands_first_unless_the_desk_ranks_them() -> None:
+    assert order(two_sources()) == ["s2", "s1"]
+    assert order(two_sources(desk=Desk(priorities="s1: high"))) == ["s1", "s2"]
+    assert order(two_sources(desk=Desk(priorities="S2: high\ns1: low"))) == ["s2", "s1"]
+    pinned = replace(briefing().background[0], keep="pin")
+    assert order(two_sources(background=(pinned,))) == ["s1", "s2"]
+
+
+def test_an_entry_has_its_own_priority_follow_up_changes_and_comments() -> None:
+    made = two_sources(
+        desk=Desk(priorities="s1: high", follow_up="s1: Digest of 1 March"),
+        changes=(Change(text="The pact is sealed.", statement="000000aa", before="planned"),),
+        comments=(Comment(author="Desk", text="Ask.", on="s1"), Comment(author="Desk", text="All of it.")),
+    )
+    fields = scope(made, frozenset(), words_for("en", ignore))
+    first, second = fields["entries"]
+    assert (first["priority"], second["priority"]) == ("high", "[to be completed]")
+    assert (first["follow_up"], second["follow_up"]) == ("Digest of 1 March", "")
+    assert (first["changes"], second["changes"]) == ((), ({"text": "The pact is sealed.", "before": "planned"},))
+    assert [said["text"] for said in first["comments"]] == ["Ask."]
+    assert [said["text"] for said in fields["other_comments"]] == ["All of it."]
+
+
+def test_a_line_of_the_desk_stands_with_the_risk_of_its_topic() -> None:
+    def lines(text: str) -> list[str]:
+        risks = tuple(statement(Risk, DOUBT, number, topic=topic) for number, topic in ((1, "energy"), (2, "trade")))
+        made = briefing(risks=risks, desk=Desk(lines_to_take=text))
+        return [risk["line"] for risk in scope(made, frozenset(), words_for("en", ignore))["risks"]]
+
+    assert lines("") == ["", ""]
+    assert lines("We follow it: closely.") == ["We follow it: closely."] * 2
+    assert lines("Energy: we are ready.\nWe follow it.") == ["we are ready.", "We follow it."]
+    assert lines("energy: we are ready.") == ["we are ready.", "[to be completed]"]
+
+
+def test_the_footer_names_who_wrote_it_where_somebody_says_so() -> None:
+    def as_of(**desk: str) -> object:
+        return scope(briefing(desk=Desk(**desk)), frozenset(), words_for("en-GB", ignore))["as_of"]
+
+    assert as_of() == "As of 2 March 2026"
+    assert as_of(drafted_by="A. Desk") == "A. Desk · As of 2 March 2026"
+    assert as_of(drafted_by="A. Desk", unit="South Unit") == "South Unit · As of 2 March 2026"
+
+
+def test_it_is_told_whether_a_language_model_proposed_statements() -> None:
+    def made_by(*makers: str) -> object:
+        lines = tuple(statement(Risk, DOUBT, number, provenance=maker) for number, maker in enumerate(makers, 10))
+        return scope(briefing(risks=lines), frozenset(), words_for("en", ignore))["made_by"]
+
+    assert "without a language model" in made_by("rules")
+    assert "proposed by model-x " in made_by("rules", "model-x")
 
 
 def test_every_country_of_the_atlas_has_its_region() -> None:

@@ -44,6 +44,13 @@ def test_words_are_kept_by_salience_and_stay_in_their_order() -> None:
     assert printed(limited("{{ risks }}", words_risks=9, limit_risks=1), made) == [DOUBT]
 
 
+def test_the_quotation_beside_what_a_person_has_reworded_counts_too() -> None:
+    template, made = limited("{{ risks }}", words_risks=23), briefing(risks=RISKS[1:])
+    assert len(printed(template, made)) == 2
+    edited = compose(template, made, ignore, edited=frozenset(risk.id for risk in made.risks))
+    assert sum("edited" in line for line in texts(edited.blocks)) == 1
+
+
 def test_one_line_is_kept_however_few_the_words() -> None:
     assert printed(limited("{{ risks }}", words_risks=1), briefing(risks=RISKS)) == [DOUBT]
 

@@ -48,6 +48,16 @@ def test_each_quotation_is_one_native_note_in_word(place: str) -> None:
     assert f"word/{other}.xml" not in package.namelist()
 
 
+def test_endnotes_are_numbered_in_the_digits_that_later_references_have() -> None:
+    settings = zipfile.ZipFile(io.BytesIO(made("endnotes", "docx"))).read("word/settings.xml").decode()
+    assert '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>' in settings
+    assert settings.index("endnotePr") < settings.index("<w:compat")
+    body = zipfile.ZipFile(io.BytesIO(made("endnotes", "docx"))).read("word/document.xml").decode()
+    assert '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr><w:pgSz' in body
+    settings = zipfile.ZipFile(io.BytesIO(made("footnotes", "docx"))).read("word/settings.xml").decode()
+    assert "endnotePr" not in settings
+
+
 def test_a_second_reference_is_the_number_of_the_first_and_leads_there() -> None:
     document = zipfile.ZipFile(io.BytesIO(made("footnotes", "docx"))).read("word/document.xml").decode()
     assert '<w:hyperlink w:anchor="cited_1"' in document

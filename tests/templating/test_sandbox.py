@@ -13,7 +13,7 @@ from word_files import typed
 
 from briefgen.diagnostics import ignore
 from briefgen.errors import BriefgenError
-from briefgen.templating.expression import References, evaluate, parse, text
+from briefgen.templating.expression import Anchored, References, evaluate, parse, text
 from briefgen.templating.fields import scope
 from briefgen.templating.word import compile_template
 from briefgen.templating.words.table import words_for
@@ -84,7 +84,7 @@ def test_what_could_run_or_grow_is_refused_before_it_is_evaluated(attack: str) -
 
 
 def test_a_template_is_handed_plain_values_only() -> None:
-    plain = {str, int, float, bool, type(None), dict, tuple, References}
+    plain = {str, int, float, bool, type(None), dict, tuple, References, Anchored}
 
     def kinds(value: object) -> Iterator[type]:
         yield type(value)

@@ -1,6 +1,6 @@
 """Footnotes and endnotes: a part of their own, with the two separators that Word expects (ECMA-376 17.11)."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
@@ -14,6 +14,8 @@ from briefgen.ooxml.package import serialise
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+
+_MATH_NS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 
 
 class Kind(Struct, frozen=True):
@@ -79,8 +81,42 @@ def add_notes(word: "WordDocument", notes: tuple[Any, ...], number: int, kind: K
     for key, relation in list(word.part.rels.items()):
         if relation.reltype == kind.relation:
             word.part.rels.pop(key)
+    if kind.name == "endnote":
+        _count_in_digits(word)
     part = Part(PackURI(f"/word/{kind.name}s.xml"), kind.content_type, serialise(root), word.part.package)
     word.part.relate_to(part, kind.relation)
+
+
+def _count_in_digits(word: "WordDocument") -> None:
+    """Number endnotes 1, 2, 3, as later references to them do, where the file says nothing: Word's own are i, ii, iii.
+
+    Word takes it from the section, and from the settings for sections that are added; LibreOffice from the section.
+    """
+    settings = word.settings.element
+    behind = {settings: _AFTER_NOTES, **dict.fromkeys(word.element.iter(w("sectPr")), _AFTER_SECTION_NOTES)}
+    for element, names in behind.items():
+        look = element.find(w("endnotePr"))
+        if look is None:
+            look = etree.Element(w("endnotePr"))
+            after = next((child for child in element if child.tag in names), None)
+            element.append(look) if after is None else after.addprevious(look)
+        if look.find(w("numFmt")) is None:
+            look.insert(1 if look.find(w("pos")) is not None else 0, etree.Element(w("numFmt"), {w("val"): "decimal"}))
+
+
+_AFTER_SECTION_WORDS: Final = (
+    "type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi"
+    " rtlGutter docGrid printerSettings sectPrChange"
+)
+_AFTER_SECTION_NOTES: Final = frozenset(map(w, _AFTER_SECTION_WORDS.split()))
+"""What stands behind `w:endnotePr` in a section (ECMA-376 17.6.17)."""
+_AFTER_WORDS: Final = (
+    "compat docVars rsids attachedSchema themeFontLang clrSchemeMapping doNotIncludeSubdocsInStats"
+    " doNotAutoCompressPictures forceUpgrade captions readModeInkLockDown smartTagType shapeDefaults"
+    " doNotEmbedSmartTags decimalSymbol listSeparator"
+)
+_AFTER_NOTES: Final = frozenset({*map(w, _AFTER_WORDS.split()), f"{{{_MATH_NS}}}mathPr"})
+"""What stands behind `w:endnotePr` in the settings (ECMA-376 17.15.1.78)."""
 
 
 def _root(word: "WordDocument", kind: Kind) -> etree._Element:

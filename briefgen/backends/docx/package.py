@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from docx.oxml.ns import qn
 from lxml import etree
 
+from briefgen.backends.docx.properties import add_marking
 from briefgen.document.direction import is_right_to_left
 from briefgen.document.nodes import Document
 from briefgen.document.visible import visible
@@ -30,6 +31,7 @@ def set_properties(word: "WordDocument", document: Document) -> None:
     properties.last_modified_by, properties.comments = "", ""
     properties.created = properties.modified = date
     properties.revision = 1
+    add_marking(word, _short(document.marking))
     _set_language(word.styles.element, document.language)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import docx
+from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
 from docx.opc.exceptions import PackageNotFoundError
 from lxml import etree
 
@@ -75,7 +76,7 @@ class _Filler:
         body.extend(originals.marks_before(None))
         if section is not None:
             body.append(section)
-        self._stories(outside)
+        self._stories(outside, document.marking if document.marking_at_right else "")
         self._notes()
         _tidy(self._word.element)
 
@@ -195,13 +196,15 @@ class _Filler:
             if not len(element) or element[-1].tag != w("p"):
                 element.extend(_parse("<w:p/>"))  # a cell ends in a paragraph (ECMA-376 17.4.65)
 
-    def _stories(self, slots: Mapping[int, Inlines]) -> None:
+    def _stories(self, slots: Mapping[int, Inlines], at_right: str) -> None:
+        """Fill headers and footers; a paragraph that says `at_right` alone is set there."""
         for relation in self._word.part.rels.values():
             if relation.reltype.rpartition("/")[2] in {"header", "footer"} and not relation.is_external:
                 part = relation.target_part
                 with self._inlines.in_part(part):
                     self._fill_slots(part.element, slots)
                 _drop_bands(part.element)
+                _set_right(part.element, at_right)
                 _tidy(part.element)
 
     def _fill_slots(self, element: Any, slots: Mapping[int, Inlines]) -> None:
@@ -260,6 +263,12 @@ def _drop_bands(story: Any) -> None:
     for paragraph in tuple(story.iterchildren(w("p"))):
         if paragraph.attrib.pop(BAND, None) and not "".join(paragraph.itertext()) and len(story) > 1:
             story.remove(paragraph)
+
+
+def _set_right(story: Any, said: str) -> None:
+    for paragraph in story.iter(w("p")) if said else ():
+        if "".join(text.text or "" for text in paragraph.iter(w("t"))).strip() == said:
+            paragraph.alignment = WD_PARAGRAPH_ALIGNMENT.RIGHT
 
 
 def _numbered(body: Any) -> Any:

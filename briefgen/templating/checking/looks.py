@@ -25,6 +25,8 @@ _NEEDED: Final[Mapping[str, tuple[str, ...]]] = {
     "by_country": ("List Bullet",),
     "numbered": ("List Number",),
     "table": ("Briefing Table", "Table Text", "Table Heading"),
+    "then_now": ("Briefing Table", "Table Text", "Table Heading"),
+    "columns": ("Table Text", "Table Heading"),
 }
 """The styles that a form sets its blocks in."""
 _KINDS: Final = (("pStyle", "paragraph"), ("rStyle", "character"), ("tblStyle", "table"))
