@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.language.words import listed
 from briefgen.extractors.learned.weights import Label
+from briefgen.extractors.line.openings import opening
 from briefgen.extractors.line.wording import condense
 from briefgen.extractors.people.participants import Person
 from briefgen.extractors.people.speakers import Speaker
@@ -41,6 +42,12 @@ _DEMANDS = Pattern(
 _STATES = listed("""minister ministers government governments leader leaders president presidents sides countries states
     nations members officials diplomats parties delegation delegations""")
 _JOINT = frozenset({"joint"})
+_RESTATED = Pattern(
+    r"\A(?!(?:Both|The (?:two|three|four|parties|sides|leaders|[mM]inisters|governments|presidents))\b)[^\"“;:]{2,80}?"
+    r"\b(?:reiterat|restat|recall|repeat|reaffirm|set out|outlin|present|explain)(?:e|es|ed|s)? "
+    r"(?:its|his|her|(?:the )?[A-Z]\w+(?: [A-Z]\w+)?['’]s?) (?:[\w-]+ ){0,3}(?:positions?|stance|claims?|views?|viewpoint)\b"
+)
+"""One side tells again what it thinks: that undertakes nothing."""
 _TOLD = Pattern(r"\b(?:was|were|had|did|[a-z]{3,}ed)\b")
 _NAMED = re.compile(r"\A(?:the |The )?[A-Z]")
 
@@ -57,6 +64,8 @@ def amended(
         start = sentence.sentence.start
         if any(first <= start < end for first, end in above):
             told.append(_of_standfirst(label))
+        elif label != "set_aside" and _RESTATED.match(sentence.text[opening(sentence.text).length :]):
+            told.append("background")
         elif label.endswith("_reactions"):
             leader = story.spoken[index].country in story.main[:2] and _is_one_of(surnames, story.spoken[index].actor)
             told.append(label if _is_received(sentence, story.spoken[index], leader=leader) else "background")
