@@ -44,8 +44,9 @@ _STATES = listed("""minister ministers government governments leader leaders pre
 _JOINT = frozenset({"joint"})
 _RESTATED = Pattern(
     r"\A(?!(?:Both|The (?:two|three|four|parties|sides|leaders|[mM]inisters|governments|presidents))\b)[^\"“;:]{2,80}?"
-    r"\b(?:reiterat|restat|recall|repeat|reaffirm|set out|outlin|present|explain)(?:e|es|ed|s)? "
-    r"(?:its|his|her|(?:the )?[A-Z]\w+(?: [A-Z]\w+)?['’]s?) (?:[\w-]+ ){0,3}(?:positions?|stance|claims?|views?|viewpoint)\b"
+    r"\b(?:reiterat|restat|recall|repeat|reaffirm|outlin|present|explain)(?:e|es|ed|s)? "
+    r"(?:its|his|her|(?:the )?[A-Z]\w+(?: [A-Z]\w+)?['’]s?) (?:[\w-]+ ){0,3}"
+    r"(?:positions?|stance|claims?|views?|viewpoint)\b"
 )
 """One side tells again what it thinks: that undertakes nothing."""
 _TOLD = Pattern(r"\b(?:was|were|had|did|[a-z]{3,}ed)\b")
