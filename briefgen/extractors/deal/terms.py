@@ -16,6 +16,7 @@ from briefgen.extractors.undertaking.clauses import Clauses, clauses
 from briefgen.extractors.undertaking.governing import weaker
 from briefgen.extractors.undertaking.status import StatusReading, read_status
 from briefgen.model.vocabulary import Status, firmness
+from briefgen.patterns import Pattern
 
 _FIRM = 3
 """The rung of "agreed"."""
@@ -51,6 +52,13 @@ _COVERING = word_set("""
     returns extends lets foresees envisages stipulates lays contains also applies runs lasts excludes speaks opens ends
 """)
 """What a deal does in its terms."""
+
+_OUTSIDER = Pattern(
+    r"(?:[Tt]he )?[A-Z][\w’'.-]*(?: (?:of |for |the |and )?[A-Z][\w’'.-]*){1,6},? (?:has|have|had|is|are|was|were)\b"
+)
+"""How a sentence begins that tells the state of somebody with a name."""
+_PARTIES = 3
+"""So many of an article's main countries may be parties to its deal."""
 
 
 class Inherited(Struct, frozen=True):
@@ -114,6 +122,8 @@ class Terms:
         if own is not None and firmness(own.status) >= _FIRM:
             return own if reading is not None and own.start > reading.start and not own.past else None
         named = _named(words)
+        if not named and reading is None and self._is_of_an_outsider(index):
+            return None
         if named is not None:
             return None if named & _PROPOSED else self._lead(reading, meant(self.told, named, index))
         known = meant(self.told, frozenset(), index)
@@ -133,6 +143,13 @@ class Terms:
         if dates(self.article.sentences[index].text, self.article.source.published):
             return None  # a day that is named is a step's
         return replace(known, status=weaker(known.status, "agreed"))
+
+    def _is_of_an_outsider(self, index: int) -> bool:
+        """Tell whether a sentence only says how things stand with somebody who is no party: "The Red Cross has …"."""
+        sentence = self.article.sentences[index]
+        subject = _OUTSIDER.match(sentence.text)
+        party = (m for m in sentence.mentions if m.country in self.article.main[:_PARTIES])
+        return subject is not None and not any(mention.start < subject.end() for mention in party)
 
     def _lead(self, reading: StatusReading | None, deal: Deal | None) -> Deal | None:
         """Return the deal, where what already reads as agreed is not raised by one that the article only mentions."""

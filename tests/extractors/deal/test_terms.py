@@ -46,6 +46,17 @@ def test_a_term_has_the_status_of_its_deal(term):
     assert told or firmness(read_status(term.replace("pact", "deal")).status) >= firmness("agreed")
 
 
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "The Coastal Relief Programme has boats for two weeks only.",
+        "The Ocean Fund is the largest lender to the ports of the south.",
+    ],
+)
+def test_how_things_stand_with_somebody_who_is_no_party_is_no_term(fact):
+    assert _status(AGREED, fact) is None
+
+
 def test_what_a_deal_says_of_itself_is_agreed_in_its_own_words():
     term = "This agreement covers anchovy, hake and squid."
     assert _status(SIGNED, term) is None
