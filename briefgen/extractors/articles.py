@@ -10,6 +10,7 @@ from briefgen.extractors.annotate import Annotated, annotate
 from briefgen.extractors.language.english import foreign_paragraphs
 from briefgen.extractors.language.sentences import sentences_of
 from briefgen.extractors.learned.weights import Label
+from briefgen.extractors.line.lists import lead_of
 from briefgen.extractors.matter.off_topic import off_topic
 from briefgen.extractors.people.participants import Person, people
 from briefgen.extractors.people.speakers import Speaker, speakers
@@ -20,8 +21,10 @@ from briefgen.extractors.placing.colour import asked, colour, second_look
 from briefgen.extractors.placing.headed import announced
 from briefgen.extractors.placing.sections import Placement, Story, place
 from briefgen.extractors.undertaking.staff import NO_LEXICON, StaffHits, staff_hits
+from briefgen.extractors.undertaking.status import read_status
 from briefgen.model.source import Source
 from briefgen.model.vocabulary import Reason
+from briefgen.patterns import Pattern
 from briefgen.settings import Lexicon
 
 LONGEST = 400
@@ -79,6 +82,8 @@ def study(source: Source, told: set[str], lexicon: Lexicon = NO_LEXICON) -> Arti
         label = placement.label if placement.label in hits.sections else second_look(sentences[index], better)
         if label == "set_aside" and _opens(sentences[index], placement):
             label = "background"
+        if label in {"set_aside", "background"} and _is_undertaken(sentences, index):
+            label = "agreements"
         why = out.get(index) or _left_out(sentences[index], label, told, hits)
         if why is None:
             labels[index] = label
@@ -112,6 +117,20 @@ def _opens(sentence: Annotated, placement: Placement) -> bool:
     """Tell whether a sentence opens the article with who met or spoke to whom."""
     named = bool(sentence.names or sentence.mentions) and sentence.text.endswith(".")
     return sentence.lead and named and placement.worth > _WORTH
+
+
+def _is_undertaken(sentences: Sequence[Annotated], index: int) -> bool:
+    """Tell whether a line is an item of what several do together: "The ministers signed:", "… agreed:", "They:"."""
+    at = lead_of(sentences, index)
+    if at is None or not (sentences[at].cues & _TOGETHER or _SIDES.search(sentences[at].text)):
+        return False
+    return any(read_status(sentences[number].text) is not None for number in (at, index))
+
+
+_TOGETHER = frozenset({"joint"})
+_SIDES = Pattern(
+    r"\b(?:[Mm]inisters|[Ll]eaders|[Pp]residents|[Pp]arties|[Ss]ides|[Gg]overnments|[Dd]elegations|[Tt]hey)\b"
+)
 
 
 def _left_out(sentence: Annotated, label: Label, told: set[str], staff: StaffHits) -> Reason | None:

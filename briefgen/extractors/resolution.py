@@ -5,6 +5,7 @@ import re
 from briefgen.extractors.articles import Article
 from briefgen.extractors.language.lexicon import AUXILIARIES, FINITE, SAYING, SUBORDINATORS
 from briefgen.extractors.language.words import listed
+from briefgen.extractors.line.lists import lead_of
 from briefgen.extractors.line.openings import opening
 from briefgen.extractors.line.wording import condense, fault
 from briefgen.extractors.people.participants import in_sentence
@@ -53,7 +54,7 @@ _BODIES = listed("""ministry government commission company embassy union federat
 """What speaks as one, and is no person."""
 _NEAR = 40
 _BULLETS = frozenset("-*•‣▪·–—")
-_LONGEST, _SHORTEST, _ITEMS = 8, 3, 30
+_LONGEST, _SHORTEST = 8, 3
 
 
 def resolved(line: str, article: Article, index: int) -> str:
@@ -119,14 +120,12 @@ def _of_a_list(line: str, article: Article, index: int) -> str:
 
 def _lead_in(article: Article, index: int) -> str:
     """Return the last clause of what leads into the list that a sentence is an item of, without its colon."""
-    for at in range(index - 1, max(index - _ITEMS, -1), -1):
-        text = article.sentences[at].text
-        if text.endswith(":"):
-            clause = text[opening(text).length : -1].rpartition(", ")[2].strip()
-            return clause if 0 < len(clause.split()) <= _LONGEST else ""
-        if not (opening(text).length or text[:1] in _BULLETS):
-            return ""
-    return ""
+    at = lead_of(article.sentences, index)
+    if at is None:
+        return ""
+    text = article.sentences[at].text
+    clause = text[opening(text).length : -1].rpartition(", ")[2].strip()
+    return clause if 0 < len(clause.split()) <= _LONGEST else ""
 
 
 def _has_verb(text: str) -> bool:

@@ -11,6 +11,8 @@ from briefgen.extractors.deal.deals import LEAD, Deal, deals, meant, told_in
 from briefgen.extractors.language.inflection import forms
 from briefgen.extractors.language.lexicon import word_set
 from briefgen.extractors.learned.weights import Label
+from briefgen.extractors.line.lists import lead_of
+from briefgen.extractors.line.openings import opening
 from briefgen.extractors.undertaking import undertakings
 from briefgen.extractors.undertaking.clauses import Clauses, clauses
 from briefgen.extractors.undertaking.governing import weaker
@@ -101,7 +103,10 @@ class Terms:
             reading = read_status(text)
             deal = self._deal(index, words, reading, last)
             firmer = deal is not None and _is_firmer(deal, reading) and not _is_told_by_deal(words, reading)
-            if deal is not None and firmer and (found := _inherited(deal, text, self._text(deal))):
+            led = self._led(index, reading)
+            if led is not None:
+                self._found[index] = led
+            elif deal is not None and firmer and (found := _inherited(deal, text, self._text(deal))):
                 self._found[index] = found
             if index in making and not making[index].past and _goes_on(self.article, index):
                 last = making[index]
@@ -109,6 +114,17 @@ class Terms:
                 last = deal if last is not None else replace(deal, status=weaker(deal.status, "agreed"))
             elif not _goes_on(self.article, index):
                 last = None
+
+    def _led(self, index: int, reading: StatusReading | None) -> Inherited | None:
+        """Return the status of an item of a list from what leads into it: "The ministers signed:"; the weaker holds."""
+        at = lead_of(self.article.sentences, index)
+        told = read_status(self.article.sentences[at].text) if at is not None else None
+        if at is None or told is None:
+            return None
+        named = reading is not None and _names_a_deal(self.article.sentences[index].text, reading)
+        if reading is not None and not named and firmness(reading.status) <= firmness(told.status):
+            return None
+        return Inherited(told.status, told.cue, at, told.start, told.end)
 
     def _text(self, deal: Deal) -> str:
         return self.article.sentences[deal.index].text
@@ -163,6 +179,15 @@ class Terms:
         if not {"said", "says", "told", "added", "announced", "if", "but", "however", "still"}.isdisjoint(words.folded):
             return False
         return reading is None or _modal(words, reading) is not None or reading.cue.casefold() in _PERIPHRASTIC
+
+
+def _names_a_deal(text: str, reading: StatusReading) -> bool:
+    """Tell whether an item of a list only names an agreement: "an Agreement on hake" is signed where the list is."""
+    item = text[opening(text).length :].casefold()
+    return item.startswith(_ARTICLES) and not undertakings.DEALS.isdisjoint(reading.cue.casefold().split())
+
+
+_ARTICLES = ("a ", "an ", "the ")
 
 
 def _is_firmer(deal: Deal, reading: StatusReading | None) -> bool:
