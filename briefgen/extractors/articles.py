@@ -12,6 +12,7 @@ from briefgen.extractors.language.sentences import sentences_of
 from briefgen.extractors.learned.weights import Label
 from briefgen.extractors.line.lists import lead_of
 from briefgen.extractors.matter.off_topic import off_topic
+from briefgen.extractors.people.interviews import Voice, answered, voices
 from briefgen.extractors.people.participants import Person, people
 from briefgen.extractors.people.speakers import Speaker, speakers
 from briefgen.extractors.places.countries import main_countries
@@ -50,6 +51,8 @@ class Article(Struct, frozen=True):
     persons: tuple[Person, ...]
     spoken: dict[int, Speaker]
     """Who speaks in each sentence on its matter, by its index."""
+    voices: dict[int, Voice]
+    """Whose words the sentences of an answer are, by their index."""
     lexicon: Lexicon = NO_LEXICON
     """The office's own words."""
 
@@ -89,8 +92,10 @@ def study(source: Source, told: set[str], lexicon: Lexicon = NO_LEXICON) -> Arti
             labels[index] = label
         else:
             left_out[index] = why
-    spoken = dict(zip(kept, story.spoken, strict=True))
-    return Article(source, sentences, labels, placements, left_out, foreign, story, persons, spoken, lexicon)
+    said = voices(story.sentences, persons)
+    spoken = dict(zip(kept, answered(story.spoken, story.sentences, said), strict=True))
+    heard = {kept[number]: voice for number, voice in said.items()}
+    return Article(source, sentences, labels, placements, left_out, foreign, story, persons, spoken, heard, lexicon)
 
 
 def told_by(sentences: Sequence[Annotated]) -> tuple[Story, tuple[Person, ...]]:

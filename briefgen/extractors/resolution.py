@@ -8,6 +8,7 @@ from briefgen.extractors.language.words import listed
 from briefgen.extractors.line.lists import lead_of
 from briefgen.extractors.line.openings import opening
 from briefgen.extractors.line.wording import condense, fault
+from briefgen.extractors.people.interviews import Voice
 from briefgen.extractors.people.participants import in_sentence
 from briefgen.extractors.people.speakers import Speaker
 from briefgen.patterns import Pattern
@@ -186,15 +187,6 @@ def _deal(before: str) -> str:
     return f"the {names.pop()}" if len(names) == 1 else ""
 
 
-def labelled(article: Article, index: int) -> str:
-    """Return whom a transcript names for the paragraph of the sentence `index`; empty where it names nobody."""
-    paragraph = article.sentences[index].sentence.paragraph
-    first = index
-    while first > 0 and article.sentences[first - 1].sentence.paragraph == paragraph:
-        first -= 1
-    return opening(article.sentences[first].text).speaker
-
-
 def spoken_by(line: str, article: Article, index: int) -> tuple[str, str]:
     """Return a line without the "he said" at its end, and who that was; as it is where the text before leaves a doubt.
 
@@ -207,3 +199,16 @@ def spoken_by(line: str, article: Article, index: int) -> tuple[str, str]:
     opens = line.split(maxsplit=1)[0].lower() in SUBORDINATORS and "," not in told
     lawful = not opens and fault(told, [article.sentences[index].text]) is None
     return (told, who) if who and lawful else (line, "")
+
+
+def with_we(line: str, article: Article, index: int) -> str:
+    """Return a line of an official's answer that says, at the first "we" that undertakes, for which country that is."""
+    voice = article.voices.get(index, Voice())
+    found = _WE.search(line)
+    if found is None or not voice.country or _OFFICIAL.isdisjoint(voice.role.casefold().split()) or '"' in line:
+        return line
+    return _lawful(f"{line[: found.end()]} [{voice.country}]{line[found.end() :]}", line, article, index)
+
+
+_WE = re.compile(r"\b[Ww]e(?= (?:will|would|shall|are|have|had|agreed|signed|must|can|could|do|did|hope|want|plan)\b)")
+_OFFICIAL = listed("minister president premier chancellor ambassador secretary envoy negotiator taoiseach")

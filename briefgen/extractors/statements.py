@@ -21,9 +21,10 @@ from briefgen.extractors.line.coordination import undertakings_of
 from briefgen.extractors.line.openings import opening
 from briefgen.extractors.line.wording import condense
 from briefgen.extractors.matter.topics import topic
+from briefgen.extractors.people.interviews import Voice
 from briefgen.extractors.placing.sections import Placement
 from briefgen.extractors.receiving.reactions import Reading, Setting, reactions
-from briefgen.extractors.resolution import labelled, resolved, spoken_by
+from briefgen.extractors.resolution import resolved, spoken_by, with_we
 from briefgen.extractors.salience import dangling, of_reaction, salience
 from briefgen.model.briefing import Agreement, Evidence, Reaction, Risk, SetAside, Statement
 
@@ -127,13 +128,14 @@ def _statement(article: Article, index: int, label: Label) -> Statement:
     line = condense(sentence.text)
     text, speaker = spoken_by(line.text, article, index)
     text = resolved(text, article, index)
+    text = with_we(text, article, index) if label in {"agreements", "background"} else text
     weight = salience(sentence, label, article.main, article.placements[index].worth)
     proof = (evidence(sentence.sentence),)
     return Statement(
         id=statement_id([sentence.text]),
         text=text,
         evidence=proof,
-        attributed_to=line.attributed_to or speaker or labelled(article, index),
+        attributed_to=line.attributed_to or speaker or article.voices.get(index, Voice()).name,
         salience=round(max(weight - dangling(text) - _above(article, index), 0.0), 2),
     )
 
