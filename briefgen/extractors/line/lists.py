@@ -1,8 +1,8 @@
 """Lists in a text: which line leads into the list that a line is an item of."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
-from briefgen.extractors.annotate import Annotated
 from briefgen.patterns import Pattern
 
 _MARK = Pattern(
@@ -13,7 +13,15 @@ _ITEMS = 30
 """So many items are looked back upon."""
 
 
-def lead_of(sentences: Sequence[Annotated], index: int) -> int | None:
+class Line(Protocol):
+    """What has a text, as an annotated sentence has."""
+
+    @property
+    def text(self) -> str:
+        """The words."""
+
+
+def lead_of(sentences: Sequence[Line], index: int) -> int | None:
     r"""Return the index of the line that leads into the list of the line `index`; None where it is no item of a list.
 
     >>> from briefgen.extractors.annotate import annotate
