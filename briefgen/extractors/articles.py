@@ -18,8 +18,8 @@ from briefgen.extractors.people.speakers import Speaker, speakers
 from briefgen.extractors.places.countries import main_countries
 from briefgen.extractors.placing.amended import amended
 from briefgen.extractors.placing.aside import has_words, letters, reason
-from briefgen.extractors.placing.colour import asked, colour, second_look
-from briefgen.extractors.placing.headed import announced
+from briefgen.extractors.placing.colour import asked, colour, reported, second_look
+from briefgen.extractors.placing.headed import announced, headings
 from briefgen.extractors.placing.sections import Placement, Story, place
 from briefgen.extractors.undertaking.staff import NO_LEXICON, StaffHits, staff_hits
 from briefgen.extractors.undertaking.status import read_status
@@ -74,6 +74,8 @@ def study(source: Source, told: set[str], lexicon: Lexicon = NO_LEXICON) -> Arti
     left_out: dict[int, Reason] = dict.fromkeys(sorted(foreign), "unsorted")
     left_out.update(dict.fromkeys(sorted(off_topic(sentences) - foreign), "off_topic"))
     out: dict[int, Reason] = dict.fromkeys(announced(sentences), "repetition")
+    out.update(dict.fromkeys(headings(sentences), "fragment"))
+    out.update(dict.fromkeys(reported(sentences), "rhetoric"))
     out.update(dict.fromkeys(asked(sentences), "question"))
     kept = [i for i in range(len(sentences)) if i not in left_out]
     story, persons = told_by([sentences[i] for i in kept])

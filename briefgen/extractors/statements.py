@@ -144,10 +144,13 @@ _ANNOUNCED = 0.2
 
 
 def _above(article: Article, index: int) -> float:
-    """Return what a line above the story loses: it announces what the story tells."""
+    """Return what a line above the story, or without a stop, loses: it announces what the story tells."""
     start = article.sentences[index].sentence.start
     above = any(part.kind == "standfirst" and part.start <= start < part.end for part in article.source.layout)
-    return _ANNOUNCED if above else 0.0
+    return _ANNOUNCED if above or not article.sentences[index].text.endswith(_STOPS) else 0.0
+
+
+_STOPS = tuple(".!?…;:)\"'”’")
 
 
 def _reaction(plain: Statement, reading: Reading) -> Reaction:
