@@ -20,10 +20,12 @@ from briefgen.extractors.learned.weights import Label
 from briefgen.extractors.line.coordination import undertakings_of
 from briefgen.extractors.line.openings import opening
 from briefgen.extractors.line.wording import condense
+from briefgen.extractors.matter.title import country_of_one
 from briefgen.extractors.matter.topics import topic
 from briefgen.extractors.people.interviews import Voice
+from briefgen.extractors.people.speakers import Speaker
 from briefgen.extractors.placing.sections import Placement
-from briefgen.extractors.receiving.reactions import Reading, Setting, reactions
+from briefgen.extractors.receiving.reactions import ABROAD, HOME, Reading, Setting, is_abroad, reactions
 from briefgen.extractors.resolution import resolved, spoken_by, with_we
 from briefgen.extractors.salience import dangling, of_reaction, salience
 from briefgen.model.briefing import Agreement, Evidence, Reaction, Risk, SetAside, Statement
@@ -44,12 +46,20 @@ def placed(article: Article) -> tuple[Placed, ...]:
     received = article.labels | {index: label for index, label in also.items() if label != "risks"}
     readings = reactions(article.sentences, received, Setting(article.main, article.spoken))
     terms = Terms(article)
-    return tuple(
-        chain.from_iterable(
-            (*_placed(article, index, readings, terms), *_beside(article, index, readings, also.get(index)))
-            for index in sorted(article.labels)
-        )
+    found = chain.from_iterable(
+        (*_placed(article, index, readings, terms), *_beside(article, index, readings, also.get(index)))
+        for index in sorted(article.labels)
     )
+    alone = country_of_one(article.on_topic, article.main)
+    return tuple(replace(item, label=ABROAD) if _is_elsewhere(item, article, alone) else item for item in found)
+
+
+def _is_elsewhere(item: Placed, article: Article, alone: str) -> bool:
+    """Tell whether a reaction that was placed at home is a third country's."""
+    if item.label != HOME or not isinstance(item.statement, Reaction):
+        return False
+    speaker = article.spoken.get(item.index, Speaker())
+    return is_abroad(speaker, item.statement.country, article.main, alone)
 
 
 def _also(article: Article) -> dict[int, Label]:

@@ -90,6 +90,25 @@ def title(sentences: Sequence[Annotated], main: Sequence[str], published: str | 
     return _line(f"Briefing on {subject or parties or _topic(sentences)}")
 
 
+def country_of_one(sentences: Sequence[Annotated], main: Sequence[str]) -> str:
+    """Return the country whose own strike, election or storm is told, if it is named with it; else nothing."""
+    event = _event(sentences)
+    if event not in _OF_ONE:
+        return ""
+    named = _named_with(sentences, event)
+    return next((country for country in main[:_PAIR] if named[country] > 1 and _leads(country, named)), "")
+
+
+def _named_with(sentences: Sequence[Annotated], event: str) -> Counter[str]:
+    """Return how many of the sentences on an event name each country."""
+    shape = re.compile(rf"\b{event}s?\b", re.IGNORECASE)
+    return Counter(country for each in sentences if shape.search(each.text) for country in each.countries)
+
+
+def _leads(country: str, named: Counter[str]) -> bool:
+    return all(named[country] > count for other, count in named.items() if other != country)
+
+
 def _parties(sentences: Sequence[Annotated], event: str, main: Sequence[str]) -> Sequence[str]:
     """Return whose event it is: one country's where it is of one, those that are named with it, else the foremost."""
     told = Counter(country for sentence in sentences for country in sentence.countries)
@@ -100,8 +119,8 @@ def _parties(sentences: Sequence[Annotated], event: str, main: Sequence[str]) ->
     shape = re.compile(rf"\b{event}s?\b", re.IGNORECASE)
     about = [sentence for sentence in sentences if shape.search(sentence.text)]
     if event in _OF_ONE:
-        with_it = Counter(country for sentence in about for country in sentence.countries)
-        return sorted(main[:2], key=lambda country: -with_it[country])[:1]
+        with_it = _named_with(sentences, event)
+        return sorted(main[:2], key=lambda country: -with_it[country] if with_it[country] > 1 else 0)[:1]
     if any(set(main[:2]) <= set(sentence.countries) and len(sentence.countries) < _MANY for sentence in about):
         return main[:2]
     pairs = Counter(pair for sentence in about for pair in _joined(sentence) if not pair.isdisjoint(main[:2]))

@@ -20,6 +20,11 @@ def test_a_strike_is_of_one_country():
     assert _title(text, ["Denmark", "Norway"]) == "Denmark: Strike"
 
 
+def test_a_bill_is_of_the_foremost_country_where_no_other_is_often_named_with_it():
+    text = "Peru's deputies debated a law. Peru waited. The bill bans nets, as one in Chile does. The bill is short."
+    assert _title(text, ["Peru", "Chile"]) == "Peru: Bill"
+
+
 def test_a_pact_is_of_those_who_are_named_with_it():
     text = (
         "Leaders met in Tonga on Monday. Kiribati asked for help. Tonga is the host. Kiribati and Tonga were content. "
