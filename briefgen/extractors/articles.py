@@ -10,18 +10,22 @@ from briefgen.extractors.annotate import Annotated, annotate
 from briefgen.extractors.language.english import foreign_paragraphs
 from briefgen.extractors.language.sentences import sentences_of
 from briefgen.extractors.learned.weights import Label
+from briefgen.extractors.line.lists import lead_of
 from briefgen.extractors.matter.off_topic import off_topic
+from briefgen.extractors.people.interviews import Voice, answered, voices
 from briefgen.extractors.people.participants import Person, people
 from briefgen.extractors.people.speakers import Speaker, speakers
 from briefgen.extractors.places.countries import main_countries
 from briefgen.extractors.placing.amended import amended
 from briefgen.extractors.placing.aside import has_words, letters, reason
-from briefgen.extractors.placing.colour import asked, colour, second_look
-from briefgen.extractors.placing.headed import announced
+from briefgen.extractors.placing.colour import asked, colour, reported, second_look
+from briefgen.extractors.placing.headed import announced, headings
 from briefgen.extractors.placing.sections import Placement, Story, place
 from briefgen.extractors.undertaking.staff import NO_LEXICON, StaffHits, staff_hits
+from briefgen.extractors.undertaking.status import read_status
 from briefgen.model.source import Source
 from briefgen.model.vocabulary import Reason
+from briefgen.patterns import Pattern
 from briefgen.settings import Lexicon
 
 LONGEST = 400
@@ -47,6 +51,8 @@ class Article(Struct, frozen=True):
     persons: tuple[Person, ...]
     spoken: dict[int, Speaker]
     """Who speaks in each sentence on its matter, by its index."""
+    voices: dict[int, Voice]
+    """Whose words the sentences of an answer are, by their index."""
     lexicon: Lexicon = NO_LEXICON
     """The office's own words."""
 
@@ -68,6 +74,8 @@ def study(source: Source, told: set[str], lexicon: Lexicon = NO_LEXICON) -> Arti
     left_out: dict[int, Reason] = dict.fromkeys(sorted(foreign), "unsorted")
     left_out.update(dict.fromkeys(sorted(off_topic(sentences) - foreign), "off_topic"))
     out: dict[int, Reason] = dict.fromkeys(announced(sentences), "repetition")
+    out.update(dict.fromkeys(headings(sentences), "fragment"))
+    out.update(dict.fromkeys(reported(sentences), "rhetoric"))
     out.update(dict.fromkeys(asked(sentences), "question"))
     kept = [i for i in range(len(sentences)) if i not in left_out]
     story, persons = told_by([sentences[i] for i in kept])
@@ -79,13 +87,17 @@ def study(source: Source, told: set[str], lexicon: Lexicon = NO_LEXICON) -> Arti
         label = placement.label if placement.label in hits.sections else second_look(sentences[index], better)
         if label == "set_aside" and _opens(sentences[index], placement):
             label = "background"
+        if label in {"set_aside", "background"} and _is_undertaken(sentences, index):
+            label = "agreements"
         why = out.get(index) or _left_out(sentences[index], label, told, hits)
         if why is None:
             labels[index] = label
         else:
             left_out[index] = why
-    spoken = dict(zip(kept, story.spoken, strict=True))
-    return Article(source, sentences, labels, placements, left_out, foreign, story, persons, spoken, lexicon)
+    said = voices(story.sentences, persons)
+    spoken = dict(zip(kept, answered(story.spoken, story.sentences, said), strict=True))
+    heard = {kept[number]: voice for number, voice in said.items()}
+    return Article(source, sentences, labels, placements, left_out, foreign, story, persons, spoken, heard, lexicon)
 
 
 def told_by(sentences: Sequence[Annotated]) -> tuple[Story, tuple[Person, ...]]:
@@ -112,6 +124,20 @@ def _opens(sentence: Annotated, placement: Placement) -> bool:
     """Tell whether a sentence opens the article with who met or spoke to whom."""
     named = bool(sentence.names or sentence.mentions) and sentence.text.endswith(".")
     return sentence.lead and named and placement.worth > _WORTH
+
+
+def _is_undertaken(sentences: Sequence[Annotated], index: int) -> bool:
+    """Tell whether a line is an item of what several do together: "The ministers signed:", "… agreed:", "They:"."""
+    at = lead_of(sentences, index)
+    if at is None or not (sentences[at].cues & _TOGETHER or _SIDES.search(sentences[at].text)):
+        return False
+    return any(read_status(sentences[number].text) is not None for number in (at, index))
+
+
+_TOGETHER = frozenset({"joint"})
+_SIDES = Pattern(
+    r"\b(?:[Mm]inisters|[Ll]eaders|[Pp]residents|[Pp]arties|[Ss]ides|[Gg]overnments|[Dd]elegations|[Tt]hey)\b"
+)
 
 
 def _left_out(sentence: Annotated, label: Label, told: set[str], staff: StaffHits) -> Reason | None:

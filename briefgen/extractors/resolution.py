@@ -5,8 +5,10 @@ import re
 from briefgen.extractors.articles import Article
 from briefgen.extractors.language.lexicon import AUXILIARIES, FINITE, SAYING, SUBORDINATORS
 from briefgen.extractors.language.words import listed
+from briefgen.extractors.line.lists import lead_of
 from briefgen.extractors.line.openings import opening
 from briefgen.extractors.line.wording import condense, fault
+from briefgen.extractors.people.interviews import Voice
 from briefgen.extractors.people.participants import in_sentence
 from briefgen.extractors.people.speakers import Speaker
 from briefgen.patterns import Pattern
@@ -53,7 +55,7 @@ _BODIES = listed("""ministry government commission company embassy union federat
 """What speaks as one, and is no person."""
 _NEAR = 40
 _BULLETS = frozenset("-*•‣▪·–—")
-_LONGEST, _SHORTEST, _ITEMS = 8, 3, 30
+_LONGEST, _SHORTEST = 8, 3
 
 
 def resolved(line: str, article: Article, index: int) -> str:
@@ -119,14 +121,12 @@ def _of_a_list(line: str, article: Article, index: int) -> str:
 
 def _lead_in(article: Article, index: int) -> str:
     """Return the last clause of what leads into the list that a sentence is an item of, without its colon."""
-    for at in range(index - 1, max(index - _ITEMS, -1), -1):
-        text = article.sentences[at].text
-        if text.endswith(":"):
-            clause = text[opening(text).length : -1].rpartition(", ")[2].strip()
-            return clause if 0 < len(clause.split()) <= _LONGEST else ""
-        if not (opening(text).length or text[:1] in _BULLETS):
-            return ""
-    return ""
+    at = lead_of(article.sentences, index)
+    if at is None:
+        return ""
+    text = article.sentences[at].text
+    clause = text[opening(text).length : -1].rpartition(", ")[2].strip()
+    return clause if 0 < len(clause.split()) <= _LONGEST else ""
 
 
 def _has_verb(text: str) -> bool:
@@ -187,15 +187,6 @@ def _deal(before: str) -> str:
     return f"the {names.pop()}" if len(names) == 1 else ""
 
 
-def labelled(article: Article, index: int) -> str:
-    """Return whom a transcript names for the paragraph of the sentence `index`; empty where it names nobody."""
-    paragraph = article.sentences[index].sentence.paragraph
-    first = index
-    while first > 0 and article.sentences[first - 1].sentence.paragraph == paragraph:
-        first -= 1
-    return opening(article.sentences[first].text).speaker
-
-
 def spoken_by(line: str, article: Article, index: int) -> tuple[str, str]:
     """Return a line without the "he said" at its end, and who that was; as it is where the text before leaves a doubt.
 
@@ -208,3 +199,16 @@ def spoken_by(line: str, article: Article, index: int) -> tuple[str, str]:
     opens = line.split(maxsplit=1)[0].lower() in SUBORDINATORS and "," not in told
     lawful = not opens and fault(told, [article.sentences[index].text]) is None
     return (told, who) if who and lawful else (line, "")
+
+
+def with_we(line: str, article: Article, index: int) -> str:
+    """Return a line of an official's answer that says, at the first "we" that undertakes, for which country that is."""
+    voice = article.voices.get(index, Voice())
+    found = _WE.search(line)
+    if found is None or not voice.country or _OFFICIAL.isdisjoint(voice.role.casefold().split()) or '"' in line:
+        return line
+    return _lawful(f"{line[: found.end()]} [{voice.country}]{line[found.end() :]}", line, article, index)
+
+
+_WE = re.compile(r"\b[Ww]e(?= (?:will|would|shall|are|have|had|agreed|signed|must|can|could|do|did|hope|want|plan)\b)")
+_OFFICIAL = listed("minister president premier chancellor ambassador secretary envoy negotiator taoiseach")

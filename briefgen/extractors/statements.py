@@ -20,10 +20,13 @@ from briefgen.extractors.learned.weights import Label
 from briefgen.extractors.line.coordination import undertakings_of
 from briefgen.extractors.line.openings import opening
 from briefgen.extractors.line.wording import condense
+from briefgen.extractors.matter.title import country_of_one
 from briefgen.extractors.matter.topics import topic
+from briefgen.extractors.people.interviews import Voice
+from briefgen.extractors.people.speakers import Speaker
 from briefgen.extractors.placing.sections import Placement
-from briefgen.extractors.receiving.reactions import Reading, Setting, reactions
-from briefgen.extractors.resolution import labelled, resolved, spoken_by
+from briefgen.extractors.receiving.reactions import ABROAD, HOME, Reading, Setting, is_abroad, reactions
+from briefgen.extractors.resolution import resolved, spoken_by, with_we
 from briefgen.extractors.salience import dangling, of_reaction, salience
 from briefgen.model.briefing import Agreement, Evidence, Reaction, Risk, SetAside, Statement
 
@@ -43,12 +46,20 @@ def placed(article: Article) -> tuple[Placed, ...]:
     received = article.labels | {index: label for index, label in also.items() if label != "risks"}
     readings = reactions(article.sentences, received, Setting(article.main, article.spoken))
     terms = Terms(article)
-    return tuple(
-        chain.from_iterable(
-            (*_placed(article, index, readings, terms), *_beside(article, index, readings, also.get(index)))
-            for index in sorted(article.labels)
-        )
+    found = chain.from_iterable(
+        (*_placed(article, index, readings, terms), *_beside(article, index, readings, also.get(index)))
+        for index in sorted(article.labels)
     )
+    alone = country_of_one(article.on_topic, article.main)
+    return tuple(replace(item, label=ABROAD) if _is_elsewhere(item, article, alone) else item for item in found)
+
+
+def _is_elsewhere(item: Placed, article: Article, alone: str) -> bool:
+    """Tell whether a reaction that was placed at home is a third country's."""
+    if item.label != HOME or not isinstance(item.statement, Reaction):
+        return False
+    speaker = article.spoken.get(item.index, Speaker())
+    return is_abroad(speaker, item.statement.country, article.main, alone)
 
 
 def _also(article: Article) -> dict[int, Label]:
@@ -127,13 +138,14 @@ def _statement(article: Article, index: int, label: Label) -> Statement:
     line = condense(sentence.text)
     text, speaker = spoken_by(line.text, article, index)
     text = resolved(text, article, index)
+    text = with_we(text, article, index) if label in {"agreements", "background"} else text
     weight = salience(sentence, label, article.main, article.placements[index].worth)
     proof = (evidence(sentence.sentence),)
     return Statement(
         id=statement_id([sentence.text]),
         text=text,
         evidence=proof,
-        attributed_to=line.attributed_to or speaker or labelled(article, index),
+        attributed_to=line.attributed_to or speaker or article.voices.get(index, Voice()).name,
         salience=round(max(weight - dangling(text) - _above(article, index), 0.0), 2),
     )
 
@@ -142,10 +154,13 @@ _ANNOUNCED = 0.2
 
 
 def _above(article: Article, index: int) -> float:
-    """Return what a line above the story loses: it announces what the story tells."""
+    """Return what a line above the story, or without a stop, loses: it announces what the story tells."""
     start = article.sentences[index].sentence.start
     above = any(part.kind == "standfirst" and part.start <= start < part.end for part in article.source.layout)
-    return _ANNOUNCED if above else 0.0
+    return _ANNOUNCED if above or not article.sentences[index].text.endswith(_STOPS) else 0.0
+
+
+_STOPS = tuple(".!?…;:)\"'”’")
 
 
 def _reaction(plain: Statement, reading: Reading) -> Reaction:

@@ -11,11 +11,14 @@ from briefgen.extractors.deal.deals import LEAD, Deal, deals, meant, told_in
 from briefgen.extractors.language.inflection import forms
 from briefgen.extractors.language.lexicon import word_set
 from briefgen.extractors.learned.weights import Label
+from briefgen.extractors.line.lists import lead_of
+from briefgen.extractors.line.openings import opening
 from briefgen.extractors.undertaking import undertakings
 from briefgen.extractors.undertaking.clauses import Clauses, clauses
 from briefgen.extractors.undertaking.governing import weaker
 from briefgen.extractors.undertaking.status import StatusReading, read_status
 from briefgen.model.vocabulary import Status, firmness
+from briefgen.patterns import Pattern
 
 _FIRM = 3
 """The rung of "agreed"."""
@@ -51,6 +54,13 @@ _COVERING = word_set("""
     returns extends lets foresees envisages stipulates lays contains also applies runs lasts excludes speaks opens ends
 """)
 """What a deal does in its terms."""
+
+_OUTSIDER = Pattern(
+    r"(?:[Tt]he )?[A-Z][\w’'.-]*(?: (?:of |for |the |and )?[A-Z][\w’'.-]*){1,6},? (?:has|have|had|is|are|was|were)\b"
+)
+"""How a sentence begins that tells the state of somebody with a name."""
+_PARTIES = 3
+"""So many of an article's main countries may be parties to its deal."""
 
 
 class Inherited(Struct, frozen=True):
@@ -93,7 +103,10 @@ class Terms:
             reading = read_status(text)
             deal = self._deal(index, words, reading, last)
             firmer = deal is not None and _is_firmer(deal, reading) and not _is_told_by_deal(words, reading)
-            if deal is not None and firmer and (found := _inherited(deal, text, self._text(deal))):
+            led = self._led(index, reading)
+            if led is not None:
+                self._found[index] = led
+            elif deal is not None and firmer and (found := _inherited(deal, text, self._text(deal))):
                 self._found[index] = found
             if index in making and not making[index].past and _goes_on(self.article, index):
                 last = making[index]
@@ -101,6 +114,17 @@ class Terms:
                 last = deal if last is not None else replace(deal, status=weaker(deal.status, "agreed"))
             elif not _goes_on(self.article, index):
                 last = None
+
+    def _led(self, index: int, reading: StatusReading | None) -> Inherited | None:
+        """Return the status of an item of a list from what leads into it: "The ministers signed:"; the weaker holds."""
+        at = lead_of(self.article.sentences, index)
+        told = read_status(self.article.sentences[at].text) if at is not None else None
+        if at is None or told is None:
+            return None
+        named = reading is not None and _names_a_deal(self.article.sentences[index].text, reading)
+        if reading is not None and not named and firmness(reading.status) <= firmness(told.status):
+            return None
+        return Inherited(told.status, told.cue, at, told.start, told.end)
 
     def _text(self, deal: Deal) -> str:
         return self.article.sentences[deal.index].text
@@ -114,6 +138,8 @@ class Terms:
         if own is not None and firmness(own.status) >= _FIRM:
             return own if reading is not None and own.start > reading.start and not own.past else None
         named = _named(words)
+        if not named and reading is None and self._is_of_an_outsider(index):
+            return None
         if named is not None:
             return None if named & _PROPOSED else self._lead(reading, meant(self.told, named, index))
         known = meant(self.told, frozenset(), index)
@@ -134,6 +160,13 @@ class Terms:
             return None  # a day that is named is a step's
         return replace(known, status=weaker(known.status, "agreed"))
 
+    def _is_of_an_outsider(self, index: int) -> bool:
+        """Tell whether a sentence only says how things stand with somebody who is no party: "The Red Cross has …"."""
+        sentence = self.article.sentences[index]
+        subject = _OUTSIDER.match(sentence.text)
+        party = (m for m in sentence.mentions if m.country in self.article.main[:_PARTIES])
+        return subject is not None and not any(mention.start < subject.end() for mention in party)
+
     def _lead(self, reading: StatusReading | None, deal: Deal | None) -> Deal | None:
         """Return the deal, where what already reads as agreed is not raised by one that the article only mentions."""
         agreed = reading is not None and firmness(reading.status) >= _FIRM
@@ -146,6 +179,15 @@ class Terms:
         if not {"said", "says", "told", "added", "announced", "if", "but", "however", "still"}.isdisjoint(words.folded):
             return False
         return reading is None or _modal(words, reading) is not None or reading.cue.casefold() in _PERIPHRASTIC
+
+
+def _names_a_deal(text: str, reading: StatusReading) -> bool:
+    """Tell whether an item of a list only names an agreement: "an Agreement on hake" is signed where the list is."""
+    item = text[opening(text).length :].casefold()
+    return item.startswith(_ARTICLES) and not undertakings.DEALS.isdisjoint(reading.cue.casefold().split())
+
+
+_ARTICLES = ("a ", "an ", "the ")
 
 
 def _is_firmer(deal: Deal, reading: StatusReading | None) -> bool:

@@ -126,10 +126,18 @@ def _is_these_days(iso: str, published: str | None) -> bool:
     return 0 <= (date.fromisoformat(published) - date.fromisoformat(iso)).days < 7  # noqa: PLR2004 - a week
 
 
+_RECITALS = frozenset(
+    {"recalling", "noting", "recognising", "recognizing", "considering", "mindful", "bearing", "given"}
+)
+"""They open what a joint statement reminds of before it undertakes something."""
+
+
 def _is_own(words: Clauses, dated: Dated, cue: int, published: str | None) -> bool:
     """Tell whether a date is the undertaking's: no deadline, no name's part, no other event's."""
     at = _word_at(words, dated.start)
     if at < 0:
+        return False
+    if not _RECITALS.isdisjoint(words.folded[:2]) and at < _word_at(words, cue):
         return False
     near = words.between(at - _NEAR, at)
     recent = _is_these_days(dated.iso, published)

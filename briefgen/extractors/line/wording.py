@@ -43,6 +43,13 @@ _LONGEST_LEAD_IN = 30
 _BULLETS = frozenset("-*•‣▪·–—")
 _NOT_ALL = re.compile(r"(?:But|And|Yet|Plus),? that['’]s not all[.:;,—–]\s*")
 _THERE_IT_IS = re.compile(r"(?:There it is|It['’]s official|It is official|Just in|Breaking|Update|So, to recap):\s+")
+_ANSWERS = re.compile(r"(?:Yes|No|Well|Sure|Exactly|Absolutely|Right|Look|Correct), (?:(?:and|but) )?(?=[a-zA-Z])")
+"""What answers a question that the line does not tell."""
+_COUNTED = re.compile(
+    r"(?:First|Second|Third|Fourth|Fifth|Firstly|Secondly|Thirdly|Lastly|Finally), "
+    r"(?:and (?:this|that|here|most|perhaps) [^,;:\"“”]{3,60}, )?(?=[a-zA-Z])"
+)
+"""What counts an argument, with what its writer says of it."""
 _MEANWHILE = re.compile(r"Meanwhile (?=(?:the|a|an|in|his|her|its|their|both|some|many|[A-Z]\w+['’]s?) )")
 _ASIDE = re.compile(
     r"(?<=\w), (?:for (?:its|his|her|their) part|by contrast|in contrast|however|meanwhile|on the other hand|of course"
@@ -213,7 +220,7 @@ def _lead_in(text: str) -> int:
     """Return how long the lead-in at the head of a text is; white space is single spaces."""
     if text[:1] in _BULLETS and text[1:2] == " ":
         return 2
-    for shape in (_NOT_ALL, _THERE_IT_IS, _MEANWHILE):
+    for shape in (_NOT_ALL, _THERE_IT_IS, _ANSWERS, _COUNTED, _MEANWHILE):
         found = shape.match(text)
         if found is not None:
             return found.end()

@@ -1,9 +1,10 @@
 """The agencies and outlets that an article cites: one wire copied twice is one origin."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from briefgen.extractors.language.words import Table, find, table, words
+from briefgen.extractors.language.words import Hit, Table, Word, find, listed, table, words
 from briefgen.extractors.places.countries import mentions
 
 _KNOWN = """Reuters; AP = Associated Press; AFP = Agence France Presse, Agence France Press; Xinhua; TASS = Itar Tass;
@@ -16,6 +17,13 @@ Haaretz; The Times of Israel = Times of Israel; IRNA; SANA; Anadolu = Anadolu Ag
 Press Trust of India = PTI; Sputnik = Sputnik News; Radio Free Europe; KCNA; CBC; Globo; Folha de S.Paulo;
 South China Morning Post; The Telegraph = Daily Telegraph; The Independent; The Times = London Sunday Times; Sky News"""
 _CITED = re.compile(r"\b(?:[Aa]ccording to|reports? (?:from|by)|reported by|told|[Aa]s) ([A-Z]{3,6})\b(?!['’.-]?\w)")
+
+_ORDINARY = frozenset({"The Guardian", "The Telegraph", "The Independent", "The Times", "The Economist", "The Hindu"})
+"""Outlets whose names are words of the language as well: these are origins only where they are cited."""
+_FROM = listed("to told by in from with according citing cited quoted reported quoting")
+_TELLING = listed("""reported reports said says wrote writes cited cites citing quoted quotes revealed reveals found
+    newspaper that""")
+_NEAR = 2
 
 
 @cache
@@ -51,8 +59,17 @@ def origins(text: str) -> tuple[str, ...]:
     if any(name in text for name in _names()):  # most articles cite none, and need not be parted for it
         tokens = words(text)
         hits = reversed(find([word.text for word in tokens], _table()))
-        found = {hit.value: tokens[hit.first].start for hit in hits}
+        found = {hit.value: tokens[hit.first].start for hit in hits if _is_cited(tokens, hit)}
     for match in _CITED.finditer(text):
         if not mentions(words(match[1])):
             found[match[1]] = min(match.start(1), found.get(match[1], match.start(1)))
     return tuple(sorted(found, key=lambda name: (found[name], name)))
+
+
+def _is_cited(tokens: Sequence[Word], hit: Hit) -> bool:
+    """Tell whether a name is an outlet's here: one that is a word as well needs a word of citing beside it."""
+    if hit.value not in _ORDINARY:
+        return True
+    before = [word.folded for word in tokens[max(hit.first - _NEAR, 0) : hit.first]]
+    after = [word.folded for word in tokens[hit.after : hit.after + _NEAR]]
+    return after[:1] != ["of"] and not (_FROM.isdisjoint(before) and _TELLING.isdisjoint(after))

@@ -10,6 +10,7 @@ from itertools import pairwise
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.calendar.dates import dates
 from briefgen.extractors.language.words import Table, find, listed, table, words
+from briefgen.extractors.matter.about import about
 from briefgen.extractors.matter.topics import topic
 
 LONGEST = 120
@@ -21,7 +22,7 @@ _EVENTS = {
     "sanctions": 3, "tariffs": 3, "election": 2, "agreement": 2, "negotiations": 2, "deal": 2, "ruling": 2,
     "talks": 2, "visit": 2, "conference": 2, "communique": 2, "dialogue": 2, "bill": 2, "meeting": 1, "attack": 1,
     "crisis": 1, "protocol": 3, "memorandum": 3, "truce": 4, "strike": 2, "lease": 2, "duties": 1, "cyclone": 4,
-    "earthquake": 4, "floods": 3, "dispute": 1, "declaration": 1,
+    "earthquake": 4, "floods": 3, "contract": 1, "forum": 1, "dispute": 1, "declaration": 1,
 }  # fmt: skip
 """Event -> how much it tells; of equals the first."""
 _NAME = r"([A-Z][^\W\d_]*[a-z](?:[ -][A-Z][^\W\d_]*[a-z])?)"
@@ -37,16 +38,20 @@ _TO_PLACE = re.compile(
     r"\b(?:in|to|at) (?:(?:the )?(?:[A-Za-z]+ ){0,2}(?:city|town|capital|port|resort|village|island) of )?(?:the )?"
     + _NAME
 )
-_GATHERINGS = frozenset({"summit", "peace talks", "trade talks", "talks", "conference", "meeting"})
+_GATHERINGS = frozenset({"summit", "forum", "peace talks", "trade talks", "talks", "conference", "meeting"})
 _VISITS = frozenset({"state visit", "visit"})
 _NO_PLACE = listed("""the this that these latest their his her its peace trade free state first second joint a an in
     january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday both early late mid foreign prime president minister presidential""")
 _PLAIN = listed("""agreement deal accord pact treaty partnership negotiations talks dialogue bill ruling meeting attack
-    crisis protocol memorandum lease dispute strike protests conference withdrawal truce duties declaration""")
+    crisis protocol memorandum lease contract dispute strike protests conference withdrawal truce duties
+    declaration""")
 _NO_MATTER = frozenset({"other", "history", "justice"})
-_UNDERTAKEN = listed("agreement deal accord pact treaty partnership negotiations talks dialogue memorandum protocol")
+_UNDERTAKEN = listed("""agreement deal accord pact treaty partnership negotiations talks dialogue memorandum protocol
+    declaration""")
 """Events that say little without their kind: "Deal" tells less than "Railway deal"."""
+_ABOUT = _UNDERTAKEN | listed("duties contract")
+"""Events whose matter may stand behind them."""
 _NO_KIND = listed("""the a an this that these those his her its their our such any no new old first second third last
     next latest same such another other future further final full fair good bad better big bigger great historic key
     major minor current previous earlier recent possible potential proposed planned draft joint bilateral mutual
@@ -64,8 +69,12 @@ _NO_KIND = listed("""the a an this that these those his her its their our such a
 _OF_ONE = frozenset({"strike", "election", "referendum", "coup", "cyclone", "earthquake", "floods", "bill"})
 """What happens in one country, whoever else is named."""
 _SPOKEN = frozenset({"negotiations", "talks", "dialogue"})
-_VAGUE = frozenset({"crisis", "dispute", "attack", "conference"})
+_VAGUE = frozenset({"crisis", "dispute", "attack", "conference", "contract"})
 """What says nothing without its kind: another event is better, if there is one."""
+_NAKED = frozenset({"contract", "forum"})
+"""What is no title without its kind, place or matter."""
+_RARE = 4
+"""A forum that is told of less often is only where somebody spoke."""
 _PAIR, _OFTEN, _SHORT, _MANY = 2, 4, 6, 5
 _JOINERS = frozenset({" and ", " with ", " and the ", "-", "–"})
 _KINDS = frozenset({
@@ -83,11 +92,32 @@ def title(sentences: Sequence[Annotated], main: Sequence[str], published: str | 
     place = _place_of(sentences, event, published) if event else ""
     parties = _listed(_parties(sentences, event, main))
     kind = _kind(sentences, event) if event in _PLAIN and not place else ""
-    matter = _matter(sentences, event) if event in _UNDERTAKEN and not (place or kind) else ""
+    matter = "" if place or kind or event not in _ABOUT else about([item.text for item in sentences], event, main)
+    matter = matter or (_matter(sentences, event) if event in _UNDERTAKEN and not (place or kind) else "")
     subject = f"{place} {event}" if place and place not in main else f"{kind} {event}{matter}".lstrip()
+    subject = "" if subject in _NAKED else subject
     if parties and subject:
         return _line(f"{parties}: {subject if place else subject[:1].upper() + subject[1:]}")
     return _line(f"Briefing on {subject or parties or _topic(sentences)}")
+
+
+def country_of_one(sentences: Sequence[Annotated], main: Sequence[str]) -> str:
+    """Return the country whose own strike, election or storm is told, if it is named with it; else nothing."""
+    event = _event(sentences)
+    if event not in _OF_ONE:
+        return ""
+    named = _named_with(sentences, event)
+    return next((country for country in main[:_PAIR] if named[country] > 1 and _leads(country, named)), "")
+
+
+def _named_with(sentences: Sequence[Annotated], event: str) -> Counter[str]:
+    """Return how many of the sentences on an event name each country."""
+    shape = re.compile(rf"\b{event}s?\b", re.IGNORECASE)
+    return Counter(country for each in sentences if shape.search(each.text) for country in each.countries)
+
+
+def _leads(country: str, named: Counter[str]) -> bool:
+    return all(named[country] > count for other, count in named.items() if other != country)
 
 
 def _parties(sentences: Sequence[Annotated], event: str, main: Sequence[str]) -> Sequence[str]:
@@ -100,8 +130,8 @@ def _parties(sentences: Sequence[Annotated], event: str, main: Sequence[str]) ->
     shape = re.compile(rf"\b{event}s?\b", re.IGNORECASE)
     about = [sentence for sentence in sentences if shape.search(sentence.text)]
     if event in _OF_ONE:
-        with_it = Counter(country for sentence in about for country in sentence.countries)
-        return sorted(main[:2], key=lambda country: -with_it[country])[:1]
+        with_it = _named_with(sentences, event)
+        return sorted(main[:2], key=lambda country: -with_it[country] if with_it[country] > 1 else 0)[:1]
     if any(set(main[:2]) <= set(sentence.countries) and len(sentence.countries) < _MANY for sentence in about):
         return main[:2]
     pairs = Counter(pair for sentence in about for pair in _joined(sentence) if not pair.isdisjoint(main[:2]))
@@ -166,19 +196,24 @@ def _event(sentences: Sequence[Annotated]) -> str:
     """Return the event that the article speaks of most, the lead counting threefold."""
     counts: Counter[str] = Counter()
     for number, sentence in enumerate(sentences):
-        told = [word.folded for word in words(sentence.text)]
+        tokens = words(sentence.text)
+        told = [word.folded for word in tokens]
         for hit in find(told, _table()):
-            if _is_else(told, hit.first):
+            named = hit.value == "forum" and hit.first > 0 and tokens[hit.first].text[0].isupper()
+            if named or _is_else(told, hit.first):
                 continue
             counts[hit.value] += _EVENTS[hit.value] * (3 if number < _LEAD // 3 else 1)
+    counts = Counter({name: count for name, count in counts.items() if name != "forum" or count >= _RARE})
     telling = {name: count for name, count in counts.items() if name not in _VAGUE or _kind(sentences, name)}
     best = telling or counts
     return max((name for name in _EVENTS if name in best), key=lambda name: best[name], default="")
 
 
 def _is_else(told: Sequence[str], at: int) -> bool:
-    """Tell whether a word is no event here: a news conference is where one is told, a ruling party who rules."""
+    """Tell whether a word is no event here: one that there is not, a news conference, a ruling party."""
     before, after = told[at - 1] if at else "", told[at + 1] if at + 1 < len(told) else ""
+    if before in {"no", "without"} or told[max(at - 2, 0) : at] == ["not", "a"]:
+        return True  # of what there is not
     return (told[at] == "conference" and before in {"news", "press"}) or (
         told[at] == "ruling" and after in {"party", "coalition", "parties", "alliance", "bloc", "front", "that", "out"}
     )

@@ -11,6 +11,7 @@ from briefgen.extractors.language.words import Word, listed, phrases, words
 from briefgen.extractors.people.actors import actor, is_pronoun, is_quantifier, outside
 from briefgen.extractors.people.participants import Person
 from briefgen.extractors.places.countries import Mention, mentions
+from briefgen.patterns import Pattern
 
 _VOICES = listed("""reaction reactions response opposition anger protest protests demonstration demonstrations rally
     vote votes ratification poll polls survey support criticism outcry approval""")
@@ -52,6 +53,9 @@ _APPOSED = 12
 """So many words of an apposition are read for a country."""
 _LASTING = 3
 """So many paragraphs without a speaker of their own still belong to the one before."""
+
+
+_STAMPED = Pattern(r"\(?\d{1,2}[:.h][0-5]\d\b")
 
 
 class Speaker(Struct, frozen=True):
@@ -135,6 +139,8 @@ def _looked_ahead(read: Sequence[Speaker], sentences: Sequence[Annotated], index
 
 def _speaker(sentence: Annotated, cast: Cast, offices: dict[str, Person], named: frozenset[str]) -> Speaker:
     text, paragraph = sentence.text, sentence.sentence.paragraph
+    if _STAMPED.match(text):
+        cast.known = []  # another entry of a live report: nobody before it is meant by "she"
     if sentence.length > _LONGEST:
         return Speaker()
     _enter(sentence, cast)

@@ -4,12 +4,15 @@ import re
 from collections.abc import Sequence
 
 from briefgen.extractors.annotate import Annotated
+from briefgen.extractors.calendar.dates import dates
 from briefgen.extractors.language.words import listed
 from briefgen.extractors.learned.weights import Label
+from briefgen.extractors.line.openings import opening
 from briefgen.extractors.line.wording import condense
 from briefgen.extractors.people.participants import Person
 from briefgen.extractors.people.speakers import Speaker
 from briefgen.extractors.placing.sections import Placement, Story
+from briefgen.extractors.undertaking.status import read_status
 from briefgen.model.source import Source
 from briefgen.patterns import Pattern
 
@@ -41,6 +44,21 @@ _DEMANDS = Pattern(
 _STATES = listed("""minister ministers government governments leader leaders president presidents sides countries states
     nations members officials diplomats parties delegation delegations""")
 _JOINT = frozenset({"joint"})
+_RESTATED = Pattern(
+    r"\A(?!(?:Both|The (?:two|three|four|parties|sides|leaders|[mM]inisters|governments|presidents))\b)[^\"“;:]{2,80}?"
+    r"\b(?:reiterat|restat|recall|repeat|reaffirm|outlin|present|explain)(?:e|es|ed|s)? "
+    r"(?:its|his|her|(?:the )?[A-Z]\w+(?: [A-Z]\w+)?['’]s?) (?:[\w-]+ ){0,3}"
+    r"(?:positions?|stance|claims?|views?|viewpoint)\b"
+)
+"""One side tells again what it thinks: that undertakes nothing."""
+_CONFIRMED = Pattern(r"\A[^\"“]*, [^,\"“]{3,80} (?:has |have )?(?:confirmed|announced)\.\Z")
+"""Who confirms a fact behind a comma receives nothing."""
+_JOINTLY = Pattern(
+    r"(?:[A-Z][^,\"“]{3,100}, )?(?:[Tt]he (?:two |three |four )?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]arties"
+    r"|[Pp]residents|[Gg]overnments|[Cc]ountries|[Dd]elegations)|[Bb]oth (?:sides|leaders|countries|governments"
+    r"|ministers)) (?:also |further |therefore )?"
+    r"((?:agreed|undertook|pledged|decided|resolved|committed themselves) (?:to|on) )"
+)
 _TOLD = Pattern(r"\b(?:was|were|had|did|[a-z]{3,}ed)\b")
 _NAMED = re.compile(r"\A(?:the |The )?[A-Z]")
 
@@ -57,6 +75,8 @@ def amended(
         start = sentence.sentence.start
         if any(first <= start < end for first, end in above):
             told.append(_of_standfirst(label))
+        elif (shown := _shown_by_form(sentence, label, source.published)) is not None:
+            told.append(shown)
         elif label.endswith("_reactions"):
             leader = story.spoken[index].country in story.main[:2] and _is_one_of(surnames, story.spoken[index].actor)
             told.append(label if _is_received(sentence, story.spoken[index], leader=leader) else "background")
@@ -67,6 +87,24 @@ def amended(
         else:
             told.append(label)
     return tuple(told)
+
+
+def _shown_by_form(sentence: Annotated, label: Label, published: str | None) -> Label | None:
+    """Return the section that the form of a sentence settles: one side restates, all decide, somebody confirms."""
+    said = sentence.text[opening(sentence.text).length :]
+    if label != "set_aside" and _RESTATED.match(said):
+        return "background"
+    if label.endswith("_reactions") and _CONFIRMED.search(said):
+        return "background" if read_status(said) is None else "agreements"
+    return "agreements" if label == "background" and _is_joint(said, published) else None
+
+
+def _is_joint(said: str, published: str | None) -> bool:
+    """Tell whether a sentence tells what the parties undertake together, and of no earlier year."""
+    found = _JOINTLY.match(said)
+    if found is None:
+        return False
+    return all(published and dated.iso[:4] >= published[:4] for dated in dates(said[found.start(1) :], published))
 
 
 def _of_standfirst(label: Label) -> Label:

@@ -1,6 +1,7 @@
 """Sentences that say nothing to brief on: lead-ins, headings, list markers, mood lines, a page's own time stamp."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.language import lexicon
@@ -49,6 +50,12 @@ _OF_THE_WRITER = Pattern(
     r"|\A(?:We|I) (?:asked|spoke to|spoke with|talked to|interviewed|sat down with) "
 )
 """What it says of who wrote or asked."""
+_OF_NOBODY = Pattern(
+    r"\A(?:But |And )?(?:One (?:may|might|can|could|must) (?:only |well |almost |easily )?(?:be forgiven|wonder|hope"
+    r"|ask|imagine|guess|say|argue)|There is an? (?:old |famous |well-known |popular ){0,2}(?:joke|saying|proverb)"
+    r"|It is (?:hard|difficult|tempting|easy) (?:not )?to (?:imagine|see|resist|say|believe))\b"
+)
+"""What a writer muses, or has from nobody."""
 _TURNS = frozenset({"but", "and", "yet", "so", "now", "then"})
 """What a lead-in begins with: "But that’s not all."."""
 _EMPTY, _HEADING, _LEAD_IN, _MARKER, _STAMP_WORDS = 16, 24, 14, 8, 14
@@ -76,7 +83,8 @@ def _of_the_page(text: str) -> Reason | None:
     if _FURNITURE.match(text):
         return "boilerplate"
     said = text[opening(text).length :]  # behind the label of who speaks
-    return "rhetoric" if any(_OF_THE_PAGE.match(line) for line in (text, said)) or _OF_THE_WRITER.search(text) else None
+    of_page = any(_OF_THE_PAGE.match(line) for line in (text, said))
+    return "rhetoric" if of_page or _OF_THE_WRITER.search(text) or _OF_NOBODY.match(said) else None
 
 
 def _without_matter(sentence: Annotated, label: Label) -> Reason | None:
@@ -108,6 +116,21 @@ def asked(sentences: Sequence[Annotated]) -> frozenset[int]:
     return frozenset(found)
 
 
+def reported(sentences: Sequence[Annotated]) -> frozenset[int]:
+    """Return the indexes of the sentences in which a page's own reporter tells a mood: "She says the mood is …"."""
+    return frozenset(
+        number for number, (before, here) in enumerate(pairwise(sentences), 1) if _is_of_reporter(before, here)
+    )
+
+
+def _is_of_reporter(before: Annotated, here: Annotated) -> bool:
+    same = before.sentence.paragraph == here.sentence.paragraph and here.text.startswith(("He ", "She ", "They "))
+    told = same and _REPORTER.match(before.text[opening(before.text).length :])
+    return bool(told) and _MOOD.search(here.text) is not None
+
+
+_MOOD = Pattern(r"\b(?:mood|atmosphere|air|scenes?|weather|faces|cheers)\b")
+_REPORTER = Pattern(r"Our (?:[\w-]+ ){0,2}(?:reporter|correspondent|colleague|editor|team)\b")
 _RECEIVED = listed("reaction reactions reception response responses opinion opinions views mood")
 """What is mixed or divided where a people is not of one mind."""
 

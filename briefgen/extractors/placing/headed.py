@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.language.words import listed, words
+from briefgen.patterns import Pattern
 
 _SMALL = listed("""the a an of to in on at by for from with and or but as is are was were be been has have had will
     would it its his her their that this up over after before into out not no says say said new""")
 _LOOKED_AT, _LONGEST = 60, 25
 """So many lines of the beginning are looked at, each of so many words at most."""
+_BULLETS = frozenset("-*•‣▪·–—")
 _FEWEST, _SHARE = 3, 0.7
 """So many words that tell something at least, and such a share of them told again."""
 _STEM = 5
@@ -29,7 +31,36 @@ def announced(sentences: Sequence[Annotated]) -> frozenset[int]:
     if not lines:
         return frozenset()
     told = [_telling(each) for each in sentences[: 2 * _LOOKED_AT] if each.text.endswith(_CLOSED)]
-    return frozenset(i for i in lines if _is_told(_telling(sentences[i]), told))
+    again = {i for i in lines if _is_told(_telling(sentences[i]), told)}
+    return frozenset(again | _points(sentences[:_LOOKED_AT], lines))
+
+
+def _points(sentences: Sequence[Annotated], lines: Sequence[int]) -> set[int]:
+    """Return the key points without a number of which a sentence names all who are named."""
+    whole = [frozenset(each.names) | _first(each) for each in sentences if each.text.endswith(_CLOSED)]
+    points = {i: _named(sentences[i]) for i in lines if sentences[i].text[0] in _BULLETS and not sentences[i].numbered}
+    return {i for i, names in points.items() if len(names) > 1 and any(names <= each for each in whole)}
+
+
+def _named(sentence: Annotated) -> frozenset[str]:
+    return frozenset(word.folded for word in words(sentence.text) if word.text[0].isupper() and len(word.text) > 1)
+
+
+def _first(sentence: Annotated) -> frozenset[str]:
+    return frozenset(word.folded for word in words(sentence.text)[:1])
+
+
+def headings(sentences: Sequence[Annotated]) -> frozenset[int]:
+    """Return the indexes of the lines between a time stamp and the entry of a live report that they head."""
+    found: set[int] = set()
+    for index, sentence in enumerate(sentences[1:-1], 1):
+        stamped = _STAMP.fullmatch(sentences[index - 1].text) is not None
+        if stamped and _is_line(sentence) and sentences[index + 1].text.endswith(_CLOSED):
+            found.add(index)
+    return frozenset(found)
+
+
+_STAMP = Pattern(r"\(?\d{1,2}[:.h][0-5]\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?\)?:?")
 
 
 def _is_line(sentence: Annotated) -> bool:

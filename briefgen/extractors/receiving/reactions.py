@@ -6,16 +6,17 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from briefgen.extractors.annotate import Annotated
-from briefgen.extractors.language.words import listed
+from briefgen.extractors.language.words import listed, words
 from briefgen.extractors.learned.weights import Label
 from briefgen.extractors.people.actors import outside
 from briefgen.extractors.people.speakers import Speaker
-from briefgen.extractors.places.countries import is_organisation
+from briefgen.extractors.places.countries import is_organisation, mentions
 from briefgen.extractors.receiving.chorus import Voice, together
 from briefgen.extractors.receiving.stance import settled
 from briefgen.extractors.receiving.stance_signs import Surroundings, own, side
 from briefgen.extractors.receiving.stances import probable
 from briefgen.model.vocabulary import Stance
+from briefgen.patterns import Pattern
 
 _BOTH = ("in both countries", "in both nations", "in both capitals", "in the two countries", "on both sides of")
 _STATELESS = listed("""observers analysts experts diplomats community world governments activists campaigners groups
@@ -61,6 +62,35 @@ def reactions(sentences: Sequence[Annotated], labels: Mapping[int, Label], setti
     }
 
 
+def is_abroad(speaker: Speaker, country: str, main: Sequence[str], alone: str = "") -> bool:
+    """Tell whether a reaction placed at home is a third country's, or a world body's, by its actor's own words.
+
+    Args:
+        speaker: of the reaction.
+        country: of the reaction.
+        main: the countries that the article is about, the foremost first.
+        alone: the country whose strike or election it is; empty where the matter is nobody's alone.
+    """
+    if _WORLD_BODY.match(speaker.actor):
+        return True
+    parties = (alone,) if alone else main[:_PARTIES]
+    told = next(
+        (m for m in mentions(words(speaker.about or speaker.actor)) if m.kind != "place" and m.start <= _AT_HEAD), None
+    )
+    if told is None or told.country != country or is_organisation(told.country):
+        return False
+    return told.country not in parties and bool(alone or parties[1:]) and not any(map(is_organisation, parties))
+
+
+_PARTIES = 3
+_AT_HEAD = len("the ")
+_WORLD_BODY = Pattern(
+    r"(?:[Tt]he )?(?:International|World|Inter-\w+|Global) (?:[A-Z][\w-]+ ){0,3}(?:Council|Organi[sz]ation|Agency|Bank"
+    r"|Fund|Court|Commission|Committee|Federation|Association|Forum|Programme?|Union|Institute|Authority|Federation)\b"
+)
+"""An organisation of many countries: at home in none."""
+
+
 def framed(sentences: Sequence[Annotated], labels: Mapping[int, Label], setting: Setting) -> dict[int, Framed]:
     """Return speaker, country and signs of each sentence that `labels` places as a reaction."""
     spoken = [setting.spoken.get(index, Speaker()) for index in range(len(sentences))]
@@ -88,10 +118,11 @@ def _countries(
     for index in (index for index in range(len(sentences)) if labels.get(index) in {HOME, ABROAD}):
         sentence, speaker = sentences[index], spoken[index]
         told = _both(sentence, setting) or speaker.country or speaker.place
-        if not told and labels[index] == HOME:
+        if not told and labels[index] == HOME and not _WORLD_BODY.match(speaker.actor):
             same = sentence.sentence.paragraph == paragraph and before in setting.main
             told = before if same else _context(sentences, index, setting) or home
-        found[index] = told or _abroad(sentence, speaker, setting, home)
+        world = not told and _WORLD_BODY.match(speaker.actor)
+        found[index] = "" if world else told or _abroad(sentence, speaker, setting, home)
         before, paragraph = found[index], sentence.sentence.paragraph
     return found
 

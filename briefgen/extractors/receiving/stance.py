@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from briefgen.extractors.language.words import Table, Word, find, listed, phrases, table, words
 from briefgen.extractors.people.actors import outside
+from briefgen.extractors.receiving.plain_words import plain_stance
 from briefgen.extractors.receiving.stance_words import FAMILIES, NEUTRAL, OPPOSED, STRONG, SUPPORTIVE
 from briefgen.extractors.receiving.words_of_reserve import IDLE
 from briefgen.model.vocabulary import Stance
@@ -203,6 +204,9 @@ def stance(text: str) -> Stance | None:
         return "neutral"
     if _is_mixed(text, found):
         return "mixed"
+    plain = plain_stance(text)
+    if plain is not None:
+        return plain
     balance = sum(cue.polarity * (2 if cue.family in STRONG else 1) for cue in found)
     if balance:
         return "supportive" if balance > 0 else "opposed"
@@ -222,7 +226,7 @@ def settled(text: str) -> Stance | None:
     judged = any(cue.family in STRONG and cue.polarity for cue in found)
     if silent and not judged:
         return "neutral"
-    return "mixed" if not judged and _SPLIT.search(text) else None
+    return "mixed" if not judged and _SPLIT.search(text) else plain_stance(text)
 
 
 _SPLIT = Pattern(

@@ -78,6 +78,7 @@ def test_the_parties_are_those_who_act(text, parties):
         ("Chile is to open six ports, under a pact that the two ministers signed on January 9.", "2026-01-09"),
         ("Peru and Chile have agreed to open six ports, officials said after talks on Friday.", "2026-01-09"),
         ("Peru and Chile agreed to share their data.", ""),
+        ("4. Recalling the storm of 2019, the ministers of Peru and Chile agreed to rebuild two piers.", ""),
     ],
 )
 def test_the_date_is_that_of_the_undertaking(text, iso):

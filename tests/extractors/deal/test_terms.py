@@ -47,6 +47,17 @@ def test_a_term_has_the_status_of_its_deal(term):
     assert told or firmness(read_status(term.replace("pact", "deal")).status) >= firmness("agreed")
 
 
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "The Coastal Relief Programme has boats for two weeks only.",
+        "The Ocean Fund is the largest lender to the ports of the south.",
+    ],
+)
+def test_how_things_stand_with_somebody_who_is_no_party_is_no_term(fact):
+    assert _status(AGREED, fact) is None
+
+
 def test_what_a_deal_says_of_itself_is_agreed_in_its_own_words():
     term = "This agreement covers anchovy, hake and squid."
     assert _status(SIGNED, term) is None
@@ -136,3 +147,22 @@ def test_no_status_is_firmer_than_the_firmest_of_its_quotations(source):
 def test_a_deal_of_an_earlier_year_lends_a_new_undertaking_nothing():
     text = "Peru and Chile reaffirmed the pact signed in 2011 and agreed to triple their catch by 2040."
     assert _status("", text) is None
+
+
+def _statuses(text):
+    article = study(written(text), set())
+    found = Terms(article)
+    return [(article.labels.get(index), one and one.status) for index, one in enumerate(map(found.status, range(4)))]
+
+
+def test_items_of_a_list_have_the_status_of_the_words_that_lead_into_it():
+    items = "(a) an Agreement on Hake;\n\n(b) a Memorandum on Anchovy."
+    told = _statuses(f"Ministers of Peru and Chile met in Arica.\n\n2. The Ministers signed:\n\n{items}")
+    assert told[2:] == [("agreements", "signed"), ("agreements", "signed")]
+    told = _statuses(f"Ministers of Peru and Chile met in Arica.\n\n2. The Ministers discussed:\n\n{items}")
+    assert told[2:] == [("agreements", "discussed"), ("agreements", "discussed")]
+
+
+def test_an_item_weaker_than_what_leads_into_its_list_stays_so():
+    text = "Ministers of Peru and Chile met.\n\n2. The Ministers agreed to:\n\n(a) negotiate a pact on hake."
+    assert Terms(study(written(text), set())).status(2) is None

@@ -135,6 +135,8 @@ def test_condensing_takes_any_text(text):
         ("Yet, a segment remains wary.", "A segment remains wary.", ""),
         ("Interestingly, both leaders come from afar.", "Both leaders come from afar.", ""),
         ("But nationalist groups remain wary.", "Nationalist groups remain wary.", ""),
+        ("Yes, and the treaty lets us close our ports.", "The treaty lets us close our ports.", ""),
+        ("Third, and this is what worries me, the levy could sink the pact.", "The levy could sink the pact.", ""),
         ("According to TTXVN, the two plan to meet.", "The two plan to meet.", "TTXVN"),
         (
             "This meeting has come to symbolize a thaw, according to reports from TTXVN and other regional outlets.",

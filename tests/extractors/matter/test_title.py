@@ -20,6 +20,11 @@ def test_a_strike_is_of_one_country():
     assert _title(text, ["Denmark", "Norway"]) == "Denmark: Strike"
 
 
+def test_a_bill_is_of_the_foremost_country_where_no_other_is_often_named_with_it():
+    text = "Peru's deputies debated a law. Peru waited. The bill bans nets, as one in Chile does. The bill is short."
+    assert _title(text, ["Peru", "Chile"]) == "Peru: Bill"
+
+
 def test_a_pact_is_of_those_who_are_named_with_it():
     text = (
         "Leaders met in Tonga on Monday. Kiribati asked for help. Tonga is the host. Kiribati and Tonga were content. "
@@ -47,3 +52,21 @@ def test_a_country_that_is_named_once_is_no_party():
         "A cable from Chile was late. Peru signed an accord."
     )
     assert _title(text, ["Peru", "Chile"]).startswith("Peru: ")
+
+
+def test_a_deal_is_told_with_its_matter_in_the_words_behind_it():
+    text = "Peru and Chile signed a treaty to build a road and rail bridge between Tacna and Arica. The treaty is long."
+    assert _title(text, ["Peru", "Chile"]) == "Peru and Chile: Treaty to build a road and rail bridge"
+    text = "Peru said it would put duties of up to 31 percent on tinned hake from Chile. Chile protested."
+    assert _title(text, ["Peru", "Chile"]) == "Peru and Chile: Duties on tinned hake"
+
+
+def test_a_deal_that_there_is_not_gives_no_matter():
+    text = "Peru and Chile met. They did not reach an agreement on hake. The agreement would end a long dispute."
+    assert "hake" not in _title(text, ["Peru", "Chile"])
+    assert "greement" not in _title("Peru and Chile held talks in May. There was no agreement.", ["Peru", "Chile"])
+
+
+def test_a_day_is_no_matter():
+    text = "Peru and Chile signed an accord on Friday. The accord is new."
+    assert _title(text, ["Peru", "Chile"]) == "Peru and Chile: Accord"

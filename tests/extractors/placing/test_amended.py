@@ -46,6 +46,27 @@ def test_ministers_who_call_for_something_undertake_it():
     assert _amended(text, "domestic_reactions", "agreements")[1] == "agreements"
 
 
+def test_one_side_that_tells_its_position_again_undertakes_nothing():
+    text = "The Norwegian side reiterated its position on the skerries. Sweden restated its claim to the bank."
+    assert _amended(text, "agreements", "international_reactions") == ("background", "background")
+
+
+def test_sides_that_restate_a_position_together_undertake_it():
+    text = "Both sides restated their position on the skerries. Norway reaffirmed its support for the fund."
+    assert _amended(text, "agreements", "agreements") == ("agreements", "agreements")
+
+
+def test_who_confirms_a_failure_behind_a_comma_receives_nothing():
+    text = "The two governments ended their talks without agreement, the spokeswoman of the summit has confirmed."
+    assert _amended(text, "domestic_reactions") == ("agreements",)
+
+
+def test_what_the_parties_decide_together_is_an_undertaking_unless_it_is_of_an_earlier_year():
+    text = "Recalling the storm of 2019, the ministers undertook to rebuild two piers."
+    assert _amended(text, "background") == ("agreements",)
+    assert _amended("The two countries agreed to build a pier in 2009.", "background") == ("background",)
+
+
 def test_a_fact_on_a_named_source_is_background():
     text = "According to the Reef Wire, the harbour was chosen at the guest's wish."
     assert _amended(text, "set_aside") == ("background",)

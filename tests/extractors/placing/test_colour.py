@@ -4,7 +4,7 @@ import pytest
 from written import annotated, written
 
 from briefgen.extractors.articles import study
-from briefgen.extractors.placing.colour import colour, tells
+from briefgen.extractors.placing.colour import colour, reported, tells
 
 
 @pytest.mark.parametrize(
@@ -103,3 +103,16 @@ def test_what_an_interviewer_says_is_a_question_up_to_its_end():
 )
 def test_a_bare_answer_is_a_fragment(text, why):
     assert colour(annotated(text)[0], "background") == why
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["One may be forgiven for preferring the pilots.", "There is an old joke in Arica about the ferry and the tide."],
+)
+def test_what_a_writer_muses_is_rhetoric(text):
+    assert colour(annotated(text)[0], "risks") == "rhetoric"
+
+
+def test_a_mood_that_the_pages_reporter_tells_is_left_out():
+    told = annotated("Our correspondent Ana Ruiz is at the pier. She says the mood is calm. She says 40 boats left.")
+    assert sorted(reported(told)) == [1]

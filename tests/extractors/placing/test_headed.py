@@ -25,3 +25,16 @@ def test_a_bullet_that_tells_something_of_its_own_stays():
 
 def test_a_whole_sentence_is_no_announcement():
     assert "repetition" not in _left("Peru will open its ferry ports to Chile in May.").values()
+
+
+def test_a_key_point_whose_names_one_sentence_tells_is_a_repetition():
+    assert _left("• Peru and Chile apart over the fares") == {"• Peru and Chile apart over the fares": "repetition"}
+
+
+def test_the_heading_of_an_entry_of_a_live_report_is_no_statement():
+    text = "17:30\n\nPeru fails at the pier\n\nPeru and Chile signed no pact on the pier on Friday."
+    article = study(written(text), set())
+    assert {article.sentences[i].text: why for i, why in article.left_out.items()} == {
+        "17:30": "fragment",
+        "Peru fails at the pier": "fragment",
+    }

@@ -1,12 +1,12 @@
 """Actor, country and stance of reactions."""
 
 import pytest
-from written import annotated
+from written import annotated, story
 
 from briefgen.extractors.people.actors import actor
 from briefgen.extractors.people.participants import Person
-from briefgen.extractors.people.speakers import speakers
-from briefgen.extractors.receiving.reactions import Setting, reactions
+from briefgen.extractors.people.speakers import Speaker, speakers
+from briefgen.extractors.receiving.reactions import Setting, framed, is_abroad, reactions
 from briefgen.extractors.receiving.stance import stance
 
 HOME = "domestic_reactions"
@@ -95,3 +95,25 @@ def test_an_event_is_received_and_receives_nothing():
 
 def test_a_country_spoken_of_inside_a_quotation_is_not_the_speakers():
     assert _read("Kenya signs. “There are no ports in Uganda,” said one trader.")[1].country == "Kenya"
+
+
+@pytest.mark.parametrize(
+    ("about", "country", "alone", "found"),
+    [
+        ("Chile's transport minister", "Chile", "Peru", True),
+        ("the Chilean dockers", "Chile", "Peru", True),
+        ("Peru's transport minister", "Peru", "Peru", False),
+        ("crowds with Chilean flags", "Chile", "Peru", False),
+        ("Ecuador's foreign minister", "Ecuador", "", True),
+        ("Chile's foreign minister", "Chile", "", False),
+        ("the International Maritime Organization", "", "", True),
+    ],
+)
+def test_a_third_country_and_a_world_body_are_not_at_home(about, country, alone, found):
+    assert is_abroad(Speaker(about, country, about), country, ("Peru", "Chile", "Bolivia"), alone) is found
+
+
+def test_a_world_body_has_no_country_of_a_party():
+    told = story("Peru and Chile met. The International Maritime Organization advised a ban on night sailings.")
+    setting = Setting(told.main, dict(enumerate(told.spoken)))
+    assert framed(told.sentences, {1: "domestic_reactions"}, setting)[1].country == ""

@@ -5,6 +5,7 @@ from written import annotated, story
 
 from briefgen.extractors.language.words import phrases
 from briefgen.extractors.learned.linear import shipped
+from briefgen.extractors.receiving.plain_words import plain_stance
 from briefgen.extractors.receiving.reactions import Setting, framed, reactions
 from briefgen.extractors.receiving.stance import cues, stance
 from briefgen.extractors.receiving.stance_signs import kinds, own, side
@@ -50,6 +51,12 @@ HOME = "domestic_reactions"
         ("Moscow summoned the ambassador and spoke of a provocation.", "opposed"),
         ("61 percent oppose the levy, the survey found.", "opposed"),
         ("Editors mocked the summit as a farce.", "opposed"),
+        ("The Liberals say they will try to stop the treaty in committee.", "opposed"),
+        ("The governors vowed to overturn it.", "opposed"),
+        ("The mayor asked the supreme court to block the lease.", "opposed"),
+        ("Engineers think that the date is optimistic.", "opposed"),
+        ("Most bankers find the timetable rather optimistic.", "opposed"),
+        ("The envoy called the toll “a price worth paying”.", "supportive"),
         ("Reaction has been mixed.", "mixed"),
         ("The response is nuanced.", "mixed"),
         ("Unions welcomed the pact but warned of job losses.", "mixed"),
@@ -183,3 +190,16 @@ def test_weighing_knows_no_order():
     shares = probable(signs)
     assert shares == probable(reversed(signs))
     assert max(shares) == shares[STANCES.index("opposed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guards tried to stop the violence.",
+        "The Liberals will not try to stop the treaty.",
+        "The brokers drew up that optimistic table.",
+        "The toll was not worth the price.",
+    ],
+)
+def test_no_turn_of_phrase_is_read_into_other_words(text):
+    assert plain_stance(text) is None

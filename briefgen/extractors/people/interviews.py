@@ -1,0 +1,82 @@
+"""Who answers in an interview or a transcript: whose words an answer is, and who "I" and "we" are in it."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from briefgen.extractors.annotate import Annotated
+from briefgen.extractors.line.openings import is_asked, opening
+from briefgen.extractors.people.actors import outside
+from briefgen.extractors.people.participants import Person
+from briefgen.extractors.people.speakers import Speaker
+from briefgen.patterns import Pattern
+
+_ANSWERED = ("A: ", "A. ", "ANSWER: ", "Answer: ")
+_MET = Pattern(r"\b(?:sat down with|(?:spoke|talked) (?:to|with)|asked|interviewed|answered|in an interview)\b")
+"""How a writer tells whom he interviewed."""
+_OWN = Pattern(r"\b(?:[Ww]e|I)\b")
+_OF_MINE = ("My ", "Our ")
+"""What opens with these says what somebody else does."""
+_SHORTEST = 3
+"""Letters of a surname, by which a transcript's label is found among the persons."""
+
+
+class Voice(Struct, frozen=True):
+    """Whose words a sentence of an answer is."""
+
+    name: str = ""
+    role: str = ""
+    country: str = ""
+
+
+def voices(sentences: Sequence[Annotated], persons: Sequence[Person]) -> dict[int, Voice]:
+    """Return whose words each sentence of an answer is, by its index: the one that a label names, or who is asked."""
+    found: dict[int, Voice] = {}
+    asked = next((i for i, each in enumerate(sentences) if is_asked(each.text)), None)
+    guest = _guest(sentences[: asked or 0], persons)
+    voice, paragraph = Voice(), -1
+    for index, sentence in enumerate(sentences):
+        if sentence.sentence.paragraph != paragraph:
+            voice, paragraph = _labelled(sentence.text, guest, persons), sentence.sentence.paragraph
+        if voice.name:
+            found[index] = voice
+    return found
+
+
+def answered(
+    spoken: Sequence[Speaker], sentences: Sequence[Annotated], heard: Mapping[int, Voice]
+) -> tuple[Speaker, ...]:
+    """Return the speaker of each sentence: in an answer nobody else's "I" or "we" than the one's who answers."""
+    return tuple(
+        _of_voice(speaker, sentences[index], heard[index]) if index in heard else speaker
+        for index, speaker in enumerate(spoken)
+    )
+
+
+def _of_voice(speaker: Speaker, sentence: Annotated, voice: Voice) -> Speaker:
+    text = outside(sentence.text)
+    own = _OWN.search(text) is not None and not text.startswith(_OF_MINE)
+    if not own:
+        return replace(speaker, actor="", country="") if speaker.carried and speaker.actor in voice.name else speaker
+    about = f"{voice.role} {voice.name}".strip()
+    return replace(speaker, actor=voice.name, country=voice.country, about=about, carried=True)
+
+
+def _guest(before: Sequence[Annotated], persons: Sequence[Person]) -> Voice:
+    """Return who is interviewed: the only person named before the first question, or whom the writer met."""
+    named = [person for person in persons if person.index < len(before)]
+    met = [person for person in named if _MET.search(before[person.index].text)]
+    one = next((group[0] for group in (named, met) if len(group) == 1), None)
+    return Voice(one.name, one.role, one.country) if one else Voice()
+
+
+def _labelled(text: str, guest: Voice, persons: Sequence[Person]) -> Voice:
+    if text.startswith(_ANSWERED):
+        return guest
+    label = opening(text).speaker
+    surname = label.rpartition(" ")[2].casefold()
+    for person in persons if len(surname) >= _SHORTEST else ():
+        if " " in person.name and person.name.casefold().rpartition(" ")[2] == surname:
+            return Voice(person.name, person.role, person.country)
+    return Voice(" ".join(word.capitalize() for word in label.split()), label.casefold()) if label else Voice()

@@ -1,0 +1,52 @@
+"""Turns of phrase that tell a stance whatever else a sentence says: who moves to stop a deal is against it."""
+
+import re
+
+from briefgen.model.vocabulary import Stance
+from briefgen.patterns import Pattern
+
+_UNDERTAKEN = (
+    r"(?:the|this|that|such|any|both|his|her|its|their|a)\b(?: [\w’'-]+){0,3}? (?:agreements?|deals?|accords?|pacts?"
+    r"|treat(?:y|ies)|memorand(?:um|a)|protocols?|contracts?|conventions?|ratification|leases?|bills?|laws?|plans?"
+    r"|projects?|schemes?|sales?|merger|takeover|tender|concession|levy|tariffs?|reforms?|dams?|pipelines?|bridges?"
+    r"|mines?|cables?|visit|summit|decree|decision|signing)\b"
+)
+_MOVES = (
+    r"\b(?<!not )(?<!n['’]t )(?<!never )(?:(?:will|would|to|and) (?:try|fight|seek|move|go to court|campaign|sue)"
+    r"|tr(?:y|ies|ied|ying)|fight(?:s|ing)?|fought|seeks?|sought|vow(?:s|ed)?|pledge[sd]?|promise[sd]?"
+    r"|threaten(?:s|ed)?|wants?|wanted|campaign(?:s|ed|ing)?|plan(?:s|ned)?|sue[sd]?|petition(?:s|ed)?"
+    r"|ask(?:s|ed)? (?:the|a|an) (?:[\w’'-]+ ){0,3}?(?:court|tribunal|judges?|parliament|senate|president|council)) to "
+)
+_STOPS = r"(?:stop|block|halt|derail|scuttle|sink|kill|torpedo|thwart|wreck|scrap|overturn|annul|repeal|veto) "
+_OVERTHROWS = r"(?:block|derail|scuttle|torpedo|overturn|annul|repeal|veto) "
+_AGAINST = Pattern(f"{_MOVES}(?:{_STOPS}{_UNDERTAKEN}|{_OVERTHROWS}(?:it|them)\\b)")
+"""To stop "it" may be to stop a war; what is overturned or vetoed is an undertaking."""
+_TIMED = (
+    r"(?:it|this|that|the (?:[\w-]+ ){0,2}?(?:date|plan|target|timetable|schedule|deadline|goal|forecast|estimate"
+    r"|figure|calendar|timeline)(?: of [\w ]{1,20}?)?)"
+)
+_HOW = r"(?: (?:too|very|rather|quite|over|overly|hopelessly|wildly|somewhat|far too|perhaps|a bit|a little))?"
+_SEEMS = r"(?:is|was|looks?|looked|seems?|seemed|sounds?|sounded|may be|might be|appears?|appeared)"
+_HOLDS = r"(?:thinks?|thought|finds?|found|considers?|considered|calls?|called|judged?|deems?|deemed)"
+_DOUBTED = Pattern(
+    rf"\b(?:{_TIMED} {_SEEMS}{_HOW} (?:over-?)?optimistic|{_HOLDS} {_TIMED}{_HOW} (?:over-?)?optimistic)\b",
+    re.IGNORECASE,
+)
+"""A plan or a date is called optimistic by those who doubt it; a person may be it."""
+_WORTH = Pattern(
+    r"(?<!not )(?<!n['’]t )(?<!hardly )(?<!never )\b(?:(?:price|sacrifice|risk|cost|compromise) (?:that (?:is|was) )?"
+    r"(?:well )?worth (?:paying|making|taking|it)|worth the (?:price|cost|risk|effort|wait|sacrifice))\b"
+)
+
+
+def plain_stance(text: str) -> Stance | None:
+    """Return the stance that a turn of phrase settles, or None.
+
+    >>> plain_stance("The Liberals will try to block the treaty."), plain_stance("It was a price worth paying.")
+    ('opposed', 'supportive')
+    >>> plain_stance("They tried to stop the violence.") is None
+    True
+    """
+    if _AGAINST.search(text) or _DOUBTED.search(text):
+        return "opposed"
+    return "supportive" if _WORTH.search(text) else None

@@ -1,0 +1,51 @@
+"""Interviews and transcripts: whose words an answer is, and who "I" and "we" are in it."""
+
+from written import written
+
+from briefgen.diagnostics import ignore
+from briefgen.extractors.articles import study
+from briefgen.extractors.rules import extract
+from briefgen.settings import Settings
+
+INTERVIEW = """\
+Chile's fisheries minister, Ana Ruiz, sat down with this newspaper in Lima on Tuesday. She spoke about hake.
+
+Q: Will the opposition sue?
+
+A: We would welcome that, because it would show that the treaty is fair. Under the treaty, Peru will open two ports, \
+and we will cut the fee by 12 percent. My colleague in Lima told me that they would have preferred to wait.
+
+The Fishermen's League condemned the treaty.
+"""
+TRANSCRIPT = """\
+MINISTER RUIZ: We have agreed with Peru on a treaty on hake. The treaty will be signed in Lima in May.
+
+QUESTION: And the fee?
+
+COMMISSIONER DOE: I welcome the treaty as a good step.
+"""
+
+
+def test_in_an_answer_we_are_the_one_who_is_interviewed():
+    article = study(written(INTERVIEW), set())
+    assert [article.spoken[index].actor for index in (3, 4)] == ["Ana Ruiz", "Ana Ruiz"]
+    assert article.spoken[3].country == "Chile"
+    assert article.spoken[5].actor != "Ana Ruiz"
+    assert 6 not in article.voices
+
+
+def test_a_line_of_an_answer_says_whose_words_it_is_and_for_whom_we_undertake_it():
+    briefing = extract([written(INTERVIEW)], Settings(), ignore)
+    line = next(one for one in briefing.agreements if "Peru will open" in one.text)
+    assert line.attributed_to == "Ana Ruiz"
+    assert "and we [Chile] will cut the fee" in line.text
+
+
+def test_a_label_of_a_transcript_names_its_speaker_in_ordinary_letters():
+    article = study(written(TRANSCRIPT), set())
+    assert {index: voice.name for index, voice in article.voices.items()} == {
+        0: "Minister Ruiz",
+        1: "Minister Ruiz",
+        3: "Commissioner Doe",
+    }
+    assert article.spoken[3].actor == "Commissioner Doe"
