@@ -128,7 +128,7 @@ def meeting_brief(sheet: Sheet) -> bytes:
     paper.line("{% endif %}")
     paper.heading("background", new_page=True)
     paper.line("{{ summary | bullets }}")
-    paper.line("{{ background | bullets }}")
+    paper.line("{{ background | oldest_first | bullets }}")
     paper.section("scorecard", "{{ agreements | by_status | then_now }}")
     paper.heading("sensitivities")
     paper.line("{{ domestic_reactions | critical | bullets }}")

@@ -98,7 +98,7 @@ def daily_digest(sheet: Sheet) -> bytes:
     row = (
         "{% for e in entries %}{{ e.region }}",
         "{{ e.countries }}",
-        "{{ '● ' if e.changes else '' }}{{ e.link }}{% endfor %}",
+        "{{ '▪ ' if e.changes else '' }}{{ e.link }}{% endfor %}",
     )
     paper.data(("region", "country", "headline"), (0.18, 0.24, 0.58), row)
     paper.line("{% endif %}")
@@ -123,7 +123,7 @@ def _entry(paper: Paper) -> None:
     paper.line("{{ e.follow_up }}", "Source Line", label="follow_up")
     paper.line("{% endif %}")
     paper.line("{% if e.changes %}")
-    paper.line("", "Source Line", label="changes", mark="● ")
+    paper.line("", "Source Line", label="changes", mark="▪ ")
     paper.line("{{ e.changes | bullets }}")
     paper.line("{% endif %}")
     paper.line("{{ e.comments | paragraphs }}")

@@ -251,7 +251,7 @@ def test_the_digests_list_leads_to_its_entries_and_marks_what_has_changed() -> N
     html = made["html"].decode()
     assert html.count('href="#entry-s1"') == 1
     assert html.count('id="entry-s1"') == 1
-    assert "● <a" in html
+    assert "▪ <a" in html
     assert "What has changed" in html
     xml = zipfile.ZipFile(io.BytesIO(made["docx"])).read("word/document.xml").decode()
     name = re.search(r'<w:hyperlink w:anchor="(\w+)"[^>]*>(?:(?!</w:hyperlink>).)*grid link', xml)[1]
