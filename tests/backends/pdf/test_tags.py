@@ -171,6 +171,14 @@ def test_a_picture_without_a_description_says_so_and_is_reported(written):
     assert "2 pictures have no description" in result.diagnostics[0].message
 
 
+def test_a_picture_for_the_eye_alone_is_an_artifact_unless_it_is_a_link(written):
+    dot = Picture(PIXEL, "image/png", "", 9.0, 9.0, decorative=True)
+    result = written(line("before", dot, Span((dot,), language="ko"), "after"))
+    assert tree(result) == ["P"]
+    assert result.codes == []
+    assert tree(written(line(Link((dot, Text("x")), "https://example.org")))) == [("P", ("Link", "Figure"))]
+
+
 def test_a_logo_in_the_header_is_decoration(written):
     result = written("text", header=(line(Picture(PIXEL, "image/png", "", 9.0, 9.0)),))
     assert tree(result) == ["P"]
