@@ -19,7 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 from briefgen.backends.pdf.characters import written
 from briefgen.backends.pdf.conformance import Facts, Info, attach, declare
 from briefgen.backends.pdf.embed import Font
-from briefgen.backends.pdf.file import File, text
+from briefgen.backends.pdf.file import File, shortened, text
 from briefgen.backends.pdf.picture import Raster, put
 from briefgen.backends.pdf.tags import ARTIFACT, UNDESCRIBED, Joined, Marked, Node, Writer
 from briefgen.diagnostics import Diagnostic, Report
@@ -232,7 +232,7 @@ class Sheets(Canvas):  # type: ignore[misc]  # reportlab ships no types
         self._level = min(level - 1, self._level + 1)
         key = f"outline {self._headings}"
         self.bookmarkHorizontalAbsolute(key, top)
-        self.addOutlineEntry(written(title), key, self._level)
+        self.addOutlineEntry(shortened(written(title)), key, self._level)
 
     def attach(self, attachments: Sequence[Attachment]) -> None:
         """Let the file carry others."""

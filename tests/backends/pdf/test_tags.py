@@ -257,6 +257,7 @@ def test_streams_of_any_last_byte_have_the_length_that_they_say(written):
 def test_whatever_is_very_long_stays_within_the_limits(written):
     long = "x" * 40_000
     result = written(
+        Heading(1, (Text(long),)),
         line("e" + "\u0301" * 40_000, Link((Text("there"),), f"https://example.org/{long}")),
         line(
             Span((Text("y"),), anchor=long),
