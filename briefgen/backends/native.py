@@ -153,7 +153,8 @@ def _wrapper(inline: Emph | Strong | Span | Link) -> str:
 def _picture(picture: Picture) -> str:
     size = f"{_number(picture.width)}x{_number(picture.height)}"
     digest = hashlib.sha256(picture.data).hexdigest()[:16]
-    return _line(f"Picture {size} {len(picture.data)} bytes sha256={digest}", type=picture.media_type, alt=picture.alt)
+    head = f"Picture{' decorative' if picture.decorative else ''} {size} {len(picture.data)} bytes sha256={digest}"
+    return _line(head, type=picture.media_type, alt=picture.alt)
 
 
 def _line(head: str, **fields: str) -> str:

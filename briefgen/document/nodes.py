@@ -83,6 +83,8 @@ class Picture:
     """In points."""
     height: float
     """In points."""
+    decorative: bool = False
+    """It says nothing, so nobody needs to be told what is to be seen."""
 
 
 @dataclass(frozen=True, slots=True)

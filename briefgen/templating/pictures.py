@@ -14,6 +14,7 @@ _EMU: Final = 12_700
 """English metric units in a point."""
 _LARGEST: Final = 1_584
 """Points: the longest side of a page in Word."""
+_ON: Final = frozenset({"1", "true", "on"})
 _KINDS: Final = ((b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"))
 
 
@@ -39,8 +40,16 @@ def _picture(inline: etree._Element, data: bytes) -> Picture | None:
     if kind is None or extent is None:
         return None
     width, height = (_points(extent.get(side, "0")) for side in ("cx", "cy"))
+    if not (0 < width <= _LARGEST and 0 < height <= _LARGEST):
+        return None
     alt = (named.get("descr") or named.get("title") or "") if named is not None else ""
-    return Picture(data, kind, alt, width, height) if 0 < width <= _LARGEST and 0 < height <= _LARGEST else None
+    return Picture(data, kind, alt, width, height, decorative=named is not None and is_decorative(named))
+
+
+def is_decorative(named: etree._Element) -> bool:
+    """Tell whether Word says of a picture that it is there for the eye alone."""
+    marks = (mark for mark in named.iter("*") if etree.QName(mark).localname == "decorative")
+    return any(mark.get("val", "1") in _ON for mark in marks)
 
 
 def _points(emu: str) -> float:

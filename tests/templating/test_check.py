@@ -13,6 +13,7 @@ from word_files import saved, with_properties
 
 from briefgen.templating.checking.check import check
 from briefgen.templating.checking.looks import contrast
+from briefgen.templating.word import compile_template
 
 WHOLE = (
     "{{ title }}", "{{ summary }}", "{{ background | paragraphs }}", "{{ agreements | paragraphs }}",
@@ -36,6 +37,15 @@ def told(word: WordDocument, **properties: str | int) -> list[tuple[str, str, st
 
 def test_of_a_whole_file_there_is_nothing_to_tell() -> None:
     assert told(whole()) == []
+
+
+def test_a_picture_that_word_calls_decorative_needs_no_description() -> None:
+    word = whole()
+    _picture(word)
+    for named in word.element.iter(qn("wp:docPr")):
+        named.append(parse_xml('<d:decorative xmlns:d="urn:decorative" val="1"/>'))
+    assert told(word) == []
+    assert "decorative=True" in repr(compile_template(saved(word), "ours.docx"))
 
 
 def _merged(word: WordDocument) -> None:

@@ -19,9 +19,9 @@ from reportlab.pdfgen.canvas import Canvas
 from briefgen.backends.pdf.characters import written
 from briefgen.backends.pdf.conformance import Facts, Info, attach, declare
 from briefgen.backends.pdf.embed import Font
-from briefgen.backends.pdf.file import File, text
+from briefgen.backends.pdf.file import File, shortened, text
 from briefgen.backends.pdf.picture import Raster, put
-from briefgen.backends.pdf.tags import UNDESCRIBED, Joined, Marked, Node, Writer
+from briefgen.backends.pdf.tags import ARTIFACT, UNDESCRIBED, Joined, Marked, Node, Writer
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.document.links import identifier
 from briefgen.document.nodes import Attachment
@@ -35,7 +35,6 @@ LONGEST_NAME: Final = 100
 """A name in a PDF has at most 127 bytes (ISO 32000-1 annex C)."""
 _NOTHING: Final = Node("")
 """The owner of nothing: no mark is open."""
-_ARTIFACT: Final = Node("Artifact")
 
 
 class Link(Struct, frozen=True):
@@ -65,7 +64,7 @@ class Sheets(Canvas):  # type: ignore[misc]  # reportlab ships no types
         self._level = -1
         self._headings = 0
         self._places: dict[str, tuple[int, float]] = {}
-        self._owner = _ARTIFACT
+        self._owner = ARTIFACT
         self._open = _NOTHING
         self._artifact = "/Artifact BMC"
         self._untagged = self._in_margin = False
@@ -114,9 +113,9 @@ class Sheets(Canvas):  # type: ignore[misc]  # reportlab ships no types
     def mark(self, node: Node | None, block: Node | None = None) -> None:
         """Let what is drawn from here on belong to `node`, which stands in `block`; to none, an artifact, if None."""
         if node is None or self._untagged:
-            self._owner = _ARTIFACT
+            self._owner = ARTIFACT
         elif node is not self._owner:
-            if not node.attached and block is not None:
+            if not node.attached and block is not None and node is not ARTIFACT:
                 node.attach(block)
             self._owner = node
 
@@ -130,7 +129,7 @@ class Sheets(Canvas):  # type: ignore[misc]  # reportlab ships no types
         before = self._untagged, self._in_margin, self._artifact
         self._close()
         self._untagged, self._in_margin = True, bool(kind)
-        self._owner = _ARTIFACT
+        self._owner = ARTIFACT
         self._artifact = f"/Artifact<</Type/Pagination/Subtype/{kind}>>BDC" if kind else self._artifact
         yield
         self._close()
@@ -140,7 +139,7 @@ class Sheets(Canvas):  # type: ignore[misc]  # reportlab ships no types
         """Open the mark of what is drawn next, and close the one before."""
         self._close()
         self._open = self._owner
-        if self._owner is _ARTIFACT:
+        if self._owner is ARTIFACT:
             self._code.append(self._artifact)
             return
         owners = self._owners[-1]
@@ -233,7 +232,7 @@ class Sheets(Canvas):  # type: ignore[misc]  # reportlab ships no types
         self._level = min(level - 1, self._level + 1)
         key = f"outline {self._headings}"
         self.bookmarkHorizontalAbsolute(key, top)
-        self.addOutlineEntry(written(title), key, self._level)
+        self.addOutlineEntry(shortened(written(title)), key, self._level)
 
     def attach(self, attachments: Sequence[Attachment]) -> None:
         """Let the file carry others."""

@@ -13,7 +13,7 @@ from briefgen.backends.pdf.embed import Font
 from briefgen.backends.pdf.file import LONGEST
 from briefgen.backends.pdf.picture import Raster
 from briefgen.backends.pdf.setting import HYPERLINK, Setting
-from briefgen.backends.pdf.tags import Node, described, spoken_in
+from briefgen.backends.pdf.tags import ARTIFACT, Node, described, spoken_in
 from briefgen.diagnostics import Diagnostic
 from briefgen.document.links import address, named
 from briefgen.document.nodes import (
@@ -247,6 +247,6 @@ def _picture(picture: Picture, around: _Around, setting: Setting) -> Iterator[It
         setting.report(Diagnostic("picture-not-shown", message))
         yield from _text(picture.alt, around, setting)
     else:
-        yield Image(
-            raster, max(picture.width, 1.0), max(picture.height, 1.0), around.link, described(picture.alt, around.tag)
-        )
+        decoration = picture.decorative and around.link is None
+        tag = ARTIFACT if decoration else described(picture.alt, around.tag)
+        yield Image(raster, max(picture.width, 1.0), max(picture.height, 1.0), around.link, tag)

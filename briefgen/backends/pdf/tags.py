@@ -74,6 +74,10 @@ class Node:
         self.inside.kids.append(self)
 
 
+ARTIFACT: Final = Node("Artifact")
+"""Whose all is that belongs to nobody."""
+
+
 class Tags:
     """The structure of one document in the making."""
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from briefgen.ooxml.names import w
 from briefgen.ooxml.package import Package
 from briefgen.templating.checking.where import Story
+from briefgen.templating.pictures import is_decorative
 from briefgen.templating.places import Fault, Place
 
 _WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -88,13 +89,9 @@ def _sections(story: Story) -> Iterator[Fault]:
 
 def _undescribed(story: Story) -> Iterator[Fault]:
     for picture in story.root.iter(f"{_WP}docPr"):
-        if not (picture.get("descr") or picture.get("title") or _is_decorative(picture) or _is_fallback(picture)):
+        if not (picture.get("descr") or picture.get("title") or is_decorative(picture) or _is_fallback(picture)):
             message = "A picture without alternative text: readers who cannot see it are not told what it shows."
             yield Fault(story.place(picture), message, "Right-click it: View Alt Text.", "warning")
-
-
-def _is_decorative(picture: etree._Element) -> bool:
-    return any(etree.QName(mark).localname == "decorative" for mark in picture.iter("*"))
 
 
 def _is_fallback(element: etree._Element) -> bool:

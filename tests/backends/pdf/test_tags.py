@@ -171,6 +171,14 @@ def test_a_picture_without_a_description_says_so_and_is_reported(written):
     assert "2 pictures have no description" in result.diagnostics[0].message
 
 
+def test_a_picture_for_the_eye_alone_is_an_artifact_unless_it_is_a_link(written):
+    dot = Picture(PIXEL, "image/png", "", 9.0, 9.0, decorative=True)
+    result = written(line("before", dot, Span((dot,), language="ko"), "after"))
+    assert tree(result) == ["P"]
+    assert result.codes == []
+    assert tree(written(line(Link((dot, Text("x")), "https://example.org")))) == [("P", ("Link", "Figure"))]
+
+
 def test_a_logo_in_the_header_is_decoration(written):
     result = written("text", header=(line(Picture(PIXEL, "image/png", "", 9.0, 9.0)),))
     assert tree(result) == ["P"]
@@ -249,6 +257,7 @@ def test_streams_of_any_last_byte_have_the_length_that_they_say(written):
 def test_whatever_is_very_long_stays_within_the_limits(written):
     long = "x" * 40_000
     result = written(
+        Heading(1, (Text(long),)),
         line("e" + "\u0301" * 40_000, Link((Text("there"),), f"https://example.org/{long}")),
         line(
             Span((Text("y"),), anchor=long),
