@@ -35,7 +35,10 @@ _WILL = Pattern(
     r"It (?:will|would|is to|is due to|must|has to)"
     r" (?:enter|take effect|replace|be (?:ratified|signed|approved)|cover|apply)\b"
 )
-_NEEDS = Pattern(r"It (?:still )?needs? (?:to be ratified|ratification|the approval|approval)\b")
+_NEEDS = Pattern(
+    r"It (?:(?:still )?needs? (?:to be ratified|ratification|the approval|approval)"
+    r"|(?:is not|isn['’]t|has not been|hasn['’]t been) (?:yet )?(?:signed|ratified|in force))\b"
+)
 _OWN = re.compile(r"[\"“”«»]|\b(?:[Ww]e|I|[Oo]ur|[Mm]y|us)\b")
 _NOBODY = frozenset({"it", "he", "she", "they", "we", "i", "you", "who", "which", "this", "that", "these", "those"})
 _DETERMINERS = frozenset({"a", "an", "the"})

@@ -59,6 +59,15 @@ _JOINTLY = Pattern(
     r"|ministers)) (?:also |further |therefore )?"
     r"((?:agreed|undertook|pledged|decided|resolved|committed themselves) (?:to|on) )"
 )
+_LACKING = Pattern(
+    r"Without (?:that|this|it|such)\b[^,\"“]{0,50}, [^,\"“]{3,60} "
+    r"(?:can['’]t|cannot|can not|will not|won['’]t|could not)\b"
+)
+"""What cannot be done for want of something is a risk, whoever it is that cannot."""
+_SIGNED = Pattern(
+    r"(?:The|This|That) (?:[\w-]+ ){0,3}?(?:agreement|treaty|pact|deal|accord|memorandum|contract|lease|protocol)"
+    r" was signed\b"
+)
 _TOLD = Pattern(r"\b(?:was|were|had|did|[a-z]{3,}ed)\b")
 _NAMED = re.compile(r"\A(?:the |The )?[A-Z]")
 
@@ -96,7 +105,9 @@ def _shown_by_form(sentence: Annotated, label: Label, published: str | None) -> 
         return "background"
     if label.endswith("_reactions") and _CONFIRMED.search(said):
         return "background" if read_status(said) is None else "agreements"
-    return "agreements" if label == "background" and _is_joint(said, published) else None
+    if label.endswith("_reactions") and _LACKING.match(said):
+        return "risks"
+    return "agreements" if label == "background" and (_SIGNED.match(said) or _is_joint(said, published)) else None
 
 
 def _is_joint(said: str, published: str | None) -> bool:

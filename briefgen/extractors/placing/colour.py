@@ -131,6 +131,13 @@ def _is_of_reporter(before: Annotated, here: Annotated) -> bool:
 
 _MOOD = Pattern(r"\b(?:mood|atmosphere|air|scenes?|weather|faces|cheers)\b")
 _REPORTER = Pattern(r"Our (?:[\w-]+ ){0,2}(?:reporter|correspondent|colleague|editor|team)\b")
+_OUTSTANDING = Pattern(
+    r"\b(?:there (?:is|was|has been|had been) (?:still )?no (?:agreement|deal|accord|treaty)\b"
+    r"|needs? (?:the )?(?:approval|ratification|consent) (?:of|by)"
+    r"|must (?:still |first |now )?be (?:ratified|approved) by)\b"
+)
+"""What a deal still lacks."""
+_UNSIGNED = Pattern(r"\b(?:isn['’]t|is not|has not been|hasn['’]t been|have not been) (?:yet )?(?:signed|ratified)\b")
 _RECEIVED = listed("reaction reactions reception response responses opinion opinions views mood")
 """What is mixed or divided where a people is not of one mind."""
 
@@ -149,6 +156,10 @@ def second_look(sentence: Annotated, label: Label) -> Label:
         return "domestic_reactions"
     if label != "set_aside":
         return label
+    if _OUTSTANDING.search(sentence.text) and not sentence.text.endswith("?"):
+        return "agreements"
+    if _UNSIGNED.search(sentence.text) and not sentence.text.endswith("?"):
+        return "background"
     if "open" in sentence.cues and not sentence.text.endswith("?"):
         return "risks"
     return "background" if tells(sentence) else label
@@ -163,8 +174,16 @@ def tells(sentence: Annotated) -> bool:
 _ANSWERS = frozenset({"yes", "no", "possibly", "perhaps", "maybe", "exactly", "absolutely", "because"})
 
 
+_OF_A_TIME = Pattern(
+    r"(?:Before|After|By|In|On|From|Until|Not until|Not before|About|Around|Since) [^,;:.]{3,60}, as [^,;:]{3,80}\."
+)
+"""When, as somebody says: the verb stands in the question."""
+
+
 def _is_bare_answer(sentence: Annotated, tokens: tuple[Word, ...]) -> bool:
     """Tell whether a short sentence only answers a question: "Yes, and that is the worry.", "Togo, possibly."."""
+    if _OF_A_TIME.fullmatch(sentence.text[opening(sentence.text).length :]):
+        return True
     if sentence.length > _EMPTY or sentence.numbered:
         return False
     first, last = tokens[0].folded, tokens[-1].folded
@@ -201,9 +220,18 @@ def _is_heading(text: str, tokens: tuple[Word, ...]) -> bool:
 
 def _is_lead_in(text: str, tokens: tuple[Word, ...]) -> bool:
     """Tell whether a line only says who is quoted next: "On the dam, Ruiz writes:"."""
+    if _COUNTS.search(text):
+        return True
     if not text.endswith(":") or len(tokens) > _LEAD_IN:
         return False
     return tokens[-1].folded in lexicon.SAYING or len(tokens) < _MARKER
+
+
+_COUNTS = Pattern(
+    r"\b(?:does|has|makes|covers|rests on|consists of|comes down to|contains) (?:two|three|four|five|six|several)"
+    r" (?:main |important |key )?(?:things|points|parts|elements|changes|aims|goals|pillars|chapters)\.\Z"
+)
+"""What only announces the points that follow."""
 
 
 def _is_marker(tokens: tuple[Word, ...]) -> bool:
@@ -215,6 +243,8 @@ def _is_marker(tokens: tuple[Word, ...]) -> bool:
 def _is_empty(sentence: Annotated, tokens: tuple[Word, ...]) -> bool:
     """Tell whether a short sentence in the present names nobody, nothing of the matter, no number and no date."""
     if sentence.length > _EMPTY or sentence.names or sentence.mentions or sentence.cues & _MATTER:
+        return False
+    if _OUTSTANDING.search(sentence.text) or _UNSIGNED.search(sentence.text):
         return False
     folded = {token.folded for token in tokens}
     timeless = bool(folded & _PRESENT) and not folded & _PAST

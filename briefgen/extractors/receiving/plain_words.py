@@ -37,6 +37,28 @@ _WORTH = Pattern(
     r"(?<!not )(?<!n['’]t )(?<!hardly )(?<!never )\b(?:(?:price|sacrifice|risk|cost|compromise) (?:that (?:is|was) )?"
     r"(?:well )?worth (?:paying|making|taking|it)|worth the (?:price|cost|risk|effort|wait|sacrifice))\b"
 )
+_NEEDED = Pattern(
+    r"\b(?:will|would|could|may|might) (?:die|lose|collapse|suffer|wither|close|fail|go under)(?: [\w$€£.,]+){0,10}?"
+    rf" without (?:it|them|{_UNDERTAKEN})(?![\w-])"
+)
+"""What would go wrong without a thing speaks for it."""
+_NEAR = Pattern(
+    r"\b(?:deal|agreement|contract|treaty|accord|pact|solution) \W?(?:is|was) (?:now |very |perhaps |already )?"
+    r"(?:close|near|at hand|within reach)\b"
+)
+_HELPS = Pattern(
+    r"\b(?<!not )offer(?:ed|s) (?:a |an |its |their |to send )?(?:[a-z]+ ){0,2}(?:help|aid|assistance|support"
+    r"|hospitals?|relief|medicines?|doctors|condolences|rescuers)\b"
+)
+_RAISED = Pattern(
+    r"\b(?:will|would|to) raise the (?:treaty|deal|pact|agreement|accord|law|matter|issue|case|ban) (?:at|before|in)\b"
+)
+"""Who takes a matter to a body complains of it."""
+_UNTOUCHED = Pattern(
+    r"\bno such (?:deal|plan|talks|agreement|request|offer|meeting|decision)\b"
+    r"|\bhope[sd]? (?:that )?[^,;\"“]{3,80} (?:would|will) not be (?:affected|harmed|hurt|damaged|touched)\b"
+)
+"""What only denies, or only hopes to be spared, takes no side."""
 
 
 def plain_stance(text: str) -> Stance | None:
@@ -47,6 +69,11 @@ def plain_stance(text: str) -> Stance | None:
     >>> plain_stance("They tried to stop the violence.") is None
     True
     """
-    if _AGAINST.search(text) or _DOUBTED.search(text):
-        return "opposed"
-    return "supportive" if _WORTH.search(text) else None
+    return next((stance for stance, shapes in _SHAPES if any(shape.search(text) for shape in shapes)), None)
+
+
+_SHAPES: tuple[tuple[Stance, tuple[Pattern[str], ...]], ...] = (
+    ("opposed", (_AGAINST, _DOUBTED, _RAISED)),
+    ("neutral", (_UNTOUCHED,)),
+    ("supportive", (_WORTH, _NEEDED, _NEAR, _HELPS)),
+)

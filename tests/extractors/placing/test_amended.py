@@ -67,6 +67,15 @@ def test_what_the_parties_decide_together_is_an_undertaking_unless_it_is_of_an_e
     assert _amended("The two countries agreed to build a pier in 2009.", "background") == ("background",)
 
 
+def test_what_cannot_be_done_for_want_of_something_is_a_risk():
+    text = "Without that promise, Sweden cannot pay for the piers."
+    assert _amended(text, "international_reactions") == ("risks",)
+
+
+def test_the_signing_of_the_deal_is_an_undertaking():
+    assert _amended("The treaty was signed in Oslo in May by both ministers.", "background") == ("agreements",)
+
+
 def test_a_fact_on_a_named_source_is_background():
     text = "According to the Reef Wire, the harbour was chosen at the guest's wish."
     assert _amended(text, "set_aside") == ("background",)

@@ -4,7 +4,7 @@ import pytest
 from written import annotated, written
 
 from briefgen.extractors.articles import study
-from briefgen.extractors.placing.colour import colour, reported, tells
+from briefgen.extractors.placing.colour import colour, reported, second_look, tells
 
 
 @pytest.mark.parametrize(
@@ -116,3 +116,17 @@ def test_what_a_writer_muses_is_rhetoric(text):
 def test_a_mood_that_the_pages_reporter_tells_is_left_out():
     told = annotated("Our correspondent Ana Ruiz is at the pier. She says the mood is calm. She says 40 boats left.")
     assert sorted(reported(told)) == [1]
+
+
+def test_what_a_deal_still_lacks_is_told():
+    told = annotated("It needs the approval of both houses. It isn't signed yet. Ruiz said there was no deal on hake.")
+    assert [second_look(one, "set_aside") for one in told] == ["agreements", "background", "agreements"]
+    assert [colour(one, "background") for one in told] == [None, None, None]
+
+
+def test_what_only_counts_the_points_that_follow_is_a_transition():
+    assert colour(annotated("The treaty, which was published on Monday, does three things.")[0], "agreements")
+
+
+def test_a_time_that_answers_a_question_is_a_fragment():
+    assert colour(annotated("Before the end of 2027, as the treaty says.")[0], "background") == "fragment"
