@@ -61,8 +61,12 @@ def words(text: str) -> Iterator[str]:
     >>> list(words("奈良（日本）で「会談」した。"))
     ['奈', '良', '（日', '本）', 'で', '「会', '談」', 'し', 'た。']
     """
-    pattern = WORD if _is_elsewhere(text) else LATIN_WORD
-    return (match[0] for match in pattern.finditer(text))
+    return (match[0] for match in pattern_for(text).finditer(text))
+
+
+def pattern_for(text: str) -> Pattern[str]:
+    """Return the pattern of the words in `text`."""
+    return WORD if _is_elsewhere(text) else LATIN_WORD
 
 
 def may_end(before: str, after: str) -> bool:

@@ -1,5 +1,6 @@
 """From runs to lines: greedy, as Word breaks them; kerning and hyphenation are off unless a style asks for them."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -8,7 +9,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from briefgen.backends.pdf.breaks import may_end, words
+from briefgen.backends.pdf.breaks import may_end, pattern_for
 from briefgen.backends.pdf.runs import Anchor, Break, Image, Item, Run, Shape, Tab
 from briefgen.backends.pdf.shaping import advance
 from briefgen.fonts.shape import Cluster
@@ -29,7 +30,7 @@ class Part:
     shape: Shape | None = None
     text: str = ""
     image: Image | None = None
-    clusters: list[Cluster] = field(default_factory=list)
+    clusters: list[Cluster] | None = None
     """Of shaped text, in the text's order."""
 
 
@@ -48,6 +49,8 @@ class Line:
     """Whether the paragraph goes on without a line break: only such lines are justified."""
     level: int = 0
     """The paragraph's own: odd where lines begin at the right."""
+    turned: bool = False
+    """Whether its parts stand in another order than its text."""
 
     @property
     def ascent(self) -> float:
@@ -128,21 +131,29 @@ class _Setter:
 
     def _begin(self, left: float) -> None:
         self._line = Line(left=left, width=left, room=self._measure.width, level=self._measure.level)
+        self._line.turned = self._measure.level > 0
         self._x = left
 
     def _run(self, run: Run) -> None:
         parts = self._word.parts
         if parts and isinstance(last := parts[-1][0], Run) and may_end(last.text[-1], run.text[0]):
             self._flush()
-        at = 0
-        for text in words(run.text):
-            at += len(text)
-            piece, width, spaces = _measured(run, text, at)
+        shape, whole, shaped = run.shape, run.text, run.shape.shaped
+        for match in pattern_for(whole).finditer(whole):
+            text = match.group()
+            body = text.rstrip(" \u200b")
+            if shaped:
+                piece, width, spaces = _shaped(run, match, len(body))
+            else:
+                size = shape.size
+                piece = run if text == whole else Run(text, shape)
+                width = size * shape.font.width(body) if body else 0.0
+                spaces = size * shape.font.width(text[len(body) :]) if len(body) < len(text) else 0.0
             word = self._word
             word.parts.append((piece, width + spaces))
             word.width += word.spaces + width
             word.spaces = spaces
-            if at < len(run.text) or spaces or text[-1] in "-/\u2014\u200b":
+            if match.end() < len(whole) or spaces or text[-1] in "-/\u2014\u200b":
                 self._flush()
 
     def _image(self, image: Image) -> None:
@@ -199,9 +210,11 @@ class _Setter:
         elif parts and parts[-1].shape is item.shape and item.shape.number is None:
             parts[-1].text += item.text
             parts[-1].width += width
-            parts[-1].clusters.extend(item.clusters)
+            if item.clusters and (clusters := parts[-1].clusters) is not None:
+                clusters.extend(item.clusters)
         else:
-            parts.append(Part(self._x, width, item.shape, item.text, clusters=list(item.clusters)))
+            parts.append(Part(self._x, width, item.shape, item.text, None, list(item.clusters) or None))
+            self._line.turned |= item.shape.level > 0
         self._x += width
 
     def _tab(self) -> None:
@@ -243,22 +256,14 @@ class _Setter:
         self._begin(0.0)
 
 
-def _measured(run: Run, text: str, end: int) -> tuple[Run, float, float]:
-    """Return a word of a run, shaped where it must be, its width, and that of the spaces after it."""
-    shape = run.shape
-    body = text.rstrip(" \u200b")
-    size = shape.size
-    if shape.shaped:
-        before = run.around[0] if end == len(text) else ""
-        after = run.around[1] if end == len(run.text) else ""
-        clusters = shape.font.shaped(text, shape.language, (before, after), leftward=shape.level % 2 == 1)
-        ends = len(text) - len(body)
-        inner = clusters[: len(clusters) - ends] if ends else clusters
-        width = size * advance(inner)
-        return Run(text, shape, clusters=clusters), width, size * advance(clusters[len(inner) :])
-    width = size * shape.font.width(body) if body else 0.0
-    spaces = size * shape.font.width(text[len(body) :]) if len(body) < len(text) else 0.0
-    return run if text == run.text else Run(text, shape), width, spaces
+def _shaped(run: Run, match: re.Match[str], length: int) -> tuple[Run, float, float]:
+    """Return a word of a run as glyphs, the width of its first `length` characters, and that of the spaces after."""
+    shape, text = run.shape, match.group()
+    around = ("" if match.start() else run.around[0], "" if match.end() < len(run.text) else run.around[1])
+    clusters = shape.font.shaped(text, shape.language, around, leftward=shape.level % 2 == 1)
+    count = len(clusters) - (len(text) - length)
+    width, spaces = (shape.size * advance(part) for part in (clusters[:count], clusters[count:]))
+    return Run(text, shape, clusters=clusters), width, spaces
 
 
 def _pieces(run: Run, room: float, width: float) -> Iterator[tuple[Run, float, bool]]:

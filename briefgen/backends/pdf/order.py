@@ -28,9 +28,9 @@ def directed(items: list[Item], *, right_to_left: bool) -> tuple[list[Item], int
 
     Where the document is not written from right to left, the paragraph's first strong letter decides (UAX 9, P2).
     """
-    runs = [item for item in items if isinstance(item, Run)]
-    if not right_to_left and not any(has_right_to_left(run.text) for run in runs):
-        return _joined(items) if any(run.shape.script for run in runs) else items, 0
+    foreign = [item for item in items if isinstance(item, Run) and not item.text.isascii()]
+    if not right_to_left and not any(has_right_to_left(run.text) for run in foreign):
+        return _joined(items) if any(run.shape.script for run in foreign) else items, 0
     text = "".join(_text(item) for item in items)
     base = 1 if right_to_left else bidi.first_strong(text) or 0
     levels = bidi.levels(text, base)
@@ -79,8 +79,10 @@ def places(line: "Line", stretch: float) -> list[Place]:
 
     In a line from right to left lengths are counted from its right end.
     """
-    if line.level or any(part.shape and part.shape.level for part in line.parts):
+    if line.turned:
         return list(_reordered(line, stretch))
+    if not stretch:
+        return [(part.x, part.width, part) for part in line.parts]
     result = []
     grown = 0.0
     for part in line.parts:
@@ -134,10 +136,10 @@ def _cut(part: "Part", length: int) -> tuple["Part", "Part"]:
     width = shape.size * shape.font.width(" ") * spaces if shape else 0.0
     if part.clusters and shape:
         width = shape.size * sum(cluster.advance for cluster in part.clusters[-spaces:])
-    own = part.clusters[:-spaces]
+    clusters = part.clusters or []
     return (
-        replace(part, text=part.text[:length], width=part.width - width, clusters=own),
-        replace(part, text=part.text[length:], width=width, clusters=part.clusters[-spaces:]),
+        replace(part, text=part.text[:length], width=part.width - width, clusters=clusters[:-spaces] or None),
+        replace(part, text=part.text[length:], width=width, clusters=clusters[-spaces:] or None),
     )
 
 

@@ -236,8 +236,9 @@ def _draw(sheets: Sheets, line: Line, at: tuple[float, float], stretch: float, b
     """Draw a line of `block`; links and pictures in it are elements of their own."""
     x, baseline = at
     drawn: list[tuple[float, float, Part]] = []
+    turned = sheets.turns(line.level)
     for start, width, part in places(line, stretch):
-        left = x + (line.room - start - width if sheets.turns(line.level) else start)
+        left = x + (line.room - start - width if turned else start)
         _mark_part(sheets, part, block)
         if part.shape is None and part.image is None and drawn:
             _draw_gap(sheets, drawn[-1][2], (left, baseline))

@@ -67,10 +67,14 @@ class Typefaces:
     def runs(self, text: str, look: TextStyle, language: str = "") -> Iterator[tuple[str, Font, str]]:
         """Yield `text` in stretches of one font each, with the script of those that must be shaped."""
         own = self.of(look)
-        language = cjk_language(text, language or self._language)
         if not is_complex(text):
+            if not own.lacks(text):
+                yield text, own, ""
+                return
+            language = cjk_language(text, language or self._language)
             yield from ((part, font, "") for part, font in self._plain(text, look, own, language))
             return
+        language = cjk_language(text, language or self._language)
         for stretch, script in segments(text):
             shown = self._scripted(stretch, look, own) if script else self._plain(stretch, look, own, language)
             yield from ((part, font, script) for part, font in shown)
