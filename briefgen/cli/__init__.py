@@ -18,6 +18,7 @@ COMMANDS = {
     "eval": "Measure how well briefings are filled, on labelled articles.",
     "template": "List templates, make your own, check and preview them.",
     "formats": "List the formats that documents can be made in.",
+    "fonts": "List what the PDF is set in on this machine, and what is missing.",
     "schema": "Print the JSON Schema of a briefing.",
 }
 """Each command with its line in the list: `briefgen --help` imports none of them."""

@@ -22,6 +22,7 @@ TWINS: Final = {
     "times new roman": "Liberation Serif",
     "times": "Liberation Serif",
     "courier new": "Liberation Mono",
+    "courier": "Liberation Mono",
 }
 """Fonts of the same widths, under free licences: the lines break at the same words."""
 FILES: Final = {
