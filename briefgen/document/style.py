@@ -181,7 +181,7 @@ class HouseStyle:
         return self.paragraphs.get(name) or self.body
 
     def table(self, name: str) -> TableStyle:
-        """Return the table style of that name, or one of thin lines where the file has none."""
+        """Return the table style of that name, else Word's own plain grid, else one of thin lines."""
         thin = Border(0.5, "808080")
         plain = TableStyle(name, outer=Box(thin, thin, thin, thin), inner_horizontal=thin, inner_vertical=thin)
-        return self.tables.get(name) or plain
+        return self.tables.get(name) or self.tables.get("Table Grid") or plain

@@ -100,11 +100,12 @@ def aligned(theirs: Sequence[Word], own: Sequence[Word]) -> Iterator[tuple[int, 
     left: tuple[list[int], list[int]] = (list(range(len(theirs))), list(range(len(own))))
     for _ in range(2):
         keys = _keys([theirs[n].text for n in left[0]]), _keys([own[n].text for n in left[1]])
-        matched = [
-            (left[0][block.a + n], left[1][block.b + n])
-            for block in SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks()
-            for n in range(block.size)
-        ]
+        blocks = SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks()
+        matched = []
+        for start, other, size in blocks:
+            reached = start + size < len(left[0]) and other + size < len(left[1])  # a pair's second word may be the last
+            more = size and reached and keys[0][start + size][0] == keys[1][other + size][0]
+            matched += [(left[0][start + n], left[1][other + n]) for n in range(size + bool(more))]
         yield from matched
         gone = {one for one, _ in matched}, {other for _, other in matched}
         left = [n for n in left[0] if n not in gone[0]], [n for n in left[1] if n not in gone[1]]

@@ -22,7 +22,7 @@ from briefgen.document.slots import filled_slots
 from briefgen.document.style import HouseStyle
 from briefgen.document.visible import once
 from briefgen.errors import RenderError
-from briefgen.ooxml.names import BAND, BLOCK, SLOT, SLOT_NS, W_NS, w
+from briefgen.ooxml.names import BAND, BLOCK, SLOT, SLOT_NS, W_NS, r, w
 from briefgen.ooxml.tables import cells, rows
 
 if TYPE_CHECKING:
@@ -198,7 +198,7 @@ class _Filler:
 
     def _stories(self, slots: Mapping[int, Inlines], at_right: str) -> None:
         """Fill headers and footers; a paragraph that says `at_right` alone is set there."""
-        for relation in self._word.part.rels.values():
+        for name, relation in tuple(self._word.part.rels.items()):
             if relation.reltype.rpartition("/")[2] in {"header", "footer"} and not relation.is_external:
                 part = relation.target_part
                 with self._inlines.in_part(part):
@@ -206,6 +206,16 @@ class _Filler:
                 _drop_bands(part.element)
                 _set_right(part.element, at_right)
                 _tidy(part.element)
+                if not len(part.element):
+                    self._drop_story(name)
+
+    def _drop_story(self, name: str) -> None:
+        """Take out a header or footer that was put there for a marking: even an empty one would move the text."""
+        for section in self._word.element.iter(w("sectPr")):
+            for reference in section.xpath("w:headerReference | w:footerReference"):
+                if reference.get(r("id")) == name:
+                    section.remove(reference)
+        self._word.part.rels.pop(name)
 
     def _fill_slots(self, element: Any, slots: Mapping[int, Inlines]) -> None:
         for run in tuple(element.iter(w("r"))):
@@ -259,9 +269,9 @@ def _turn(table: Any) -> None:
 
 
 def _drop_bands(story: Any) -> None:
-    """Take out the paragraphs that were put there for a marking, where there is none; a story keeps one paragraph."""
+    """Take out the paragraphs that were put there for a marking, where there is none."""
     for paragraph in tuple(story.iterchildren(w("p"))):
-        if paragraph.attrib.pop(BAND, None) and not "".join(paragraph.itertext()) and len(story) > 1:
+        if paragraph.attrib.pop(BAND, None) and not "".join(paragraph.itertext()):
             story.remove(paragraph)
 
 

@@ -91,6 +91,7 @@ class _Word:
     """What stays together on one line, gathered over the runs that it spans."""
 
     parts: list[tuple[Run | Image, float]] = field(default_factory=list)
+    anchors: list[str] = field(default_factory=list)
     width: float = 0.0
     spaces: float = 0.0
 
@@ -119,8 +120,7 @@ class _Setter:
                 self._flush()
                 self._end()
             case Anchor(name):
-                self._flush()
-                self._line.anchors.append(name)
+                self._word.anchors.append(name)
 
     def finished(self) -> list[Line]:
         """Return the lines."""
@@ -170,17 +170,24 @@ class _Setter:
     def _flush(self) -> None:
         word = self._word
         if not word.parts:
+            self._anchor(word)
             return
         self._word = _Word()
         if self._x + word.width > self._measure.width + TOLERANCE:
             if self._line.parts and word.width:
                 self._end(wrapped=True)
+            self._anchor(word)
             if self._x + word.width > self._measure.width + TOLERANCE:
                 word = self._cut(word)
+        self._anchor(word)
         for item, width in word.parts:
             self._put(item, width)
         if word.width or not self._line.parts:
             self._line.width = self._x - word.spaces
+
+    def _anchor(self, word: _Word) -> None:
+        self._line.anchors += word.anchors
+        word.anchors = []
 
     def _cut(self, word: _Word) -> _Word:
         """Set all of a word that is wider than a line but its last piece, letter by letter; return that."""
