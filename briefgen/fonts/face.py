@@ -13,6 +13,8 @@ USE_TYPO_METRICS: Final = 0x80
 RESTRICTED: Final = 0x0002
 NO_SUBSETTING: Final = 0x0100
 BITMAPS_ONLY: Final = 0x0200
+UNBROKEN: Final = {0xA0: 0x20, 0x2011: 0x2D}
+"""Characters that look like another but end no line: fonts that lack them have the other."""
 WINDOWS_ENGLISH: Final = (3, 1, 0x409)
 MACINTOSH_ENGLISH: Final = (1, 0, 0)
 UNICODE: Final = {(0, n) for n in (0, 1, 2, 3, 4, 6)} | {(3, 1), (3, 10)}
@@ -84,7 +86,10 @@ class Face:
         return self.glyph(ord(character)) != 0
 
     def glyph(self, code: int) -> int:
-        """Return the glyph of a code point, 0 where the face has none."""
+        """Return the glyph of a code point, 0 where the face has none; what ends no line may lend that of what does."""
+        return self._glyph(code) or (self._glyph(UNBROKEN[code]) if code in UNBROKEN else 0)
+
+    def _glyph(self, code: int) -> int:
         if "glyphs" in self.__dict__ or self._long is None:
             return self.glyphs.get(code, 0)
         starts, ends, first = self._long

@@ -103,7 +103,9 @@ def aligned(theirs: Sequence[Word], own: Sequence[Word]) -> Iterator[tuple[int, 
         blocks = SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks()
         matched = []
         for start, other, size in blocks:
-            reached = start + size < len(left[0]) and other + size < len(left[1])  # a pair's second word may be the last
+            reached = start + size < len(left[0]) and other + size < len(
+                left[1]
+            )  # a pair's second word may be the last
             more = size and reached and keys[0][start + size][0] == keys[1][other + size][0]
             matched += [(left[0][start + n], left[1][other + n]) for n in range(size + bool(more))]
         yield from matched

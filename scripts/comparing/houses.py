@@ -26,7 +26,7 @@ TAGS: Final = (
 
 def house(seed: int) -> bytes:
     """Return a Word file that can be used as a template; one seed gives one file."""
-    choose = Random(seed)
+    choose = Random(seed)  # noqa: S311  # documents are to differ, not to be secret
     word = docx.Document()
     _page(word, choose)
     _styles(word, choose)
@@ -51,19 +51,19 @@ def _styles(word: WordDocument, choose: Random) -> None:
     normal = _style(word, "Normal")
     _look(normal, body, choose.choice((9, 9.5, 10, 10.5, 11, 12)))
     _space(normal, choose, choose.choice((0, 0, 4, 6)), choose.choice((0, 4, 6, 8, 10)))
-    normal.paragraph_format.widow_control = choose.random() < 0.8
-    if choose.random() < 0.25:
+    normal.paragraph_format.widow_control = _in(0.8, choose)
+    if _in(0.25, choose):
         _add(normal.element.get_or_add_pPr(), "jc", val="both")
-    if choose.random() < 0.2:
+    if _in(0.2, choose):
         normal.paragraph_format.first_line_indent = Pt(choose.randint(8, 24))
-    if choose.random() < 0.3:
+    if _in(0.3, choose):
         _add(normal.element.get_or_add_rPr(), "kern", val=str(choose.choice((2, 20, 28))))
     for level in (1, 2, 3):
         style = _style(word, f"Heading {level}")
         _look(style, head, choose.choice((18, 16, 14)) - 2 * level)
         _space(style, choose, choose.randint(4, 24), choose.randint(0, 10))
         style.paragraph_format.first_line_indent = Pt(0)
-        if level == 1 and choose.random() < 0.4:
+        if level == 1 and _in(0.4, choose):
             _border(style, ("bottom",), choose)
     _lists(word, choose)
     _tables(word, choose, body)
@@ -84,11 +84,11 @@ def _lists(word: WordDocument, choose: Random) -> None:
     for name in ("List Bullet", "List Number"):
         style = _style(word, name)
         style.paragraph_format.space_after = Pt(choose.choice((0, 2, 6)))
-        if choose.random() < 0.5:
+        if _in(0.5, choose):
             hanging = choose.randint(12, 24)
             style.paragraph_format.left_indent = Pt(hanging + choose.choice((0, 6, 18)))
             style.paragraph_format.first_line_indent = Pt(-hanging)
-        if choose.random() < 0.5:
+        if _in(0.5, choose):
             _add(style.element.get_or_add_pPr(), "contextualSpacing")
 
 
@@ -103,7 +103,7 @@ def _tables(word: WordDocument, choose: Random, font: str) -> None:
     edges = "".join(
         f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="404040"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-        if choose.random() < 0.85
+        if _in(0.85, choose)
     )
     margins = "".join(
         f'<w:{side} w:w="{choose.choice(widths)}" w:type="dxa"/>'
@@ -122,7 +122,7 @@ def _margins(word: WordDocument, choose: Random) -> None:
     for part in (section.header, section.footer):
         for _ in range(choose.choice((0, 1, 1, 2, 4))):
             paragraph = part.add_paragraph(prose.phrase(4), style=_style(word, part.paragraphs[0].style.name))
-            if choose.random() < 0.5:
+            if _in(0.5, choose):
                 paragraph.add_run("\tPage ")
                 _field(paragraph, "PAGE")
                 paragraph.add_run(" of ")
@@ -144,16 +144,16 @@ class _Body:
         self._heading()
         for _ in range(choose.randint(12, 40)):
             choose.choice(kinds)()
-            if choose.random() < 0.03:
-                self._word.add_page_break()
+            if _in(0.03, choose):
+                self._word.add_page_break()  # type: ignore[no-untyped-call]  # python-docx
 
     def _paragraph(self) -> None:
         paragraph = self._word.add_paragraph()
         for _ in range(self._choose.randint(1, 6)):
             run = paragraph.add_run(self._prose.sentence() + " ")
-            run.bold = self._choose.random() < 0.1 or None
-            run.italic = self._choose.random() < 0.1 or None
-        if self._choose.random() < 0.05:
+            run.bold = _in(0.1, self._choose) or None
+            run.italic = _in(0.1, self._choose) or None
+        if _in(0.05, self._choose):
             run.add_break()
             paragraph.add_run(self._prose.sentence())
 
@@ -186,11 +186,16 @@ class _Body:
         self._word.add_paragraph(self._prose.sentence())
 
 
+def _in(share: float, choose: Random) -> bool:
+    """Tell by chance, in this share of all cases yes."""
+    return choose.random() < share
+
+
 def _style(word: WordDocument, name: str) -> ParagraphStyle:
     if name not in word.styles:
         style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = word.styles["Normal"]
-    return word.styles[name]
+    return word.styles[name]  # type: ignore[no-any-return]  # python-docx
 
 
 def _look(style: ParagraphStyle, font: str, size: float) -> None:
@@ -206,10 +211,11 @@ def _space(style: ParagraphStyle, choose: Random, before: float, after: float) -
     look = style.paragraph_format
     look.space_before, look.space_after = Pt(before), Pt(after)
     size = style.font.size.pt
-    rule, value = choose.choice(
-        (("auto", 240), ("auto", 240), ("auto", 259), ("auto", 276), ("auto", 312), ("auto", 360))
-        + (("exact", round(size * 1.25) * 20), ("atLeast", round(size * 1.5) * 20))
+    rules = (
+        *(("auto", value) for value in (240, 240, 259, 276, 312, 360)),
+        *(("exact", round(size * 1.25) * 20), ("atLeast", round(size * 1.5) * 20)),
     )
+    rule, value = choose.choice(rules)
     spacing = style.element.get_or_add_pPr().get_or_add_spacing()
     spacing.set(qn("w:line"), str(value))
     spacing.set(qn("w:lineRule"), rule)

@@ -31,7 +31,14 @@ def page(found: Mapping[str, Likeness]) -> str:
 def row(name: str, one: Likeness | Total) -> str:
     """Return a line of the table."""
     if isinstance(one, Total):
-        cells = [f"{one.equal:.1%} equal", "", "", *_shares(one.same, one.begun), f"{one.offset:.2f}", f"{one.near:.1%}"]
+        cells = [
+            f"{one.equal:.1%} equal",
+            "",
+            "",
+            *_shares(one.same, one.begun),
+            f"{one.offset:.2f}",
+            f"{one.near:.1%}",
+        ]
     else:
         shares = _shares(one.same / one.words, one.begun / one.lines)
         counts = [str(one.pages[0]), str(one.pages[1]), str(one.words)]

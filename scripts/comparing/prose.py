@@ -3,7 +3,7 @@
 from random import Random
 from typing import Final
 
-WORDS: Final = (
+_LIST: Final = (
     "the a of to and in for on with that by at from as is was are were has have will would may not no under over after "
     "ministry minister government agreement treaty talks summit border energy trade security technology migration "
     "climate finance tariff quota port railway corridor harbour island ferry fishing licence customs office official "
@@ -14,7 +14,8 @@ WORDS: Final = (
     "quarterly annual bilateral multilateral provisional comprehensive extraordinary responsibilities "
     "12 2,400 3.5 2026 17% €50 (see annex) “quoted” ‘single’ it’s R&D A–B 2025–2027 — however, therefore; namely: "
     "telecommunications infrastructure representatives notwithstanding"
-).split()  # fmt: skip
+)
+WORDS: Final = tuple(_LIST.split())
 
 
 class Prose:

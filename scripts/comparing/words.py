@@ -1,4 +1,4 @@
-"""The words of a PDF, each with its page and the origin of its first glyph; boxes differ with their writers' ascents."""
+"""The words of a PDF, each with its page and the origin of its first glyph: boxes differ with their writers."""
 
 import ctypes
 import re

@@ -10,7 +10,7 @@ from briefgen.backends.pdf.box import Laid, Placed, Stack, stack
 from briefgen.backends.pdf.canvas import Sheets
 from briefgen.backends.pdf.conformance import Facts, facts
 from briefgen.backends.pdf.flow import Place, boxes, flow, notes
-from briefgen.backends.pdf.pages import Area, BodyEnd, HardBreak, area, draw, draw_margins, paged
+from briefgen.backends.pdf.pages import Area, BodyEnd, HardBreak, area, draw, draw_footer, draw_header, paged
 from briefgen.backends.pdf.setting import Setting
 from briefgen.backends.pdf.typefaces import Typefaces
 from briefgen.diagnostics import Diagnostic, Report
@@ -67,10 +67,10 @@ def _written(document: Document, said: Facts, setting: Setting) -> bytes:
     sheets.pages = setting.pages = len(pages)
     for number, placed in enumerate(pages, 1):
         sheets.page = setting.page = number
-        draw(sheets, placed, areas[number])
         margins = document.margins(number)
-        stacks = (_margin(margins.header, "Header", setting), _margin(margins.footer, "Footer", setting))
-        draw_margins(sheets, page, *stacks)
+        draw_header(sheets, page, _margin(margins.header, "Header", setting))
+        draw(sheets, placed, areas[number])
+        draw_footer(sheets, page, _margin(margins.footer, "Footer", setting))
         sheets.showPage()
     sheets.attach(document.attachments)
     return sheets.finished(setting.typefaces.fonts, setting.tags.root, setting.report)

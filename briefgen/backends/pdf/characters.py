@@ -8,13 +8,11 @@ from briefgen.document.visible import code_point, visible
 
 LINE_END: Final = re.compile("[\n\u2028\u2029]")
 STAND_INS: Final = {
-    "\u00a0": " ",
     "\u2007": " ",
     "\u2009": " ",
     "\u200a": " ",
     "\u202f": " ",
     "\u2010": "-",
-    "\u2011": "-",
     "\u2212": "-",
     "\u02bc": "'",
 }

@@ -16,7 +16,7 @@ from briefgen.fonts.shape import Cluster
 
 TAB: Final = 36.0
 """The distance of tab stops where a style sets none (ECMA-376 17.15.1.25)."""
-TOLERANCE: Final = 0.01
+TOLERANCE: Final = 0.05
 
 Stop = tuple[float, Literal["left", "center", "right"]]
 
@@ -153,7 +153,7 @@ class _Setter:
             word.parts.append((piece, width + spaces))
             word.width += word.spaces + width
             word.spaces = spaces
-            if match.end() < len(whole) or spaces or text[-1] in "-/\u2014\u200b":
+            if match.end() < len(whole) or spaces or text[-1] in "-/\u2013\u2014\u200b":
                 self._flush()
 
     def _image(self, image: Image) -> None:

@@ -73,8 +73,7 @@ def area(page: Page, header: float, footer: float) -> Area:
     if footer:
         bottom = max(bottom, page.footer + footer)
     height = max(page.height - top - bottom, LEAST)
-    width = max(page.width - page.left - page.right, LEAST)
-    return Area(page.left, page.height - top, width, height)
+    return Area(page.left, page.height - top, _width(page), height)
 
 
 def paged(boxes: Iterable[Laid | HardBreak | BodyEnd], full: Callable[[int], float]) -> list[list[Placed]]:
@@ -138,10 +137,17 @@ def draw(sheets: Sheets, placed: Sequence[Placed], area: Area) -> None:
         item.box.draw(sheets, area.left, area.top - item.at)
 
 
-def draw_margins(sheets: Sheets, page: Page, header: Stack, footer: Stack) -> None:
-    """Draw the header down from its distance to the sheet's edge, and the footer up from its own."""
-    width = max(page.width - page.left - page.right, LEAST)
+def draw_header(sheets: Sheets, page: Page, header: Stack) -> None:
+    """Draw the header down from its distance to the sheet's edge."""
     with sheets.artifacts("Header"):
-        header.draw(sheets, page.left, page.height - page.header, width)
+        header.draw(sheets, page.left, page.height - page.header, _width(page))
+
+
+def draw_footer(sheets: Sheets, page: Page, footer: Stack) -> None:
+    """Draw the footer up from its distance to the sheet's edge."""
     with sheets.artifacts("Footer"):
-        footer.draw(sheets, page.left, page.footer + footer.height, width)
+        footer.draw(sheets, page.left, page.footer + footer.height, _width(page))
+
+
+def _width(page: Page) -> float:
+    return max(page.width - page.left - page.right, LEAST)
