@@ -11,6 +11,8 @@ from briefgen.ooxml.styles import Styles
 
 _ROOM: Final = 36.0
 """Points that stay between two margins: half an inch, as in Word."""
+_WIDEST: Final = 1584.0
+"""Points that a page may be wide or high: 22 inches, as in Word."""
 
 
 def house_style(document: etree._Element, styles: Styles) -> HouseStyle:
@@ -34,8 +36,10 @@ def _page(document: etree._Element) -> Page:
     if section is None:
         return default
     size, margin = section.find(w("pgSz")), section.find(w("pgMar"))
-    width = _length(size, "w", 0.0) or default.width
-    height = _length(size, "h", 0.0) or default.height
+    width, height = (
+        min(max(_length(size, name, 0.0) or usual, _ROOM), _WIDEST)
+        for name, usual in (("w", default.width), ("h", default.height))
+    )
     gutter = _length(margin, "gutter", 0.0)
     left, right = _fitting(
         _length(margin, "left", default.left) + gutter, _length(margin, "right", default.right), width

@@ -39,8 +39,8 @@ WORD: Final = Pattern(
     f"|[-/\u2013{_OPENING}{_CLOSING}{_AFTER}]+{_SPACES}"
     f"|[ \u200b]+"
 )
-"""A stretch that stays together and the spaces after it. Lines may end after dashes, and after hyphens and slashes,
-though not before a digit, on both sides of an em dash, after every ideograph and kana, and before Thai's leading vowels."""
+"""A stretch that stays together and the spaces after it. Lines may end after dashes, and after hyphens and slashes
+though not before a digit, on both sides of an em dash, after ideographs and kana, and before Thai's leading vowels."""
 
 LATIN_WORD: Final = Pattern(
     "\u2014+[ \u200b]*"
