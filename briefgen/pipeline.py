@@ -14,7 +14,8 @@ from briefgen.diagnostics import Diagnostic, Report, ignore
 from briefgen.errors import BriefingError, RenderError, SourceError, UnknownNameError
 from briefgen.extractors import EXTRACTORS
 from briefgen.model.forms import SUFFIXES, sealed
-from briefgen.readers import READERS
+from briefgen.readers import OWN_SUFFIXES, READERS
+from briefgen.readers.filekind import reader_of, refuse_misnamed
 
 if TYPE_CHECKING:
     from briefgen.document.nodes import Document
@@ -61,7 +62,10 @@ def read_one(article: Path | Article, settings: "Settings", report: Report) -> "
         article = open_article(article, settings.article_bytes)
     suffix = Path(article.name).suffix.lower().removeprefix(".")
     # To ask for plug-ins costs 40 ms: what can only be text is not asked about.
-    reader = suffix if suffix not in {"", "txt"} and suffix in READERS else "text"
+    plug_in = suffix not in OWN_SUFFIXES and suffix not in READERS.built_in and suffix in READERS
+    reader = suffix if plug_in else reader_of(article.data, suffix)
+    if reader == "text":
+        refuse_misnamed(article.data, article.name, suffix)
     return READERS.get(reader)(article.data, article.name, report, encoding=settings.encoding)
 
 

@@ -50,6 +50,8 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     encoding_from: EncodingFrom = "text"
     layout: tuple[Region, ...] = ()
     """The stretches that are not body text, in order; they do not overlap."""
+    pages: tuple[Offset, ...] = ()
+    """Where each page begins in the text; only for articles that have pages."""
     origins: tuple[str, ...] = ()
     """Agencies and outlets that the article cites."""
     sha256: str

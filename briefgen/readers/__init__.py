@@ -7,4 +7,19 @@ from briefgen.registry import Registry
 if TYPE_CHECKING:
     from briefgen.protocols import Reader
 
-READERS: "Registry[Reader]" = Registry("reader", "briefgen.readers", {"text": "briefgen.readers.text:read"})
+READERS: "Registry[Reader]" = Registry(
+    "reader",
+    "briefgen.readers",
+    {
+        "text": "briefgen.readers.text:read",
+        "html": "briefgen.readers.html:read",
+        "pdf": "briefgen.readers.pdf:read",
+        "docx": "briefgen.readers.docx:read",
+        "eml": "briefgen.readers.eml:read",
+        "feed": "briefgen.readers.feed:read",
+    },
+)
+OWN_SUFFIXES = frozenset(
+    {"", "txt", "text", "md", "htm", "xhtml", "mht", "mhtml", "dotx", "docm", "rss", "atom", "xml", "bin"}
+)
+"""Suffixes that need no plug-in: which of the readers above is asked depends on what the file holds, not on its name."""

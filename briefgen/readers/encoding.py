@@ -62,9 +62,11 @@ class _Bytes(Struct, frozen=True):
     data: bytes
     name: str
     report: Report
+    declared: str = ""
+    """The encoding that whatever carried the bytes gives them."""
 
 
-def decode(data: bytes, name: str, report: Report, encoding: str | None = None) -> Decoded:
+def decode(data: bytes, name: str, report: Report, encoding: str | None = None, declared: str = "") -> Decoded:
     """Return the characters of `data`; a byte order mark is dropped, and every doubt is reported.
 
     Args:
@@ -72,11 +74,12 @@ def decode(data: bytes, name: str, report: Report, encoding: str | None = None) 
         name: what the user calls it.
         report: where guesses and damage are told.
         encoding: the user's word, tried before everything else and believed.
+        declared: the word of a mail or a server, which counts as much as one in the bytes.
 
     Raises:
         SourceError: the bytes are no text, or not in the encoding that the user named.
     """
-    raw = _Bytes(data, name, report)
+    raw = _Bytes(data, name, report, declared)
     if encoding:
         found: Decoded | None = _by_option(raw, encoding)
     else:
@@ -131,8 +134,9 @@ def _by_utf8(raw: _Bytes) -> Decoded | None:
 
 def _by_declaration(raw: _Bytes) -> Decoded | None:
     stated = _DECLARED.compiled.search(raw.data, 0, _DECLARED_WITHIN)
-    name = _codec(stated[1].decode("ascii")) if stated else None
-    if stated is None or name is None or name.startswith("utf"):  # UTF-8 failed, and UTF-16 hides no ASCII
+    label = stated[1].decode("ascii") if stated else raw.declared
+    name = _codec(label) if label else None
+    if name is None or name.startswith("utf"):  # UTF-8 failed, and UTF-16 hides no ASCII
         return None
     encoding = wider(name, raw.data)
     try:
@@ -140,7 +144,7 @@ def _by_declaration(raw: _Bytes) -> Decoded | None:
     except UnicodeError:
         text = ""
     if not text or (not _is_multibyte(encoding) and contradicted(encoding, raw.data)):
-        message = f"It declares itself to be in {stated[1].decode('ascii')}, and its bytes say otherwise."
+        message = f"It declares itself to be in {label}, and its bytes say otherwise."
         raw.report(Diagnostic("encoding-declared-wrong", message, raw.name))
         return None
     _tell_tail(raw, text)

@@ -1,6 +1,9 @@
-"""What a file is when it is no text: known by its first bytes, and refused by its name."""
+"""What a file is, by its first bytes: which reader reads it, or what it is that none reads."""
+
+import re
 
 from briefgen.errors import SourceError
+from briefgen.patterns import Pattern
 
 _MAGIC = (
     (b"%PDF-", "a PDF file"),
@@ -37,6 +40,63 @@ _ZIPPED = (
 )
 
 
+_LOOKED_AT = 4096
+_FAR = 64 * 1024
+"""How far in a page may have its first tag, or a PDF its header: behind comments, or junk."""
+_PDF = Pattern(rb"%PDF-\d\.\d")
+_PAGE = Pattern(rb"<(?:!doctype\s+html|html|head|body|title|meta|article|main|div|p|h1)[\s>/]", re.IGNORECASE)
+_TAG = Pattern(rb"<[a-zA-Z][a-zA-Z0-9]{0,9}[\s>/]")
+_FEED = Pattern(rb"<(?:rss|feed|rdf:RDF)[\s>]")
+_FIELD = Pattern(rb"(?m)^([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]?\S?")
+_ENVELOPE = frozenset({b"received", b"message-id", b"mime-version", b"return-path", b"delivered-to", b"x-unsent"})
+"""Fields that only a mail has; what is copied out of one has others: From, To, Subject."""
+_LETTER_HEAD = frozenset({b"from", b"to", b"subject", b"date"})
+
+
+def reader_of(data: bytes, suffix: str = "") -> str:
+    r"""Return the name of the built-in reader for what the bytes are; where they leave a doubt, `suffix` may settle it.
+
+    >>> reader_of(b"%PDF-1.7\n"), reader_of(b"<!DOCTYPE html><p>The talks"), reader_of(b"The talks began.")
+    ('pdf', 'html', 'text')
+    """
+    start = data[:_LOOKED_AT]
+    if _PDF.search(data[:_FAR]):
+        return "pdf"
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return "docx" if b"word/" in data else "text"
+    bare = start.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    if bare.startswith(b"<"):
+        if _FEED.search(bare):
+            return "feed"
+        if _PAGE.search(data[:_FAR].replace(b"\0", b"")):
+            return "html"
+    if _is_mail(bare) or (suffix == "eml" and _FIELD.match(bare)):
+        return "eml"
+    return "html" if suffix in {"html", "htm", "xhtml"} and _TAG.search(start) else "text"
+
+
+def refuse_misnamed(data: bytes, name: str, suffix: str) -> None:
+    """Pass over what its name does not belie.
+
+    Raises:
+        SourceError: the name promises a PDF or Word file, and the bytes are plain text's.
+    """
+    promised = {"pdf": "PDF", "docx": "Word", "dotx": "Word", "docm": "Word", "dotm": "Word"}.get(suffix)
+    if promised and data.strip() and not kind_of(data):
+        message = f"{name} is no {promised} file, though it is called one: it may be damaged, or cut off in transfer."
+        raise SourceError(message, "Get it anew; if it is plain text, call it .txt.")
+
+
+def _is_mail(start: bytes) -> bool:
+    head = start.replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    head = head.partition(b"\n")[2] if head.startswith(b"From ") else head  # as mailboxes begin each message
+    first = head.partition(b"\n")[0]
+    if not _FIELD.match(first):
+        return False
+    names = {found[1].lower() for found in _FIELD.compiled.finditer(head)}
+    return bool(names & _ENVELOPE) or len(names & _LETTER_HEAD) == len(_LETTER_HEAD)
+
+
 def refuse_other_files(data: bytes, name: str) -> None:
     """Pass over what may be text.
 
@@ -46,11 +106,11 @@ def refuse_other_files(data: bytes, name: str) -> None:
     kind = kind_of(data)
     if kind:
         hint = "Open it, copy the article's text, and save that as plain text (.txt)."
-        raise SourceError(f"{name} looks like {kind}; this version reads plain text.", hint)
+        raise SourceError(f"{name} looks like {kind}; briefgen does not read such files.", hint)
 
 
 def kind_of(data: bytes) -> str:
-    r"""Return what the bytes look like ("a PDF file"), or nothing where they may be text.
+    r"""Return what the bytes look like ("an RTF file"), or nothing where they may be text.
 
     >>> kind_of(b"%PDF-1.7\n"), kind_of(b"The talks began.")
     ('a PDF file', '')

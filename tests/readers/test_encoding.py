@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.errors import SourceError
-from briefgen.readers.text import normalise, read
+from briefgen.readers.normal import normalise
+from briefgen.readers.text import read
 
 HOSTILE = Path(__file__).parents[3] / "shared" / "hostile" / "text"
 NEWS = "The “shuttle” talks aren’t over — they cost €5m so far. The café deal, a naïve one, isn’t signed. " * 3

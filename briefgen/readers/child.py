@@ -1,0 +1,206 @@
+"""A child process in which files are taken apart that could take all of a machine's time or memory.
+
+Libraries that read pages and PDFs can be made to loop or to swell by a few kilobytes. The child has bounds of the
+operating system on memory where there are such, and one on the wall clock everywhere; it is started for the first such
+file, kept for the next ones, and replaced when it had to be stopped.
+"""
+
+import contextlib
+import os
+import selectors
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from importlib import import_module
+from typing import IO, Final, TypeVar
+
+import msgspec
+
+from briefgen.errors import SourceError
+
+T = TypeVar("T")
+
+SECONDS: Final = 10
+"""How long one file may take: far more than any article does."""
+MEGABYTES: Final = 512
+"""How much memory the child may have for its data."""
+_LENGTH: Final = 8
+_CHUNK: Final = 2**16
+
+
+class _Work(msgspec.Struct):
+    task: str
+    data: bytes
+    seconds: int
+    megabytes: int
+
+
+class _Answer(msgspec.Struct):
+    result: msgspec.Raw = msgspec.Raw(b"\xc0")
+    error: str = ""
+    hint: str = ""
+
+
+class _Child:
+    """One process, and the pipes to it."""
+
+    def __init__(self) -> None:
+        command = [sys.executable, "-m", "briefgen.readers.child"]
+        self._process = subprocess.Popen(  # noqa: S603 - ourselves
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+
+    def ask(self, work: _Work) -> _Answer | None:
+        """Return the answer, or nothing where there was none in time."""
+        until = time.monotonic() + SECONDS
+        encoded = msgspec.msgpack.encode(work)
+        sending = threading.Thread(target=self._send, args=(encoded,), daemon=True)
+        sending.start()
+        head = self._receive(_LENGTH, until)
+        body = self._receive(int.from_bytes(head, "big"), until) if head is not None else None
+        return msgspec.msgpack.decode(body, type=_Answer) if body is not None else None
+
+    def stop(self) -> None:
+        """End the process at once."""
+        self._process.kill()
+        self._process.wait()
+
+    @property
+    def ended(self) -> bool:
+        """Whether the process is no more."""
+        return self._process.poll() is not None
+
+    def _send(self, encoded: bytes) -> None:
+        with contextlib.suppress(OSError, ValueError):  # a child that ended is noticed when its answer is waited for
+            stream = self._process.stdin
+            if stream is not None:
+                stream.write(len(encoded).to_bytes(_LENGTH, "big") + encoded)
+                stream.flush()
+
+    def _receive(self, count: int, until: float) -> bytes | None:
+        stream = self._process.stdout
+        if stream is None:
+            return None
+        found = bytearray()
+        while len(found) < count:
+            if not _is_ready(stream, until - time.monotonic()):
+                return None
+            part = os.read(stream.fileno(), min(_CHUNK, count - len(found)))
+            if not part:
+                return None
+            found += part
+        return bytes(found)
+
+
+def _is_ready(stream: IO[bytes], seconds: float) -> bool:
+    if sys.platform == "win32":  # there, pipes cannot be waited for: the watch below ends the child
+        return True
+    with selectors.DefaultSelector() as selector:
+        selector.register(stream, selectors.EVENT_READ)
+        return bool(selector.select(max(seconds, 0)))
+
+
+_children: list[_Child] = []
+
+
+def bounded(  # noqa: PLR0913 - two of them by name only
+    task: str, data: bytes, name: str, kind: type[T], *, seconds: int = SECONDS, megabytes: int = MEGABYTES
+) -> T:
+    """Return what a function makes of the bytes of a file, in a process that is bounded in time and memory.
+
+    Args:
+        task: `"package.module:function"`, of one argument, the bytes.
+        data: the file's.
+        name: what the user calls it.
+        kind: what the function returns: data alone.
+        seconds: of the processor's time, and a bound of the wall clock that is the same for all tasks beside it.
+        megabytes: of memory.
+
+    Raises:
+        SourceError: it took too long or too much, or ended abnormally.
+    """
+    try:
+        child = _children.pop() if _children else _Child()
+    except OSError:  # a machine that starts no process reads without bounds
+        return _function(task)(data)  # type: ignore[no-any-return]
+    watch = threading.Timer(SECONDS + 1, child.stop)
+    watch.daemon = True
+    watch.start()
+    started = time.monotonic()
+    try:
+        answer = child.ask(_Work(task, data, seconds, megabytes))
+    finally:
+        watch.cancel()
+    if answer is None:
+        slow = time.monotonic() - started >= SECONDS
+        child.stop()
+        why = (
+            f"to read it took more than {SECONDS:.0f} seconds"
+            if slow
+            else "whatever reads such files broke off over it"
+        )
+        raise SourceError(f"{name} cannot be read: {why}.", "It may be damaged, or made to do harm.")
+    if answer.error == "MemoryError":
+        child.stop()
+        why = f"to read it took more than {megabytes} MB of memory"
+        raise SourceError(f"{name} cannot be read: {why}.", "It may be damaged, or made to do harm.")
+    _children.append(child)
+    if answer.error:
+        raise SourceError(f"{name} cannot be read: {answer.error}", answer.hint)
+    return msgspec.msgpack.decode(answer.result, type=kind)
+
+
+def _function(task: str) -> Callable[[bytes], object]:
+    module, _, attribute = task.partition(":")
+    return getattr(import_module(module), attribute)  # type: ignore[no-any-return]
+
+
+def main() -> None:
+    """Answer one request after the other until there are no more."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
+    source, target = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever a library prints is no answer
+    while len(head := source.read(_LENGTH)) == _LENGTH:
+        work = msgspec.msgpack.decode(source.read(int.from_bytes(head, "big")), type=_Work)
+        encoded = msgspec.msgpack.encode(_done(work))
+        target.write(len(encoded).to_bytes(_LENGTH, "big") + encoded)
+        target.flush()
+
+
+def _done(work: _Work) -> _Answer:
+    _bound(work.seconds, work.megabytes)
+    try:
+        return _Answer(msgspec.Raw(msgspec.msgpack.encode(_function(work.task)(work.data))))
+    except MemoryError:
+        return _Answer(error="MemoryError")
+    except SourceError as error:
+        return _Answer(error=error.message, hint=error.hint)
+    except Exception as error:  # noqa: BLE001 - whatever a library throws over a broken file is the file's fault here
+        return _Answer(error=f"it is damaged, or not what it seems to be ({type(error).__name__}).")
+
+
+def _bound(seconds: int, megabytes: int) -> None:
+    """Have the system end this process where it goes beyond these."""
+    try:
+        import resource
+    except ImportError:
+        return
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    limits = {
+        "RLIMIT_CPU": int(used.ru_utime + used.ru_stime) + 1 + seconds,
+        "RLIMIT_DATA": megabytes * 2**20,
+        "RLIMIT_CORE": 0,
+        "RLIMIT_FSIZE": 0,
+    }
+    for limit, most in limits.items():
+        with contextlib.suppress(ValueError, OSError, AttributeError):
+            number = getattr(resource, limit)
+            resource.setrlimit(number, (most, resource.getrlimit(number)[1]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+"""From an article's text, and what its file says about it, to the source record: the last step of every reader."""
+
+import hashlib
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from briefgen.diagnostics import Report, ignore
+from briefgen.errors import SourceError
+from briefgen.model.source import Region, Source, digest
+from briefgen.model.vocabulary import EncodingFrom
+from briefgen.readers.language import language_of
+from briefgen.readers.layout import Layout, lay_out
+from briefgen.readers.normal import normalise
+
+PARAGRAPH_END = "\n\n"
+_LOOKED_AT = 3000
+"""How far into a text its title is looked for: behind menus and dates, and before the body."""
+
+
+class Told(Struct, frozen=True):
+    """What a file says of its article beside the text; what is empty is looked for in the text."""
+
+    title: str = ""
+    publisher: str = ""
+    author: str = ""
+    published: str | None = None
+    url: str = ""
+    language: str = ""
+    encoding: str = ""
+    encoding_from: EncodingFrom = "text"
+    pages: tuple[int, ...] = ()
+    """Where each page begins in the text, which is normalised already."""
+    subject: str = ""
+    """What it is called from outside, as by a mail: its headline where the text has none."""
+    sent: str | None = None
+    """The day on which it was passed on: its date where nothing states one."""
+
+
+def source_of(text: str, told: Told, data: bytes, name: str, report: Report) -> Source:
+    """Return the record of an article.
+
+    Args:
+        text: the article's, its paragraphs parted by blank lines or line ends.
+        told: what its file says of it.
+        data: the bytes as they came.
+        name: what the user calls it.
+        report: where an ambiguous date is told.
+
+    Raises:
+        SourceError: there is no text.
+    """
+    text = normalise(text)
+    if not text.strip():
+        raise SourceError(f"{name} is empty.", "Give a file that holds the article's text.")
+    title = " ".join(normalise(told.title).split())
+    if not title and told.subject and not lay_out(text, name, ignore).title:
+        title = " ".join(normalise(told.subject).split())
+    headline = _headline(text, title) if title else None
+    pages = told.pages
+    if title and headline is None:
+        text = f"{title}{PARAGRAPH_END}{text}"
+        headline = Region(start=0, end=len(title), kind="headline")
+        pages = tuple(start and start + len(title) + len(PARAGRAPH_END) for start in pages)
+    found = lay_out(text, name, report)
+    if headline is not None:
+        found = _with_headline(found, headline, title)
+    return Source(
+        id="s1",
+        title=found.title,
+        publisher=told.publisher or found.publisher,
+        author=told.author or found.author,
+        published=told.published or found.published or told.sent,
+        url=told.url or found.url,
+        language=told.language or language_of(text),
+        encoding=told.encoding,
+        encoding_from=told.encoding_from,
+        layout=found.regions,
+        pages=pages,
+        sha256=digest(text),
+        raw_sha256=hashlib.sha256(data).hexdigest(),
+        text=text,
+    )
+
+
+def _headline(text: str, title: str) -> Region | None:
+    """Return the line at the text's beginning that is the title, however it is spaced."""
+    at = 0
+    for line in text[:_LOOKED_AT].split("\n"):
+        if " ".join(line.split()) == title:
+            start = at + len(line) - len(line.lstrip())
+            return Region(start=start, end=at + len(line.rstrip()), kind="headline")
+        at += len(line) + 1
+    return None
+
+
+def _with_headline(found: Layout, headline: Region, title: str) -> Layout:
+    """Return the layout with this headline, and no other."""
+    others = [
+        each
+        for each in found.regions
+        if each.kind != "headline" and (each.end <= headline.start or each.start >= headline.end)
+    ]
+    regions = sorted([headline, *others], key=lambda each: each.start)
+    return replace(found, regions=tuple(regions), title=title)
