@@ -87,12 +87,13 @@ def extract(sources: "Sequence[Source]", settings: "Settings", report: Report) -
         ExtractionError: there is nothing to brief on.
     """
     from briefgen.extractors.grounding import gate
+    from briefgen.extractors.paging import paged
 
     made = EXTRACTORS.get(settings.extractor)(sources, settings, report)
     # The gate measures against what was read: of the extractor's own sources only whom they cite is taken over.
     cited = {source.sha256: source.origins for source in made.sources}
     own = [msgspec.structs.replace(source, origins=cited.get(source.sha256, ())) for source in sources]
-    return sealed(gate(made, report, own, settings.lexicon))
+    return sealed(paged(gate(made, report, own, settings.lexicon)))
 
 
 def verify(briefing: "Briefing", report: Report) -> frozenset[str]:

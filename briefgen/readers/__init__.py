@@ -22,4 +22,4 @@ READERS: "Registry[Reader]" = Registry(
 OWN_SUFFIXES = frozenset(
     {"", "txt", "text", "md", "htm", "xhtml", "mht", "mhtml", "dotx", "docm", "rss", "atom", "xml", "bin"}
 )
-"""Suffixes that need no plug-in: which of the readers above is asked depends on what the file holds, not on its name."""
+"""Suffixes that need no plug-in: what the file holds tells which of the readers above reads it."""

@@ -1,7 +1,7 @@
 """The text of a Word file: what a reader of it sees, in the order in which Word has it, and nothing that is hidden."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from lxml import etree
@@ -18,9 +18,21 @@ _TITLE: Final = "{http://purl.org/dc/elements/1.1/}title"
 _STRICT: Final = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _USUAL: Final = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _CELLS: Final = " | "
-_LEFT_OUT: Final = {w("del"): "deletions", w("moveFrom"): "deletions"}
-_SAID: Final = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011", w("softHyphen"): ""}
-_NOTES: Final = frozenset({w("footnoteReference"), w("endnoteReference")})
+_LEFT_OUT: Final[Mapping[str, str]] = {
+    w("del"): "deletions",
+    w("moveFrom"): "deletions",
+    w("footnoteReference"): "notes",
+    w("endnoteReference"): "notes",
+}
+_PASSED_OVER: Final = (_FALLBACK, w("pPr"), w("rPr"), w("instrText"), w("delText"))
+_SAID: Final[Mapping[str, str | None]] = {
+    w("t"): None,
+    w("tab"): "\t",
+    w("br"): "\n",
+    w("cr"): "\n",
+    w("noBreakHyphen"): "\u2011",
+    w("softHyphen"): "",
+}
 _OFF: Final = frozenset({"0", "false", "off"})
 
 
@@ -48,11 +60,8 @@ def read(data: bytes, name: str, report: Report, encoding: str | None = None) ->
         message = f"{name} has no text: a page that is a picture, or an empty document."
         raise SourceError(message, "Give a file that holds the article's text.")
     # A title that was typed is the headline; what the properties say may be left from another file.
-    first = " ".join(paragraphs[0].split())
-    told = Told(title=title if title == first or text.title == first else "")
-    if text.title and not told.title:
-        told = Told(title=text.title)
-    return source_of(PARAGRAPH_END.join(paragraphs), told, data, name, report)
+    stated = title if title == " ".join(paragraphs[0].split()) else ""
+    return source_of(PARAGRAPH_END.join(paragraphs), Told(title=text.title or stated), data, name, report)
 
 
 def _opened(data: bytes, name: str) -> tuple[etree._Element, str]:
@@ -107,7 +116,7 @@ class _Text:
                 yield self._row(element)
             elif element.tag in _LEFT_OUT:
                 self.left_out[_LEFT_OUT[element.tag]] += 1
-            elif isinstance(element.tag, str) and element.tag != _FALLBACK:
+            elif element.tag != _FALLBACK:
                 stack.append(iter(element))
 
     def _row(self, row: etree._Element) -> str:
@@ -122,27 +131,28 @@ class _Text:
         return _CELLS.join(cell[0] for cell in cells if cell)
 
     def _line(self, paragraph: etree._Element, boxes: list[etree._Element]) -> str:
+        """Return what a paragraph says; the text boxes that are anchored in it go to `boxes`."""
         said: list[str] = []
+        for element in self._seen(paragraph, boxes):
+            fixed = _SAID[str(element.tag)]
+            said.append(element.text or "" if fixed is None else fixed)
+        return "".join(said)
+
+    def _seen(self, paragraph: etree._Element, boxes: list[etree._Element]) -> Iterator[etree._Element]:
+        """Yield the elements of a paragraph that a reader sees something of."""
         stack = [iter(paragraph)]
         while stack:
             element = next(stack[-1], None)
             if element is None:
                 stack.pop()
-            elif element.tag == w("t"):
-                said.append(element.text or "")
             elif element.tag in _SAID:
-                said.append(_SAID[element.tag])
+                yield element
             elif element.tag == w("txbxContent"):
                 boxes.append(element)
-            elif element.tag in _LEFT_OUT:
-                self.left_out[_LEFT_OUT[element.tag]] += 1
-            elif element.tag in _NOTES:
-                self.left_out["notes"] += 1
-            elif element.tag == w("r") and _is_hidden(element):
-                self.left_out["hidden stretches"] += 1
-            elif isinstance(element.tag, str) and element.tag not in (_FALLBACK, w("pPr"), w("rPr")):
+            elif kind := _LEFT_OUT.get(str(element.tag)) or (_is_hidden(element) and "hidden stretches"):
+                self.left_out[kind] += 1
+            elif element.tag not in _PASSED_OVER:
                 stack.append(iter(element))
-        return "".join(said)
 
 
 def _is_own(cell: etree._Element, row: etree._Element) -> bool:
@@ -151,6 +161,8 @@ def _is_own(cell: etree._Element, row: etree._Element) -> bool:
 
 
 def _is_hidden(run: etree._Element) -> bool:
+    if run.tag != w("r"):
+        return False
     mark = run.find(f"{w('rPr')}/{w('vanish')}")
     return mark is not None and (mark.get(w("val")) or "1").lower() not in _OFF
 

@@ -159,7 +159,7 @@ def _of_attachment(attached: tuple[Message, ...], name: str, report: Report, enc
     able = []
     for part in attached:
         payload = part.get_payload(decode=True)
-        if isinstance(payload, bytes) and payload and not part.get_content_maintype() == "image":
+        if isinstance(payload, bytes) and payload and part.get_content_maintype() != "image":
             kind = reader_of(payload)
             if kind != "text" or part.get_content_type() == "text/plain":
                 able.append((kind, payload, _file_name(part)))

@@ -1,4 +1,4 @@
-"""From the lines of a PDF's pages to paragraphs: what runs on, what is a head or foot of the page, what a hyphen hid."""
+"""From the lines of a PDF's pages to paragraphs: what runs on, what is a page's head or foot, what a hyphen hid."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -6,8 +6,12 @@ from itertools import groupby, pairwise
 from statistics import median
 from typing import Final
 
+from msgspec import Struct
+
 from briefgen.patterns import Pattern
+from briefgen.readers.normal import normalise
 from briefgen.readers.pdfpages import Line, Pages
+from briefgen.readers.wordlists import words_of
 
 HYPHEN: Final = "\ufffe"
 """What PDFium puts for a hyphen at a line's end, the next line following at once."""
@@ -18,39 +22,57 @@ _ALIKE: Final = 0.08
 _WIDER_GAP: Final = 1.3
 _INDENT: Final = 0.8
 """How far a first line is moved to the right, in ems."""
-_SHORT: Final = 0.12
-"""How much of the column a last line leaves free, at least."""
+_FARTHEST: Final = 3
+_USUAL_PITCH: Final = 1.2
+_NEAR: Final = 4
+"""How many lines before and after tell how wide a column is here, where pictures may stand beside it."""
+_SAME_COLUMN: Final = 5
+"""How many ems lines of one column may begin apart: first lines are indented, or hang."""
+_USUAL_WIDTH: Final = 0.5
+_AMPLE: Final = 1.2
 _HYPHENATED: Final = 0.04
 """Of so many lines one ends in a hyphen where words are broken; compounds alone end fewer lines so."""
 _FEWEST_LINES: Final = 20
 _PAGE_NUMBER: Final = Pattern(
     r"(?i)[-–—|\s]*(?:page|seite|p\.|pg\.?|página|pagina|стр\.?|第)?\s*\d{1,4}\s*(?:(?:of|/|von|de|sur|из)\s*\d{1,4})?\s*(?:页|ページ|쪽)?[-–—|\s]*"
 )
-_ENDS: Final = (".", "!", "?", "…", "。", "！", "？", '"', "”", "’", "»", ")", ":", ";")
 _STOPS: Final = (".", "!", "?", "…", "。", "！", "？", '."', ".”", "!”", "?”", ".’", ".)", ":")
 _BULLET: Final = Pattern(r"(?:[•‣▪●◦–—*-]|\d{1,3}[.)]|\(?[a-z]\))\s")
 _BROKEN: Final = Pattern(rf"([^\W\d_]+){HYPHEN}\s?([^\W\d_]*)")
-_FIRST_PARTS: Final = frozenset(
-    """all anti back best better bi broad co counter cross cyber decade deep double down east eco ever ex far fast first five
-    forward four free front full fully good half hard health high highly home ill in inter just know large last late left
-    less life light long low main many mid mini more most much multi nation near neo new newly next no non north now off
-    old on once one open out over own part peace pan peer post pre pro quasi re real record right second self semi seven
-    short sister six so soft south state step still sub ten then third three top trans two un under up upper vice war
-    water well west wide world would year young""".split()
-)  # fmt: skip
+_SYLLABLE: Final = 4
+_FIRST_PARTS: Final = words_of("""
+    best better cross decade double early eight far fast five forward four front full half hard high highly large last
+    late long low newly nine non old post pre right second self seven short single six so three twelve twenty two vice
+    war well wide world year young
+""")
+"""What stands before hyphens of compounds, and seldom is the first syllable of a longer word."""
 
 
-def flowed(pages: Pages) -> list[tuple[str, int]]:
-    """Return the paragraphs of a PDF, each on one line with the number of the page that it begins on."""
+class Flowed(Struct, frozen=True):
+    """A paragraph on one line."""
+
+    text: str
+    pages: tuple[tuple[int, int], ...]
+    """The pages that it stands on, each with the offset in the paragraph at which it begins there."""
+
+
+def flowed(pages: Pages) -> list[Flowed]:
+    """Return the paragraphs of a PDF, in order and normalised."""
     lines = _joined_rows(_without_margins(pages))
     known = Counter(word for line in lines for word in line.text.replace(HYPHEN, " ").casefold().split())
     broken = sum(line.text.count(HYPHEN) for line in lines)
     breaks_words = len(lines) >= _FEWEST_LINES and broken > _HYPHENATED * len(lines)
-    found = []
-    for group in _paragraphs(lines):
+
+    def text_of(group: Sequence[Line]) -> str:
         text = " ".join(" ".join(line.text.split()) for line in group)
         text = _BROKEN.compiled.sub(lambda match: _mended(match[1], match[2], known, breaks_words=breaks_words), text)
-        found.append((text.replace(HYPHEN, "-"), group[0].page))
+        return normalise(text.replace(HYPHEN, "-"))
+
+    found = []
+    for group in _paragraphs(lines):
+        begins = [0, *(at for at, (before, line) in enumerate(pairwise(group), 1) if line.page != before.page)]
+        places = ((group[at].page, len(text_of(group[:at])) + (at > 0)) for at in begins)
+        found.append(Flowed(text_of(group), tuple(places)))
     return found
 
 
@@ -60,7 +82,7 @@ def headline(pages: Pages, paragraphs: Sequence[str]) -> str:
     The latter counts only where it stands on the page: files keep the titles of what they were made from.
     """
     first = [line for line in pages.lines if line.page == pages.lines[0].page]
-    sizes = Counter()
+    sizes: Counter[float] = Counter()
     for line in pages.lines:
         sizes[round(line.size, 1)] += len(line.text)
     usual = sizes.most_common(1)[0][0]
@@ -110,7 +132,9 @@ def _joined_rows(lines: Sequence[Line]) -> list[Line]:
             and abs(before.base - line.base) < line.size * 0.2
             and -0.2 * line.size < line.left - before.right < 0.6 * line.size
         ):
-            joined[-1] = Line(line.page, f"{before.text} {line.text}", before.left, line.right, line.base, before.size)
+            joined[-1] = Line(
+                line.page, f"{before.text} {line.text}", before.left, line.right, line.base, before.size, line.last
+            )
         else:
             joined.append(line)
     return joined
@@ -119,59 +143,53 @@ def _joined_rows(lines: Sequence[Line]) -> list[Line]:
 def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
     if not lines:
         return
-    columns = _columns(lines)
     pitch = _pitch(lines)
     group = [lines[0]]
-    for before, line in pairwise(lines):
-        if _begins(before, line, group, columns, pitch):
+    for number in range(1, len(lines)):
+        if _begins(lines, number, group[0], pitch):
             yield group
             group = []
-        group.append(line)
+        group.append(lines[number])
     yield group
-
-
-def _columns(lines: Sequence[Line]) -> dict[tuple[int, int], tuple[float, float]]:
-    """Return the left and right edges of the column that begins at about each place of each page."""
-    found: dict[tuple[int, int], tuple[float, float]] = {}
-    for line in lines:
-        key = (line.page, round(line.left / 36))
-        left, right = found.get(key, (line.left, line.right))
-        found[key] = (min(left, line.left), max(right, line.right))
-    return found
 
 
 def _pitch(lines: Sequence[Line]) -> float:
     """Return the usual distance of two lines, in ems."""
     steps = [
-        (before.base - line.base) / line.size
+        (before.last - line.base) / line.size
         for before, line in pairwise(lines)
-        if line.size and before.page == line.page and 0 < before.base - line.base < 3 * line.size
+        if line.size and before.page == line.page and 0 < before.last - line.base < _FARTHEST * line.size
     ]
-    return median(steps) if steps else 1.2
+    return median(steps) if steps else _USUAL_PITCH
 
 
-def _begins(
-    before: Line, line: Line, group: Sequence[Line], columns: dict[tuple[int, int], tuple[float, float]], pitch: float
-) -> bool:
-    """Tell whether a line begins a paragraph."""
+def _begins(lines: Sequence[Line], number: int, first: Line, pitch: float) -> bool:
+    """Tell whether a line begins a paragraph, the one before it having begun with the line `first`."""
+    before, line = lines[number - 1], lines[number]
     if abs(before.size - line.size) > _ALIKE * max(before.size, line.size) or _BULLET.match(line.text):
         return True
-    step = (before.base - line.base) / max(line.size, 1)
-    left, right = columns[before.page, round(before.left / 36)]
-    room = (right - left) * _SHORT
-    short = before.right < right - max(room, 2 * line.size)
-    stops = before.text.rstrip().endswith(_STOPS)
-    if before.page != line.page or step < 0:  # the next page or column: what was not ended goes on
-        return stops and (short or line.text[:1].isupper()) if before.text.endswith(_ENDS) else False
-    if step > pitch * _WIDER_GAP:
+    step = (before.last - line.base) / max(line.size, 1)
+    ended = _is_cut_short(lines, number)
+    if before.page != line.page or step < 0:  # on the next page or in the next column, what was not ended goes on
+        return before.text.endswith(_STOPS) and (ended or line.text[:1].isupper())
+    indented = line.left > max(before.left, first.left) + _INDENT * line.size and first is not before
+    return step > pitch * _WIDER_GAP or indented or ended
+
+
+def _is_cut_short(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether the first word of a line would have fitted on the one before it."""
+    before, line = lines[number - 1], lines[number]
+    near = lines[max(number - _NEAR, 0) : number + _NEAR]
+    edges = [
+        each.right
+        for each in near
+        if each.page == before.page and abs(each.left - before.left) < _SAME_COLUMN * before.size and each is not before
+    ]
+    if not edges:
         return True
-    if (
-        line.left > group[0].left + _INDENT * line.size
-        and len(group) > 1
-        and line.left > before.left + _INDENT * line.size
-    ):
-        return True
-    return short and (stops or line.text[:1].isupper() and not before.text.endswith((",", HYPHEN)))
+    text = before.text.rpartition(HYPHEN)[2]
+    width = (before.right - before.left) / max(len(text), 1) if text == before.text else before.size * _USUAL_WIDTH
+    return max(edges) - before.right > (len(line.text.split(None, 1)[0]) + 1) * width * _AMPLE
 
 
 def _mended(left: str, right: str, known: Counter[str], *, breaks_words: bool) -> str:
@@ -181,5 +199,5 @@ def _mended(left: str, right: str, known: Counter[str], *, breaks_words: bool) -
         return divided
     if known[whole.casefold()]:
         return whole
-    own = left.casefold() in _FIRST_PARTS or not right.islower() or len(right) == 1
+    own = not right.islower() or (left.casefold() in _FIRST_PARTS and len(right) >= _SYLLABLE)
     return divided if own or not breaks_words else whole

@@ -9,6 +9,7 @@ from briefgen.model.vocabulary import RegionKind
 from briefgen.patterns import Pattern
 from briefgen.readers.dates import FoundDate, find_dates
 from briefgen.readers.masthead import is_outlet
+from briefgen.readers.wordlists import words_of
 
 _LONGEST = 400
 _LONGEST_LINE = 200
@@ -19,10 +20,6 @@ _SHARING_WORDS = 15
 
 def _any(*alternatives: str, flags: re.RegexFlag = re.IGNORECASE) -> Pattern[str]:
     return Pattern("|".join(alternatives), flags)
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 _AGENCIES = (
@@ -106,11 +103,11 @@ _SIGN = _any(
 )
 """What every line of furniture has, and few others: one look instead of ten, as most lines are none."""
 _URL = Pattern(r"https?://[^\s<>\"]{4,300}")
-_SHARING = _words("""
+_SHARING = words_of("""
     share facebook twitter x whatsapp email e-mail mail print linkedin reddit telegram pinterest copy link save bookmark
     tweet instagram youtube line threads bluesky messenger comment comments
 """)
-_RUBRICS = _words("""
+_RUBRICS = words_of("""
     world news politics business economy asia africa europe americas international national opinion analysis and the
     home local sports sport culture technology tech science health environment climate energy security defence defense
     diplomacy region regional global breaking exclusive headlines latest top stories story middle east pacific latin
@@ -118,7 +115,7 @@ _RUBRICS = _words("""
     editorial commentary comment markets finance trade foreign affairs policy press release releases statement
     statements speech transcript fact sheet media centre center newsroom update live
 """)
-DATE_WORDS = _words("""
+DATE_WORDS = words_of("""
     published posted updated modified last first on at date dated issued released release as of the time day and
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
     am pm a p m gmt utc est edt pst pdt cet cest bst ist kst jst hkt sgt aest ict et pt local t z h hrs hours hour ago
@@ -128,8 +125,8 @@ DATE_WORDS = _words("""
     lunedì martedì mercoledì giovedì venerdì sabato domenica pubblicato il segunda terça quarta quinta sexta feira de
     입력 수정
 """)
-_UPDATED = _words("updated modified actualizado 수정")
-_PUBLISHED = _words("published posted issued released publié publicado veröffentlicht pubblicato 입력")
+_UPDATED = words_of("updated modified actualizado 수정")
+_PUBLISHED = words_of("published posted issued released publié publicado veröffentlicht pubblicato 입력")
 _FIRST_PUBLISHED = ("Published ", "Published: ", "First published ")
 _LETTERS = Pattern(r"[^\W\d_]+")
 _SEGMENTS = Pattern(r"\s*[|•·]\s*")

@@ -71,7 +71,8 @@ def _judge(page: Page, markup: str, name: str, report: Report) -> None:
         message = f"The page is behind a paywall: it holds {sentences} sentence{'s' * (sentences != 1)} of the article."
         report(Diagnostic("paywall", message, name))
     elif len(text) * _HALF < max(page.seen, page.within):
-        message = f"Read {len(text):,} of {max(page.seen, page.within):,} visible characters: the rest is furniture, or broken."
+        all_of_it = max(page.seen, page.within)
+        message = f"Read {len(text):,} of {all_of_it:,} visible characters: the rest is furniture, or broken."
         report(Diagnostic("page-read-in-part", message, name))
 
 

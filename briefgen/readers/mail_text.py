@@ -5,21 +5,19 @@ from msgspec import Struct
 from briefgen.patterns import Pattern
 
 _MARKS = Pattern(
-    r"(?mi)^[ \t>]*(?:-{2,}[ \t]*(?:forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht"
-    r"|message transféré|message d'origine|mensaje reenviado|mensaje original|messaggio inoltrato|пересылаемое сообщение"
-    r"|전달된 메시지|원본 메시지)[ \t]*-*|begin forwarded message:?|anfang der weitergeleiteten nachricht:?"
-    r"|début du message réexpédié ?:?|inicio del mensaje reenviado:?|_{20,})[ \t]*$"
+    r"(?mi)^[ \t>]*(?:-{2,}[ \t]*(?:forwarded message|original message|weitergeleitete nachricht"
+    r"|ursprüngliche nachricht|message transféré|message d'origine|mensaje reenviado|mensaje original"
+    r"|messaggio inoltrato|пересылаемое сообщение|전달된 메시지|원본 메시지)[ \t]*-*"
+    r"|begin forwarded message:?|anfang der weitergeleiteten nachricht:?|début du message réexpédié ?:?"
+    r"|inicio del mensaje reenviado:?|_{20,})[ \t]*$"
 )
 """What mail programs put above a forwarded message."""
+_SUBJECT = "subject|betreff|objet|asunto|oggetto|тема|제목|件名|主题"
+_DATE = "date|sent|datum|gesendet|envoyé|enviado|fecha|data|дата|보낸 ?날짜|날짜|日付|送信日時|发送时间|日期"
+_OTHER = "from|von|de|da|от|보낸 ?사람|差出人|发件人|to|an|à|para|a|кому|받는 ?사람|宛先|收件人|cc|kopie|copie|reply-to"
 _FIELD = Pattern(
-    r"(?i)[ \t>]*\*?(?P<name>from|von|de|da|от|보낸 ?사람|差出人|发件人|date|sent|datum|gesendet|envoyé|enviado|fecha|data|дата|보낸 ?날짜"
-    r"|날짜|日付|送信日時|发送时间|日期|subject|betreff|objet|asunto|oggetto|тема|제목|件名|主题|to|an|à|para|a|кому|받는 ?사람|宛先"
-    r"|收件人|cc|kopie|copie|reply-to)\*?[ \t]{0,2}[:：]\*?[ \t]{0,3}(?P<value>.{0,300})"
-)
-_SUBJECTS = frozenset({"subject", "betreff", "objet", "asunto", "oggetto", "тема", "제목", "件名", "主题"})
-_DATES = frozenset(
-    {"date", "sent", "datum", "gesendet", "envoyé", "enviado", "fecha", "data", "дата", "보낸날짜", "날짜", "日付"}
-    | {"送信日時", "发送时间", "日期"}
+    rf"(?i)[ \t>]*\*?(?:(?P<subject>{_SUBJECT})|(?P<date>{_DATE})|(?:{_OTHER}))"
+    r"\*?[ \t]{0,2}[:：]\*?[ \t]{0,3}(?P<value>.{0,300})"
 )
 _FEWEST_FIELDS = 2
 _DEEPEST = 10
@@ -39,9 +37,9 @@ class Forwarded(Struct, frozen=True):
 
 
 def forwarded(text: str) -> Forwarded | None:
-    """Return the message that a mail's text forwards, the innermost where it was forwarded several times.
+    r"""Return the message that a mail's text forwards, the innermost where it was forwarded several times.
 
-    >>> forwarded("FYI\\n\\n---------- Forwarded message ---------\\nFrom: A\\nSubject: Talks\\n\\nThey met.").text
+    >>> forwarded("FYI\n\n---------- Forwarded message ---------\nFrom: A\nSubject: Talks\n\nThey met.").text
     'They met.'
     """
     found = None
@@ -61,8 +59,8 @@ def _next(text: str) -> Forwarded | None:
         if len(head) >= _FEWEST_FIELDS and body.strip():
             return Forwarded(
                 text[: mark.start()].strip(),
-                next((value for name, value in head if name in _SUBJECTS), ""),
-                next((value for name, value in head if name in _DATES), ""),
+                next((value for name, value in head if name == "subject"), ""),
+                next((value for name, value in head if name == "date"), ""),
                 unquoted(body),
             )
     return None
@@ -78,15 +76,16 @@ def _head(text: str) -> tuple[list[tuple[str, str]], str]:
         line = text[at:end]
         found = _FIELD.compiled.fullmatch(line)
         if found:
-            value = line[found.start("value") : found.end("value")].strip(" *\t")
-            fields.append((found["name"].casefold().replace(" ", ""), value))
+            fields.append(
+                (next((name for name in ("subject", "date") if found[name]), ""), found["value"].strip(" *\t"))
+            )
         elif not line.strip(" \t>"):
             if fields:
                 break
         elif not (fields and line[:1] in " \t"):  # else a field goes on in this line
             break
         at = end + 1
-    return fields, text[at:]
+    return fields, text[at:].lstrip("\n")
 
 
 def unquoted(text: str) -> str:
@@ -98,10 +97,10 @@ def unquoted(text: str) -> str:
 
 
 def without_signature(text: str) -> str:
-    """Return a text up to the line that mail programs put above a signature (RFC 3676 4.3).
+    r"""Return a text up to the line that mail programs put above a signature (RFC 3676 4.3).
 
-    >>> without_signature("They met.\\n-- \\nA. Clerk")
-    'They met.\\n'
+    >>> without_signature("They met.\n-- \nA. Clerk")
+    'They met.\n'
     """
     found = _SIGNATURE.search(text)
     return text[: found.start()] if found and text[: found.start()].strip() else text

@@ -7,14 +7,16 @@ from lxml import etree, html
 
 from briefgen.patterns import Pattern
 from briefgen.readers.record import PARAGRAPH_END
+from briefgen.readers.wordlists import words_of
 
 _UNSEEN: Final = frozenset(
     {"script", "style", "noscript", "template", "head", "title", "svg", "iframe", "object", "select"}
 )
-_BLOCKS: Final = frozenset(
-    """address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure footer
-    form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul""".split()
-)
+_BLOCKS: Final = words_of("""
+    address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead
+    tr ul
+""")
 _LONG_TAG: Final = Pattern(r"<[a-zA-Z][a-zA-Z0-9]{0,20}[ \t\n\r\f][^<>]{2000,}>")
 _MOST_ATTRIBUTES: Final = 300
 _SCRIPTS: Final = Pattern(
@@ -48,10 +50,10 @@ def _shortened(tag: re.Match[str]) -> str:
 
 
 def visible_text(root: etree._Element) -> str:
-    """Return what a page says, its blocks parted by blank lines.
+    r"""Return what a page says, its blocks parted by blank lines.
 
     >>> visible_text(parse("<p>One <b>two</b>.</p><script>x</script><p>Three."))
-    'One two.\\n\\nThree.'
+    'One two.\n\nThree.'
     """
     lines: list[list[str]] = [[]]
     _gather(root, lines)
@@ -77,5 +79,4 @@ def _gather(root: etree._Element, lines: list[list[str]]) -> None:
 
 
 def _is_unseen(element: etree._Element) -> bool:
-    tag = element.tag
-    return not isinstance(tag, str) or tag in _UNSEEN
+    return element.tag in _UNSEEN

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from briefgen.patterns import Pattern
 from briefgen.readers.dates import FoundDate, find_dates
+from briefgen.readers.wordlists import words_of
 
 _LONGEST = 120
 _MOST_WORDS = 9
@@ -11,21 +12,17 @@ _SEPARATORS = Pattern(r"\s*(?:[|•·,;:/]|(?<!\w)[-–—]+(?!\w)|--)\s*")
 _SEPARATES = tuple("|•·,;:/-–—(")
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_PAPER = _words("""
+_PAPER = words_of("""
     news times post agency herald tribune journal gazette chronicle observer daily star mail telegraph monitor courier
     standard review weekly monthly ledger file mirror sun independent guardian press report reporter bulletin dispatch
     examiner inquirer record sentinel globe echo argus magazine digest wire newswire broadcasting television radio
     online today express mercury advertiser correspondent business register outlook watch insider politico
 """)
 """What a paper, an agency or a station is called by, at the end of its name."""
-_ANYWHERE = _words("news times journal review radio television broadcasting bulletin gazette")
+_ANYWHERE = words_of("news times journal review radio television broadcasting bulletin gazette")
 """What it may be called by in the middle too: "Review of Books"."""
-_OFFICE = _words("office ministry department embassy cabinet secretariat chancellery presidency spokesperson")
-_SMALL = _words("of the and in for de la du le on at el al")
+_OFFICE = words_of("office ministry department embassy cabinet secretariat chancellery presidency spokesperson")
+_SMALL = words_of("of the and in for de la du le on at el al")
 _LETTERS = Pattern(r"[^\W\d_][\w’'.-]*")
 _DATELINE = Pattern(r"(?:[A-Z][\w .,’'/-]{1,80}?)?\((?P<agency>[A-Z][^()]{1,39})\)(?:\s{0,2}(?:--|[-–—:])\s|\s{0,2}\Z)")
 _DATED_LINE = Pattern(r"(?P<head>[A-Z][\w .,’'/-]{1,80}?)(?:\s?\([^()]{2,40}\))?\s{0,2}(?:--|[-–—:])\s")

@@ -1,4 +1,4 @@
-"""A PDF: its paragraphs put together from lines, without running heads and page numbers, with the pages they stand on."""
+"""A PDF: its paragraphs put together from lines, with their pages, without running heads and page numbers."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -7,8 +7,7 @@ from briefgen.diagnostics import Diagnostic, Report
 from briefgen.errors import SourceError
 from briefgen.model.source import Source
 from briefgen.readers.child import bounded
-from briefgen.readers.flowing import flowed, headline
-from briefgen.readers.normal import normalise
+from briefgen.readers.flowing import Flowed, flowed, headline
 from briefgen.readers.pdfpages import MOST_PAGES, Pages
 from briefgen.readers.record import PARAGRAPH_END, Told, source_of
 
@@ -41,19 +40,21 @@ def read(data: bytes, name: str, report: Report, encoding: str | None = None) ->
         )
         raise SourceError(message, "Run it through text recognition (OCR), and give the result.")
     _tell(pages, name, report)
-    paragraphs = [(normalise(text), page) for text, page in flowed(pages)]
-    told = Told(title=headline(pages, [text for text, _ in paragraphs]), pages=_starts(paragraphs, len(pages.heights)))
-    return source_of(PARAGRAPH_END.join(text for text, _ in paragraphs), told, data, name, report)
+    paragraphs = flowed(pages)
+    texts = [paragraph.text for paragraph in paragraphs]
+    told = Told(title=headline(pages, texts), pages=_starts(paragraphs, len(pages.heights)))
+    return source_of(PARAGRAPH_END.join(texts), told, data, name, report)
 
 
-def _starts(paragraphs: Sequence[tuple[str, int]], count: int) -> tuple[int, ...]:
-    """Return the offset of each page's first paragraph in the text; a page without one begins where the next does."""
+def _starts(paragraphs: Sequence[Flowed], count: int) -> tuple[int, ...]:
+    """Return the offset in the text at which each page begins; a page without text begins where the next one does."""
     starts: list[int] = []
     at = 0
-    for text, page in paragraphs:
-        starts += [at] * (page - len(starts))
-        at += len(text) + len(PARAGRAPH_END)
-    return tuple(starts + [at] * (count - len(starts)))
+    for paragraph in paragraphs:
+        for page, offset in paragraph.pages:
+            starts += [at + offset] * (page - len(starts))
+        at += len(paragraph.text) + len(PARAGRAPH_END)
+    return tuple(starts + [max(at - len(PARAGRAPH_END), 0)] * (count - len(starts)))
 
 
 def _tell(pages: Pages, name: str, report: Report) -> None:

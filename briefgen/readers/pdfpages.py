@@ -27,6 +27,8 @@ class Line(Struct, frozen=True):
     base: float
     size: float
     """Of the font."""
+    last: float
+    """The base of its last sign: lower, where a hyphen ended a line."""
 
 
 class Pages(Struct, frozen=True):
@@ -106,6 +108,7 @@ def _lines(page: "PdfPage", number: int) -> Iterator[Line]:
             begin, base = left.value, y.value
             size = raw.FPDFText_GetFontSize(text_page, first)
             raw.FPDFText_GetCharBox(text_page, last, left, right, bottom, top)
-            yield Line(number, said, begin, right.value, base, size)
+            raw.FPDFText_GetCharOrigin(text_page, last, x, y)
+            yield Line(number, said, begin, right.value, base, size, y.value)
         at += len(row) + 1
     text_page.close()

@@ -45,7 +45,7 @@ def take(data: bytes) -> Page:
     found = _extracted(tree) if len(tree) else None
     if found is None:
         return Page(seen=seen, within=within)
-    lines = tuple(line for line in _lines(found.body) if line) if found.body is not None else ()
+    lines = tuple(line for line in _lines(found.body) if line)
     return Page(
         lines=lines,
         title=_title(found, lines),
@@ -91,7 +91,7 @@ def _broken(element: etree._Element) -> Iterator[str]:
 
 
 def _said(element: etree._Element) -> str:
-    return " ".join("".join(element.itertext()).split())
+    return " ".join("".join(map(str, element.itertext())).split())
 
 
 def _title(found: "Document", lines: tuple[str, ...]) -> str:
