@@ -1,0 +1,121 @@
+"""A feed as a file, RSS or Atom: its entries, each an article."""
+
+from typing import Any, Final
+
+from msgspec import Struct
+
+from briefgen.diagnostics import Diagnostic, Report
+from briefgen.errors import SourceError
+from briefgen.model.source import Source
+from briefgen.readers.child import bounded
+from briefgen.readers.record import Told, source_of
+
+MOST_ENTRIES: Final = 500
+_TEASER: Final = 400
+_LISTED: Final = 5
+
+
+class Entry(Struct, frozen=True):
+    """An entry of a feed."""
+
+    title: str
+    text: str
+    """Its paragraphs, parted by blank lines."""
+    author: str = ""
+    published: str | None = None
+    url: str = ""
+
+
+class Feed(Struct, frozen=True):
+    """A feed's own name and its entries, in the order in which it has them."""
+
+    title: str = ""
+    language: str = ""
+    entries: tuple[Entry, ...] = ()
+
+
+def read(data: bytes, name: str, report: Report, encoding: str | None = None) -> Source:
+    """Read the only entry of a feed.
+
+    Raises:
+        SourceError: it has none, or more than one.
+    """
+    found = read_all(data, name, report, encoding)
+    if len(found) > 1:
+        titles = "; ".join(source.title or "without a title" for source in found[:_LISTED])
+        raise SourceError(f"{name} is a feed of {len(found)} articles: {titles}.", "Give one of them.")
+    return found[0]
+
+
+def read_all(data: bytes, name: str, report: Report, encoding: str | None = None) -> tuple[Source, ...]:  # noqa: ARG001
+    """Read every entry of a feed.
+
+    Args:
+        data: of an RSS or Atom file.
+        name: what the user calls it.
+        report: told of entries that are teasers only.
+        encoding: not used: a feed declares its own.
+
+    Raises:
+        SourceError: it is damaged, or has no entry with text.
+    """
+    feed = bounded("briefgen.readers.feed:take", data, name, Feed)
+    full = [entry for entry in feed.entries if entry.text.strip()]
+    if not full:
+        raise SourceError(f"{name} is a feed without articles.", "Give the articles' own pages.")
+    short = sum(len(entry.text) < _TEASER for entry in full)
+    if short:
+        message = f"{short} of its {len(full)} entries are teasers: the articles stand on their own pages."
+        report(Diagnostic("feed-teasers", message, name))
+    return tuple(_source(feed, entry, name, report) for entry in full)
+
+
+def _source(feed: Feed, entry: Entry, name: str, report: Report) -> Source:
+    told = Told(
+        title=entry.title,
+        publisher=feed.title,
+        author=entry.author,
+        published=entry.published,
+        url=entry.url,
+        language=feed.language,
+    )
+    return source_of(entry.text, told, f"{entry.title}\n{entry.text}".encode(), f"{name}, {entry.title[:60]}", report)
+
+
+def take(data: bytes) -> Feed:
+    """Return what a feed holds; nothing that it refers to is fetched."""
+    import feedparser
+
+    from briefgen.readers.markup import parse, visible_text
+
+    def text(entry: Any) -> str:
+        contents = [part.get("value", "") for part in entry.get("content", ())] or [entry.get("summary", "")]
+        root = parse(max(contents, key=len)) if any(contents) else None
+        return visible_text(root) if root is not None else ""
+
+    found = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+    return Feed(
+        title=_plain(found.feed.get("title", "")),
+        language=found.feed.get("language", ""),
+        entries=tuple(
+            Entry(_plain(each.get("title", "")), text(each), _plain(each.get("author", "")), _day(each), _link(each))
+            for each in found.entries[:MOST_ENTRIES]
+        ),
+    )
+
+
+def _plain(text: str) -> str:
+    from briefgen.readers.markup import parse, visible_text
+
+    root = parse(text) if "<" in text or "&" in text else None
+    return " ".join((visible_text(root) if root is not None else text).split())
+
+
+def _day(entry: Any) -> str | None:
+    told = entry.get("published_parsed") or entry.get("updated_parsed")
+    return f"{told.tm_year:04}-{told.tm_mon:02}-{told.tm_mday:02}" if told else None
+
+
+def _link(entry: Any) -> str:
+    link = str(entry.get("link", ""))
+    return link if link.startswith(("https://", "http://")) else ""
