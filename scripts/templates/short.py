@@ -32,8 +32,8 @@ DIGEST: Properties = {"evidence": "annex", "limit entries": 40}
 
 
 _STRIP = (
-    label("as_of")
-    + " {{ date }}{{ ' | ' ~ countries if countries else '' }}{{ ' | ' ~ event if event else '' }} | {{ source_line }}"
+    "{{ as_of_date }}"
+    "{{ ' | ' ~ countries if countries else '' }}{{ ' | ' ~ event if event else '' }} | {{ source_line }}"
 )
 """Under the title: as-of date, countries, when and where, sources; what is not known leaves no trace."""
 
