@@ -36,6 +36,7 @@ MEETING: Properties = {
 NOTE: Properties = {
     "pages": 4,
     "evidence": "endnotes",
+    "words": 1250,
     "limit summary": 5,
     "limit background": 8,
     "words background": 250,
