@@ -154,6 +154,11 @@ def test_the_footer_names_who_wrote_it_where_somebody_says_so() -> None:
     assert as_of(drafted_by="A. Desk", unit="South Unit") == "South Unit · As of 2 March 2026"
 
 
+def test_a_briefing_without_a_date_is_undated_and_not_as_of_undated() -> None:
+    fields = scope(briefing(date=None), frozenset(), words_for("en-GB", ignore))
+    assert (fields["as_of"], fields["as_of_date"], fields["date"]) == ("Undated", "Undated", "undated")
+
+
 def test_it_is_told_whether_a_language_model_proposed_statements() -> None:
     def made_by(*makers: str) -> object:
         lines = tuple(statement(Risk, DOUBT, number, provenance=maker) for number, maker in enumerate(makers, 10))
