@@ -192,10 +192,11 @@ class BodyReader:
             return
         yield from (Step(place, control=tag.inside) for tag in controls)
         if len(tags) > 1 or text.strip() != text[controls[0].start : controls[0].end]:
-            raise place.error(
-                f'The tag "{{% {controls[0].inside} %}}" shares its paragraph with other text.',
-                "Give it a paragraph of its own: press Enter before and after it.",
-            )
+            hint = "Give it a paragraph of its own: press Enter before and after it."
+            if next(element.iterancestors(w("tc")), None) is not None:
+                hint = f"{hint} To repeat a row, type the end into its last cell."
+            message = f'The tag "{{% {controls[0].inside} %}}" shares its paragraph with other text.'
+            raise place.error(message, hint)
 
     def _grid(self, table: etree._Element) -> Grid:
         place = self._place()

@@ -214,3 +214,11 @@ def test_a_heading_that_is_a_tag_is_told_as_the_place() -> None:
     word.add_paragraph("{{ riskz }}")
     (fault,) = (fault for fault in check(saved(word), "ours.docx") if fault.level == "error")
     assert 'under the heading "{{ label.risks }}", in the paragraph "{{ riskz }}"' in str(fault.place)
+
+
+def test_a_loop_that_a_row_does_not_end_is_told_where_its_end_belongs() -> None:
+    word = whole()
+    row = word.add_table(1, 2).rows[0]
+    row.cells[0].text = "{% for r in risks %}{{ r.text }} {{ r.refs }}"
+    hints = [fault.hint for fault in check(saved(word), "ours.docx") if fault.level == "error"]
+    assert hints[0].endswith("To repeat a row, type the end into its last cell.")
