@@ -10,6 +10,7 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from briefgen.backends.pdf.breaks import may_end, pattern_for
+from briefgen.backends.pdf.reading import Marks
 from briefgen.backends.pdf.runs import Anchor, Break, Image, Item, Run, Shape, Tab
 from briefgen.backends.pdf.shaping import advance
 from briefgen.fonts.shape import Cluster
@@ -32,6 +33,8 @@ class Part:
     image: Image | None = None
     clusters: list[Cluster] | None = None
     """Of shaped text, in the text's order."""
+    marks: Marks = field(default_factory=dict)
+    """What readers need to be told of its letters' order."""
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace as changed
 
 from briefgen.backends.pdf import bidi
+from briefgen.backends.pdf.reading import marks_of
 from briefgen.backends.pdf.runs import Break, Image, Item, Run, Shape, Tab
 from briefgen.document.direction import has_right_to_left
 
@@ -74,13 +75,18 @@ def _joined(items: list[Item]) -> list[Item]:
     return result
 
 
-def places(line: "Line", stretch: float) -> list[Place]:
+def places(line: "Line", stretch: float, *, against: bool = False) -> list[Place]:
     """Return where the parts of a line stand, in the order of the text, each of its spaces `stretch` wider.
 
     In a line from right to left lengths are counted from its right end.
+
+    Args:
+        line: it is left as it is.
+        stretch: in points.
+        against: whether the line runs against the document.
     """
-    if line.turned:
-        return list(_reordered(line, stretch))
+    if line.turned or against:
+        return list(_reordered(line, stretch, against=against))
     if not stretch:
         return [(part.x, part.width, part) for part in line.parts]
     result = []
@@ -92,7 +98,7 @@ def places(line: "Line", stretch: float) -> list[Place]:
     return result
 
 
-def _reordered(line: "Line", stretch: float) -> Iterator[Place]:
+def _reordered(line: "Line", stretch: float, *, against: bool) -> Iterator[Place]:
     grown = 0.0
     for is_tab, group in groupby(line.parts, key=lambda part: part.shape is None and part.image is None):
         parts = list(group)
@@ -108,6 +114,10 @@ def _reordered(line: "Line", stretch: float) -> Iterator[Place]:
             lefts[number] = x
             x += widths[number]
         grown += stretch * sum(part.text.count(" ") for part in parts)
+        marks = marks_of([parts[number] for number in order], line.level, against=against)
+        for number, told in zip(order, marks, strict=True):
+            if told:
+                parts[number] = replace(parts[number], marks=told)
         yield from zip(lefts, widths, parts, strict=True)
 
 
