@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from briefgen.backends.pdf.breaks import may_end, pattern_for
 from briefgen.backends.pdf.reading import Marks
-from briefgen.backends.pdf.runs import Anchor, Break, Image, Item, Run, Shape, Tab
+from briefgen.backends.pdf.runs import Anchor, Break, Image, Item, Run, Shape, Tab, Turn
 from briefgen.backends.pdf.shaping import advance
 from briefgen.fonts.shape import Cluster
 
@@ -124,6 +124,8 @@ class _Setter:
                 self._end()
             case Anchor(name):
                 self._word.anchors.append(name)
+            case Turn():
+                pass  # what it says is in the levels of the runs
 
     def finished(self) -> list[Line]:
         """Return the lines."""

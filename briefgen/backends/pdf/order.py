@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace as changed
 
 from briefgen.backends.pdf import bidi
 from briefgen.backends.pdf.reading import marks_of
-from briefgen.backends.pdf.runs import Break, Image, Item, Run, Shape, Tab
-from briefgen.document.direction import has_right_to_left
+from briefgen.backends.pdf.runs import Break, Image, Item, Run, Shape, Tab, Turn
+from briefgen.document.direction import first_strong, has_right_to_left
 
 if TYPE_CHECKING:
     from briefgen.backends.pdf.lines import Line, Part
 
-STAND_IN: Final = {Tab: "\t", Break: "\u2028", Image: "\ufffc"}
+ISOLATED: Final = "\ufffc"
+STAND_IN: Final = {Tab: "\t", Break: "\u2028", Image: ISOLATED}
 """What the algorithm sees where there is no text."""
 CONTEXT: Final = 4
 """How many letters around a run are shown to the shaper."""
@@ -32,20 +33,52 @@ def directed(items: list[Item], *, right_to_left: bool) -> tuple[list[Item], int
     foreign = [item for item in items if isinstance(item, Run) and not item.text.isascii()]
     if not right_to_left and not any(has_right_to_left(run.text) for run in foreign):
         return _joined(items) if any(run.shape.script for run in foreign) else items, 0
-    text = "".join(_text(item) for item in items)
-    base = 1 if right_to_left else bidi.first_strong(text) or 0
-    levels = bidi.levels(text, base)
+    base = 1 if right_to_left else first_strong("".join(_own(items))) or 0
+    levels = iter(_levels(items, base))
     shapes: dict[tuple[int, int], Shape] = {}
     result: list[Item] = []
-    at = 0
     for item in items:
-        size = len(_text(item))
+        own = list(islice(levels, len(_text(item))))
         if isinstance(item, Run):
-            result.extend(_split(item, levels[at : at + size], shapes))
-        else:
+            result.extend(_split(item, own, shapes))
+        elif not isinstance(item, Turn):
             result.append(item)
-        at += size
     return _joined(result), base
+
+
+def _own(items: Sequence[Item]) -> Iterator[str]:
+    """Yield the text of items, and one character in the place of words with an order of their own (X5a to X6a)."""
+    depth = 0
+    for item in items:
+        if isinstance(item, Turn):
+            if not depth:
+                yield ISOLATED
+            depth += 1 if item.leftward is not None else -1
+        elif not depth:
+            yield _text(item)
+
+
+def _levels(items: Sequence[Item], base: int) -> list[int]:
+    """Return the level of each character; words with an order of their own lie one higher than those around them."""
+    given = bidi.levels("".join(_own(items)), base % 2)
+    result: list[int] = []
+    at = start = depth = 0
+    for number, item in enumerate(items):
+        if not isinstance(item, Turn):
+            if not depth:
+                size = len(_text(item))
+                result.extend(level + base - base % 2 for level in given[at : at + size])
+                at += size
+        elif item.leftward is not None:
+            start, at = (number, at + 1) if not depth else (start, at)
+            depth += 1
+        else:
+            depth -= 1
+            first = items[start]
+            if not depth and isinstance(first, Turn):
+                higher = base + 1 if (base + 1) % 2 == first.leftward else base + 2
+                result.extend(_levels(items[start + 1 : number], higher))
+    return result
 
 
 def _text(item: Item) -> str:

@@ -12,11 +12,11 @@ from unicodedata import bidirectional
 
 from msgspec import Struct
 
+from briefgen.document.direction import LEFT_TO_RIGHT, RIGHT_TO_LEFT
+
 if TYPE_CHECKING:
     from briefgen.backends.pdf.lines import Part
 
-LEFT_TO_RIGHT: Final = "\u200e"
-RIGHT_TO_LEFT: Final = "\u200f"
 KINDS: Final = {"L": "L", "R": "R", "AL": "R", **dict.fromkeys(("EN", "AN", "ES", "ET", "CS"), "#")}
 """What a reader takes a character for, by its bidirectional class: all others are neutral."""
 
