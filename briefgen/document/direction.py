@@ -95,14 +95,16 @@ def _asked(content: Inlines) -> Iterator[str]:
 
 
 def marks_around(text: str, *, leftward: bool) -> tuple[str, str]:
-    """Return the marks that keep what is neutral at the ends of words with them, where no format embeds them.
+    """Return the marks that do for words in a text of the other direction what an isolate does, which fewer formats know.
 
-    >>> marks_around("Agreed.", leftward=False) == ("", LEFT_TO_RIGHT)
+    They keep what is neutral at the words' ends with them, and what stands around them out.
+
+    >>> marks_around("Agreed.", leftward=False) == (RIGHT_TO_LEFT, LEFT_TO_RIGHT + RIGHT_TO_LEFT)
     True
     """
-    mark = RIGHT_TO_LEFT if leftward else LEFT_TO_RIGHT
-    before, after = ("" if first_strong(letter) == leftward else mark for letter in (text[:1], text[-1:]))
-    return before, after
+    own, other = (RIGHT_TO_LEFT, LEFT_TO_RIGHT) if leftward else (LEFT_TO_RIGHT, RIGHT_TO_LEFT)
+    before, after = ("" if first_strong(letter) == leftward else own for letter in (text[:1], text[-1:]))
+    return other + before, after + other
 
 
 def mirrored(style: HouseStyle) -> HouseStyle:

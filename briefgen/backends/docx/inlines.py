@@ -146,7 +146,7 @@ class InlineWriter:
                 return _run(mark, {**properties, "vertAlign": '<w:vertAlign w:val="superscript"/>'})
 
     def _span(self, span: Span, properties: Properties, *, linked: bool) -> str:
-        """Return a span; words that run against the text around them take what is neutral at their ends with them.
+        """Return a span; words that run against the text around them have an order of their own.
 
         Word knows embeddings (`w:dir`, ECMA-376 17.3.2.8), but other offices take no notice of them: marks work in all.
         """
@@ -157,7 +157,7 @@ class InlineWriter:
         content = self._all(span.content, inside, linked=linked)
         self.right_to_left = around
         before, after = marks_around(plain(span.content), leftward=not around)
-        return f"{self._text(before, inside)}{content}{self._text(after, inside)}"
+        return f"{self._text(before, properties)}{content}{self._text(after, properties)}"
 
     def _text(self, text: str, properties: Properties) -> str:
         parts = [(text, has_right_to_left(text))] if self.right_to_left else by_direction(text)

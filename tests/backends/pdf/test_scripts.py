@@ -232,6 +232,28 @@ def test_a_link_lies_on_its_words(written, tmp_path):
     assert (left, right) == pytest.approx(boxes(result.data, tmp_path)["האתר"], abs=0.5)
 
 
+def test_words_of_another_language_have_an_order_of_their_own(written, tmp_path):
+    english = Span((Text("Both meet again."),), language="en")
+    found = boxes(written(Paragraph((english, Text(" [1]"))), language="ar").data, tmp_path)
+    assert found["Both"][0] < found["meet"][0] < found["again."][0]
+    assert found["1"][1] < found["Both"][0]
+
+
+def test_a_quotation_from_right_to_left_leaves_its_paragraph_as_it_is(written, tmp_path, house):
+    hebrew = Span((Text("ניפגש שוב."),), language="he")
+    found = boxes(written(Paragraph((Text("He said: "), hebrew, Text(" [1]")))).data, tmp_path)
+    assert found["He"][0] == pytest.approx(house.page.left, abs=0.5)
+    assert found["said:"][1] < found["."][0] < found["שוב"][0] < found["ניפגש"][0] < found["[1]"][0]
+
+
+def test_words_within_words_turn_each_time(written, tmp_path):
+    inner = Span((Text("EU rules (new)"),), language="en")
+    outer = Span((Text("לפי "), inner, Text(" ניפגש.")), language="he")
+    found = boxes(written(Paragraph((Text("First "), outer, Text(" last")))).data, tmp_path)
+    lefts = [found[word][0] for word in ("First", ".", "ניפגש", "EU", "rules", "(new)", "לפי", "last")]
+    assert lefts == sorted(lefts)
+
+
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
