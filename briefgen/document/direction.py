@@ -95,7 +95,7 @@ def _asked(content: Inlines) -> Iterator[str]:
 
 
 def marks_around(text: str, *, leftward: bool) -> tuple[str, str]:
-    """Return the marks that do for words in a text of the other direction what an isolate does, which fewer formats know.
+    """Return the marks that do for words in a text of the other direction what isolates do, which fewer formats know.
 
     They keep what is neutral at the words' ends with them, and what stands around them out.
 
