@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from docx.oxml.ns import qn
 from lxml import etree
 
+from briefgen.backends.docx.direct import turn
 from briefgen.backends.docx.properties import add_marking
 from briefgen.document.direction import is_right_to_left
 from briefgen.document.nodes import Document
@@ -67,17 +68,7 @@ def _turn(styles: Any) -> None:
     look = paragraphs.find(qn("w:pPr"))
     if look is None:
         look = etree.SubElement(paragraphs, qn("w:pPr"))
-    if look.find(qn("w:bidi")) is None:
-        after = [child for child in look if etree.QName(child).localname in _BEFORE_BIDI]
-        look.insert(len(after), etree.Element(qn("w:bidi")))
-
-
-_BEFORE_BIDI_WORDS = (
-    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs"
-    " suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN"
-)
-_BEFORE_BIDI = frozenset(_BEFORE_BIDI_WORDS.split())
-"""What stands before `w:bidi` among a paragraph's properties (ECMA-376 17.3.1.26)."""
+    turn(look)
 
 
 def to_bytes(word: "WordDocument") -> bytes:

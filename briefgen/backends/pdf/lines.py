@@ -10,7 +10,8 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from briefgen.backends.pdf.breaks import may_end, pattern_for
-from briefgen.backends.pdf.runs import Anchor, Break, Image, Item, Run, Shape, Tab
+from briefgen.backends.pdf.reading import Marks
+from briefgen.backends.pdf.runs import Anchor, Break, Image, Item, Run, Shape, Tab, Turn
 from briefgen.backends.pdf.shaping import advance
 from briefgen.fonts.shape import Cluster
 
@@ -32,6 +33,8 @@ class Part:
     image: Image | None = None
     clusters: list[Cluster] | None = None
     """Of shaped text, in the text's order."""
+    marks: Marks = field(default_factory=dict)
+    """What readers need to be told of its letters' order."""
 
 
 @dataclass(slots=True)
@@ -121,6 +124,8 @@ class _Setter:
                 self._end()
             case Anchor(name):
                 self._word.anchors.append(name)
+            case Turn():
+                pass  # what it says is in the levels of the runs
 
     def finished(self) -> list[Line]:
         """Return the lines."""

@@ -15,6 +15,7 @@ from briefgen.backends.pdf.picture import Raster
 from briefgen.backends.pdf.setting import HYPERLINK, Setting
 from briefgen.backends.pdf.tags import ARTIFACT, Node, described, spoken_in
 from briefgen.diagnostics import Diagnostic
+from briefgen.document.direction import is_right_to_left, turns
 from briefgen.document.links import address, named
 from briefgen.document.nodes import (
     Emph,
@@ -118,7 +119,14 @@ class Anchor(Struct, frozen=True):
     name: str
 
 
-Item = Run | Tab | Break | Image | Anchor
+class Turn(Struct, frozen=True):
+    """Words with an order of their own begin or end."""
+
+    leftward: bool | None
+    """Whether they run to the left; None where they end."""
+
+
+Item = Run | Tab | Break | Image | Anchor | Turn
 
 
 class _Around(Struct, frozen=True):
@@ -160,7 +168,7 @@ def _items(inline: Inline, around: _Around, setting: Setting) -> Iterator[Item]:
             look = setting.character_style(style, around.look) if style else around.look
             tag = spoken_in(language, around.tag, setting.language)
             inside = changed(around, look=look, tag=tag, language=language or around.language)
-            yield from _all(content, inside, setting)
+            yield from _turned(_all(content, inside, setting), around, inside, setting)
         case Link():
             yield from _all(named(inline), _linked(inline, around, setting), setting)
         case Note():
@@ -172,6 +180,16 @@ def _items(inline: Inline, around: _Around, setting: Setting) -> Iterator[Item]:
         case PageNumber(total):
             digits = str(setting.pages if total else setting.page)
             yield Run(digits, _shape(around, setting.typefaces.digits(around.look), inline))
+
+
+def _turned(content: Iterator[Item], around: _Around, inside: _Around, setting: Setting) -> Iterator[Item]:
+    outside = is_right_to_left(around.language) if around.language else setting.right_to_left
+    if not turns(inside.language, right_to_left=outside):
+        yield from content
+        return
+    yield Turn(not outside)
+    yield from content
+    yield Turn(None)
 
 
 def _with(around: _Around, *, bold: bool | None = None, italic: bool | None = None) -> _Around:

@@ -17,7 +17,7 @@ from briefgen.backends.pdf.lines import Line, Measure, Part, Stop, lines
 from briefgen.backends.pdf.order import directed, places
 from briefgen.backends.pdf.runs import Item, Shape, Target, items, shape_of
 from briefgen.backends.pdf.setting import Setting
-from briefgen.backends.pdf.shaping import shown
+from briefgen.backends.pdf.shaping import shown, unshaped
 from briefgen.backends.pdf.tags import Node
 from briefgen.document.nodes import Inlines
 from briefgen.document.style import LineHeight, ListLook, ParagraphStyle
@@ -237,7 +237,7 @@ def _draw(sheets: Sheets, line: Line, at: tuple[float, float], stretch: float, b
     x, baseline = at
     drawn: list[tuple[float, float, Part]] = []
     turned = sheets.turns(line.level)
-    for start, width, part in places(line, stretch):
+    for start, width, part in places(line, stretch, against=turned):
         left = x + (line.room - start - width if turned else start)
         _mark_part(sheets, part, block)
         if part.shape is None and part.image is None and drawn:
@@ -286,7 +286,8 @@ def _draw_part(sheets: Sheets, part: Part, across: tuple[float, float], baseline
             text = str(sheets.pages if shape.number.total else sheets.page)
         sheets.ink(shape.color)
         at = (sheets.left(*across), baseline + shape.rise)
-        drawn = shown(shape, part.clusters, stretch) if part.clusters else _shown(shape, text, stretch)
+        clusters = part.clusters or (unshaped(shape.font, text) if part.marks else None)
+        drawn = shown(shape, clusters, stretch, part.marks) if clusters else _shown(shape, text, stretch)
         if PRIVATE.search(text):  # what only a font can tell must be told in words (ISO 19005-2 6.2.11.7.3)
             with sheets.spoken(PRIVATE.sub(lambda match: bracketed(match[0]), text)):
                 sheets.text(shape.font, shape.size, at, drawn)

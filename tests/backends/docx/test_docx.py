@@ -256,3 +256,18 @@ def test_line_breaks_tabs_and_spans_come_through() -> None:
 
 def test_a_sections_statements_stand_in_the_file() -> None:
     assert any(BACKED in line for line in paragraphs(filled()))
+
+
+def test_words_of_another_direction_take_what_is_neutral_with_them() -> None:
+    hebrew = Span((Text("ניפגש שוב."),), language="he")
+    paragraph = word(Text("He said: "), hebrew, Text(" [1]")).paragraphs[0]
+    assert paragraph.text == "He said: \u200eניפגש שוב.\u200f\u200e [1]"
+    assert paragraph._p.pPr is None or paragraph._p.pPr.find(qn("w:bidi")) is None
+    turned = [run.text for run in paragraph.runs if run._r.rPr is not None and run._r.rPr.find(qn("w:rtl")) is not None]
+    assert turned == ["ניפגש שוב."]
+
+
+def test_a_paragraph_that_begins_from_right_to_left_runs_so_and_only_its_letters_are_turned() -> None:
+    paragraph = word(Text("שלום לכולם (all), 2026.")).paragraphs[0]
+    assert paragraph._p.pPr.find(qn("w:bidi")) is not None
+    assert [run.text for run in paragraph.runs] == ["שלום לכולם", " (all), 2026."]
