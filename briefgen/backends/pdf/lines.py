@@ -162,7 +162,7 @@ class _Setter:
             word.parts.append((piece, width + spaces))
             word.width += word.spaces + width
             word.spaces = spaces
-            if match.end() < len(whole) or spaces or text[-1] in "-/\u2013\u2014\u200b":
+            if match.end() < len(whole) or spaces or text[-1] in "-\u2013\u2014\u200b":
                 self._flush()
 
     def _image(self, image: Image) -> None:

@@ -115,13 +115,15 @@ class TableBox(Struct, frozen=True):
         return self._upto(min(self.start + 1, self.end))
 
     def _upto(self, end: int) -> float:
+        """How high the rows up to `end` are, with the lines above, between and below them."""
         style = self.grid.style
-        header = sum(row.height + style.inner_horizontal.width for row in self.header)
-        return style.outer.top.width + header + self.tops[end] - self.tops[self.start] + style.outer.bottom.width
+        line = style.inner_horizontal.width
+        rows = sum(row.height + line for row in self.header) + self.tops[end] - self.tops[self.start]
+        return style.outer.top.width + max(rows - line, 0.0) + style.outer.bottom.width
 
     def split(self, room: float, full: float) -> "tuple[TableBox, TableBox] | None":
         """Return the rows that fit and the rest."""
-        fixed = self._upto(self.start)
+        fixed = self._upto(self.end) - (self.tops[self.end] - self.tops[self.start])
         count = bisect_right(self.tops, self.tops[self.start] + room - fixed + TOLERANCE) - 1 - self.start
         count = min(count, self.end - self.start - 1)
         if count < 1:
