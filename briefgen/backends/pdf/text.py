@@ -102,6 +102,11 @@ class TextBlock(Struct, frozen=True):
         count = self._least(self.end - self.start)
         return self.tops[self.start + count] - self.tops[self.start]
 
+    @property
+    def line(self) -> float:
+        """The height of the first line."""
+        return self.lines[self.start].height
+
     def split(self, room: float, full: float) -> "tuple[TextBlock, TextBlock] | None":
         """Return the lines that fit and the rest; the rules for single lines yield where a page holds no more."""
         count = self.end - self.start
