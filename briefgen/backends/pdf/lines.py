@@ -16,7 +16,8 @@ from briefgen.fonts.shape import Cluster
 
 TAB: Final = 36.0
 """The distance of tab stops where a style sets none (ECMA-376 17.15.1.25)."""
-TOLERANCE: Final = 0.05
+TOLERANCE: Final = 0.025
+"""By how many points a line may be too wide: half a twip."""
 
 Stop = tuple[float, Literal["left", "center", "right"]]
 

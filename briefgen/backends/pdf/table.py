@@ -151,24 +151,24 @@ class TableBox(Struct, frozen=True):
         return style.outer.top.width + header + style.outer.bottom.width
 
     def split(self, room: float, full: float) -> "tuple[TableBox, TableBox] | None":
-        """Return the rows that fit and the rest."""
+        """Return the rows that fit and the rest; where a table goes on, it ends in a line as between rows."""
         line = self.grid.style.inner_horizontal.width
-        room += line - self._around
-        forced = room >= full + line - self._around - TOLERANCE
+        forced = room >= full - TOLERANCE
+        room -= self._around - self.grid.style.outer.bottom.width
         if self.begin:
-            if self.begin.height + line > room + TOLERANCE:
+            if self.start == self.end or self.begin.height + line > room + TOLERANCE:
                 return self._cut(self.begin, self.start, room - line, full, forced=forced)
             room -= self.begin.height + line
         count = bisect_right(self.tops, self.tops[self.start] + room + TOLERANCE) - 1 - self.start
-        middle = self.start + min(count, self.end - self.start)
-        if middle < self.end and self.rows[middle].splits:
+        middle = self.start + max(0, min(count, self.end - self.start - 1))
+        if self.rows[middle].splits:
             left = room - line - (self.tops[middle] - self.tops[self.start])
             parts = self._cut(self.rows[middle], middle + 1, left, full, forced=forced and middle == self.start)
             if parts:
                 return parts
         if middle == self.start and not self.begin:
             middle += forced and self.end - self.start > 1
-        if middle == self.end or (middle == self.start and not self.begin):
+        if middle == self.start and not self.begin:
             return None
         return replace(self, end=middle), replace(self, start=middle, begin=None)
 
