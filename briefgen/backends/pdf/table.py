@@ -14,6 +14,8 @@ from briefgen.backends.pdf.canvas import Sheets
 from briefgen.document.style import Border, TableStyle
 
 LEAST_COLUMN: Final = 4.0
+TWIPS: Final = 20
+"""In a point: the unit of the widths of columns in Word."""
 ALONE: Final = Spacing()
 
 
@@ -66,7 +68,7 @@ def grid(shares: Sequence[float], columns: int, style: TableStyle, room: tuple[f
         shares = (1.0,) * columns
     width = max(room[1], columns * LEAST_COLUMN)
     total = sum(shares)
-    edges = tuple(accumulate((width * share / total for share in shares), initial=0.0))
+    edges = tuple(accumulate((round(TWIPS * width * share / total) / TWIPS for share in shares), initial=0.0))
     narrowest = min(after - before for before, after in pairwise(edges))
     padding = min(1.0, narrowest / 2 / max(style.cell_left + style.cell_right, 0.1))
     return Grid(room[0], edges, style, (padding * style.cell_left, padding * style.cell_right))
@@ -148,7 +150,13 @@ class TableBox(Struct, frozen=True):
         """How high the header rows are, and the lines that do not stand between rows."""
         style = self.grid.style
         header = sum(row.height + style.inner_horizontal.width for row in self.header)
-        return style.outer.top.width + header + style.outer.bottom.width
+        return self._top.width + header + style.outer.bottom.width
+
+    @property
+    def _top(self) -> Border:
+        """The line above all rows; where a table goes on without a header, one as between rows."""
+        goes_on = self.start and not self.header
+        return self.grid.style.inner_horizontal if goes_on else self.grid.style.outer.top
 
     def split(self, room: float, full: float) -> "tuple[TableBox, TableBox] | None":
         """Return the rows that fit and the rest; where a table goes on, it ends in a line as between rows."""
@@ -191,7 +199,7 @@ class TableBox(Struct, frozen=True):
         cut = ([part] if part else [] for part in (self.begin, self.finish))
         rows = [*self.header, *next(cut), *self.rows[self.start : self.end], *next(cut)]
         for number, row in enumerate(rows):
-            line = style.inner_horizontal if number else style.outer.top
+            line = style.inner_horizontal if number else self._top
             _rule(sheets, line, (left, y - line.width), edges[-1])
             y -= line.width
             with sheets.artifacts() if self.start and number < len(self.header) else nullcontext():
