@@ -55,6 +55,14 @@ class Laid(Protocol):
     def head(self) -> float:
         """The height of the least that may stand alone at the foot of a page."""
 
+    @property
+    def notes(self) -> Sequence[int]:
+        """The numbers of the notes that it refers to."""
+
+    @property
+    def head_notes(self) -> Sequence[int]:
+        """Those of the least that may stand alone."""
+
     def split(self, room: float, full: float) -> "tuple[Laid, Laid] | None":
         """Return what fits into `room` and the rest; None where nothing should stand there alone.
 
@@ -122,6 +130,11 @@ class Stack(Struct, frozen=True):
     def head(self) -> float:
         """The least of it that may stand alone."""
         return self.placed[0].at + self.placed[0].box.head if self.placed else 0.0
+
+    @property
+    def notes(self) -> Sequence[int]:
+        """The numbers of the notes that it refers to."""
+        return [number for placed in self.placed for number in placed.box.notes]
 
     def split(self, room: float, full: float) -> "tuple[Stack, Stack]":
         """Return what fits into `room`, perhaps nothing, and the rest."""

@@ -225,16 +225,20 @@ def _cell_style(look: TableStyle, setting: Setting, *, header: bool) -> Paragrap
     return style
 
 
-def notes(place: Place, setting: Setting) -> Iterator[Laid | HardBreak]:
-    """Yield the notes whose marks were set, each beginning with its number, which leads back to its mark."""
+def endnotes(place: Place, setting: Setting) -> Iterator[Laid | HardBreak]:
+    """Yield the notes whose marks were set, on pages of their own."""
     number = 0
-    inner = changed(place, default=setting.house.paragraph("Footnote Text"))
+    yield HardBreak()
     while number < len(setting.notes):  # a note in a note adds to them
-        if not number:
-            yield Rule(0.0, place.width / 3, Spacing(12.0, 6.0))
         number += 1
-        inside = changed(inner, node=setting.tags.note(number))
-        yield from flow(_numbered(setting.notes[number - 1], number), inside, setting)
+        yield from note(number, place, setting)
+
+
+def note(number: int, place: Place, setting: Setting) -> list[Laid]:
+    """Return the boxes of a note, which begins with its number, which leads back to its mark."""
+    default = replace(setting.house.paragraph(f"{setting.note_kind} Text"), widow_control=False)
+    inside = changed(place, default=default, node=setting.tags.note(number))
+    return boxes(_numbered(setting.notes[number - 1], number), inside, setting)
 
 
 def _numbered(note: Note, number: int) -> Blocks:

@@ -20,6 +20,8 @@ class Rule(Struct, frozen=True):
     height: float = WIDTH
     hang: float = 0.0
     head: float = WIDTH
+    notes: tuple[int, ...] = ()
+    head_notes: tuple[int, ...] = ()
 
     def split(self, room: float, full: float) -> tuple[Laid, Laid] | None:  # noqa: ARG002  # the shape of Laid
         """Return None: a line is whole."""

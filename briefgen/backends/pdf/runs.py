@@ -59,6 +59,8 @@ class Shape:
     underline: bool
     link: Target | None = None
     number: PageNumber | None = None
+    note: int = 0
+    """The number of the note whose mark it is."""
     tag: Node | None = None
     """The element of the structure tree that it belongs to within its paragraph."""
     script: str = ""
@@ -129,6 +131,8 @@ class _Around(Struct, frozen=True):
     tag: Node | None = None
     language: str = ""
     """BCP 47; empty for the document's."""
+    note: int = 0
+    """The number of the note whose mark it is."""
 
 
 def shape_of(look: TextStyle, setting: Setting) -> Shape:
@@ -204,7 +208,7 @@ def _shape(around: _Around, font: Font, number: PageNumber | None = None) -> Sha
     full = max(look.size, LEAST_SIZE)
     size = full * SUPERSCRIPT_SIZE if look.superscript else full
     rise = full * SUPERSCRIPT_RISE if look.superscript else 0.0
-    return Shape(font, size, rise, look.color, look.fill, look.underline, around.link, number, around.tag)
+    return Shape(font, size, rise, look.color, look.fill, look.underline, around.link, number, around.note, around.tag)
 
 
 def _linked(link: Link, around: _Around, setting: Setting) -> _Around:
@@ -236,7 +240,7 @@ def _note(note: Note, around: _Around, setting: Setting) -> Iterator[Item]:
     setting.anchors |= {mark_of(number), text_of(number)}
     yield Anchor(mark_of(number))
     look, target = replace(around.look, superscript=True), Target("#" + text_of(number), f"Note {number}")
-    raised = _Around(look, target, Node("Link", Node("Reference", around.tag)))
+    raised = _Around(look, target, Node("Link", Node("Reference", around.tag)), note=number)
     yield from _text(str(number), raised, setting)
 
 

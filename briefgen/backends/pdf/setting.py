@@ -28,6 +28,8 @@ class Setting:
     """The structure of the body; headers and footers are no part of it."""
     right_to_left: bool = False
     """Whether the document is written from right to left."""
+    note_kind: str = "Footnote"
+    """What the styles of notes are called by: "Footnote" or "Endnote"."""
     notes: list[Note] = field(default_factory=list)
     """In the order of their marks."""
     numbers: dict[int, int] = field(default_factory=dict)

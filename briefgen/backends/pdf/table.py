@@ -42,6 +42,11 @@ class RowBox(Struct, frozen=True):
     continued: bool = False
     """Whether it goes on with a row that was cut, without a line between."""
 
+    @property
+    def notes(self) -> list[int]:
+        """The numbers of the notes that it refers to."""
+        return [number for cell in self.cells for number in cell.notes]
+
 
 def grid(shares: Sequence[float], columns: int, style: TableStyle, room: tuple[float, float]) -> Grid:
     """Return the columns of a table in `room`, its left edge and width; equal ones where the shares do not fit."""
@@ -113,6 +118,20 @@ class TableBox(Struct, frozen=True):
     def head(self) -> float:
         """The header rows and the first row."""
         return self._upto(min(self.start + 1, self.end))
+
+    @property
+    def notes(self) -> list[int]:
+        """The numbers of the notes that its rows refer to, those of repeated header rows left out."""
+        return self._notes_upto(self.end)
+
+    @property
+    def head_notes(self) -> list[int]:
+        """Those of the header rows and the first row."""
+        return self._notes_upto(min(self.start + 1, self.end))
+
+    def _notes_upto(self, end: int) -> list[int]:
+        rows = (*(() if self.start else self.header), *self.rows[self.start : end])
+        return [number for row in rows for number in row.notes]
 
     def _upto(self, end: int) -> float:
         style = self.grid.style

@@ -15,7 +15,7 @@ from briefgen.backends.pdf.characters import bracketed
 from briefgen.backends.pdf.file import LONGEST
 from briefgen.backends.pdf.lines import Line, Measure, Part, Stop, lines
 from briefgen.backends.pdf.order import directed, places
-from briefgen.backends.pdf.runs import Item, Shape, Target, items, shape_of
+from briefgen.backends.pdf.runs import Item, Run, Shape, Target, items, shape_of
 from briefgen.backends.pdf.setting import Setting
 from briefgen.backends.pdf.shaping import shown
 from briefgen.backends.pdf.tags import Node
@@ -69,6 +69,8 @@ class _Line(Struct, frozen=True):
     height: float
     hang: float
     """How much of the height is empty space below."""
+    notes: tuple[int, ...] = ()
+    """The numbers of the notes that it refers to."""
 
 
 class TextBlock(Struct, frozen=True):
@@ -101,6 +103,19 @@ class TextBlock(Struct, frozen=True):
         count = self._least(self.end - self.start)
         return self.tops[self.start + count] - self.tops[self.start]
 
+    @property
+    def notes(self) -> list[int]:
+        """The numbers of the notes that its lines refer to."""
+        return self._notes_upto(self.end)
+
+    @property
+    def head_notes(self) -> list[int]:
+        """Those of the first lines that must stay together."""
+        return self._notes_upto(self.start + self._least(self.end - self.start))
+
+    def _notes_upto(self, end: int) -> list[int]:
+        return [number for line in self.lines[self.start : end] for number in line.notes]
+
     def split(self, room: float, full: float) -> "tuple[TextBlock, TextBlock] | None":
         """Return the lines that fit and the rest; the rules for single lines yield where a page holds no more."""
         count = self.end - self.start
@@ -121,7 +136,7 @@ class TextBlock(Struct, frozen=True):
         if self.style.widow_control:
             fit = min(fit, count - KEPT)
             return fit if fit >= KEPT else 0
-        return fit
+        return max(fit, 0)
 
     def _parts(self, count: int) -> "tuple[TextBlock, TextBlock]":
         middle = self.start + count
@@ -174,8 +189,14 @@ def text_block(
     measure = Measure(column, min(first, column / 2), _stops(style, left, first), level)
     base = shape_of(style.text, setting)
     placed = [_line(line, base, style.line) for line in lines(inside, measure)]
+    if any(isinstance(item, Run) and item.shape.note for item in every):
+        placed = [replace(line, notes=_notes(line.line)) for line in placed]
     tops = list(accumulate((line.height for line in placed), initial=0.0))
     return TextBlock(spacing_of(style, dress.frames), style, dress, left, mark, placed, tops, start=0, end=len(placed))
+
+
+def _notes(line: Line) -> tuple[int, ...]:
+    return tuple(part.shape.note for part in line.parts if part.shape and part.shape.note)
 
 
 def _items(content: Inlines, style: ParagraphStyle, setting: Setting, label: Node | None) -> Iterator[Item]:
