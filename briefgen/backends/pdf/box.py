@@ -36,6 +36,17 @@ class Spacing(Struct, frozen=True):
     """From the outside in."""
 
 
+class Cited(Struct, frozen=True):
+    """The notes that a box refers to."""
+
+    numbers: tuple[int, ...] = ()
+    last: bool = False
+    """Whether its last line refers to the last of them: only that note may be cut for want of room."""
+
+
+NOTHING_CITED: Final = Cited()
+
+
 class Laid(Protocol):
     """A box whose content is laid out in its width."""
 
@@ -56,12 +67,12 @@ class Laid(Protocol):
         """The height of the least that may stand alone at the foot of a page."""
 
     @property
-    def notes(self) -> Sequence[int]:
-        """The numbers of the notes that it refers to."""
+    def cited(self) -> "Cited":
+        """The notes that it refers to."""
 
     @property
-    def head_notes(self) -> Sequence[int]:
-        """Those of the least that may stand alone."""
+    def cited_by_head(self) -> "Cited":
+        """Those that the least refers to that may stand alone."""
 
     def split(self, room: float, full: float) -> "tuple[Laid, Laid] | None":
         """Return what fits into `room` and the rest; None where nothing should stand there alone.
@@ -132,9 +143,9 @@ class Stack(Struct, frozen=True):
         return self.placed[0].at + self.placed[0].box.head if self.placed else 0.0
 
     @property
-    def notes(self) -> Sequence[int]:
+    def notes(self) -> tuple[int, ...]:
         """The numbers of the notes that it refers to."""
-        return [number for placed in self.placed for number in placed.box.notes]
+        return tuple(number for placed in self.placed for number in placed.box.cited.numbers)
 
     def split(self, room: float, full: float) -> "tuple[Stack, Stack]":
         """Return what fits into `room`, perhaps nothing, and the rest."""

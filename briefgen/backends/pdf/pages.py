@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from briefgen.backends.pdf.box import TOLERANCE, Laid, Placed, Spacing, Stack, draw_frames, edges, gap
+from briefgen.backends.pdf.box import TOLERANCE, Cited, Laid, Placed, Spacing, Stack, draw_frames, edges, gap
 from briefgen.backends.pdf.canvas import Sheets
 from briefgen.backends.pdf.foot import Foot, Notes
 from briefgen.document.style import Page
@@ -75,9 +75,9 @@ class _Filling:
     def _below(self, box: Laid) -> float:
         return self.full - self.at - self.space(box) - edges(box.spacing, Spacing())
 
-    def noted(self, box: Laid, height: float, numbers: Iterable[int]) -> Foot | None:
+    def noted(self, box: Laid, height: float, cited: Cited) -> Foot | None:
         """Return the foot with these notes too, if they fit below `height` points from the top of `box` on."""
-        return self.notes.added(self.foot, numbers, self._below(box) - height)
+        return self.notes.added(self.foot, cited, self._below(box) - height)
 
     def put(self, box: Laid, foot: Foot) -> None:
         """Add `box` and the notes of its lines, which are those of `foot`."""
@@ -85,13 +85,13 @@ class _Filling:
         self.placed.append(Placed(box, at))
         self.at = at + box.height
         self.foot = foot
-        self.notes.place(box.notes)
+        self.notes.place(box.cited.numbers)
 
     def force(self, box: Laid) -> Laid | None:
         """Put the least of `box` onto the page, which has nothing else; return what must go on to the next."""
-        parts = box.split(0.0, 0.0) if box.notes else box.split(self.room(box), self.room(box))
+        parts = box.split(0.0, 0.0) if box.cited.numbers else box.split(self.room(box), self.room(box))
         head, rest = parts or (box, None)
-        self.put(head, self.notes.forced(self.foot, head.notes, self._below(head) - head.height))
+        self.put(head, self.notes.forced(self.foot, head.cited.numbers, self._below(head) - head.height))
         return rest
 
     def next(self, area: Area, *, hard: bool) -> "_Filling":
@@ -152,7 +152,7 @@ def _put(page: _Filling, box: Laid, following: Sequence[Laid | HardBreak | BodyE
     if page.placed and box.spacing.keep_next and not _fits_with_next(page, box, following):
         return box
     if box.height - box.hang <= room + TOLERANCE:
-        foot = page.noted(box, box.height - box.hang, box.notes)
+        foot = page.noted(box, box.height - box.hang, box.cited)
         if foot is not None:
             page.put(box, foot)
             return None
@@ -160,7 +160,7 @@ def _put(page: _Filling, box: Laid, following: Sequence[Laid | HardBreak | BodyE
     parts = box.split(min(room, box.height), room if empty else page.full)
     while parts:
         head, rest = parts
-        foot = page.noted(head, head.height - head.hang, head.notes)
+        foot = page.noted(head, head.height - head.hang, head.cited)
         if foot is not None:
             page.put(head, foot)
             return rest
@@ -170,19 +170,21 @@ def _put(page: _Filling, box: Laid, following: Sequence[Laid | HardBreak | BodyE
 
 def _fits_with_next(page: _Filling, box: Laid, following: Sequence[Laid | HardBreak | BodyEnd]) -> bool:
     """Tell whether `box`, all that must stay with it and the least of what follows fit; or never will on any page."""
-    needed, first, numbers = box.height, box, list(box.notes)
+    needed, first, numbers, cited = box.height, box, box.cited.numbers, box.cited
     for below in following:
         if isinstance(below, HardBreak | BodyEnd) or needed > page.full:
             break
         whole = below.spacing.keep_next
         needed += gap(box.spacing, below.spacing) + (below.height if whole else below.head)
-        numbers += below.notes if whole else below.head_notes
+        cited = below.cited if whole else below.cited_by_head
+        numbers += cited.numbers
         box = below
         if not whole:
             break
     if needed > page.full:
         return True
-    return needed <= page.room(first) + TOLERANCE and page.noted(first, needed, numbers) is not None
+    fits = needed <= page.room(first) + TOLERANCE
+    return fits and page.noted(first, needed, Cited(numbers, cited.last)) is not None
 
 
 def draw(sheets: Sheets, leaf: Leaf, area: Area) -> None:

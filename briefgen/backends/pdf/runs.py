@@ -34,8 +34,8 @@ from briefgen.document.visible import visible
 from briefgen.fonts.shape import Cluster
 
 LEAST_SIZE: Final = 1.0
-SUPERSCRIPT_SIZE: Final = 0.65
-SUPERSCRIPT_RISE: Final = 0.35
+SUPERSCRIPT: Final = 0.58
+"""The size of what is raised, as a share of the text's; its top is the text's, as LibreOffice has it."""
 LINK_COLOR: Final = "0563C1"
 """Word's colour of links, for files without the style "Hyperlink"."""
 
@@ -206,8 +206,8 @@ def _stretch(text: str, around: _Around, setting: Setting) -> Iterator[Run]:
 def _shape(around: _Around, font: Font, number: PageNumber | None = None) -> Shape:
     look = around.look
     full = max(look.size, LEAST_SIZE)
-    size = full * SUPERSCRIPT_SIZE if look.superscript else full
-    rise = full * SUPERSCRIPT_RISE if look.superscript else 0.0
+    size = full * SUPERSCRIPT if look.superscript else full
+    rise = (full - size) * (font.face.ascent + font.face.gap)
     return Shape(font, size, rise, look.color, look.fill, look.underline, around.link, number, around.note, around.tag)
 
 

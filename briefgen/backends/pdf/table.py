@@ -9,7 +9,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefgen.backends.pdf.box import TOLERANCE, Spacing, Stack
+from briefgen.backends.pdf.box import TOLERANCE, Cited, Spacing, Stack
 from briefgen.backends.pdf.canvas import Sheets
 from briefgen.document.style import Border, TableStyle
 
@@ -43,9 +43,9 @@ class RowBox(Struct, frozen=True):
     """Whether it goes on with a row that was cut, without a line between."""
 
     @property
-    def notes(self) -> list[int]:
+    def notes(self) -> tuple[int, ...]:
         """The numbers of the notes that it refers to."""
-        return [number for cell in self.cells for number in cell.notes]
+        return tuple(number for cell in self.cells for number in cell.notes)
 
 
 def grid(shares: Sequence[float], columns: int, style: TableStyle, room: tuple[float, float]) -> Grid:
@@ -120,18 +120,18 @@ class TableBox(Struct, frozen=True):
         return self._upto(min(self.start + 1, self.end))
 
     @property
-    def notes(self) -> list[int]:
-        """The numbers of the notes that its rows refer to, those of repeated header rows left out."""
-        return self._notes_upto(self.end)
+    def cited(self) -> Cited:
+        """The notes that its rows refer to, those of repeated header rows left out."""
+        return self._cited_upto(self.end)
 
     @property
-    def head_notes(self) -> list[int]:
+    def cited_by_head(self) -> Cited:
         """Those of the header rows and the first row."""
-        return self._notes_upto(min(self.start + 1, self.end))
+        return self._cited_upto(min(self.start + 1, self.end))
 
-    def _notes_upto(self, end: int) -> list[int]:
+    def _cited_upto(self, end: int) -> Cited:
         rows = (*(() if self.start else self.header), *self.rows[self.start : end])
-        return [number for row in rows for number in row.notes]
+        return Cited(tuple(number for row in rows for number in row.notes), bool(rows and rows[-1].notes))
 
     def _upto(self, end: int) -> float:
         style = self.grid.style

@@ -9,7 +9,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefgen.backends.pdf.box import TOLERANCE, Frame, Spacing, spacing_of
+from briefgen.backends.pdf.box import NOTHING_CITED, TOLERANCE, Cited, Frame, Spacing, spacing_of
 from briefgen.backends.pdf.canvas import Sheets
 from briefgen.backends.pdf.characters import bracketed
 from briefgen.backends.pdf.file import LONGEST
@@ -104,17 +104,19 @@ class TextBlock(Struct, frozen=True):
         return self.tops[self.start + count] - self.tops[self.start]
 
     @property
-    def notes(self) -> list[int]:
-        """The numbers of the notes that its lines refer to."""
-        return self._notes_upto(self.end)
+    def cited(self) -> Cited:
+        """The notes that its lines refer to."""
+        return self._cited_upto(self.end)
 
     @property
-    def head_notes(self) -> list[int]:
+    def cited_by_head(self) -> Cited:
         """Those of the first lines that must stay together."""
-        return self._notes_upto(self.start + self._least(self.end - self.start))
+        return self._cited_upto(self.start + self._least(self.end - self.start))
 
-    def _notes_upto(self, end: int) -> list[int]:
-        return [number for line in self.lines[self.start : end] for number in line.notes]
+    def _cited_upto(self, end: int) -> Cited:
+        lines = self.lines[self.start : end]
+        numbers = tuple(number for line in lines for number in line.notes)
+        return Cited(numbers, bool(lines[-1].notes)) if numbers else NOTHING_CITED
 
     def split(self, room: float, full: float) -> "tuple[TextBlock, TextBlock] | None":
         """Return the lines that fit and the rest; the rules for single lines yield where a page holds no more."""
