@@ -104,6 +104,8 @@ def _pages(document: Document, areas: Areas, setting: Setting) -> list[Leaf]:
     place = Place(first.width, first.height, node=setting.tags.root)
     at_foot = Notes(lambda number: () if document.notes_at_end else note(number, place, setting))
     pages = paged(_boxes(document, place, setting, end), areas.__getitem__, at_foot)
+    while pages[end.page - 1].foot.rest:
+        end.page += 1  # the body's notes go on
     if 0 < document.page_limit < end.page:
         message = (
             f"The text before the annex has {end.page} pages, and the template allows {document.page_limit}:"
@@ -119,6 +121,8 @@ def _boxes(document: Document, place: Place, setting: Setting, end: BodyEnd) -> 
     yield end
     yield from flow(document.blocks[body:], place, setting)
     if document.notes_at_end:
+        for margins in (document.first, document, document.even):  # they may have notes too
+            boxes((*margins.header, *margins.footer) if margins else (), Place(place.width, place.full), setting)
         yield from endnotes(place, setting)
 
 

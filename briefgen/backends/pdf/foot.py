@@ -6,7 +6,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefgen.backends.pdf.box import TOLERANCE, Cited, Laid, Placed, Spacing, draw_frames, edges, gap
+from briefgen.backends.pdf.box import NOTHING_CITED, TOLERANCE, Cited, Laid, Placed, Spacing, draw_frames, edges, gap
 from briefgen.backends.pdf.canvas import Sheets
 
 WIDTH: Final = 1 / 3
@@ -17,6 +17,8 @@ CLEAR: Final = 2.85
 """The space above and below the separator, as LibreOffice leaves it (0.1 cm)."""
 SEPARATOR: Final = CLEAR + THICKNESS + CLEAR
 
+ALONE: Final = Spacing(keep_next=True)
+"""A separator stays with what it stands above."""
 Lookup = Callable[[int], Sequence[Laid]]
 """From a note's number to its boxes."""
 
@@ -55,7 +57,8 @@ class Foot(Struct, frozen=True):
         at, above = self.placed[-1].at, self.placed[-1].box
         return at + above.height + gap(above.spacing, box.spacing)
 
-    def _room_for(self, box: Laid, room: float) -> float:
+    def room_for(self, box: Laid, room: float) -> float:
+        """Return how high `box` may be under all others, in a foot of `room` points."""
         return room - self._top_of(box) - edges(box.spacing, Spacing())
 
     def filled(self, boxes: Sequence[Laid], room: float, uncut: int = 0) -> "Foot | None":
@@ -65,7 +68,7 @@ class Foot(Struct, frozen=True):
         """
         foot = self
         for number, box in enumerate(boxes):
-            room_for_box = foot._room_for(box, room)
+            room_for_box = foot.room_for(box, room)
             if box.height - box.hang <= room_for_box + TOLERANCE:
                 foot = foot.put(box)
                 continue
@@ -75,6 +78,42 @@ class Foot(Struct, frozen=True):
             head, rest = ((parts[0],), (parts[1],)) if parts else ((), (box,))
             return replace(foot.put(*head) if head else foot, rest=(*rest, *boxes[number + 1 :]))
         return foot
+
+
+class Separator(Struct, frozen=True):
+    """The line between text and endnotes, which Word sets as a line of text."""
+
+    width: float
+    height: float
+    spacing: Spacing = ALONE
+    hang: float = 0.0
+    cited: Cited = NOTHING_CITED
+    cited_by_head: Cited = NOTHING_CITED
+
+    @property
+    def head(self) -> float:
+        """All of it."""
+        return self.height
+
+    def split(self, room: float, full: float) -> tuple[Laid, Laid] | None:  # noqa: ARG002  # the shape of Laid
+        """Return None: a line is whole."""
+        return None
+
+    def draw(self, sheets: Sheets, left: float, top: float) -> None:
+        """Draw the line."""
+        sheets.mark(None)
+        sheets.fill(COLOR, left, top - (self.height + THICKNESS) / 2, (self.width, THICKNESS))
+
+
+def going_on(rest: Sequence[Laid], room: float) -> Foot:
+    """Return the foot of a page that begins with what the page before had no room for; something always comes."""
+    foot = Foot(continued=True)
+    filled = foot.filled(rest, room)
+    if filled is not None:
+        return filled
+    least = foot.room_for(rest[0], room)
+    head, *others = rest[0].split(least, least) or (rest[0],)
+    return replace(foot.put(head), rest=(*others, *rest[1:]))
 
 
 class Notes:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from briefgen.backends.pdf.box import TOLERANCE, Cited, Laid, Placed, Spacing, Stack, draw_frames, edges, gap
 from briefgen.backends.pdf.canvas import Sheets
-from briefgen.backends.pdf.foot import Foot, Notes
+from briefgen.backends.pdf.foot import Foot, Notes, going_on
 from briefgen.document.style import Page
 
 LEAST: Final = 72.0
@@ -87,17 +87,34 @@ class _Filling:
         self.foot = foot
         self.notes.place(box.cited.numbers)
 
-    def force(self, box: Laid) -> Laid | None:
-        """Put the least of `box` onto the page, which has nothing else; return what must go on to the next."""
-        parts = box.split(0.0, 0.0) if box.cited.numbers else box.split(self.room(box), self.room(box))
-        head, rest = parts or (box, None)
+    def part(self, box: Laid) -> Laid | None:
+        """Put as much of `box` as there is room for with its notes, be it nothing; return what is left."""
+        empty = not self.placed and not self.foot.placed
+        room = self.room(box)
+        parts = box.split(room, room if empty else self.full)
+        height = box.height
+        while parts and parts[0].height < height:
+            head, rest = parts
+            foot = self.noted(head, head.height - head.hang, head.cited)
+            if foot is not None:
+                self.put(head, foot)
+                return rest
+            height = head.height
+            room = height - LESS
+            parts = box.split(room, room if empty else self.full)
+        return self._force(box) if empty else box
+
+    def _force(self, box: Laid) -> Laid | None:
+        """Put the least of `box` onto the page, which has nothing else, whatever comes of its notes."""
+        room = 0.0 if box.cited.numbers else self.room(box)
+        head, *rest = box.split(room, room) or (box,)
         self.put(head, self.notes.forced(self.foot, head.cited.numbers, self._below(head) - head.height))
-        return rest
+        return rest[0] if rest else None
 
     def next(self, area: Area, *, hard: bool) -> "_Filling":
         """Return the page that follows, at whose foot goes on what did not fit here."""
-        foot = Foot(continued=True).filled(self.foot.rest, area.height) if self.foot.rest else None
-        page = _Filling(area.height, self.notes, foot or Foot(), hard=hard)
+        foot = going_on(self.foot.rest, area.height) if self.foot.rest else Foot()
+        page = _Filling(area.height, self.notes, foot, hard=hard)
         page.foot = self.notes.forced(page.foot, area.notes, area.height)
         self.notes.place(area.notes)
         return page
@@ -114,9 +131,7 @@ def area(page: Page, header: float, footer: float) -> Area:
     return Area(page.left, page.height - top, _width(page), height)
 
 
-def paged(
-    boxes: Iterable[Laid | HardBreak | BodyEnd], areas: Callable[[int], Area], notes: Notes
-) -> list[Leaf]:
+def paged(boxes: Iterable[Laid | HardBreak | BodyEnd], areas: Callable[[int], Area], notes: Notes) -> list[Leaf]:
     """Return `boxes` on pages, whose areas are told by their numbers; there is always at least one.
 
     No page is left empty: breaks in a row, or with nothing before or behind them, count as one or as none.
@@ -156,16 +171,7 @@ def _put(page: _Filling, box: Laid, following: Sequence[Laid | HardBreak | BodyE
         if foot is not None:
             page.put(box, foot)
             return None
-    empty = not page.placed and not page.foot.placed
-    parts = box.split(min(room, box.height), room if empty else page.full)
-    while parts:
-        head, rest = parts
-        foot = page.noted(head, head.height - head.hang, head.cited)
-        if foot is not None:
-            page.put(head, foot)
-            return rest
-        parts = box.split(head.height - LESS, page.full)
-    return page.force(box) if empty else box
+    return page.part(box)
 
 
 def _fits_with_next(page: _Filling, box: Laid, following: Sequence[Laid | HardBreak | BodyEnd]) -> bool:

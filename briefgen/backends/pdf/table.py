@@ -14,6 +14,8 @@ from briefgen.backends.pdf.canvas import Sheets
 from briefgen.document.style import Border, TableStyle
 
 LEAST_COLUMN: Final = 4.0
+NOTED: Final = 2 / 3
+"""How much of a page the pieces of a row that is cut may take where notes are to stand below."""
 ALONE: Final = Spacing()
 
 
@@ -86,7 +88,12 @@ def table_box(grid: Grid, rows: Sequence[RowBox], full: float) -> "TableBox":
         header = ()
     above = grid.style.outer.top.width + sum(row.height for row in header)
     limit = full - above - grid.style.outer.bottom.width - (len(header) + 1) * grid.style.inner_horizontal.width
-    body = [piece for row in rows if row not in header for piece in pieces(row, grid.style, limit)]
+    body = [
+        piece
+        for row in rows
+        if row not in header
+        for piece in pieces(row, grid.style, limit * NOTED if row.notes and row.height > limit else limit)
+    ]
     line = grid.style.inner_horizontal.width
     tops = list(accumulate((row.height + line for row in body), initial=0.0))
     return TableBox(grid, header, body, tops, start=0, end=len(body))
