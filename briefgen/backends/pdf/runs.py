@@ -36,6 +36,8 @@ from briefgen.fonts.shape import Cluster
 LEAST_SIZE: Final = 1.0
 SUPERSCRIPT: Final = 0.58
 """The size of what is raised, as a share of the text's; its top is the text's, as LibreOffice has it."""
+MARK: Final = "note mark "
+"""What the names of places begin with where a note's number stands in the text."""
 LINK_COLOR: Final = "0563C1"
 """Word's colour of links, for files without the style "Hyperlink"."""
 
@@ -218,7 +220,9 @@ def _linked(link: Link, around: _Around, setting: Setting) -> _Around:
         message = f'The link to "{visible(link.target[:80])[0]}" is printed as text.'
         setting.report(Diagnostic("link-not-shown", message))
         return around
-    if HYPERLINK in setting.house.characters:
+    if inside and link.target.startswith(f"#{MARK}"):
+        look = setting.mark_style(around.look)
+    elif HYPERLINK in setting.house.characters:
         look = setting.character_style(HYPERLINK, around.look)
     else:
         look = around.look if inside else replace(around.look, color=LINK_COLOR, underline=True)
@@ -227,7 +231,7 @@ def _linked(link: Link, around: _Around, setting: Setting) -> _Around:
 
 def mark_of(number: int) -> str:
     """Return the name of the place where a note's number stands in the text."""
-    return f"note mark {number}"
+    return f"{MARK}{number}"
 
 
 def text_of(number: int) -> str:
@@ -239,7 +243,7 @@ def _note(note: Note, around: _Around, setting: Setting) -> Iterator[Item]:
     number = setting.number(note)
     setting.anchors |= {mark_of(number), text_of(number)}
     yield Anchor(mark_of(number))
-    look, target = replace(around.look, superscript=True), Target("#" + text_of(number), f"Note {number}")
+    look, target = setting.mark_style(around.look), Target("#" + text_of(number), f"Note {number}")
     raised = _Around(look, target, Node("Link", Node("Reference", around.tag)), note=number)
     yield from _text(str(number), raised, setting)
 

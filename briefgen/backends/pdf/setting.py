@@ -47,6 +47,12 @@ class Setting:
             self.numbers[id(note)] = len(self.notes)
         return self.numbers[id(note)]
 
+    def mark_style(self, over: TextStyle) -> TextStyle:
+        """Return the look of a note's mark over that of the text it stands in: raised, where no style says more."""
+        name = f"{self.note_kind} Reference"
+        known = name in self.house.characters
+        return self.character_style(name, over) if known else replace(over, superscript=True)
+
     def picture(self, data: bytes) -> Raster | None:
         """Return a picture opened, or None where it cannot be read."""
         if data not in self.pictures:
