@@ -5,6 +5,7 @@ import itertools
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -12,7 +13,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from briefgen.backends.docx.markup import escape, highest, quoteattr
-from briefgen.backends.docx.notes import Kind, first_note
+from briefgen.backends.docx.notes import Kind, first_note, mark_style
 from briefgen.backends.docx.pictures import drawing
 from briefgen.backends.docx.styles import style_ids
 from briefgen.diagnostics import Report
@@ -59,6 +60,7 @@ class InlineWriter:
     """Writes inlines for one Word file; keeps count of its bookmarks and notes."""
 
     def __init__(self, word: "WordDocument", notes: Kind, looks: Mapping[str, TextStyle], report: Report) -> None:
+        self._word = word
         self._looks = looks
         self._part: Any = word.part
         self._report = report
@@ -74,6 +76,10 @@ class InlineWriter:
         self.style_ids = style_ids(word)
         """By kind and name."""
         self._styles = {name: style_id for (kind, name), style_id in self.style_ids.items() if kind == "character"}
+
+    @cached_property
+    def _mark_style(self) -> str:
+        return mark_style(self._word, self.note_kind)
 
     def learn_anchors(self, document: Document) -> None:
         """Learn which anchors the document has: a link to another is text."""
@@ -143,7 +149,7 @@ class InlineWriter:
             case Note():
                 self.notes.append(inline)
                 mark = self.note_kind.reference(self.first_note + len(self.notes) - 1)
-                return _run(mark, {**properties, "vertAlign": '<w:vertAlign w:val="superscript"/>'})
+                return _run(mark, {**properties, "rStyle": f"<w:rStyle w:val={quoteattr(self._mark_style)}/>"})
 
     def _span(self, span: Span, properties: Properties, *, linked: bool) -> str:
         """Return a span; words that run against the text around them have an order of their own.

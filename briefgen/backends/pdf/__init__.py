@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from msgspec.structs import replace as changed
 from reportlab.pdfbase.pdfdoc import PDFError
 
-from briefgen.backends.pdf.box import Laid, Placed, Stack, stack
+from briefgen.backends.pdf.box import Laid, Stack, stack
 from briefgen.backends.pdf.canvas import Sheets
 from briefgen.backends.pdf.conformance import Facts, facts
-from briefgen.backends.pdf.flow import Place, boxes, flow, notes
-from briefgen.backends.pdf.pages import Area, BodyEnd, HardBreak, area, draw, draw_footer, draw_header, paged
+from briefgen.backends.pdf.flow import Place, boxes, endnotes, flow, note
+from briefgen.backends.pdf.foot import Notes
+from briefgen.backends.pdf.pages import Area, BodyEnd, HardBreak, Leaf, area, draw, draw_footer, draw_header, paged
 from briefgen.backends.pdf.setting import Setting
 from briefgen.backends.pdf.typefaces import Typefaces
 from briefgen.diagnostics import Diagnostic, Report
@@ -44,6 +46,7 @@ def render(document: Document, style: HouseStyle, report: Report) -> bytes:
     setting = Setting(
         style, told, Typefaces(told, language), set(anchors(document)), language=said.language, right_to_left=leftward
     )
+    setting.note_kind = "Endnote" if document.notes_at_end else "Footnote"
     try:
         return _written(document, said, setting)
     except RecursionError as error:
@@ -89,14 +92,20 @@ class Areas:
         if like not in self._known:
             margins = self._document.margins(like)
             header, footer = (_margin(blocks, "Header", self._setting) for blocks in (margins.header, margins.footer))
-            self._known[like] = area(self._setting.house.page, header.height, footer.height)
+            known = area(self._setting.house.page, header.height, footer.height)
+            self._known[like] = changed(known, notes=(*header.notes, *footer.notes))
         return self._known[like]
 
 
-def _pages(document: Document, areas: Areas, setting: Setting) -> list[list[Placed]]:
+def _pages(document: Document, areas: Areas, setting: Setting) -> list[Leaf]:
     """Return what stands on each page; a body that is longer than the template allows is reported."""
     end = BodyEnd()
-    pages = paged(_boxes(document, areas[1], setting, end), lambda number: areas[number].height)
+    first = areas[1]
+    place = Place(first.width, first.height, node=setting.tags.root)
+    at_foot = Notes(lambda number: () if document.notes_at_end else note(number, place, setting))
+    pages = paged(_boxes(document, place, setting, end), areas.__getitem__, at_foot)
+    while pages[end.page - 1].foot.rest:
+        end.page += 1  # the body's notes go on
     if 0 < document.page_limit < end.page:
         message = (
             f"The text before the annex has {end.page} pages, and the template allows {document.page_limit}:"
@@ -106,13 +115,15 @@ def _pages(document: Document, areas: Areas, setting: Setting) -> list[list[Plac
     return pages
 
 
-def _boxes(document: Document, area: Area, setting: Setting, end: BodyEnd) -> Iterator[Laid | HardBreak | BodyEnd]:
-    place = Place(area.width, area.height, node=setting.tags.root)
+def _boxes(document: Document, place: Place, setting: Setting, end: BodyEnd) -> Iterator[Laid | HardBreak | BodyEnd]:
     body = len(document.blocks) if document.body is None else document.body
     yield from flow(document.blocks[:body], place, setting)
     yield end
     yield from flow(document.blocks[body:], place, setting)
-    yield from notes(place, setting)
+    if document.notes_at_end:
+        for margins in (document.first, document, document.even):  # they may have notes too
+            boxes((*margins.header, *margins.footer) if margins else (), Place(place.width, place.full), setting)
+        yield from endnotes(place, setting)
 
 
 def _margin(blocks: Blocks, style: str, setting: Setting) -> Stack:

@@ -35,8 +35,10 @@ from briefgen.document.visible import visible
 from briefgen.fonts.shape import Cluster, Manner
 
 LEAST_SIZE: Final = 1.0
-SUPERSCRIPT_SIZE: Final = 0.65
-SUPERSCRIPT_RISE: Final = 0.35
+SUPERSCRIPT: Final = 0.58
+"""The size of what is raised, as a share of the text's; its top is the text's, as LibreOffice has it."""
+MARK: Final = "note mark "
+"""What the names of places begin with where a note's number stands in the text."""
 LINK_COLOR: Final = "0563C1"
 """Word's colour of links, for files without the style "Hyperlink"."""
 
@@ -60,6 +62,8 @@ class Shape:
     underline: bool
     link: Target | None = None
     number: PageNumber | None = None
+    note: int = 0
+    """The number of the note whose mark it is."""
     tag: Node | None = None
     """The element of the structure tree that it belongs to within its paragraph."""
     script: str = ""
@@ -150,6 +154,8 @@ class _Around(Struct, frozen=True):
     tag: Node | None = None
     language: str = ""
     """BCP 47; empty for the document's."""
+    note: int = 0
+    """The number of the note whose mark it is."""
 
 
 def shape_of(look: TextStyle, setting: Setting) -> Shape:
@@ -233,11 +239,21 @@ def _stretch(text: str, around: _Around, setting: Setting) -> Iterator[Run]:
 def _shape(around: _Around, font: Font, number: PageNumber | None = None) -> Shape:
     look = around.look
     full = max(look.size, LEAST_SIZE)
-    size = full * SUPERSCRIPT_SIZE if look.superscript else full
-    rise = full * SUPERSCRIPT_RISE if look.superscript else 0.0
+    size = full * SUPERSCRIPT if look.superscript else full
+    rise = (full - size) * (font.face.ascent + font.face.gap)
     kerned = look.kern_from is not None and full >= look.kern_from and number is None
     return Shape(
-        font, size, rise, look.color, look.fill, look.underline, around.link, number, around.tag, kerned=kerned
+        font,
+        size,
+        rise,
+        look.color,
+        look.fill,
+        look.underline,
+        around.link,
+        number,
+        around.note,
+        around.tag,
+        kerned=kerned,
     )
 
 
@@ -248,7 +264,9 @@ def _linked(link: Link, around: _Around, setting: Setting) -> _Around:
         message = f'The link to "{visible(link.target[:80])[0]}" is printed as text.'
         setting.report(Diagnostic("link-not-shown", message))
         return around
-    if HYPERLINK in setting.house.characters:
+    if inside and link.target.startswith(f"#{MARK}"):
+        look = setting.mark_style(around.look)
+    elif HYPERLINK in setting.house.characters:
         look = setting.character_style(HYPERLINK, around.look)
     else:
         look = around.look if inside else replace(around.look, color=LINK_COLOR, underline=True)
@@ -257,7 +275,7 @@ def _linked(link: Link, around: _Around, setting: Setting) -> _Around:
 
 def mark_of(number: int) -> str:
     """Return the name of the place where a note's number stands in the text."""
-    return f"note mark {number}"
+    return f"{MARK}{number}"
 
 
 def text_of(number: int) -> str:
@@ -269,8 +287,8 @@ def _note(note: Note, around: _Around, setting: Setting) -> Iterator[Item]:
     number = setting.number(note)
     setting.anchors |= {mark_of(number), text_of(number)}
     yield Anchor(mark_of(number))
-    look, target = replace(around.look, superscript=True), Target("#" + text_of(number), f"Note {number}")
-    raised = _Around(look, target, Node("Link", Node("Reference", around.tag)))
+    look, target = setting.mark_style(around.look), Target("#" + text_of(number), f"Note {number}")
+    raised = _Around(look, target, Node("Link", Node("Reference", around.tag)), note=number)
     yield from _text(str(number), raised, setting)
 
 

@@ -9,13 +9,13 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefgen.backends.pdf.box import TOLERANCE, Frame, Spacing, spacing_of
+from briefgen.backends.pdf.box import NOTHING_CITED, TOLERANCE, Cited, Frame, Spacing, spacing_of
 from briefgen.backends.pdf.canvas import Sheets
 from briefgen.backends.pdf.characters import bracketed
 from briefgen.backends.pdf.file import LONGEST
 from briefgen.backends.pdf.lines import Line, Measure, Part, Stop, lines
 from briefgen.backends.pdf.order import directed, places
-from briefgen.backends.pdf.runs import Item, Shape, Target, items, shape_of
+from briefgen.backends.pdf.runs import Item, Run, Shape, Target, items, shape_of
 from briefgen.backends.pdf.setting import Setting
 from briefgen.backends.pdf.shaping import shown, unshaped
 from briefgen.backends.pdf.tags import Node
@@ -70,6 +70,8 @@ class _Line(Struct, frozen=True):
     height: float
     hang: float
     """How much of the height is empty space below."""
+    notes: tuple[int, ...] = ()
+    """The numbers of the notes that it refers to."""
 
 
 class TextBlock(Struct, frozen=True):
@@ -107,6 +109,21 @@ class TextBlock(Struct, frozen=True):
         """The height of the first line."""
         return self.lines[self.start].height
 
+    @property
+    def cited(self) -> Cited:
+        """The notes that its lines refer to."""
+        return self._cited_upto(self.end)
+
+    @property
+    def cited_by_head(self) -> Cited:
+        """Those of the first lines that must stay together."""
+        return self._cited_upto(self.start + self._least(self.end - self.start))
+
+    def _cited_upto(self, end: int) -> Cited:
+        lines = self.lines[self.start : end]
+        numbers = tuple(number for line in lines for number in line.notes)
+        return Cited(numbers, bool(lines[-1].notes)) if numbers else NOTHING_CITED
+
     def split(self, room: float, full: float) -> "tuple[TextBlock, TextBlock] | None":
         """Return the lines that fit and the rest; the rules for single lines yield where a page holds no more."""
         count = self.end - self.start
@@ -127,7 +144,7 @@ class TextBlock(Struct, frozen=True):
         if self.style.widow_control:
             fit = min(fit, count - KEPT)
             return fit if fit >= KEPT else 0
-        return fit
+        return max(fit, 0)
 
     def _parts(self, count: int) -> "tuple[TextBlock, TextBlock]":
         middle = self.start + count
@@ -183,8 +200,14 @@ def text_block(
         measure = replace(measure, first=_behind(mark, dress.mark.look, measure, base))
     measure = replace(measure, first=min(measure.first, column / 2))
     placed = [_line(line, base, style.line) for line in lines(inside, measure)]
+    if any(isinstance(item, Run) and item.shape.note for item in every):
+        placed = [replace(line, notes=_notes(line.line)) for line in placed]
     tops = list(accumulate((line.height for line in placed), initial=0.0))
     return TextBlock(spacing_of(style, dress.frames), style, dress, left, mark, placed, tops, start=0, end=len(placed))
+
+
+def _notes(line: Line) -> tuple[int, ...]:
+    return tuple(part.shape.note for part in line.parts if part.shape and part.shape.note)
 
 
 def _items(content: Inlines, style: ParagraphStyle, setting: Setting, label: Node | None) -> Iterator[Item]:
