@@ -12,7 +12,7 @@ from msgspec.structs import replace as changed
 from briefgen.document.nodes import Block, Heading, PageBreak, Paragraph, Span, Table
 from briefgen.errors import TemplateError
 from briefgen.ooxml.names import BLOCK, w
-from briefgen.ooxml.tables import cells, is_header, rows
+from briefgen.ooxml.tables import cells, is_header, rows, splits
 from briefgen.templating import contents
 from briefgen.templating.control import Field, Fixed, Grid, Line, Node, Step, nest, split
 from briefgen.templating.copies import old_copies
@@ -218,7 +218,7 @@ class BodyReader:
             cut(paragraph, tuple(sorted(ends, key=lambda tag: tag.start)))
         yield from (opening for opening, _ in steps)
         inside = tuple(nest(self._cell(cell), self._faults) for cell in columns)
-        yield Step(self._place(), Line(number, is_header(row), inside))
+        yield Step(self._place(), Line(number, is_header(row), inside, splits(row)))
         yield from (closing for _, closing in reversed(steps))
 
     def _typed(self, columns: tuple[etree._Element, ...]) -> tuple[_Typed, ...]:

@@ -293,7 +293,7 @@ class _Composer:
         for node, inner in self._walk(grid.rows, fields):
             if isinstance(node, Line):
                 cells = tuple(Cell(self._cell(cell, inner, grid.place)) for cell in node.cells)
-                rows.append((Row(cells, origin=node.origin), node.header))
+                rows.append((Row(cells, origin=node.origin, splits=node.splits), node.header))
             if len(rows) > MOST_COMPOSED:
                 raise grid.place.error(f"The table has more than {MOST_COMPOSED:,} rows.", "Take a loop out of it.")
         heads = sum(1 for _ in itertools.takewhile(lambda row: row[1], rows))

@@ -40,6 +40,8 @@ class Line(Struct, frozen=True):
     origin: int
     header: bool
     cells: tuple[tuple["Node", ...], ...]
+    splits: bool = False
+    """Whether it may go over a page's end."""
 
 
 class Grid(Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from briefgen.backends.docx.direct import TURNED, direct, properties
+from briefgen.backends.docx.direct import TURNED, direct, indents, properties
 from briefgen.backends.docx.inlines import InlineWriter
 from briefgen.backends.docx.lists import Lists
 from briefgen.backends.docx.markup import quoteattr
@@ -108,12 +108,19 @@ class BlockWriter:
         style, indent = self._level_style(base, level)
         start = block.start if isinstance(block, OrderedList) else None
         numbering = self._lists.numbering(self._style_id(style), start)
+        if numbering and not indent:
+            indent = self._own_indent(style)
         extra = {name: xml for name, xml in (("numPr", numbering), ("ind", indent)) if xml}
         pieces: list[str] = []
         for number, item in enumerate(block.items, block.start if isinstance(block, OrderedList) else 1):
             mark = "" if numbering is not None else (f"{number}.\t" if numbered else "•\t")
             pieces.append(self._item(item, style, level, extra, mark))
         return "".join(pieces)
+
+    def _own_indent(self, style: str) -> str:
+        """Return the indents of a style that states its own: a paragraph's own numbering would take them away."""
+        look = self._style.paragraphs.get(style)
+        return indents(look) if look is not None and self._lists.is_indented(self._style_id(style)) else ""
 
     def _level_style(self, base: str, level: int) -> tuple[str, str]:
         """Return the style of a list's level, and the indent to add where the file's styles do not go as deep."""

@@ -70,7 +70,7 @@ def direct(look: ParagraphStyle, named: ParagraphStyle) -> dict[str, str]:
     if (look.before, look.after, look.line) != (named.before, named.after, named.line):
         found["spacing"] = _spacing(look)
     if (look.left, look.right, look.first_line) != (named.left, named.right, named.first_line):
-        found["ind"] = _indents(look)
+        found["ind"] = indents(look)
     if look.align != named.align:
         found["jc"] = f'<w:jc w:val="{_JUSTIFY if look.align == "justify" else look.align}"/>'
     if look.tabs != named.tabs:
@@ -98,7 +98,8 @@ def _line(height: LineHeight) -> tuple[int, str]:
             return _twips(height.value), "atLeast"
 
 
-def _indents(look: ParagraphStyle) -> str:
+def indents(look: ParagraphStyle) -> str:
+    """Return a style's indents as a property of a paragraph."""
     first = (
         f'w:hanging="{_twips(-look.first_line)}"' if look.first_line < 0 else f'w:firstLine="{_twips(look.first_line)}"'
     )

@@ -9,8 +9,8 @@ from msgspec import Struct
 from briefgen.backends.pdf.canvas import Sheets
 from briefgen.document.style import Border, Box, ParagraphStyle
 
-TOLERANCE: Final = 0.5
-"""By how many points a box may be too high for its page: Word rounds lines to twips and pixels."""
+TOLERANCE: Final = 0.05
+"""By how many points a box may be too high for its page: a twip, the unit that lines are set in."""
 
 
 class Frame(Struct, frozen=True):
@@ -54,6 +54,10 @@ class Laid(Protocol):
     @property
     def head(self) -> float:
         """The height of the least that may stand alone at the foot of a page."""
+
+    @property
+    def line(self) -> float:
+        """The height of its first line; of the head where it has no lines."""
 
     def split(self, room: float, full: float) -> "tuple[Laid, Laid] | None":
         """Return what fits into `room` and the rest; None where nothing should stand there alone.
@@ -119,9 +123,9 @@ class Stack(Struct, frozen=True):
     height: float
 
     @property
-    def head(self) -> float:
-        """The least of it that may stand alone."""
-        return self.placed[0].at + self.placed[0].box.head if self.placed else 0.0
+    def line(self) -> float:
+        """How far down its first line reaches, or the least of its first box."""
+        return self.placed[0].at + self.placed[0].box.line if self.placed else 0.0
 
     def split(self, room: float, full: float) -> "tuple[Stack, Stack]":
         """Return what fits into `room`, perhaps nothing, and the rest."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from msgspec import Struct
@@ -67,12 +68,18 @@ class Place(Struct, frozen=True):
     """How many quotations are around."""
     node: Node | None = None
     """The element of the structure tree that they stand in; None in headers and footers."""
+    cell: bool = False
+    """Whether they stand in a table: then a row that splits leaves single lines, as in LibreOffice."""
 
 
 def flow(blocks: Blocks, place: Place, setting: Setting) -> Iterator[Laid | HardBreak]:
     """Yield the boxes of `blocks`, top to bottom."""
     series = Series(place.node, setting.house, setting.tags)
-    for block in blocks:
+    for before, block in pairwise((None, *blocks)):
+        if block is None:
+            continue
+        if isinstance(before, Table) and isinstance(block, Table):  # Word joins tables that touch
+            yield from _boxes(Paragraph(()), changed(place, default=None), setting)
         member = series.member(block)
         yield from _boxes(block, changed(place, node=member.inside), setting, member.label)
 
@@ -125,6 +132,8 @@ def _text(content: Inlines, style: ParagraphStyle, dress: Dress, place: Place, s
         own = Frame(style.box, style.left + dress.left + min(style.first_line, 0.0), style.right + dress.right)
         if own not in dress.frames:
             dress = changed(dress, frames=(*dress.frames, own))
+    if place.cell:
+        style = replace(style, widow_control=False)
     return text_block(content, style, place.width, setting, dress)
 
 
@@ -207,12 +216,12 @@ def _table(table: Table, place: Place, setting: Setting) -> Iterator[Laid]:
     rows = []
     for number, row in enumerate(table.rows):
         header = number < table.header_rows
-        inner = Place(0.0, place.full, _cell_style(look, setting, header=header))
+        inner = Place(0.0, place.full, _cell_style(look, setting, header=header), cell=True)
         cells = [
             stack(boxes(blocks, changed(inner, width=columned.inside(column), node=node), setting))
             for column, (blocks, node) in enumerate(structure.cells(row, header=header))
         ]
-        rows.append(row_box(cells[: len(row.cells)], look, header=header))
+        rows.append(row_box(cells[: len(row.cells)], look, header=header, splits=row.splits))
     yield changed(table_box(columned, rows, place.full), spacing=Spacing(frames=place.frames))
 
 

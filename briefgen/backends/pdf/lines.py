@@ -17,7 +17,8 @@ from briefgen.fonts.shape import Cluster
 
 TAB: Final = 36.0
 """The distance of tab stops where a style sets none (ECMA-376 17.15.1.25)."""
-TOLERANCE: Final = 0.05
+TOLERANCE: Final = 0.025
+"""By how many points a line may be too wide: half a twip."""
 
 Stop = tuple[float, Literal["left", "center", "right"]]
 
@@ -73,8 +74,17 @@ class Measure(Struct, frozen=True):
     first: float = 0.0
     """How much further to the right the first line begins; negative for a hanging indent."""
     stops: Sequence[Stop] = ()
-    """From the edge of the text area that lines begin at."""
+    """From where the paragraph's lines begin."""
+    left: float = 0.0
+    """How far from the edge of the text area they begin: stops that no style sets are counted from there."""
     level: int = 0
+
+    def stop(self, x: float) -> Stop:
+        """Return the tab stop that comes after `x`."""
+        for stop in self.stops:
+            if stop[0] > x + TOLERANCE:
+                return stop
+        return (int((x + self.left) / TAB + 1 + TOLERANCE) * TAB - self.left, "left")
 
 
 def _ascent(part: Part) -> float:
@@ -158,7 +168,7 @@ class _Setter:
             word.parts.append((piece, width + spaces))
             word.width += word.spaces + width
             word.spaces = spaces
-            if match.end() < len(whole) or spaces or text[-1] in "-/\u2013\u2014\u200b":
+            if match.end() < len(whole) or spaces or text[-1] in "-\u2013\u2014\u200b":
                 self._flush()
 
     def _image(self, image: Image) -> None:
@@ -231,7 +241,7 @@ class _Setter:
 
     def _tab(self) -> None:
         self._align()
-        stop = self._stop()
+        stop = self._measure.stop(self._x)
         if stop[0] >= self._measure.width and stop[1] == "left" and self._line.parts:
             self._end(wrapped=True)
             return
@@ -241,12 +251,6 @@ class _Setter:
         else:
             self._aligned = (len(self._line.parts), stop, self._x)
         self._line.width = self._x
-
-    def _stop(self) -> Stop:
-        for stop in self._measure.stops:
-            if stop[0] > self._x + TOLERANCE:
-                return stop
-        return (int(self._x / TAB + 1 + TOLERANCE) * TAB, "left")
 
     def _align(self) -> None:
         """Move what stands behind a centred or right tab to where it belongs, now that its width is known."""
@@ -277,10 +281,18 @@ def _shaped(run: Run, match: re.Match[str], length: int) -> tuple[Run, float, fl
     """Return a word of a run as glyphs, the width of its first `length` characters, and that of the spaces after."""
     shape, text = run.shape, match.group()
     around = ("" if match.start() else run.around[0], "" if match.end() < len(run.text) else run.around[1])
-    clusters = shape.font.shaped(text, shape.language, around, leftward=shape.level % 2 == 1)
+    if shape.kerned and not shape.manner.joins:
+        clusters = _kerned(shape, text, run.text[match.end() : match.end() + 1])
+    else:
+        clusters = shape.font.shaped(text, shape.manner, around)
     count = len(clusters) - (len(text) - length)
     width, spaces = (shape.size * advance(part) for part in (clusters[:count], clusters[count:]))
     return Run(text, shape, clusters=clusters), width, spaces
+
+
+def _kerned(shape: Shape, text: str, after: str) -> tuple[Cluster, ...]:
+    """Return text as glyphs, the last of which may stand closer to what comes after it."""
+    return shape.font.shaped(text + after, shape.manner)[: -1 if after else None]
 
 
 def _pieces(run: Run, room: float, width: float) -> Iterator[tuple[Run, float, bool]]:

@@ -20,6 +20,7 @@ class Rule(Struct, frozen=True):
     height: float = WIDTH
     hang: float = 0.0
     head: float = WIDTH
+    line: float = WIDTH
 
     def split(self, room: float, full: float) -> tuple[Laid, Laid] | None:  # noqa: ARG002  # the shape of Laid
         """Return None: a line is whole."""

@@ -32,7 +32,7 @@ from briefgen.document.nodes import (
 )
 from briefgen.document.style import TextStyle
 from briefgen.document.visible import visible
-from briefgen.fonts.shape import Cluster
+from briefgen.fonts.shape import Cluster, Manner
 
 LEAST_SIZE: Final = 1.0
 SUPERSCRIPT_SIZE: Final = 0.65
@@ -70,20 +70,33 @@ class Shape:
     level: int = 0
     """Its direction: even to the right, odd to the left (UAX 9)."""
 
-    @property
+    kerned: bool = False
+    """Whether its pairs of letters are kerned."""
+
+    @cached_property
     def shaped(self) -> bool:
         """Whether its text is drawn as glyphs in their places, not letter by letter."""
-        return bool(self.script) or self.level % 2 == 1
+        return bool(self.script) or self.level % 2 == 1 or self.kerned
+
+    @cached_property
+    def manner(self) -> Manner:
+        """How it is shaped."""
+        return Manner(self.level % 2 == 1, self.language, bool(self.script) or self.level % 2 == 1, self.kerned)
 
     @cached_property
     def ascent(self) -> float:
         """How far its line reaches up; fonts' line gaps lie above, as LibreOffice and Word have them."""
-        return self.rise + self.size * (self.font.face.ascent + self.font.face.gap)
+        return self.rise + self._line[0]
 
     @cached_property
     def descent(self) -> float:
         """How far its line reaches down."""
-        return self.size * self.font.face.descent - self.rise
+        return self._line[1] - self.rise
+
+    @cached_property
+    def _line(self) -> tuple[float, float]:
+        """How far the font's own lines reach up and down, in whole twips."""
+        return self.font.reach(self.size)
 
 
 class Run(Struct, frozen=True):
@@ -228,7 +241,10 @@ def _shape(around: _Around, font: Font, number: PageNumber | None = None) -> Sha
     full = max(look.size, LEAST_SIZE)
     size = full * SUPERSCRIPT_SIZE if look.superscript else full
     rise = full * SUPERSCRIPT_RISE if look.superscript else 0.0
-    return Shape(font, size, rise, look.color, look.fill, look.underline, around.link, number, around.tag)
+    kerned = look.kern_from is not None and full >= look.kern_from and number is None
+    return Shape(
+        font, size, rise, look.color, look.fill, look.underline, around.link, number, around.tag, kerned=kerned
+    )
 
 
 def _linked(link: Link, around: _Around, setting: Setting) -> _Around:

@@ -26,11 +26,12 @@ LEAST_WIDTH: Final = 18.0
 """However deep the indent, so much is left for text."""
 KEPT: Final = 2
 """How many lines of a paragraph stand together at a page's foot or head (ECMA-376 17.3.1.44)."""
-MARK_GAP: Final = 3.0
 EXACT_ASCENT: Final = 0.8
 """How much of an exact line height is above the baseline."""
 PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 """Characters that mean what a font likes."""
+TWIPS: Final = 20
+"""In a point."""
 UNDERLINE: Final = (0.12, 0.05)
 """How far below the baseline it lies, and how thick it is, as shares of the size."""
 
@@ -101,6 +102,11 @@ class TextBlock(Struct, frozen=True):
         count = self._least(self.end - self.start)
         return self.tops[self.start + count] - self.tops[self.start]
 
+    @property
+    def line(self) -> float:
+        """The height of the first line."""
+        return self.lines[self.start].height
+
     def split(self, room: float, full: float) -> "tuple[TextBlock, TextBlock] | None":
         """Return the lines that fit and the rest; the rules for single lines yield where a page holds no more."""
         count = self.end - self.start
@@ -168,11 +174,14 @@ def text_block(
     column = max(width - left - right, LEAST_WIDTH)
     left = max(min(left, width - column), 0.0) if left > 0 else left
     mark = _mark(dress.mark, style, setting) if dress.mark else None
-    first = _first(style, mark, dress.mark)
     every = list(_items(content, style, setting, dress.label))
     inside, level = directed(every, right_to_left=setting.right_to_left)
-    measure = Measure(column, min(first, column / 2), _stops(style, left, first), level)
     base = shape_of(style.text, setting)
+    hanging = dress.mark.look.hanging if dress.mark else -style.first_line
+    measure = Measure(column, style.first_line, _stops(style, left, hanging), left, level)
+    if mark and dress.mark:
+        measure = replace(measure, first=_behind(mark, dress.mark.look, measure, base))
+    measure = replace(measure, first=min(measure.first, column / 2))
     placed = [_line(line, base, style.line) for line in lines(inside, measure)]
     tops = list(accumulate((line.height for line in placed), initial=0.0))
     return TextBlock(spacing_of(style, dress.frames), style, dress, left, mark, placed, tops, start=0, end=len(placed))
@@ -191,15 +200,21 @@ def _mark(mark: Mark, style: ParagraphStyle, setting: Setting) -> Line:
     return lines(inside, Measure(1000.0, level=level))[0]
 
 
-def _first(style: ParagraphStyle, mark: Line | None, given: Mark | None) -> float:
-    if mark is None or given is None:
-        return style.first_line
-    return max(0.0, mark.width + MARK_GAP - given.look.hanging)
+def _behind(mark: Line, look: ListLook, measure: Measure, base: Shape) -> float:
+    """Return where the text behind a list's mark begins: a tab leads to the next stop, as Word has it."""
+    end = mark.width - look.hanging
+    match look.suffix:
+        case "space":
+            return end + base.size * base.font.width(" ")
+        case "nothing":
+            return end
+        case _:
+            return measure.stop(end)[0]
 
 
-def _stops(style: ParagraphStyle, left: float, first: float) -> tuple[Stop, ...]:
+def _stops(style: ParagraphStyle, left: float, hanging: float) -> tuple[Stop, ...]:
     own: list[Stop] = [(position - left, kind) for position, kind in style.tabs]
-    if first < 0:
+    if hanging > 0:
         own.append((0.0, "left"))  # Word treats the hanging indent as a tab stop
     return tuple(sorted(own))
 
@@ -210,13 +225,18 @@ def _line(line: Line, base: Shape, rule: LineHeight) -> _Line:
     natural = ascent + (line.descent if filled else base.descent)
     match rule.rule:
         case "exact" if not any(part.image for part in line.parts):
-            return _Line(line, EXACT_ASCENT * rule.value, rule.value, 0.0)
+            return _Line(line, _whole_twips(EXACT_ASCENT * rule.value), rule.value, 0.0)
         case "multiple":
-            height = natural * max(rule.value, 0.1)
+            height = _whole_twips(natural * max(rule.value, 0.1))
             return _Line(line, ascent + min(0.0, height - natural), height, max(0.0, height - natural))
         case _:
             height = max(rule.value, natural)
             return _Line(line, height - natural + ascent, height, 0.0)
+
+
+def _whole_twips(points: float) -> float:
+    """Return a length in the unit that Word sets lines in, cut off (0.001: what is left of sums and products)."""
+    return int(points * TWIPS + 0.001) / TWIPS
 
 
 def _shift(line: Line, style: ParagraphStyle) -> float:
