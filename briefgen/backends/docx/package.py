@@ -34,6 +34,10 @@ def set_properties(word: "WordDocument", document: Document) -> None:
     properties.revision = 1
     add_marking(word, _short(document.marking))
     _set_language(word.styles.element, document.language)
+    if is_right_to_left(document.language):
+        for part in word.part.package.iter_parts():
+            if hasattr(part, "element"):
+                _complete_looks(part.element)
 
 
 def _short(text: str) -> str:
@@ -69,6 +73,21 @@ def _turn(styles: Any) -> None:
     if look is None:
         look = etree.SubElement(paragraphs, qn("w:pPr"))
     turn(look)
+
+
+def _complete_looks(root: Any) -> None:
+    """Give right-to-left text the size, weight and slope of all other: Word asks for them by other names.
+
+    ECMA-376 17.3.2.3, 17.3.2.17, 17.3.2.39.
+    """
+    for look in root.iter(qn("w:rPr")):
+        for name in ("b", "i", "sz"):
+            own, other = look.find(qn(f"w:{name}")), qn(f"w:{name}Cs")
+            if own is not None:
+                for stale in look.findall(other):
+                    look.remove(stale)
+                twin = etree.Element(other, own.attrib)
+                own.addnext(twin)
 
 
 def to_bytes(word: "WordDocument") -> bytes:

@@ -151,7 +151,7 @@ class _Setter:
 
     def _run(self, run: Run) -> None:
         parts = self._word.parts
-        if parts and isinstance(last := parts[-1][0], Run) and may_end(last.text[-1], run.text[0]):
+        if parts and isinstance(last := parts[-1][0], Run) and may_end(_said(last)[-1], _said(run)[0]):
             self._flush()
         shape, whole, shaped = run.shape, run.text, run.shape.shaped
         for match in pattern_for(whole).finditer(whole):
@@ -270,6 +270,11 @@ class _Setter:
         self._line.wrapped = wrapped
         self._lines.append(self._line)
         self._begin(0.0)
+
+
+def _said(run: Run) -> str:
+    """Return what a run is read as: what stands for a character breaks as that does."""
+    return run.shape.said or run.text
 
 
 def _shaped(run: Run, match: re.Match[str], length: int) -> tuple[Run, float, float]:

@@ -69,6 +69,8 @@ class Shape:
     script: str = ""
     """Of text that needs shaping (OpenType's name), empty for all other."""
     language: str = ""
+    said: str = ""
+    """The character that it stands for, where no font has that."""
     level: int = 0
     """Its direction: even to the right, odd to the left (UAX 9)."""
 
@@ -230,10 +232,14 @@ def _text(text: str, around: _Around, setting: Setting) -> Iterator[Item]:
 
 def _stretch(text: str, around: _Around, setting: Setting) -> Iterator[Run]:
     look = around.look
-    for part, font, script in setting.typefaces.runs(text.upper() if look.caps else text, look, around.language):
-        if part:
-            shape = _shape(around, font)
-            yield Run(part, replace(shape, script=script, language=around.language) if script else shape)
+    for part in setting.typefaces.runs(text.upper() if look.caps else text, look, around.language):
+        if not part.text:
+            continue
+        shape = _shape(around, part.font)
+        if part.script or part.said:
+            language = around.language if part.script else ""
+            shape = replace(shape, script=part.script, language=language, said=part.said)
+        yield Run(part.text, shape)
 
 
 def _shape(around: _Around, font: Font, number: PageNumber | None = None) -> Shape:

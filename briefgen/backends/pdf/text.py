@@ -331,8 +331,11 @@ def _draw_part(sheets: Sheets, part: Part, across: tuple[float, float], baseline
         at = (sheets.left(*across), baseline + shape.rise)
         clusters = part.clusters or (unshaped(shape.font, text) if part.marks else None)
         drawn = shown(shape, clusters, stretch, part.marks) if clusters else _shown(shape, text, stretch)
-        if PRIVATE.search(text):  # what only a font can tell must be told in words (ISO 19005-2 6.2.11.7.3)
-            with sheets.spoken(PRIVATE.sub(lambda match: bracketed(match[0]), text)):
+        said = shape.said
+        if not said and PRIVATE.search(text):  # what only a font can tell must be told (ISO 19005-2 6.2.11.7.3)
+            said = PRIVATE.sub(lambda match: bracketed(match[0]), text)
+        if said:
+            with sheets.spoken(said if text[0] == "[" or not shape.said else ""):  # cut in two, it is said once
                 sheets.text(shape.font, shape.size, at, drawn)
         else:
             sheets.text(shape.font, shape.size, at, drawn)
