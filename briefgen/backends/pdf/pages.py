@@ -14,8 +14,8 @@ from briefgen.document.style import Page
 
 LEAST: Final = 72.0
 """However large the margins, so much of the sheet is left for text."""
-LESS: Final = 2 * TOLERANCE
-"""By so much less room than it takes, a box ends a line earlier."""
+LESS: Final = 1.0
+"""By how many points the room is made less until a box ends a line earlier: hardly a line is lower."""
 
 
 class HardBreak(Struct, frozen=True):
@@ -90,18 +90,16 @@ class _Filling:
     def part(self, box: Laid) -> Laid | None:
         """Put as much of `box` as there is room for with its notes, be it nothing; return what is left."""
         empty = not self.placed and not self.foot.placed
-        room = self.room(box)
+        room = min(self.room(box), box.height - LESS)
         parts = box.split(room, room if empty else self.full)
-        height = box.height
-        while parts and parts[0].height < height:
+        while parts:
             head, rest = parts
             foot = self.noted(head, head.height - head.hang, head.cited)
             if foot is not None:
                 self.put(head, foot)
                 return rest
-            height = head.height
-            room = height - LESS
-            parts = box.split(room, room if empty else self.full)
+            room = min(room, head.height) - LESS
+            parts = box.split(room, room if empty else self.full) if room > 0 else None
         return self._force(box) if empty else box
 
     def _force(self, box: Laid) -> Laid | None:
