@@ -191,6 +191,10 @@ class TableBox(Struct, frozen=True):
         here = replace(self, end=self.start, begin=head) if row is self.begin else replace(self, end=following - 1, finish=head)
         return here, replace(self, start=following, begin=rest)
 
+    def respaced(self, spacing: Spacing) -> "TableBox":
+        """Return it with other spacing."""
+        return replace(self, spacing=spacing)
+
     def draw(self, sheets: Sheets, left: float, top: float) -> None:
         """Draw the grounds, the cells and the lines."""
         style, edges = self.grid.style, self.grid.edges

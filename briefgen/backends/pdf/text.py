@@ -110,7 +110,7 @@ class TextBlock(Struct, frozen=True):
     def split(self, room: float, full: float) -> "tuple[TextBlock, TextBlock] | None":
         """Return the lines that fit and the rest; the rules for single lines yield where a page holds no more."""
         count = self.end - self.start
-        fit = bisect_right(self.tops, self.tops[self.start] + room + TOLERANCE) - 1 - self.start
+        fit = max(0, bisect_right(self.tops, self.tops[self.start] + room + TOLERANCE) - 1 - self.start)
         forced = room >= full - TOLERANCE
         if not self.style.keep_lines or self.height > full:
             allowed = self._allowed(min(fit, count - 1), count)
@@ -134,6 +134,10 @@ class TextBlock(Struct, frozen=True):
         rest = replace(self.spacing, before=0.0, page_break_before=False)
         head = replace(self, end=middle, spacing=replace(self.spacing, after=0.0, keep_next=False))
         return head, replace(self, start=middle, spacing=rest)
+
+    def respaced(self, spacing: Spacing) -> "TextBlock":
+        """Return it with other spacing."""
+        return replace(self, spacing=spacing)
 
     def draw(self, sheets: Sheets, left: float, top: float) -> None:
         """Draw the lines, the marks and the places that links lead to."""
@@ -246,7 +250,7 @@ def _shift(line: Line, style: ParagraphStyle) -> float:
 
 def _stretch(line: Line, style: ParagraphStyle) -> float:
     """Return by how much each space of a justified line grows."""
-    if style.align != "justify" or not line.wrapped or any(part.shape is None for part in line.parts):
+    if style.align != "justify" or not line.goes_on or any(part.shape is None for part in line.parts):
         return 0.0
     text = "".join(part.text for part in line.parts).rstrip(" ")
     return max(0.0, line.room - line.width) / max(1, text.count(" "))
