@@ -135,7 +135,7 @@ class Stack(Struct, frozen=True):
         """Return what fits into `room`, perhaps nothing, and the rest."""
         boxes = [placed.box for placed in self.placed]
         for number, placed in enumerate(self.placed):
-            if placed.at + placed.box.height > room + TOLERANCE:
+            if placed.at + placed.box.height - placed.box.hang > room + TOLERANCE:
                 parts = placed.box.split(room - placed.at, full)
                 head, rest = ([parts[0]], [_spaced(parts[1], placed.box)]) if parts else ([], [placed.box])
                 return stack((*boxes[:number], *head)), stack((*rest, *boxes[number + 1 :]))

@@ -59,7 +59,7 @@ class RowBox(Struct, frozen=True):
         head, rest = (row_box([part[n] for part in parts], style, splits=self.splits) for n in (0, 1))
         if not any(cell.placed for cell in rest.cells) or not any(cell.placed for cell in head.cells):
             return None
-        return head, rest
+        return replace(head, height=min(head.height, room)), rest
 
 
 def grid(shares: Sequence[float], columns: int, style: TableStyle, room: tuple[float, float]) -> Grid:

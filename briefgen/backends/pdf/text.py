@@ -104,19 +104,26 @@ class TextBlock(Struct, frozen=True):
 
     @property
     def line(self) -> float:
-        """The height of the first line."""
-        return self.lines[self.start].height
+        """The height of the first line, the empty space below it aside."""
+        return self.lines[self.start].height - self.lines[self.start].hang
 
     def split(self, room: float, full: float) -> "tuple[TextBlock, TextBlock] | None":
         """Return the lines that fit and the rest; the rules for single lines yield where a page holds no more."""
         count = self.end - self.start
-        fit = max(0, bisect_right(self.tops, self.tops[self.start] + room + TOLERANCE) - 1 - self.start)
+        fit = self._fitting(self.tops[self.start] + room + TOLERANCE)
         forced = room >= full - TOLERANCE
         if not self.style.keep_lines or self.height > full:
             allowed = self._allowed(min(fit, count - 1), count)
             if allowed:
                 return self._parts(allowed)
         return self._parts(max(1, min(fit, count - 1))) if forced and count > 1 else None
+
+    def _fitting(self, bottom: float) -> int:
+        """Return how many lines stand above `bottom`, the empty space below the last of them aside."""
+        end = max(self.start, bisect_right(self.tops, bottom) - 1)
+        if end < self.end and self.tops[end + 1] - self.lines[end].hang <= bottom:
+            end += 1
+        return end - self.start
 
     def _least(self, count: int) -> int:
         if self.style.keep_lines:
