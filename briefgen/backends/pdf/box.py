@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final, Protocol
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.backends.pdf.canvas import Sheets
 from briefgen.document.style import Border, Box, ParagraphStyle
@@ -84,6 +85,9 @@ class Laid(Protocol):
         `full` is the height of an empty page; where `room` is all of it, at least something must be taken.
         """
 
+    def respaced(self, spacing: Spacing) -> "Laid":
+        """Return it with other spacing."""
+
     def draw(self, sheets: Sheets, left: float, top: float) -> None:
         """Draw it with its upper left corner at `left` and `top`."""
 
@@ -155,9 +159,9 @@ class Stack(Struct, frozen=True):
         """Return what fits into `room`, perhaps nothing, and the rest."""
         boxes = [placed.box for placed in self.placed]
         for number, placed in enumerate(self.placed):
-            if placed.at + placed.box.height > room + TOLERANCE:
+            if placed.at + placed.box.height - placed.box.hang > room + TOLERANCE:
                 parts = placed.box.split(room - placed.at, full)
-                head, rest = ([parts[0]], [parts[1]]) if parts else ([], [placed.box])
+                head, rest = ([parts[0]], [_spaced(parts[1], placed.box)]) if parts else ([], [placed.box])
                 return stack((*boxes[:number], *head)), stack((*rest, *boxes[number + 1 :]))
         return self, stack(())
 
@@ -166,6 +170,11 @@ class Stack(Struct, frozen=True):
         draw_frames(sheets, self.placed, left, top, width)
         for placed in self.placed:
             placed.box.draw(sheets, left, top - placed.at)
+
+
+def _spaced(rest: Laid, whole: Laid) -> Laid:
+    """Return the rest of a box with the space before it: in a cell it stands there again, as in LibreOffice."""
+    return rest.respaced(replace(rest.spacing, before=whole.spacing.before))
 
 
 def stack(boxes: Sequence[Laid]) -> Stack:

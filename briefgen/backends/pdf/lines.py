@@ -50,7 +50,9 @@ class Line:
     room: float = 0.0
     """How wide the line may be."""
     wrapped: bool = False
-    """Whether the paragraph goes on without a line break: only such lines are justified."""
+    """Whether the paragraph goes on without a line break."""
+    goes_on: bool = False
+    """Whether it goes on at all: only such lines are justified, those before a line break too, as in Word."""
     level: int = 0
     """The paragraph's own: odd where lines begin at the right."""
     turned: bool = False
@@ -267,7 +269,7 @@ class _Setter:
 
     def _end(self, *, wrapped: bool = False) -> None:
         self._align()
-        self._line.wrapped = wrapped
+        self._line.wrapped, self._line.goes_on = wrapped, True
         self._lines.append(self._line)
         self._begin(0.0)
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.backends.pdf.box import NOTHING_CITED, Cited, Laid, Spacing
 from briefgen.backends.pdf.canvas import Sheets
@@ -27,6 +28,10 @@ class Rule(Struct, frozen=True):
     def split(self, room: float, full: float) -> tuple[Laid, Laid] | None:  # noqa: ARG002  # the shape of Laid
         """Return None: a line is whole."""
         return None
+
+    def respaced(self, spacing: Spacing) -> Laid:
+        """Return it with other spacing."""
+        return replace(self, spacing=spacing)
 
     def draw(self, sheets: Sheets, left: float, top: float) -> None:
         """Draw the line."""

@@ -61,7 +61,7 @@ class RowBox(Struct, frozen=True):
         head, rest = (row_box([part[n] for part in parts], style, splits=self.splits) for n in (0, 1))
         if not any(cell.placed for cell in rest.cells) or not any(cell.placed for cell in head.cells):
             return None
-        return head, rest
+        return replace(head, height=min(head.height, room)), rest
 
     @property
     def notes(self) -> tuple[int, ...]:
@@ -229,6 +229,10 @@ class TableBox(Struct, frozen=True):
             else replace(self, end=following - 1, finish=head)
         )
         return here, replace(self, start=following, begin=rest)
+
+    def respaced(self, spacing: Spacing) -> "TableBox":
+        """Return it with other spacing."""
+        return replace(self, spacing=spacing)
 
     def draw(self, sheets: Sheets, left: float, top: float) -> None:
         """Draw the grounds, the cells and the lines."""

@@ -106,8 +106,8 @@ class TextBlock(Struct, frozen=True):
 
     @property
     def line(self) -> float:
-        """The height of the first line."""
-        return self.lines[self.start].height
+        """The height of the first line, the empty space below it aside."""
+        return self.lines[self.start].height - self.lines[self.start].hang
 
     @property
     def cited(self) -> Cited:
@@ -127,13 +127,20 @@ class TextBlock(Struct, frozen=True):
     def split(self, room: float, full: float) -> "tuple[TextBlock, TextBlock] | None":
         """Return the lines that fit and the rest; the rules for single lines yield where a page holds no more."""
         count = self.end - self.start
-        fit = bisect_right(self.tops, self.tops[self.start] + room + TOLERANCE) - 1 - self.start
+        fit = self._fitting(self.tops[self.start] + room + TOLERANCE)
         forced = room >= full - TOLERANCE
         if not self.style.keep_lines or self.height > full:
             allowed = self._allowed(min(fit, count - 1), count)
             if allowed:
                 return self._parts(allowed)
         return self._parts(max(1, min(fit, count - 1))) if forced and count > 1 else None
+
+    def _fitting(self, bottom: float) -> int:
+        """Return how many lines stand above `bottom`, the empty space below the last of them aside."""
+        end = max(self.start, bisect_right(self.tops, bottom) - 1)
+        if end < self.end and self.tops[end + 1] - self.lines[end].hang <= bottom:
+            end += 1
+        return end - self.start
 
     def _least(self, count: int) -> int:
         if self.style.keep_lines:
@@ -151,6 +158,10 @@ class TextBlock(Struct, frozen=True):
         rest = replace(self.spacing, before=0.0, page_break_before=False)
         head = replace(self, end=middle, spacing=replace(self.spacing, after=0.0, keep_next=False))
         return head, replace(self, start=middle, spacing=rest)
+
+    def respaced(self, spacing: Spacing) -> "TextBlock":
+        """Return it with other spacing."""
+        return replace(self, spacing=spacing)
 
     def draw(self, sheets: Sheets, left: float, top: float) -> None:
         """Draw the lines, the marks and the places that links lead to."""
@@ -269,7 +280,7 @@ def _shift(line: Line, style: ParagraphStyle) -> float:
 
 def _stretch(line: Line, style: ParagraphStyle) -> float:
     """Return by how much each space of a justified line grows."""
-    if style.align != "justify" or not line.wrapped or any(part.shape is None for part in line.parts):
+    if style.align != "justify" or not line.goes_on or any(part.shape is None for part in line.parts):
         return 0.0
     text = "".join(part.text for part in line.parts).rstrip(" ")
     return max(0.0, line.room - line.width) / max(1, text.count(" "))
