@@ -1,4 +1,4 @@
-"""Random documents that try a typesetter: deep lists, wide tables, huge words, notes anywhere, every script and direction.
+"""Random documents that try a typesetter: deep lists, wide tables, huge words, notes anywhere, every script.
 
 `strategies.documents` tries writers of markup; here is what only shows on pages. `features` tells what a document has.
 """
@@ -85,7 +85,9 @@ PHOTOGRAPH = _photograph()
 _words = st.sampled_from([word for sentence in SENTENCES.values() for word in sentence.split()])
 _huge = st.builds(
     lambda letter, count, tail: letter * count + tail,
-    st.sampled_from(("w", "é", "Ж", "한", "日", "ب", "ש", "क", "ก", "กิ", "e\u0301\u0328", "ab-", "/", "—", "\u00a0", "i")),
+    st.sampled_from(
+        ("w", "é", "Ж", "한", "日", "ب", "ש", "क", "ก", "กิ", "e\u0301\u0328", "ab-", "/", "—", "\u00a0", "i")
+    ),
     st.integers(HUGE, 800),
     st.sampled_from(("", ".", "נ", "x y")),
 )
@@ -100,7 +102,9 @@ def prose() -> st.SearchStrategy[str]:
     sentences = st.lists(st.sampled_from(tuple(SENTENCES.values())), min_size=1, max_size=6).map(" ".join)
     mixed = st.lists(_words, max_size=12).map(" ".join)
     long = st.builds(lambda text, count: f"{text} " * count, sentences, st.integers(2, 6))
-    return st.one_of(sentences, sentences, mixed, mixed, texts(), _huge, long, st.sampled_from(("", " ", "a\tb\tc", "…")))
+    return st.one_of(
+        sentences, sentences, mixed, mixed, texts(), _huge, long, st.sampled_from(("", " ", "a\tb\tc", "…"))
+    )
 
 
 @cache
@@ -261,4 +265,3 @@ def _scripts(text: str) -> Iterator[str]:
     yield from ("huge word",) if any(len(word) >= HUGE for word in text.split()) else ()
     if has_right_to_left(text):
         yield "mixed directions" if re.search("[a-zа-я]", text) else "right-to-left text"
-

@@ -86,13 +86,15 @@ def lost(document: Document, said: str, bracketed: frozenset[str] = frozenset())
         word
         for texts, mixed in shown
         for text in texts
-        for word in (_ltr(text) if leftward or mixed else (squeezed(word, bracketed) for word in text.split()))
+        for word in (
+            _ltr(text, bracketed) if leftward or mixed else (squeezed(word, bracketed) for word in text.split())
+        )
     }
     return [*missing, *(word for word in words if word not in said)]
 
 
-def _ltr(text: str) -> Iterator[str]:
-    return (word for word in LETTERS.findall(text) if not has_right_to_left(word) and squeezed(word) == word)
+def _ltr(text: str, bracketed: frozenset[str]) -> Iterator[str]:
+    return (word for word in LETTERS.findall(text) if not has_right_to_left(word) and squeezed(word, bracketed) == word)
 
 
 def unchecked(document: Document, style: HouseStyle) -> tuple[bytes, list[Diagnostic], float]:
