@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Final, Literal
 
 from msgspec.structs import replace as changed
 from reportlab.pdfbase.pdfdoc import PDFError
@@ -70,11 +70,11 @@ def _written(document: Document, said: Facts, setting: Setting) -> bytes:
     sheets.pages = setting.pages = len(pages)
     for number, placed in enumerate(pages, 1):
         sheets.page = setting.page = number
-        margins = document.margins(number)
-        draw_header(sheets, page, _margin(margins.header, "Header", setting))
+        draw_header(sheets, page, areas.margin("Header"))
         draw(sheets, placed, areas[number])
-        draw_footer(sheets, page, _margin(margins.footer, "Footer", setting))
+        draw_footer(sheets, page, areas.margin("Footer"))
         sheets.showPage()
+        placed.clear()  # a page is let go of when it is drawn
     sheets.attach(document.attachments)
     return sheets.finished(setting.typefaces.fonts, setting.tags.root, setting.report)
 
@@ -86,15 +86,35 @@ class Areas:
         self._document = document
         self._setting = setting
         self._known: dict[int, Area] = {}
+        self._margins: dict[tuple[int, str], Stack] = {}
+        """Headers and footers that are the same on every page of a kind."""
 
     def __getitem__(self, number: int) -> Area:
-        like = 1 if number == 1 else 2 + number % 2  # the first, the even ones, the odd ones
+        like = _like(number)
         if like not in self._known:
             margins = self._document.margins(like)
             header, footer = (_margin(blocks, "Header", self._setting) for blocks in (margins.header, margins.footer))
             known = area(self._setting.house.page, header.height, footer.height)
             self._known[like] = changed(known, notes=(*header.notes, *footer.notes))
         return self._known[like]
+
+    def margin(self, style: Literal["Header", "Footer"]) -> Stack:
+        """Return the header or footer of the page that is being set; one that tells its number is laid out anew."""
+        setting = self._setting
+        key = (_like(setting.page), style)
+        if key in self._margins:
+            return self._margins[key]
+        margins = self._document.margins(setting.page)
+        setting.counted = False
+        found = _margin(margins.header if style == "Header" else margins.footer, style, setting)
+        if not setting.counted:
+            self._margins[key] = found
+        return found
+
+
+def _like(number: int) -> int:
+    """Return the first page that has the margins of a page: the first, an even or an odd one."""
+    return 1 if number == 1 else 2 + number % 2
 
 
 def _pages(document: Document, areas: Areas, setting: Setting) -> list[Leaf]:

@@ -199,6 +199,7 @@ def _items(inline: Inline, around: _Around, setting: Setting) -> Iterator[Item]:
         case Picture():
             yield from _picture(inline, around, setting)
         case PageNumber(total):
+            setting.counted = True
             digits = str(setting.pages if total else setting.page)
             yield Run(digits, _shape(around, setting.typefaces.digits(around.look), inline))
 

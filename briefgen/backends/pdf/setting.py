@@ -39,6 +39,8 @@ class Setting:
     page: int = 1
     pages: int = 1
     """Of the header and footer that are being set."""
+    counted: bool = False
+    """Whether a page's number was asked for: what asks is another on every page."""
 
     def number(self, note: Note) -> int:
         """Return the number of a note, giving out the next where it is new."""
