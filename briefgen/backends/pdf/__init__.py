@@ -1,5 +1,6 @@
 """PDF: reportlab's canvas under our own typesetting, in the look of the Word file."""
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, Literal
@@ -63,18 +64,17 @@ def render(document: Document, style: HouseStyle, report: Report) -> bytes:
 def _written(document: Document, said: Facts, setting: Setting) -> bytes:
     page = setting.house.page
     areas = Areas(document, setting)
-    pages = _pages(document, areas, setting)
+    pages = deque(_pages(document, areas, setting))
     sheets = Sheets(page, said)
     if setting.right_to_left:
         sheets.turn()
     sheets.pages = setting.pages = len(pages)
-    for number, placed in enumerate(pages, 1):
+    for number in range(1, len(pages) + 1):
         sheets.page = setting.page = number
         draw_header(sheets, page, areas.margin("Header"))
-        draw(sheets, placed, areas[number])
+        draw(sheets, pages.popleft(), areas[number])  # a page is let go of when it is drawn
         draw_footer(sheets, page, areas.margin("Footer"))
         sheets.showPage()
-        placed.clear()  # a page is let go of when it is drawn
     sheets.attach(document.attachments)
     return sheets.finished(setting.typefaces.fonts, setting.tags.root, setting.report)
 

@@ -104,6 +104,10 @@ class Separator(Struct, frozen=True):
         """Return None: a line is whole."""
         return None
 
+    def respaced(self, spacing: Spacing) -> Laid:
+        """Return it with other spacing."""
+        return replace(self, spacing=spacing)
+
     def draw(self, sheets: Sheets, left: float, top: float) -> None:
         """Draw the line."""
         sheets.mark(None)

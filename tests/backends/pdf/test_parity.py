@@ -100,9 +100,7 @@ def test_a_table_is_as_high_as_its_rows_and_the_lines_around_them(written, house
         line, thin = Border(width, "000000"), Border(inner, "000000")
         look = replace(house.tables["Grid"], inner_horizontal=thin)
         look = replace(look, outer=replace(look.outer, top=line, bottom=line))
-        result = written(
-            "before", Table(rows(3), style="Grid"), "after", style=replace(house, tables={"Grid": look})
-        )
+        result = written("before", Table(rows(3), style="Grid"), "after", style=replace(house, tables={"Grid": look}))
         return steps(result, ["before", "after"])[0]
 
     assert down(3.0, 0.0) - down(0.0, 0.0) == pytest.approx(6, abs=0.1)
@@ -129,7 +127,11 @@ def test_only_rows_that_may_split_go_over_the_end_of_a_page(written, splits):
 def test_a_row_that_splits_goes_over_as_many_pages_as_it_needs(written):
     said = [f"word{n}" for n in range(300)]
     table = Table(
-        (Row((cell("Head"), cell("Other"))), Row((cell(*said), cell("short")), splits=True), Row((cell("end"), Cell(())))),
+        (
+            Row((cell("Head"), cell("Other"))),
+            Row((cell(*said), cell("short")), splits=True),
+            Row((cell("end"), Cell(()))),
+        ),
         header_rows=1,
         style="Grid",
     )
