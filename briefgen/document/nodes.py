@@ -164,6 +164,8 @@ class Row:
     cells: tuple[Cell, ...]
     statement: str = ""
     origin: int | None = None
+    splits: bool = False
+    """Whether it may begin on one page and end on the next."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,21 @@ from briefgen.fonts.face import Face
 if TYPE_CHECKING:
     import uharfbuzz
 
-PLAIN: Final = {"kern": False}
-"""Word kerns only where a style asks for it."""
+LETTERS: Final = {"liga": False, "clig": False, "calt": False}
+"""What Word leaves out of the text of simple scripts: it joins letters only where a file asks for it."""
+
+
+class Manner(Struct, frozen=True):
+    """How a stretch of text of one script is set."""
+
+    leftward: bool = False
+    """From right to left."""
+    language: str = ""
+    """BCP 47: some languages have glyphs of their own."""
+    joins: bool = True
+    """Whether its letters join, as those of complex scripts do."""
+    kerned: bool = False
+    """Whether pairs of letters stand closer or wider: Word does so only where a style asks for it."""
 
 
 class Glyph(Struct, frozen=True):
@@ -39,15 +52,17 @@ class Cluster(Struct, frozen=True):
 
 
 def shape(
-    face: Face, text: str, *, leftward: bool, language: str = "", around: tuple[str, str] = ("", "")
+    face: Face,
+    text: str,
+    manner: Manner,
+    around: tuple[str, str] = ("", ""),
 ) -> list[Cluster]:
     """Return `text` as clusters in its own order.
 
     Args:
         face: It has a glyph for every character of the text.
         text: Of one script and direction.
-        leftward: Whether it is written from right to left.
-        language: BCP 47: some languages have glyphs of their own.
+        manner: How it is set.
         around: What stands before and after it in the same word: letters join across a change of style.
     """
     import uharfbuzz as hb  # 30 ms: only texts of complex scripts need it
@@ -55,12 +70,12 @@ def shape(
     before, after = around
     buffer = hb.Buffer()
     buffer.add_str(before + text + after, item_offset=len(before), item_length=len(text))
-    buffer.direction = "rtl" if leftward else "ltr"
-    if language:
-        buffer.language = language
+    buffer.direction = "rtl" if manner.leftward else "ltr"
+    if manner.language:
+        buffer.language = manner.language
     buffer.guess_segment_properties()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
-    hb.shape(_font(face), buffer, PLAIN)
+    hb.shape(_font(face), buffer, {"kern": manner.kerned, **({} if manner.joins else LETTERS)})
     return _clusters(buffer, text, len(before), face.units)
 
 

@@ -109,6 +109,10 @@ def _indents(child: etree._Element, style: ParagraphStyle) -> Changes:
     return changes
 
 
+_STOPS: Final = {"start": "left", "end": "right", "num": "left"}
+"""Other names of tab stops; a list's level has one of its own, which works like any other (ECMA-376 17.18.84)."""
+
+
 def _tabs(child: etree._Element, style: ParagraphStyle) -> Changes:
     kept = dict(style.tabs)
     for tab in child.iterchildren(w("tab")):
@@ -116,8 +120,8 @@ def _tabs(child: etree._Element, style: ParagraphStyle) -> Changes:
         kind = tab.get(w("val"), "left")
         if kind == "clear":
             kept.pop(at, None)
-        elif kind in {"left", "center", "right", "start", "end"}:
-            kept[at] = {"start": "left", "end": "right"}.get(kind, kind)  # type: ignore[assignment]  # one of the three
+        elif kind in {"left", "center", "right", "start", "end", "num"}:
+            kept[at] = _STOPS.get(kind, kind)  # type: ignore[assignment]  # one of the three
     return {"tabs": tuple(sorted(kept.items()))}
 
 

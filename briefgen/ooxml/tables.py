@@ -22,7 +22,16 @@ def cells(row: etree._Element) -> Iterator[etree._Element]:
 
 def is_header(row: etree._Element) -> bool:
     """Tell whether a row is repeated at the top of every page (ECMA-376 17.4.78)."""
-    mark = row.find(f"{w('trPr')}/{w('tblHeader')}")
+    return _is_on(row, "tblHeader")
+
+
+def splits(row: etree._Element) -> bool:
+    """Tell whether a row may begin on one page and end on the next (ECMA-376 17.4.6)."""
+    return not _is_on(row, "cantSplit")
+
+
+def _is_on(row: etree._Element, name: str) -> bool:
+    mark = row.find(f"{w('trPr')}/{w(name)}")
     return mark is not None and mark.get(w("val")) not in {"0", "false", "off"}
 
 

@@ -38,12 +38,15 @@ def fill_block(block: Block, fill: Fill) -> Block:
         case Heading() | Paragraph():
             return dataclasses.replace(block, content=fill_inlines(block.content, fill))
         case Table():
-            rows = tuple(Row(tuple(Cell(fill_blocks(cell.blocks, fill)) for cell in row.cells)) for row in block.rows)
-            return dataclasses.replace(block, rows=rows)
+            return dataclasses.replace(block, rows=tuple(_fill_row(row, fill) for row in block.rows))
         case BlockQuote() | Callout():
             return dataclasses.replace(block, blocks=fill_blocks(block.blocks, fill))
         case BulletList() | OrderedList() | _:
             return block
+
+
+def _fill_row(row: Row, fill: Fill) -> Row:
+    return dataclasses.replace(row, cells=tuple(Cell(fill_blocks(cell.blocks, fill)) for cell in row.cells))
 
 
 def fill_inlines(content: Inlines, fill: Fill) -> Inlines:

@@ -32,7 +32,7 @@ from briefgen.ooxml.names import BLOCK, SLOT, w
 from briefgen.ooxml.package import Package
 from briefgen.ooxml.properties import number
 from briefgen.ooxml.styles import Styles
-from briefgen.ooxml.tables import cells, is_header, rows
+from briefgen.ooxml.tables import cells, is_header, rows, splits
 from briefgen.templating.numbers import Fields, page_number
 from briefgen.templating.pictures import pictures
 from briefgen.templating.runs import own_runs, paragraph_text, run_text
@@ -105,7 +105,7 @@ class TreeBuilder:
         return tuple(found)
 
     def _row(self, row: etree._Element) -> Row:
-        return Row(tuple(Cell(self.blocks(cell)) for cell in cells(row)))
+        return Row(tuple(Cell(self.blocks(cell)) for cell in cells(row)), splits=splits(row))
 
     def _look(self, element: etree._Element) -> ParagraphStyle:
         properties = element.find(w("pPr"))

@@ -10,7 +10,7 @@ HEAD: Final = """\
 
 Written by `scripts/parity`: our PDF, beside the one that LibreOffice makes of our Word file, word by word, by the
 origin of each word's first glyph. The random documents are Word files with random pages, margins, fonts, styles, lists
-and tables, used as templates.
+and tables, used as templates. Endnotes are given to the office as paragraphs behind the text, where Word sets them.
 
 - **same page**: words that stand on the page on which they stand in the office's PDF. Goal: 98 % over all.
 - **lines**: lines of the office's PDF that begin with the same word in ours. Goal: 99 % over all.

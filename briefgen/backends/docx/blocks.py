@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING, Final
 
-from briefgen.backends.docx.direct import direct, properties
+from briefgen.backends.docx.direct import TURNED, direct, indents, properties
 from briefgen.backends.docx.inlines import InlineWriter
 from briefgen.backends.docx.lists import Lists
 from briefgen.backends.docx.markup import quoteattr
+from briefgen.document.direction import begins_right_to_left
 from briefgen.document.nodes import (
     Block,
     BlockQuote,
@@ -77,8 +78,11 @@ class BlockWriter:
                 return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
     def _paragraph(self, content: Inlines, style: str, anchor: str = "", indent: str = "") -> str:
-        look = properties({**self._styled(style), **({"ind": indent} if indent else {})})
+        look = properties({**self._styled(style), **({"ind": indent} if indent else {}), **self._turned(content)})
         return f"<w:p>{look}{self._inlines.bookmark(anchor, self._inlines.runs(content))}</w:p>"
+
+    def _turned(self, content: Inlines) -> dict[str, str]:
+        return TURNED if not self.right_to_left and begins_right_to_left(content) else {}
 
     def _known(self, style: str) -> str:
         """Return the id of a paragraph style that the file has; Word stores the names of its own in lower case."""
@@ -104,12 +108,19 @@ class BlockWriter:
         style, indent = self._level_style(base, level)
         start = block.start if isinstance(block, OrderedList) else None
         numbering = self._lists.numbering(self._style_id(style), start)
+        if numbering and not indent:
+            indent = self._own_indent(style)
         extra = {name: xml for name, xml in (("numPr", numbering), ("ind", indent)) if xml}
         pieces: list[str] = []
         for number, item in enumerate(block.items, block.start if isinstance(block, OrderedList) else 1):
             mark = "" if numbering is not None else (f"{number}.\t" if numbered else "•\t")
             pieces.append(self._item(item, style, level, extra, mark))
         return "".join(pieces)
+
+    def _own_indent(self, style: str) -> str:
+        """Return the indents of a style that states its own: a paragraph's own numbering would take them away."""
+        look = self._style.paragraphs.get(style)
+        return indents(look) if look is not None and self._lists.is_indented(self._style_id(style)) else ""
 
     def _level_style(self, base: str, level: int) -> tuple[str, str]:
         """Return the style of a list's level, and the indent to add where the file's styles do not go as deep."""
@@ -125,7 +136,7 @@ class BlockWriter:
         first, *rest = item.blocks or (Paragraph(()),)
         if isinstance(first, Paragraph | Heading):
             inside = self._inlines.bookmark(item.anchor, self._inlines.runs(first.content))
-            look = properties({**self._styled(style), **extra})
+            look = properties({**self._styled(style), **extra, **self._turned(first.content)})
             typed = f'<w:r><w:t xml:space="preserve">{mark.strip()}</w:t><w:tab/></w:r>' if mark else ""
             pieces.append(f"<w:p>{look}{typed}{inside}</w:p>")
         else:

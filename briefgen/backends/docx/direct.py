@@ -1,18 +1,23 @@
 """What a paragraph adds by hand to its style, as properties of its own: where Word has no style of that name."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
+
+from lxml import etree
 
 from briefgen.backends.docx.markup import quoteattr
 from briefgen.document.style import Border, Box, LineHeight, ParagraphStyle
+from briefgen.ooxml.names import w
 
 _TWIPS: Final = 20
 _EIGHTHS: Final = 8
 _ORDER_WORDS: Final = (
-    "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing ind contextualSpacing jc"
+    "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs bidi spacing ind contextualSpacing jc"
 )
 _ORDER: Final = tuple(_ORDER_WORDS.split())
 """The order in which a paragraph's properties stand (ECMA-376 17.3.1.26)."""
+TURNED: Final = {"bidi": "<w:bidi/>"}
+"""The property of a paragraph that runs from right to left (ECMA-376 17.3.1.6)."""
 _SWITCHES: Final = {
     "keepNext": "keep_next",
     "keepLines": "keep_lines",
@@ -36,6 +41,21 @@ def properties(found: Mapping[str, str]) -> str:
     return f"<w:pPr>{inside}</w:pPr>" if inside else ""
 
 
+def turn(look: Any) -> None:
+    """Let a paragraph with these properties (`w:pPr`) run from right to left (ECMA-376 17.3.1.6)."""
+    if look.find(w("bidi")) is None:
+        after = [child for child in look if etree.QName(child).localname in _BEFORE_BIDI]
+        look.insert(len(after), etree.Element(w("bidi")))
+
+
+_BEFORE_BIDI_WORDS: Final = (
+    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs"
+    " suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN"
+)
+_BEFORE_BIDI: Final = frozenset(_BEFORE_BIDI_WORDS.split())
+"""What stands before `w:bidi` among a paragraph's properties (ECMA-376 17.3.1.26)."""
+
+
 def direct(look: ParagraphStyle, named: ParagraphStyle) -> dict[str, str]:
     """Return the properties in which `look` differs from the named style that it is based on.
 
@@ -50,7 +70,7 @@ def direct(look: ParagraphStyle, named: ParagraphStyle) -> dict[str, str]:
     if (look.before, look.after, look.line) != (named.before, named.after, named.line):
         found["spacing"] = _spacing(look)
     if (look.left, look.right, look.first_line) != (named.left, named.right, named.first_line):
-        found["ind"] = _indents(look)
+        found["ind"] = indents(look)
     if look.align != named.align:
         found["jc"] = f'<w:jc w:val="{_JUSTIFY if look.align == "justify" else look.align}"/>'
     if look.tabs != named.tabs:
@@ -78,7 +98,8 @@ def _line(height: LineHeight) -> tuple[int, str]:
             return _twips(height.value), "atLeast"
 
 
-def _indents(look: ParagraphStyle) -> str:
+def indents(look: ParagraphStyle) -> str:
+    """Return a style's indents as a property of a paragraph."""
     first = (
         f'w:hanging="{_twips(-look.first_line)}"' if look.first_line < 0 else f'w:firstLine="{_twips(look.first_line)}"'
     )

@@ -1,5 +1,6 @@
 """Numbered lists: each begins anew, by a numbering instance of its own over the style's definition."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -33,17 +34,30 @@ class Lists:
             return ""
         return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{self._restarted(abstract, start)}"/></w:numPr>'
 
+    def is_indented(self, style_id: str) -> bool:
+        """Tell whether a style has indents of its own over those of its numbering."""
+        for style in self._chain(style_id):
+            if style.find(f"{qn('w:pPr')}/{qn('w:ind')}") is not None:
+                return True
+            if style.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}") is not None:
+                return False
+        return False
+
     def _number(self, style_id: str) -> str:
-        seen: set[str] = set()
-        while style_id in self._styles and style_id not in seen:
-            seen.add(style_id)
-            style = self._styles[style_id]
+        for style in self._chain(style_id):
             found = style.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}")
             if found is not None:
                 return str(found.get(qn("w:val"), ""))
-            based = style.find(qn("w:basedOn"))
-            style_id = based.get(qn("w:val"), "") if based is not None else ""
         return ""
+
+    def _chain(self, style_id: str) -> Iterator[Any]:
+        """Yield a style and those that it is based on."""
+        seen: set[str] = set()
+        while style_id in self._styles and style_id not in seen:
+            seen.add(style_id)
+            yield self._styles[style_id]
+            based = self._styles[style_id].find(qn("w:basedOn"))
+            style_id = based.get(qn("w:val"), "") if based is not None else ""
 
     def _restarted(self, abstract: str, start: int) -> int:
         self._next += 1

@@ -5,12 +5,13 @@ from itertools import pairwise
 from typing import Final, Protocol
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.backends.pdf.canvas import Sheets
 from briefgen.document.style import Border, Box, ParagraphStyle
 
-TOLERANCE: Final = 0.5
-"""By how many points a box may be too high for its page: Word rounds lines to twips and pixels."""
+TOLERANCE: Final = 0.05
+"""By how many points a box may be too high for its page: a twip, the unit that lines are set in."""
 
 
 class Frame(Struct, frozen=True):
@@ -36,6 +37,17 @@ class Spacing(Struct, frozen=True):
     """From the outside in."""
 
 
+class Cited(Struct, frozen=True):
+    """The notes that a box refers to."""
+
+    numbers: tuple[int, ...] = ()
+    last: bool = False
+    """Whether its last line refers to the last of them: only that note may be cut for want of room."""
+
+
+NOTHING_CITED: Final = Cited()
+
+
 class Laid(Protocol):
     """A box whose content is laid out in its width."""
 
@@ -55,11 +67,26 @@ class Laid(Protocol):
     def head(self) -> float:
         """The height of the least that may stand alone at the foot of a page."""
 
+    @property
+    def line(self) -> float:
+        """The height of its first line; of the head where it has no lines."""
+
+    @property
+    def cited(self) -> "Cited":
+        """The notes that it refers to."""
+
+    @property
+    def cited_by_head(self) -> "Cited":
+        """Those that the least refers to that may stand alone."""
+
     def split(self, room: float, full: float) -> "tuple[Laid, Laid] | None":
         """Return what fits into `room` and the rest; None where nothing should stand there alone.
 
         `full` is the height of an empty page; where `room` is all of it, at least something must be taken.
         """
+
+    def respaced(self, spacing: Spacing) -> "Laid":
+        """Return it with other spacing."""
 
     def draw(self, sheets: Sheets, left: float, top: float) -> None:
         """Draw it with its upper left corner at `left` and `top`."""
@@ -119,17 +146,22 @@ class Stack(Struct, frozen=True):
     height: float
 
     @property
-    def head(self) -> float:
-        """The least of it that may stand alone."""
-        return self.placed[0].at + self.placed[0].box.head if self.placed else 0.0
+    def line(self) -> float:
+        """How far down its first line reaches, or the least of its first box."""
+        return self.placed[0].at + self.placed[0].box.line if self.placed else 0.0
+
+    @property
+    def notes(self) -> tuple[int, ...]:
+        """The numbers of the notes that it refers to."""
+        return tuple(number for placed in self.placed for number in placed.box.cited.numbers)
 
     def split(self, room: float, full: float) -> "tuple[Stack, Stack]":
         """Return what fits into `room`, perhaps nothing, and the rest."""
         boxes = [placed.box for placed in self.placed]
         for number, placed in enumerate(self.placed):
-            if placed.at + placed.box.height > room + TOLERANCE:
+            if placed.at + placed.box.height - placed.box.hang > room + TOLERANCE:
                 parts = placed.box.split(room - placed.at, full)
-                head, rest = ([parts[0]], [parts[1]]) if parts else ([], [placed.box])
+                head, rest = ([parts[0]], [_spaced(parts[1], placed.box)]) if parts else ([], [placed.box])
                 return stack((*boxes[:number], *head)), stack((*rest, *boxes[number + 1 :]))
         return self, stack(())
 
@@ -138,6 +170,11 @@ class Stack(Struct, frozen=True):
         draw_frames(sheets, self.placed, left, top, width)
         for placed in self.placed:
             placed.box.draw(sheets, left, top - placed.at)
+
+
+def _spaced(rest: Laid, whole: Laid) -> Laid:
+    """Return the rest of a box with the space before it: in a cell it stands there again, as in LibreOffice."""
+    return rest.respaced(replace(rest.spacing, before=whole.spacing.before))
 
 
 def stack(boxes: Sequence[Laid]) -> Stack:

@@ -12,7 +12,7 @@ from reportlab.pdfbase import pdfdoc
 
 from briefgen.fonts.face import Face
 from briefgen.fonts.find import Found
-from briefgen.fonts.shape import Cluster, shape
+from briefgen.fonts.shape import Cluster, Manner, shape
 from briefgen.fonts.subset import Moved, subset
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ CMAP: Final = (
     "1 begincodespacerange <0000> <FFFF> endcodespacerange\n{}"
     "endcmap CMapName currentdict /CMap defineresource pop end end\n"
 )
+DOTS: Final = 120
+"""In a point."""
+TWIPS: Final = 20
+"""In a point."""
 SPACELESS: Final = "\u200b"
 """Allows a line to end and shows nothing."""
 
@@ -71,7 +75,7 @@ class Font:
         self._widths = _Widths(found)
         self._codes = _Codes({SPACELESS: "", "": "0000"})
         self._words: dict[str, float] = {}
-        self._shaped: dict[tuple[str, bool, str, str, str], tuple[Cluster, ...]] = {}
+        self._shaped: dict[tuple[str, Manner, tuple[str, str]], tuple[Cluster, ...]] = {}
 
     def lacks(self, text: str) -> "Iterable[str]":
         """Return the characters of `text` that the face has no glyph for."""
@@ -88,17 +92,29 @@ class Font:
             width = self._words[text] = sum(map(self._widths.__getitem__, text))
         return width
 
+    def reach(self, size: float) -> tuple[float, float]:
+        """Return how far lines of a size in points reach above and below their baseline.
+
+        LibreOffice measures in pixels of an imagined printer of 8,640 dots an inch, and sets lines in whole twips,
+        as Word does: without that pages drift apart by a point.
+        """
+        face, dots = self.face, round(size * DOTS)
+        ascent, descent, gap = (_nearest(share * dots) for share in (face.ascent, face.descent, face.gap))
+        above = _nearest(gap * TWIPS / DOTS)
+        whole = _nearest((ascent + descent) * TWIPS / DOTS)
+        up = _nearest(ascent * TWIPS / DOTS)
+        return (up + above) / TWIPS, (whole - up) / TWIPS
+
     def encoded(self, text: str) -> str:
         """Return `text` in the font's codes, as the inside of a PDF's hexadecimal string."""
         return "".join(map(self._codes.__getitem__, text))
 
-    def shaped(self, text: str, language: str, around: tuple[str, str], *, leftward: bool) -> tuple[Cluster, ...]:
+    def shaped(self, text: str, manner: Manner, around: tuple[str, str] = ("", "")) -> tuple[Cluster, ...]:
         """Return `text` as shaped clusters, in its own order; `around` it stands what it may join with."""
-        key = (text, leftward, language, *around)
+        key = (text, manner, around)
         found = self._shaped.get(key)
         if found is None:
-            clusters = shape(self.face, text, leftward=leftward, language=language, around=around)
-            found = self._shaped[key] = tuple(clusters)
+            found = self._shaped[key] = tuple(shape(self.face, text, manner, around))
         return found
 
     def code(self, glyph: int | Moved, text: str) -> str:
@@ -159,6 +175,10 @@ class Font:
                 "FontFile3" if face.is_cff else "FontFile2": document.Reference(_file(face, glyphs)),
             }
         )
+
+
+def _nearest(number: float) -> int:
+    return int(number + 0.5)
 
 
 class _Shown(Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from msgspec import Struct
@@ -10,6 +11,7 @@ from msgspec.structs import replace as changed
 from briefgen.backends.pdf.box import Frame, Laid, Spacing, stack
 from briefgen.backends.pdf.characters import written
 from briefgen.backends.pdf.file import text as entry
+from briefgen.backends.pdf.foot import WIDTH, Separator
 from briefgen.backends.pdf.pages import HardBreak
 from briefgen.backends.pdf.rule import Rule
 from briefgen.backends.pdf.runs import mark_of, text_of
@@ -37,7 +39,7 @@ from briefgen.document.nodes import (
     Text,
     ThematicBreak,
 )
-from briefgen.document.style import Border, Box, ListLook, ParagraphStyle, TableStyle
+from briefgen.document.style import Border, Box, LineHeight, ListLook, ParagraphStyle, TableStyle
 from briefgen.document.walk import plain
 
 INDENT: Final = 18.0
@@ -67,12 +69,18 @@ class Place(Struct, frozen=True):
     """How many quotations are around."""
     node: Node | None = None
     """The element of the structure tree that they stand in; None in headers and footers."""
+    cell: bool = False
+    """Whether they stand in a table: then a row that splits leaves single lines, as in LibreOffice."""
 
 
 def flow(blocks: Blocks, place: Place, setting: Setting) -> Iterator[Laid | HardBreak]:
     """Yield the boxes of `blocks`, top to bottom."""
     series = Series(place.node, setting.house, setting.tags)
-    for block in blocks:
+    for before, block in pairwise((None, *blocks)):
+        if block is None:
+            continue
+        if isinstance(before, Table) and isinstance(block, Table):  # Word joins tables that touch
+            yield from _boxes(Paragraph(()), changed(place, default=None), setting)
         member = series.member(block)
         yield from _boxes(block, changed(place, node=member.inside), setting, member.label)
 
@@ -125,6 +133,8 @@ def _text(content: Inlines, style: ParagraphStyle, dress: Dress, place: Place, s
         own = Frame(style.box, style.left + dress.left + min(style.first_line, 0.0), style.right + dress.right)
         if own not in dress.frames:
             dress = changed(dress, frames=(*dress.frames, own))
+    if place.cell:
+        style = replace(style, widow_control=False)
     return text_block(content, style, place.width, setting, dress)
 
 
@@ -207,12 +217,12 @@ def _table(table: Table, place: Place, setting: Setting) -> Iterator[Laid]:
     rows = []
     for number, row in enumerate(table.rows):
         header = number < table.header_rows
-        inner = Place(0.0, place.full, _cell_style(look, setting, header=header))
+        inner = Place(0.0, place.full, _cell_style(look, setting, header=header), cell=True)
         cells = [
             stack(boxes(blocks, changed(inner, width=columned.inside(column), node=node), setting))
             for column, (blocks, node) in enumerate(structure.cells(row, header=header))
         ]
-        rows.append(row_box(cells[: len(row.cells)], look, header=header))
+        rows.append(row_box(cells[: len(row.cells)], look, header=header, splits=row.splits))
     yield changed(table_box(columned, rows, place.full), spacing=Spacing(frames=place.frames))
 
 
@@ -225,16 +235,24 @@ def _cell_style(look: TableStyle, setting: Setting, *, header: bool) -> Paragrap
     return style
 
 
-def notes(place: Place, setting: Setting) -> Iterator[Laid | HardBreak]:
-    """Yield the notes whose marks were set, each beginning with its number, which leads back to its mark."""
+def endnotes(place: Place, setting: Setting) -> Iterator[Laid]:
+    """Yield the notes whose marks were set, below a line that parts them from the text."""
     number = 0
-    inner = changed(place, default=setting.house.paragraph("Footnote Text"))
     while number < len(setting.notes):  # a note in a note adds to them
         if not number:
-            yield Rule(0.0, place.width / 3, Spacing(12.0, 6.0))
+            body = replace(setting.house.body, line=LineHeight())
+            yield Separator(place.width * WIDTH, text_block((), body, place.width, setting).height)
         number += 1
-        inside = changed(inner, node=setting.tags.note(number))
-        yield from flow(_numbered(setting.notes[number - 1], number), inside, setting)
+        yield from note(number, place, setting)
+
+
+def note(number: int, place: Place, setting: Setting) -> list[Laid]:
+    """Return the boxes of a note, which begins with its number, which leads back to its mark."""
+    default = setting.house.paragraph(f"{setting.note_kind} Text")
+    if setting.note_kind == "Footnote":
+        default = replace(default, widow_control=False)  # a note at a page's foot is cut wherever the page ends
+    inside = changed(place, default=default, node=setting.tags.note(number))
+    return boxes(_numbered(setting.notes[number - 1], number), inside, setting)
 
 
 def _numbered(note: Note, number: int) -> Blocks:

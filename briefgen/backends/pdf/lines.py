@@ -10,13 +10,15 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from briefgen.backends.pdf.breaks import may_end, pattern_for
-from briefgen.backends.pdf.runs import Anchor, Break, Image, Item, Run, Shape, Tab
+from briefgen.backends.pdf.reading import Marks
+from briefgen.backends.pdf.runs import Anchor, Break, Image, Item, Run, Shape, Tab, Turn
 from briefgen.backends.pdf.shaping import advance
 from briefgen.fonts.shape import Cluster
 
 TAB: Final = 36.0
 """The distance of tab stops where a style sets none (ECMA-376 17.15.1.25)."""
-TOLERANCE: Final = 0.05
+TOLERANCE: Final = 0.025
+"""By how many points a line may be too wide: half a twip."""
 
 Stop = tuple[float, Literal["left", "center", "right"]]
 
@@ -32,6 +34,8 @@ class Part:
     image: Image | None = None
     clusters: list[Cluster] | None = None
     """Of shaped text, in the text's order."""
+    marks: Marks = field(default_factory=dict)
+    """What readers need to be told of its letters' order."""
 
 
 @dataclass(slots=True)
@@ -46,7 +50,9 @@ class Line:
     room: float = 0.0
     """How wide the line may be."""
     wrapped: bool = False
-    """Whether the paragraph goes on without a line break: only such lines are justified."""
+    """Whether the paragraph goes on without a line break."""
+    goes_on: bool = False
+    """Whether it goes on at all: only such lines are justified, those before a line break too, as in Word."""
     level: int = 0
     """The paragraph's own: odd where lines begin at the right."""
     turned: bool = False
@@ -70,8 +76,17 @@ class Measure(Struct, frozen=True):
     first: float = 0.0
     """How much further to the right the first line begins; negative for a hanging indent."""
     stops: Sequence[Stop] = ()
-    """From the edge of the text area that lines begin at."""
+    """From where the paragraph's lines begin."""
+    left: float = 0.0
+    """How far from the edge of the text area they begin: stops that no style sets are counted from there."""
     level: int = 0
+
+    def stop(self, x: float) -> Stop:
+        """Return the tab stop that comes after `x`."""
+        for stop in self.stops:
+            if stop[0] > x + TOLERANCE:
+                return stop
+        return (int((x + self.left) / TAB + 1 + TOLERANCE) * TAB - self.left, "left")
 
 
 def _ascent(part: Part) -> float:
@@ -121,6 +136,8 @@ class _Setter:
                 self._end()
             case Anchor(name):
                 self._word.anchors.append(name)
+            case Turn():
+                pass  # what it says is in the levels of the runs
 
     def finished(self) -> list[Line]:
         """Return the lines."""
@@ -136,7 +153,7 @@ class _Setter:
 
     def _run(self, run: Run) -> None:
         parts = self._word.parts
-        if parts and isinstance(last := parts[-1][0], Run) and may_end(last.text[-1], run.text[0]):
+        if parts and isinstance(last := parts[-1][0], Run) and may_end(_said(last)[-1], _said(run)[0]):
             self._flush()
         shape, whole, shaped = run.shape, run.text, run.shape.shaped
         for match in pattern_for(whole).finditer(whole):
@@ -153,7 +170,7 @@ class _Setter:
             word.parts.append((piece, width + spaces))
             word.width += word.spaces + width
             word.spaces = spaces
-            if match.end() < len(whole) or spaces or text[-1] in "-/\u2013\u2014\u200b":
+            if match.end() < len(whole) or spaces or text[-1] in "-\u2013\u2014\u200b":
                 self._flush()
 
     def _image(self, image: Image) -> None:
@@ -226,7 +243,7 @@ class _Setter:
 
     def _tab(self) -> None:
         self._align()
-        stop = self._stop()
+        stop = self._measure.stop(self._x)
         if stop[0] >= self._measure.width and stop[1] == "left" and self._line.parts:
             self._end(wrapped=True)
             return
@@ -236,12 +253,6 @@ class _Setter:
         else:
             self._aligned = (len(self._line.parts), stop, self._x)
         self._line.width = self._x
-
-    def _stop(self) -> Stop:
-        for stop in self._measure.stops:
-            if stop[0] > self._x + TOLERANCE:
-                return stop
-        return (int(self._x / TAB + 1 + TOLERANCE) * TAB, "left")
 
     def _align(self) -> None:
         """Move what stands behind a centred or right tab to where it belongs, now that its width is known."""
@@ -258,19 +269,32 @@ class _Setter:
 
     def _end(self, *, wrapped: bool = False) -> None:
         self._align()
-        self._line.wrapped = wrapped
+        self._line.wrapped, self._line.goes_on = wrapped, True
         self._lines.append(self._line)
         self._begin(0.0)
+
+
+def _said(run: Run) -> str:
+    """Return what a run is read as: what stands for a character breaks as that does."""
+    return run.shape.said or run.text
 
 
 def _shaped(run: Run, match: re.Match[str], length: int) -> tuple[Run, float, float]:
     """Return a word of a run as glyphs, the width of its first `length` characters, and that of the spaces after."""
     shape, text = run.shape, match.group()
     around = ("" if match.start() else run.around[0], "" if match.end() < len(run.text) else run.around[1])
-    clusters = shape.font.shaped(text, shape.language, around, leftward=shape.level % 2 == 1)
+    if shape.kerned and not shape.manner.joins:
+        clusters = _kerned(shape, text, run.text[match.end() : match.end() + 1])
+    else:
+        clusters = shape.font.shaped(text, shape.manner, around)
     count = len(clusters) - (len(text) - length)
     width, spaces = (shape.size * advance(part) for part in (clusters[:count], clusters[count:]))
     return Run(text, shape, clusters=clusters), width, spaces
+
+
+def _kerned(shape: Shape, text: str, after: str) -> tuple[Cluster, ...]:
+    """Return text as glyphs, the last of which may stand closer to what comes after it."""
+    return shape.font.shaped(text + after, shape.manner)[: -1 if after else None]
 
 
 def _pieces(run: Run, room: float, width: float) -> Iterator[tuple[Run, float, bool]]:

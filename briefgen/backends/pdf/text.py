@@ -9,15 +9,15 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefgen.backends.pdf.box import TOLERANCE, Frame, Spacing, spacing_of
+from briefgen.backends.pdf.box import NOTHING_CITED, TOLERANCE, Cited, Frame, Spacing, spacing_of
 from briefgen.backends.pdf.canvas import Sheets
 from briefgen.backends.pdf.characters import bracketed
 from briefgen.backends.pdf.file import LONGEST
 from briefgen.backends.pdf.lines import Line, Measure, Part, Stop, lines
 from briefgen.backends.pdf.order import directed, places
-from briefgen.backends.pdf.runs import Item, Shape, Target, items, shape_of
+from briefgen.backends.pdf.runs import Item, Run, Shape, Target, items, shape_of
 from briefgen.backends.pdf.setting import Setting
-from briefgen.backends.pdf.shaping import shown
+from briefgen.backends.pdf.shaping import shown, unshaped
 from briefgen.backends.pdf.tags import Node
 from briefgen.document.nodes import Inlines
 from briefgen.document.style import LineHeight, ListLook, ParagraphStyle
@@ -26,11 +26,12 @@ LEAST_WIDTH: Final = 18.0
 """However deep the indent, so much is left for text."""
 KEPT: Final = 2
 """How many lines of a paragraph stand together at a page's foot or head (ECMA-376 17.3.1.44)."""
-MARK_GAP: Final = 3.0
 EXACT_ASCENT: Final = 0.8
 """How much of an exact line height is above the baseline."""
 PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 """Characters that mean what a font likes."""
+TWIPS: Final = 20
+"""In a point."""
 UNDERLINE: Final = (0.12, 0.05)
 """How far below the baseline it lies, and how thick it is, as shares of the size."""
 
@@ -69,6 +70,8 @@ class _Line(Struct, frozen=True):
     height: float
     hang: float
     """How much of the height is empty space below."""
+    notes: tuple[int, ...] = ()
+    """The numbers of the notes that it refers to."""
 
 
 class TextBlock(Struct, frozen=True):
@@ -101,16 +104,43 @@ class TextBlock(Struct, frozen=True):
         count = self._least(self.end - self.start)
         return self.tops[self.start + count] - self.tops[self.start]
 
+    @property
+    def line(self) -> float:
+        """The height of the first line, the empty space below it aside."""
+        return self.lines[self.start].height - self.lines[self.start].hang
+
+    @property
+    def cited(self) -> Cited:
+        """The notes that its lines refer to."""
+        return self._cited_upto(self.end)
+
+    @property
+    def cited_by_head(self) -> Cited:
+        """Those of the first lines that must stay together."""
+        return self._cited_upto(self.start + self._least(self.end - self.start))
+
+    def _cited_upto(self, end: int) -> Cited:
+        lines = self.lines[self.start : end]
+        numbers = tuple(number for line in lines for number in line.notes)
+        return Cited(numbers, bool(lines[-1].notes)) if numbers else NOTHING_CITED
+
     def split(self, room: float, full: float) -> "tuple[TextBlock, TextBlock] | None":
         """Return the lines that fit and the rest; the rules for single lines yield where a page holds no more."""
         count = self.end - self.start
-        fit = bisect_right(self.tops, self.tops[self.start] + room + TOLERANCE) - 1 - self.start
+        fit = self._fitting(self.tops[self.start] + room + TOLERANCE)
         forced = room >= full - TOLERANCE
         if not self.style.keep_lines or self.height > full:
             allowed = self._allowed(min(fit, count - 1), count)
             if allowed:
                 return self._parts(allowed)
         return self._parts(max(1, min(fit, count - 1))) if forced and count > 1 else None
+
+    def _fitting(self, bottom: float) -> int:
+        """Return how many lines stand above `bottom`, the empty space below the last of them aside."""
+        end = max(self.start, bisect_right(self.tops, bottom) - 1)
+        if end < self.end and self.tops[end + 1] - self.lines[end].hang <= bottom:
+            end += 1
+        return end - self.start
 
     def _least(self, count: int) -> int:
         if self.style.keep_lines:
@@ -121,13 +151,17 @@ class TextBlock(Struct, frozen=True):
         if self.style.widow_control:
             fit = min(fit, count - KEPT)
             return fit if fit >= KEPT else 0
-        return fit
+        return max(fit, 0)
 
     def _parts(self, count: int) -> "tuple[TextBlock, TextBlock]":
         middle = self.start + count
         rest = replace(self.spacing, before=0.0, page_break_before=False)
         head = replace(self, end=middle, spacing=replace(self.spacing, after=0.0, keep_next=False))
         return head, replace(self, start=middle, spacing=rest)
+
+    def respaced(self, spacing: Spacing) -> "TextBlock":
+        """Return it with other spacing."""
+        return replace(self, spacing=spacing)
 
     def draw(self, sheets: Sheets, left: float, top: float) -> None:
         """Draw the lines, the marks and the places that links lead to."""
@@ -168,14 +202,23 @@ def text_block(
     column = max(width - left - right, LEAST_WIDTH)
     left = max(min(left, width - column), 0.0) if left > 0 else left
     mark = _mark(dress.mark, style, setting) if dress.mark else None
-    first = _first(style, mark, dress.mark)
     every = list(_items(content, style, setting, dress.label))
     inside, level = directed(every, right_to_left=setting.right_to_left)
-    measure = Measure(column, min(first, column / 2), _stops(style, left, first), level)
     base = shape_of(style.text, setting)
+    hanging = dress.mark.look.hanging if dress.mark else -style.first_line
+    measure = Measure(column, style.first_line, _stops(style, left, hanging), left, level)
+    if mark and dress.mark:
+        measure = replace(measure, first=_behind(mark, dress.mark.look, measure, base))
+    measure = replace(measure, first=min(measure.first, column / 2))
     placed = [_line(line, base, style.line) for line in lines(inside, measure)]
+    if any(isinstance(item, Run) and item.shape.note for item in every):
+        placed = [replace(line, notes=_notes(line.line)) for line in placed]
     tops = list(accumulate((line.height for line in placed), initial=0.0))
     return TextBlock(spacing_of(style, dress.frames), style, dress, left, mark, placed, tops, start=0, end=len(placed))
+
+
+def _notes(line: Line) -> tuple[int, ...]:
+    return tuple(part.shape.note for part in line.parts if part.shape and part.shape.note)
 
 
 def _items(content: Inlines, style: ParagraphStyle, setting: Setting, label: Node | None) -> Iterator[Item]:
@@ -191,15 +234,21 @@ def _mark(mark: Mark, style: ParagraphStyle, setting: Setting) -> Line:
     return lines(inside, Measure(1000.0, level=level))[0]
 
 
-def _first(style: ParagraphStyle, mark: Line | None, given: Mark | None) -> float:
-    if mark is None or given is None:
-        return style.first_line
-    return max(0.0, mark.width + MARK_GAP - given.look.hanging)
+def _behind(mark: Line, look: ListLook, measure: Measure, base: Shape) -> float:
+    """Return where the text behind a list's mark begins: a tab leads to the next stop, as Word has it."""
+    end = mark.width - look.hanging
+    match look.suffix:
+        case "space":
+            return end + base.size * base.font.width(" ")
+        case "nothing":
+            return end
+        case _:
+            return measure.stop(end)[0]
 
 
-def _stops(style: ParagraphStyle, left: float, first: float) -> tuple[Stop, ...]:
+def _stops(style: ParagraphStyle, left: float, hanging: float) -> tuple[Stop, ...]:
     own: list[Stop] = [(position - left, kind) for position, kind in style.tabs]
-    if first < 0:
+    if hanging > 0:
         own.append((0.0, "left"))  # Word treats the hanging indent as a tab stop
     return tuple(sorted(own))
 
@@ -210,13 +259,18 @@ def _line(line: Line, base: Shape, rule: LineHeight) -> _Line:
     natural = ascent + (line.descent if filled else base.descent)
     match rule.rule:
         case "exact" if not any(part.image for part in line.parts):
-            return _Line(line, EXACT_ASCENT * rule.value, rule.value, 0.0)
+            return _Line(line, _whole_twips(EXACT_ASCENT * rule.value), rule.value, 0.0)
         case "multiple":
-            height = natural * max(rule.value, 0.1)
+            height = _whole_twips(natural * max(rule.value, 0.1))
             return _Line(line, ascent + min(0.0, height - natural), height, max(0.0, height - natural))
         case _:
             height = max(rule.value, natural)
             return _Line(line, height - natural + ascent, height, 0.0)
+
+
+def _whole_twips(points: float) -> float:
+    """Return a length in the unit that Word sets lines in, cut off (0.001: what is left of sums and products)."""
+    return int(points * TWIPS + 0.001) / TWIPS
 
 
 def _shift(line: Line, style: ParagraphStyle) -> float:
@@ -226,7 +280,7 @@ def _shift(line: Line, style: ParagraphStyle) -> float:
 
 def _stretch(line: Line, style: ParagraphStyle) -> float:
     """Return by how much each space of a justified line grows."""
-    if style.align != "justify" or not line.wrapped or any(part.shape is None for part in line.parts):
+    if style.align != "justify" or not line.goes_on or any(part.shape is None for part in line.parts):
         return 0.0
     text = "".join(part.text for part in line.parts).rstrip(" ")
     return max(0.0, line.room - line.width) / max(1, text.count(" "))
@@ -237,7 +291,7 @@ def _draw(sheets: Sheets, line: Line, at: tuple[float, float], stretch: float, b
     x, baseline = at
     drawn: list[tuple[float, float, Part]] = []
     turned = sheets.turns(line.level)
-    for start, width, part in places(line, stretch):
+    for start, width, part in places(line, stretch, against=turned):
         left = x + (line.room - start - width if turned else start)
         _mark_part(sheets, part, block)
         if part.shape is None and part.image is None and drawn:
@@ -286,9 +340,13 @@ def _draw_part(sheets: Sheets, part: Part, across: tuple[float, float], baseline
             text = str(sheets.pages if shape.number.total else sheets.page)
         sheets.ink(shape.color)
         at = (sheets.left(*across), baseline + shape.rise)
-        drawn = shown(shape, part.clusters, stretch) if part.clusters else _shown(shape, text, stretch)
-        if PRIVATE.search(text):  # what only a font can tell must be told in words (ISO 19005-2 6.2.11.7.3)
-            with sheets.spoken(PRIVATE.sub(lambda match: bracketed(match[0]), text)):
+        clusters = part.clusters or (unshaped(shape.font, text) if part.marks else None)
+        drawn = shown(shape, clusters, stretch, part.marks) if clusters else _shown(shape, text, stretch)
+        said = shape.said
+        if not said and PRIVATE.search(text):  # what only a font can tell must be told (ISO 19005-2 6.2.11.7.3)
+            said = PRIVATE.sub(lambda match: bracketed(match[0]), text)
+        if said:
+            with sheets.spoken(said if text[0] == "[" or not shape.said else ""):  # cut in two, it is said once
                 sheets.text(shape.font, shape.size, at, drawn)
         else:
             sheets.text(shape.font, shape.size, at, drawn)
