@@ -188,7 +188,11 @@ class TableBox(Struct, frozen=True):
         if parts is None:
             return None
         head, rest = parts
-        here = replace(self, end=self.start, begin=head) if row is self.begin else replace(self, end=following - 1, finish=head)
+        here = (
+            replace(self, end=self.start, begin=head)
+            if row is self.begin
+            else replace(self, end=following - 1, finish=head)
+        )
         return here, replace(self, start=following, begin=rest)
 
     def respaced(self, spacing: Spacing) -> "TableBox":
