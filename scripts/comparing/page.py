@@ -16,8 +16,8 @@ and random Word files used as templates: their pages, margins, fonts, sizes, lin
 lists, tables, headers and footers are drawn by lot, one seed a file (`scripts/comparing/houses.py`).
 
 How: word by word, by the page and the origin of each word's first glyph, the words of both files aligned by their
-order. A word that only one of them has counts as being elsewhere. Words are cut where lines may end within them, so that both
-files have the same ones.
+order. A word that only one of them has counts as being elsewhere. Words are cut where lines may end within them, so
+that both files have the same ones.
 
 Where LibreOffice is known not to do what Word does, it is given the file in a form in which it does
 (`scripts/comparing/given.py`); nothing else is changed or left out:

@@ -9,7 +9,7 @@ from backends.pdf.test_pages import LONG, cell, paragraph, positions
 from briefgen.backends.pdf.breaks import words
 from briefgen.backends.pdf.embed import Font
 from briefgen.document.nodes import Cell, LineBreak, ListItem, OrderedList, Paragraph, Row, Table, Text
-from briefgen.document.style import Border, LineHeight, ListLook, TextStyle
+from briefgen.document.style import Border, LineHeight, ListLook
 from briefgen.fonts.find import always_there
 
 
