@@ -8,9 +8,25 @@ from scripts.comparing.figures import Likeness, Total, total
 HEAD: Final = """\
 # How alike the Word file and the PDF are
 
-Written by `scripts/parity`: our PDF, beside the one that LibreOffice makes of our Word file, word by word, by the
-origin of each word's first glyph. The random documents are Word files with random pages, margins, fonts, styles, lists
-and tables, used as templates. Endnotes are given to the office as paragraphs behind the text, where Word sets them.
+Written by `scripts/parity -o docs/parity.md`: our PDF, beside the one that LibreOffice makes of our Word file. No Word
+was at hand, so LibreOffice stands in for it.
+
+What is compared: the six templates, each with the sample, with another article and with a briefing of twelve articles,
+and random Word files used as templates: their pages, margins, fonts, sizes, line heights, spacing, kerning, borders,
+lists, tables, headers and footers are drawn by lot, one seed a file (`scripts/comparing/houses.py`).
+
+How: word by word, by the page and the origin of each word's first glyph, the words of both files aligned by their
+order. A word that only one of them has counts as being elsewhere. Words are cut where lines may end within them, so
+that both files have the same ones.
+
+Where LibreOffice is known not to do what Word does, it is given the file in a form in which it does
+(`scripts/comparing/given.py`); nothing else is changed or left out:
+
+- It joins letters in every text; Word does only where a file asks for it.
+- It sets the endnotes of a Word file on pages of their own, without header and footer: Word sets them behind the text.
+- It kerns text of every size once a style asks for kerning; Word does from the size on that the style states.
+
+What still differs is told in [notes/pdf.md](notes/pdf.md).
 
 - **same page**: words that stand on the page on which they stand in the office's PDF. Goal: 98 % over all.
 - **lines**: lines of the office's PDF that begin with the same word in ours. Goal: 99 % over all.

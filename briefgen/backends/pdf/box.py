@@ -14,6 +14,10 @@ TOLERANCE: Final = 0.05
 """By how many points a box may be too high for its page: a twip, the unit that lines are set in."""
 
 
+LINES: Final = 3.5
+"""Paragraphs of fewer lines are not cut before their last one."""
+
+
 class Frame(Struct, frozen=True):
     """A border and ground around neighbours, which share it as Word's paragraphs of one look do."""
 
@@ -163,7 +167,16 @@ class Stack(Struct, frozen=True):
                 parts = placed.box.split(room - placed.at, full)
                 head, rest = ([parts[0]], [_spaced(parts[1], placed.box)]) if parts else ([], [placed.box])
                 return stack((*boxes[:number], *head)), stack((*rest, *boxes[number + 1 :]))
-        return self, stack(())
+        short = self._short(full) if self.height > room + TOLERANCE else None
+        return short or (self, stack(()))
+
+    def _short(self, full: float) -> "tuple[Stack, Stack] | None":
+        """Return it without its last line, and that: where there is no room for the space below, as in LibreOffice."""
+        if not self.placed:
+            return None
+        *boxes, last = (placed.box for placed in self.placed)
+        parts = last.split(last.height - last.hang - 2 * TOLERANCE, full) if last.height > LINES * last.line else None
+        return (stack((*boxes, parts[0])), stack((_spaced(parts[1], last),))) if parts else None
 
     def draw(self, sheets: Sheets, left: float, top: float, width: float) -> None:
         """Draw the frames, then what stands in them."""

@@ -61,7 +61,8 @@ def _of_voice(speaker: Speaker, sentence: Annotated, voice: Voice) -> Speaker:
     said = text[opening(text).length :]
     own = _OWN.search(text) is not None and not text.startswith(_OF_MINE) and not said.startswith(_OF_OTHERS)
     if not own:
-        return replace(speaker, actor="", country="") if speaker.carried and speaker.actor in voice.name else speaker
+        unknown = speaker.actor in voice.name or said.startswith(_OF_OTHERS)  # "they" may be whom the question names
+        return replace(speaker, actor="", country="") if speaker.carried and unknown else speaker
     about = f"{voice.role} {voice.name}".strip()
     return replace(speaker, actor=voice.name, country=voice.country, about=about, carried=True)
 

@@ -163,10 +163,7 @@ def _speaker(sentence: Annotated, cast: Cast, offices: dict[str, Person], named:
         voiced = _own(who, tokens) if tokens and tokens[-1].folded in _VOICES else ""
         return Speaker("", voiced, place=_located(sentence, who) or cast.place)
     if is_pronoun(who) or (tokens[0].folded in _OWN and tokens[0].text != "US"):
-        if tokens[0].folded in _MINE and not cast.led:
-            nobody = _meant("we", sentence, cast)  # unquoted, "we" are the writer's, not his who was reported before
-            return Speaker(country=nobody.country, place=cast.place)
-        return _meant(tokens[0].folded.partition("'")[0], sentence, cast)
+        return _said_of(tokens[0].folded, sentence, cast)
     if is_quantifier(who):
         before = cast.last(paragraph)
         country = _located(sentence, who) or cast.place or (before.country if before else "")
@@ -218,6 +215,13 @@ def _carried(known: _Known | None, cast: Cast) -> Speaker:
     if known is None:
         return Speaker(place=cast.place)
     return Speaker(known.phrase, known.country or cast.place, known.about, carried=True, place=cast.place)
+
+
+def _said_of(first: str, sentence: Annotated, cast: Cast) -> Speaker:
+    """Return who is meant by a pronoun; an unquoted "we" is the writer's, not his who was reported before."""
+    if first in _MINE and not cast.led:
+        return Speaker(country=_meant("we", sentence, cast).country, place=cast.place)
+    return _meant(first.partition("'")[0], sentence, cast)
 
 
 def _meant(pronoun: str, sentence: Annotated, cast: Cast) -> Speaker:

@@ -157,6 +157,21 @@ def test_each_numbered_list_begins_anew() -> None:
     assert starts[-2:] == ["1", "5"]
 
 
+@pytest.mark.parametrize("own", [True, False])
+def test_a_list_that_begins_anew_keeps_the_indents_of_its_style(own: bool) -> None:  # noqa: FBT001  # a parameter of the test
+    file = docx.Document()
+    if own:
+        file.styles["List Number"].paragraph_format.left_indent = Pt(33)
+        file.styles["List Number"].paragraph_format.first_line_indent = Pt(-15)
+    template = compile_template(saved(file), "own.docx")
+    items = (ListItem((Paragraph((Text("x"),)),)),)
+    data = render(Document((OrderedList(items),)), template.style, ignore)
+    indent = xml(data).find(f".//{qn('w:pPr')}/{qn('w:ind')}")
+    assert (indent is not None) == own
+    if own:
+        assert (indent.get(qn("w:left")), indent.get(qn("w:hanging"))) == ("660", "300")
+
+
 def test_a_list_in_a_list_stands_deeper() -> None:
     inner = BulletList((ListItem((Paragraph((Text("inner"),)),)),))
     outer = BulletList((ListItem((Paragraph((Text("outer"),)), inner)),))

@@ -1,6 +1,7 @@
 """Rules of layout that were found beside LibreOffice and Word: where lines end, how high they are, how tables break."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from backends.pdf.test_pages import LONG, cell, paragraph, positions
@@ -8,16 +9,14 @@ from backends.pdf.test_pages import LONG, cell, paragraph, positions
 from briefgen.backends.pdf.breaks import words
 from briefgen.backends.pdf.embed import Font
 from briefgen.document.nodes import Cell, LineBreak, ListItem, OrderedList, Paragraph, Row, Table, Text
-from briefgen.document.style import Border, LineHeight, ListLook, TextStyle
+from briefgen.document.style import Border, LineHeight, ListLook
 from briefgen.fonts.find import always_there
-
-ONE = "one\nline"
 
 
 def steps(result, names, page=0):
     found = positions(result, page)
     heights = [found[name][1] for name in names]
-    return [before - after for before, after in zip(heights, heights[1:], strict=False)]
+    return [before - after for before, after in pairwise(heights)]
 
 
 def rows(count, text="row", *, splits=False):
@@ -164,16 +163,22 @@ def test_a_tables_page_ends_in_a_line_as_between_rows(written, house):
 
 
 def test_the_last_line_of_a_page_may_hang_into_the_margin(written, house):
-    def lines(multiple):
-        body = replace(house.body, after=0, widow_control=False, line=LineHeight("exact", 20.0))
-        if multiple:
-            body = replace(body, line=LineHeight("multiple", 1.5))
-        return body
+    body = replace(house.body, after=0, widow_control=False, line=LineHeight("multiple", 1.5))
+    style = replace(house, body=body)
+    (step,) = steps(written("a", "b", style=style), ["a", "b"])
+    room = style.page.height - style.page.top - style.page.bottom
+    pages = written(LONG * 60, style=style).pages
+    assert len(pages[0].splitlines()) == int((room - step / 1.5) / step) + 1
 
-    loose = replace(lines(multiple=True), text=TextStyle("FiraGO", 11))
-    pages = written(LONG * 60, style=replace(house, body=loose)).pages
-    height = positions(written("a", "b", style=replace(house, body=loose)))
-    step = height["a"][1] - height["b"][1]
-    text = 841.9 - 144
-    natural = step / 1.5
-    assert len(pages[0].splitlines()) == int((text - natural) / step) + 1
+
+def test_a_cell_without_room_for_the_space_below_it_gives_up_its_last_line(written, house):
+    text = replace(house.body, after=24)
+    style = replace(house, paragraphs={**house.paragraphs, "Table Text": text})
+    rest = set()
+    for down in range(60):
+        above = replace(house.body, name="Above", after=float(down))
+        both = replace(style, paragraphs={**style.paragraphs, "Above": above})
+        table = Table((Row((cell(LONG * 3), cell("beside")), splits=True), *rows(1)), style="Grid")
+        pages = written(*["line"] * 25, Paragraph((Text("above"),), style="Above"), table, style=both).pages
+        rest.add(len(pages[1].splitlines()) if len(pages) > 1 else 0)
+    assert 2 in rest  # the last line, and the row that follows

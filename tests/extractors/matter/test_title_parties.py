@@ -6,7 +6,7 @@ from briefgen.extractors.matter.title import title
 
 
 def test_the_country_that_acts_in_the_first_sentence_is_a_party() -> None:
-    told = "Malta signed a fisheries accord with Tunisia on Monday. Italy had wanted the accord for Italy. Tunisia denied it."
+    told = "Malta signed an accord with Tunisia on Monday. Italy had wanted it for Italy. Tunisia denied it."
     assert title(annotate(split(told)), ("Italy", "Tunisia")).startswith("Malta and Tunisia")
 
 

@@ -10,6 +10,7 @@ from briefgen.extractors.receiving.stance import settled, stance
     [
         ("Traders in Sfax were cautiously supportive.", "mixed"),
         ("The Greens said they would vote for it with a heavy heart.", "mixed"),
+        ("The Liberals stopped short of condemning the pact.", "mixed"),
         ("Lima would neither confirm nor deny it.", "neutral"),
         ("Quito has not said whether it will take part.", "neutral"),
         ("The embassy is studying the text.", "neutral"),
