@@ -34,6 +34,10 @@ class Article(Struct, frozen=True):
 
     name: str
     data: bytes
+    url: str = ""
+    """The address that it was fetched from."""
+    accessed: str | None = None
+    """The day on which it was."""
 
 
 class Composed(Struct, frozen=True):
@@ -60,13 +64,40 @@ def read_one(article: Path | Article, settings: "Settings", report: Report) -> "
     """
     if isinstance(article, Path):
         article = open_article(article, settings.article_bytes)
-    suffix = Path(article.name).suffix.lower().removeprefix(".")
+    suffix = "" if article.url else Path(article.name).suffix.lower().removeprefix(".")
     # To ask for plug-ins costs 40 ms: what can only be text is not asked about.
     plug_in = suffix not in OWN_SUFFIXES and suffix not in READERS.built_in and suffix in READERS
     reader = suffix if plug_in else reader_of(article.data, suffix)
     if reader == "text":
         refuse_misnamed(article.data, article.name, suffix)
-    return READERS.get(reader)(article.data, article.name, report, encoding=settings.encoding)
+    source = READERS.get(reader)(article.data, article.name, report, encoding=settings.encoding)
+    if article.url:
+        return msgspec.structs.replace(source, url=source.url or article.url, accessed=article.accessed)
+    return source
+
+
+def fetched(address: str, settings: "Settings", day: str, *, private: bool) -> Article:
+    """Return the page at an address; nothing that it refers to is fetched.
+
+    Args:
+        address: as the user gave it.
+        settings: they bound its size.
+        day: today, ISO.
+        private: whether machines of the own network are allowed.
+
+    Raises:
+        SourceError: it cannot be fetched, or may not be.
+    """
+    from briefgen.readers.fetch import fetch
+
+    found = fetch(address, settings.article_bytes, private=private)
+    return Article(address, found.data, found.url, day)
+
+
+def suffix_of(data: bytes) -> str:
+    """Return what the name of a file with these bytes of an article ends in."""
+    reader = reader_of(data)
+    return "txt" if reader == "text" else "xml" if reader == "feed" else reader
 
 
 def numbered(sources: "Iterable[Source]", report: Report) -> "tuple[Source, ...]":

@@ -15,6 +15,7 @@ COMMANDS = {
     "render": "Make documents of a briefing that exists.",
     "check": "Check briefings against every law, and name every fault.",
     "explain": "Tell why a statement stands where it stands.",
+    "sources": "Tell what was taken from articles, and what was set aside as furniture.",
     "eval": "Measure how well briefings are filled, on labelled articles.",
     "template": "List templates, make your own, check and preview them.",
     "formats": "List the formats that documents can be made in.",

@@ -1,9 +1,11 @@
 """The articles that a command was given: files, and standard input."""
 
 import os
+import re
 import stat
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,17 +24,30 @@ PATIENCE = 2
 """Seconds of silence after which a person is told what the program waits for."""
 
 
-def given(names: Sequence[str], settings: "Settings") -> tuple[Path | pipeline.Article, ...]:
-    """Return the articles that the user named; what comes through a pipe, where they named none.
+ADDRESS = re.compile(r"https?://|file:|ftp://", re.IGNORECASE)
+"""What addresses begin with, those that are refused too: no file is called so."""
+
+
+def given(
+    names: Sequence[str], settings: "Settings", *, private: bool = False, skip_bad: bool = False
+) -> tuple[Path | pipeline.Article, ...]:
+    """Return the articles that the user named, pages fetched; what comes through a pipe, where they named none.
+
+    Args:
+        names: files, addresses, and - for standard input.
+        settings: they bound an article's size.
+        private: whether addresses of the own network are allowed.
+        skip_bad: whether a page that cannot be fetched is named and left out.
 
     Raises:
         UnknownNameError: standard input is named twice.
-        SourceError: it cannot be read.
+        SourceError: it cannot be read, or a page cannot be fetched.
     """
     if names.count(STREAM) > 1:
         raise UnknownNameError("Standard input (-) can be read once only.")
     if names:
-        return tuple(_piped(settings) if name == STREAM else Path(name) for name in names)
+        found = (_named(name, settings, private=private, skip_bad=skip_bad) for name in names)
+        return tuple(article for article in found if article is not None)
     article = _piped(settings) if _is_piped() else None
     return (article,) if article and article.data else ()
 
@@ -56,6 +71,20 @@ def read(
     if not sources:
         raise SourceError("None of the articles can be read.")
     return pipeline.numbered(sources, report)
+
+
+def _named(name: str, settings: "Settings", *, private: bool, skip_bad: bool) -> Path | pipeline.Article | None:
+    if name == STREAM:
+        return _piped(settings)
+    if not ADDRESS.match(name):
+        return Path(name)
+    try:
+        return pipeline.fetched(name, settings, date.today().isoformat(), private=private)  # noqa: DTZ011 - the user's day
+    except SourceError as error:
+        if not skip_bad:
+            raise
+        mention(f"briefgen: warning: left out: {error}")
+        return None
 
 
 def _piped(settings: "Settings") -> pipeline.Article:

@@ -29,13 +29,13 @@ from briefgen.model.forms import SUFFIXES, to_json, to_yaml
 def extract(names: tuple[str, ...], output: str | None, **given: Any) -> None:
     """Make one briefing of all ARTICLEs, and write it as YAML or JSON.
 
-    An ARTICLE is a text file, or - for standard input.
+    An ARTICLE is a file (text, HTML, PDF, Word, a mail, a feed), an address (https://…), or - for standard input.
     """
     report = reporter(verbose=given["verbose"])
     decisions = {name: given[name] for name in ("date", "language", "encoding")}
     settings = options.settings_of(decisions, report)
     file = _file(output)
-    found = articles.given(names, settings)
+    found = articles.given(names, settings, private=given["allow_private"], skip_bad=given["skip_bad"])
     sources = articles.read(found, settings, report, skip_bad=given["skip_bad"])
     briefing = pipeline.extract(sources, settings, report)
     if file is None:

@@ -1,5 +1,6 @@
 """`briefgen make`: from articles to a briefing and its documents."""
 
+import hashlib
 import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -43,7 +44,8 @@ if TYPE_CHECKING:
 def make(names: tuple[str, ...], **given: Any) -> None:
     """Make one briefing of all ARTICLEs, and write it with its documents.
 
-    An ARTICLE is a text file, or - for standard input. Without ARTICLE, and with nothing piped in, every folder of
+    An ARTICLE is a file (text, HTML, PDF, Word, a mail, a feed), an address (https://…, fetched now and kept beside the
+    briefing), or - for standard input. Without ARTICLE, and with nothing piped in, every folder of
     ./briefs that holds articles (*.txt) or a briefing.yaml is brought up to date.
     """
     wish = Wish(**given)
@@ -53,7 +55,7 @@ def make(names: tuple[str, ...], **given: Any) -> None:
     options.check_attached(target.formats, attach=wish.attach_sources)
     values = desk.parse(wish.fields, settings.markings)
     template = pipeline.open_template(settings)
-    found = articles.given(names, settings)
+    found = articles.given(names, settings, private=wish.allow_private, skip_bad=wish.skip_bad)
     if found:
         sources = articles.read(found, settings, report, skip_bad=wish.skip_bad)
         briefing = desk.fill(pipeline.extract(sources, settings, report), values)
@@ -63,7 +65,7 @@ def make(names: tuple[str, ...], **given: Any) -> None:
         if wish.attach_sources:
             composed = pipeline.attached(composed, briefing)
         documents = pipeline.render(composed, target.formats, report)
-        _deliver(briefing, documents, target, [path for path in found if isinstance(path, Path)], force=wish.force)
+        _deliver(briefing, documents, target, found, force=wish.force)
     else:
         _refuse_without_article(wish)
         folders.update_all(
@@ -92,6 +94,7 @@ class Wish:
     language: str | None
     encoding: str | None
     skip_bad: bool
+    allow_private: bool
     attach_sources: bool
     final: bool
     force: bool
@@ -103,7 +106,12 @@ class Wish:
 
 
 def _deliver(
-    briefing: "Briefing", documents: Mapping[str, bytes], target: targets.Target, inputs: Sequence[Path], *, force: bool
+    briefing: "Briefing",
+    documents: Mapping[str, bytes],
+    target: targets.Target,
+    given: Sequence[Path | pipeline.Article],
+    *,
+    force: bool,
 ) -> None:
     if target.stream:
         targets.stream(documents)
@@ -113,8 +121,20 @@ def _deliver(
     files = targets.place(documents, target, folder)
     if not target.file:
         files = targets.guarded(folder / FILE_NAME, to_yaml(briefing).encode(), force=force) | files
-    targets.write(files, inputs)
+        files |= _pages(briefing, given, folder)
+    targets.write(files, [path for path in given if isinstance(path, Path)])
     say(figures(briefing))
+
+
+def _pages(briefing: "Briefing", given: Sequence[Path | pipeline.Article], folder: Path) -> dict[Path, bytes]:
+    """Return the pages that were fetched, to be kept beside the briefing: addresses change what they show."""
+    pages = {
+        hashlib.sha256(each.data).hexdigest(): each.data
+        for each in given
+        if isinstance(each, pipeline.Article) and each.url
+    }
+    kept = ((source.id, pages[source.raw_sha256]) for source in briefing.sources if source.raw_sha256 in pages)
+    return {folder / f"page-{name}.{pipeline.suffix_of(data)}": data for name, data in kept}
 
 
 def _own_folder(briefing: "Briefing") -> Path:

@@ -105,6 +105,7 @@ def language_option(command: F) -> F:
 def reading_options(command: F) -> F:
     """Add what has to do with articles: their date, language and encoding, and what happens to bad ones."""
     for option in (
+        click.option("--allow-private", is_flag=True, help="Fetch addresses of this machine and its own network, too."),
         click.option("--skip-bad", is_flag=True, help="Leave out articles that cannot be read, and name them."),
         click.option("--encoding", metavar="E", callback=_encoding, help="The articles' encoding, such as cp1252."),
         language_option,

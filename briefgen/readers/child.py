@@ -5,6 +5,7 @@ operating system on memory where there are such, and one on the wall clock every
 file, kept for the next ones, and replaced when it had to be stopped.
 """
 
+import atexit
 import contextlib
 import os
 import selectors
@@ -65,12 +66,11 @@ class _Child:
     def stop(self) -> None:
         """End the process at once."""
         self._process.kill()
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                with contextlib.suppress(OSError):  # what could not be sent is of no use now
+                    stream.close()
         self._process.wait()
-
-    @property
-    def ended(self) -> bool:
-        """Whether the process is no more."""
-        return self._process.poll() is not None
 
     def _send(self, encoded: bytes) -> None:
         with contextlib.suppress(OSError, ValueError):  # a child that ended is noticed when its answer is waited for
@@ -103,6 +103,13 @@ def _is_ready(stream: IO[bytes], seconds: float) -> bool:
 
 
 _children: list[_Child] = []
+"""Those that wait for the next file."""
+
+
+@atexit.register
+def _stop_all() -> None:
+    while _children:
+        _children.pop().stop()
 
 
 def bounded(  # noqa: PLR0913 - two of them by name only

@@ -19,6 +19,7 @@ from urllib.parse import urljoin, urlsplit
 from msgspec import Struct
 
 from briefgen.errors import SourceError
+from briefgen.patterns import Pattern
 
 SECONDS: Final = 30
 """How long all of it may take, from the first name looked up to the last byte."""
@@ -27,6 +28,7 @@ PATIENCE: Final = 10
 MOST_REDIRECTS: Final = 5
 _CHUNK: Final = 2**16
 _MOVED: Final = frozenset({301, 302, 303, 307, 308})
+_STATES: Final = Pattern(rb"(?i)charset\s{0,4}=|^\xef\xbb\xbf|^\xff\xfe|^\xfe\xff")
 _PORTS: Final = {"http": 80, "https": 443}
 _SAVE: Final = "Open it in a browser, save the page, and give the file."
 _HEADERS: Final = {
@@ -36,9 +38,14 @@ _HEADERS: Final = {
     "Connection": "close",
 }
 _REASONS: Final = {
-    401: "it wants a password", 402: "it wants money", 403: "it refuses programs, or this machine", 404: "there is no such page",
-    410: "the page was taken away", 429: "it was asked too often", 451: "it may not show the page for reasons of law",
-}  # fmt: skip
+    401: "it wants a password",
+    402: "it wants money",
+    403: "it refuses programs, or this machine",
+    404: "there is no such page",
+    410: "the page was taken away",
+    429: "it was asked too often",
+    451: "it may not show the page for reasons of law",
+}
 
 
 class Fetched(Struct, frozen=True):
@@ -47,8 +54,6 @@ class Fetched(Struct, frozen=True):
     data: bytes
     url: str
     """The address that it was read from in the end."""
-    declared: str = ""
-    """The encoding that the server gave, empty where it gave none."""
 
 
 class _Place(Struct, frozen=True):
@@ -74,8 +79,8 @@ def fetch(address: str, most: int, *, private: bool = False) -> Fetched:
     for _ in range(MOST_REDIRECTS + 1):
         place = _place(url)
         try:
-            answer = _ask(place, url, until, private=private)
-            with contextlib.closing(answer):
+            with contextlib.ExitStack() as opened:
+                answer = _ask(place, url, until, opened, private=private)
                 if answer.status not in _MOVED:
                     return _read(answer, url, most, until)
                 target = urljoin(url, answer.headers.get("Location") or "")
@@ -109,17 +114,15 @@ def _quoted(path: str) -> str:
     return "".join(each if "!" <= each <= "~" else "".join(f"%{byte:02X}" for byte in each.encode()) for each in path)
 
 
-def _ask(place: _Place, url: str, until: float, *, private: bool) -> http.client.HTTPResponse:
-    """Send the request and return the answer with its body unread."""
-    connected = _connected(place, url, until, private=private)
+def _ask(
+    place: _Place, url: str, until: float, opened: contextlib.ExitStack, *, private: bool
+) -> http.client.HTTPResponse:
+    """Send the request and return the answer with its body unread; what has to be closed goes to `opened`."""
     connection = http.client.HTTPConnection(place.host, place.port)
-    connection.sock = connected
-    try:
-        connection.request("GET", place.path, headers=_HEADERS)
-        return connection.getresponse()
-    except BaseException:
-        connection.close()
-        raise
+    connection.sock = opened.enter_context(_connected(place, url, until, private=private))
+    opened.callback(connection.close)
+    connection.request("GET", place.path, headers=_HEADERS)
+    return opened.enter_context(connection.getresponse())
 
 
 def _connected(place: _Place, url: str, until: float, *, private: bool) -> socket.socket:
@@ -137,7 +140,8 @@ def _connected(place: _Place, url: str, until: float, *, private: bool) -> socke
             continue
         if place.scheme == "http":
             return plain
-        return ssl.create_default_context().wrap_socket(plain, server_hostname=place.host)
+        with plain:  # the wrapper takes it over, or it is closed
+            return ssl.create_default_context().wrap_socket(plain, server_hostname=place.host)
     raise failure
 
 
@@ -180,7 +184,7 @@ def _read(answer: http.client.HTTPResponse, url: str, most: int, until: float) -
             raise SourceError(message, "The setting article_bytes raises the limit.")
     if not found:
         raise SourceError(f"{url} is an empty page.", _SAVE)
-    return Fetched(bytes(found), url, _charset(answer.headers))
+    return Fetched(_declared(bytes(found), answer.headers), url)
 
 
 def _unpacked(unpack: "zlib._Decompress", part: bytes, most: int) -> bytes:
@@ -199,8 +203,16 @@ def _wait(answer: http.client.HTTPResponse, until: float) -> None:
         connected.settimeout(left)
 
 
-def _charset(headers: Message) -> str:
-    return headers.get_content_charset("") or ""
+def _declared(data: bytes, headers: Message) -> bytes:
+    """Return a page that says its encoding itself, where only the server did."""
+    charset = headers.get_content_charset("") or ""
+    if headers.get_content_type() != "text/html" or not charset.isascii() or _STATES.search(data[:1024]):
+        return data
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return f"<!-- charset={charset} as the server said -->\n".encode() + data
+    return data
 
 
 def _unreachable(url: str, error: Exception) -> SourceError:

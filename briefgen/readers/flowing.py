@@ -24,6 +24,8 @@ _INDENT: Final = 0.8
 """How far a first line is moved to the right, in ems."""
 _FARTHEST: Final = 3
 _USUAL_PITCH: Final = 1.2
+_FEW_STEPS: Final = 5
+"""Fewer distances than this may all be those of paragraphs."""
 _NEAR: Final = 4
 """How many lines before and after tell how wide a column is here, where pictures may stand beside it."""
 _SAME_COLUMN: Final = 5
@@ -160,7 +162,9 @@ def _pitch(lines: Sequence[Line]) -> float:
         for before, line in pairwise(lines)
         if line.size and before.page == line.page and 0 < before.last - line.base < _FARTHEST * line.size
     ]
-    return median(steps) if steps else _USUAL_PITCH
+    if len(steps) < _FEW_STEPS:
+        return min([*steps, _USUAL_PITCH])
+    return median(steps)
 
 
 def _begins(lines: Sequence[Line], number: int, first: Line, pitch: float) -> bool:

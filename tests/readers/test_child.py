@@ -1,0 +1,77 @@
+"""What a file does to the process that takes it apart costs this file, and nothing else."""
+
+import os
+import sys
+import time
+
+import pytest
+
+from briefgen.errors import SourceError
+from briefgen.readers import child
+from briefgen.readers.child import bounded
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows bounds no memory of a process")
+
+
+def length(data):
+    return len(data)
+
+
+def swell(data):
+    return len(bytearray(10**9)) + len(data)
+
+
+def sleep(_):
+    time.sleep(60)
+
+
+def spin(_):
+    while True:
+        pass
+
+
+def die(_):
+    os._exit(1)
+
+
+def fail(data):
+    return data[10**9]
+
+
+def say(data):
+    print("noise")
+    return len(data)
+
+
+def ask(function, seconds=child.SECONDS):
+    return bounded(f"{__name__}:{function.__name__}", b"abc", "a.pdf", int, seconds=seconds, megabytes=200)
+
+
+@pytest.fixture(autouse=True)
+def _child_finds_this_module(monkeypatch):
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
+    monkeypatch.setattr(child, "SECONDS", 3)
+    child._stop_all()
+    yield
+    child._stop_all()
+
+
+def test_the_result_comes_back_and_the_process_is_kept():
+    assert ask(length) == 3
+    kept = child._children[0]
+    assert ask(length) == 3
+    assert child._children == [kept]
+
+
+def test_what_a_library_prints_is_no_result():
+    assert ask(say) == 3
+
+
+@pytest.mark.parametrize(
+    ("function", "why"),
+    [(swell, "200 MB"), (sleep, "3 seconds"), (die, "broke off"), (fail, "damaged"), (spin, "broke off|3 seconds")],
+)
+def test_a_file_that_goes_too_far_is_refused_and_the_next_one_is_read(function, why):
+    with pytest.raises(SourceError, match=why):
+        ask(function, seconds=1)
+    assert ask(length) == 3

@@ -1,0 +1,112 @@
+"""The article in a mail, told apart from the note above it, its signature and its attachments."""
+
+from email.message import EmailMessage
+
+import pytest
+from kinds import BODY, TEXT, TITLE, mail, page, pdf
+
+from briefgen.errors import SourceError
+from briefgen.readers.eml import read
+
+FORWARD = "---------- Forwarded message ---------\nFrom: A. Clerk\nDate: Tue, 3 Mar 2026 at 08:00\nSubject: Ferries\n\n"
+
+
+def source(message):
+    told = []
+    data = message if isinstance(message, bytes) else message.as_bytes()
+    return read(data, "a.eml", told.append), [each.code for each in told]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        FORWARD,
+        "-----Original Message-----\nFrom: A. Clerk\nSent: Tuesday\nSubject: Ferries\n\n",
+        "Begin forwarded message:\n\nFrom: A. Clerk\nSubject: Ferries\n\n",
+        "________________________________\nVon: A. Clerk\nGesendet: Dienstag\nBetreff: Ferries\n\n",
+    ],
+)
+def test_the_forwarded_article_is_read_and_the_note_is_told(mark):
+    found, told = source(mail(f"Dear all, see below.\n\n{mark}{TEXT}\n"))
+    assert "Dear all" not in found.text
+    assert told == ["note-left"]
+    assert found.title == TITLE
+
+
+def test_the_innermost_of_several_forwards_is_read():
+    found, _ = source(mail(f"One.\n\n{FORWARD}Two.\n\n{FORWARD}{TEXT}"))
+    assert found.text.startswith(TITLE)
+
+
+def test_marks_of_quotation_are_taken_off():
+    quoted = "\n".join(f"> {line}" for line in TEXT.split("\n"))
+    found, _ = source(mail(quoted))
+    assert "\n".join(line.strip() for line in found.text.split("\n")).startswith(TEXT)
+
+
+def test_the_subject_and_the_date_serve_where_the_text_has_none():
+    found, _ = source(mail(BODY[0], Subject="Fwd: RE: Ferries from spring", Date="Tue, 3 Mar 2026 08:00:00 +0100"))
+    assert (found.title, found.published) == ("Ferries from spring", "2026-03-03")
+
+
+def test_a_signature_is_left_out():
+    found, _ = source(mail(f"{TEXT}\n-- \nA. Clerk\nTel. 12345"))
+    assert "12345" not in found.text
+
+
+def test_html_alone_is_read():
+    message = EmailMessage()
+    message["Subject"] = "Ferries"
+    message.set_content("".join(f"<p>{each}</p>" for each in BODY), subtype="html")
+    found, _ = source(message)
+    assert found.text == "\n\n".join(("Ferries", *BODY))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "iso-8859-1", "euc-kr", "gb18030"])
+def test_the_encoding_of_a_part_is_believed(encoding):
+    text = {"euc-kr": "회담", "gb18030": "会谈", "iso-8859-1": "Malmö"}.get(encoding, "Malmö회담")
+    message = EmailMessage()
+    message.set_content(f"{text} – ferries.".replace("–", "-"), charset=encoding)
+    found, _ = source(message)
+    assert text in found.text
+
+
+def test_a_short_mail_with_one_attachment_is_that_article():
+    message = mail("See attached.")
+    message.add_attachment(pdf(), maintype="application", subtype="pdf", filename="ferry.pdf")
+    found, told = source(message)
+    assert (found.title, told) == (TITLE, ["attachment-read"])
+
+
+def test_attachments_of_an_article_are_named():
+    message = mail(TEXT)
+    message.add_attachment(b"x", maintype="application", subtype="pdf", filename="annex.pdf")
+    _, told = source(message)
+    assert told == ["attachments-left"]
+
+
+def test_a_mail_within_a_mail_is_the_article():
+    outer = mail("For your information, an article that I found.")
+    outer.add_attachment(mail(TEXT, Subject="Ferries"))
+    found, _ = source(outer)
+    assert found.title == TITLE
+
+
+def test_a_page_that_a_browser_saved_as_a_mail_is_a_page():
+    message = EmailMessage()
+    message["Snapshot-Content-Location"] = "https://example.org/ferry"
+    message["MIME-Version"] = "1.0"
+    message.set_content(page(), subtype="html")
+    found, _ = source(message)
+    assert (found.publisher, found.title) == ("The Ferry Post", TITLE)
+
+
+def test_mails_without_end_within_mails_are_refused():
+    data = b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(200))
+    with pytest.raises(SourceError, match="cannot be read as a mail|without text"):
+        source(data)
+
+
+def test_a_mail_without_text_is_refused():
+    with pytest.raises(SourceError, match="without text"):
+        source(mail(""))

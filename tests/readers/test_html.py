@@ -1,0 +1,58 @@
+"""The article on a page, and what the page says of it, whatever else stands there."""
+
+import pytest
+from kinds import BODY, TITLE, page
+
+from briefgen.errors import SourceError
+from briefgen.readers.html import read
+
+
+def source(markup, encoding="utf-8"):
+    told = []
+    return read(markup.encode(encoding), "a.html", told.append), [each.code for each in told]
+
+
+def test_the_article_is_taken_and_its_surroundings_are_not():
+    found, _ = source(page())
+    assert found.text == "\n\n".join((TITLE, *BODY))
+
+
+def test_the_page_tells_outlet_day_language_and_address():
+    found, _ = source(page(head='<link rel="canonical" href="https://example.org/ferry">'))
+    assert (found.publisher, found.published, found.language) == ("The Ferry Post", "2026-03-03", "en")
+    assert found.url == "https://example.org/ferry"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "windows-1252"])
+def test_the_encoding_is_the_one_that_the_bytes_have(encoding):
+    found, _ = source(page((*BODY, "It cost €5m – “too much”, he said.")), encoding)
+    assert "€5m – “too much”" in found.text
+
+
+def test_a_paywall_is_told_with_what_stands_before_it():
+    below = '<div class="paywall">Subscribe to continue reading</div>'
+    found, told = source(page(BODY[:1], below=below))
+    assert told == ["paywall"]
+    assert BODY[0] in found.text
+
+
+def test_a_request_for_consent_is_no_article():
+    ask = "We and our partners use cookies to store personal data. " * 6
+    with pytest.raises(SourceError, match="consent"):
+        source(f"<html><body><div><p>{ask}</p><p>Accept all cookies.</p></div></body></html>")
+
+
+def test_a_page_made_by_a_script_shows_no_text():
+    with pytest.raises(SourceError, match="shows no text"):
+        source("<html><body><div id=app></div><script>render('The talks began.')</script></body></html>")
+
+
+def test_markup_that_is_nested_without_end_is_told():
+    with pytest.raises(SourceError, match="nested too deeply"):
+        source("<html><body>" + "<div>" * 5000 + " ".join(BODY))
+
+
+def test_a_tag_with_thousands_of_attributes_costs_no_time():
+    storm = " ".join(f"a{n}=1" for n in range(20_000))
+    found, _ = source(page().replace("<body>", f"<body {storm}>"))
+    assert BODY[0] in found.text

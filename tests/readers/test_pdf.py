@@ -1,0 +1,119 @@
+"""Paragraphs of a PDF are put together as they were, and evidence knows its page."""
+
+import io
+
+import pikepdf
+import pytest
+from kinds import BODY, TITLE, pdf
+from reportlab.pdfgen.canvas import Canvas
+
+from briefgen import pipeline
+from briefgen.diagnostics import ignore
+from briefgen.errors import SourceError
+from briefgen.readers.flowing import flowed
+from briefgen.readers.pdf import read
+from briefgen.readers.pdfpages import Line, Pages
+from briefgen.settings import DEFAULTS
+
+
+def source(data):
+    told = []
+    return read(data, "a.pdf", told.append), [each.code for each in told]
+
+
+def drawn(*lines, width=300.0):
+    """Return the paragraphs of lines, of a usual distance, each as wide as is told or `width`."""
+    placed = []
+    base = 700.0
+    for line in lines:
+        text, right = line if isinstance(line, tuple) else (line, width)
+        if text:
+            placed.append(Line(1, text, 50.0, right, base, 10.0, base))
+        base -= 12.0
+    return [each.text for each in flowed(Pages(tuple(placed), (800.0,), (600.0,)))]
+
+
+def test_running_heads_and_page_numbers_are_left_out():
+    found, _ = source(pdf((TITLE, *BODY * 4), columns=2, heads=True))
+    assert "The Ferry Post" not in found.text
+    assert "Page 1" not in found.text
+    assert all(paragraph in found.text for paragraph in BODY)
+
+
+def test_evidence_names_the_page_that_it_stands_on():
+    data = pdf((TITLE, *BODY * 6), heads=True)
+    found, _ = source(data)
+    assert len(found.pages) > 1
+    briefing = pipeline.extract(pipeline.numbered((found,), ignore), DEFAULTS, ignore)
+    pieces = [piece for statement in briefing.agreements for piece in statement.evidence]
+    assert pieces
+    for piece in pieces:
+        begins = [*found.pages, len(found.text) + 1]
+        assert begins[piece.page - 1] <= piece.start < begins[piece.page]
+
+
+def test_lines_run_on_and_a_short_one_ends_a_paragraph():
+    assert drawn(
+        "They met in Lund on a Monday to", "talk about ferries.", ("Nothing came.", 120.0), "They meet anew in"
+    ) == [
+        "They met in Lund on a Monday to talk about ferries. Nothing came.",
+        "They meet anew in",
+    ]
+
+
+def test_a_gap_ends_a_paragraph():
+    assert drawn("They met in Lund on a Monday.", "", "Nothing was signed in Lund.") == [
+        "They met in Lund on a Monday.",
+        "Nothing was signed in Lund.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("broken", "elsewhere", "whole"),
+    [
+        ("a long\ufffeterm plan for ferries", "", "long-term"),
+        ("a govern\ufffement plan for ferries", "The government met.", "government"),
+        ("a cross\ufffeborder plan for ferries", "It is cross-border trade.", "cross-border"),
+        ("the Malmö\ufffeAarhus line of ferries", "", "Malmö-Aarhus"),
+    ],
+)
+def test_a_word_that_a_line_divided_is_mended(broken, elsewhere, whole):
+    assert whole in " ".join(drawn(broken, "", elsewhere))
+
+
+def test_a_hyphen_between_syllables_goes_where_words_are_divided_often():
+    lines = [f"the inter\ufffenational talks of day {n}" for n in range(30)]
+    assert "international talks" in " ".join(drawn(*lines))
+
+
+def test_a_scan_needs_text_recognition():
+    stream = io.BytesIO()
+    canvas = Canvas(stream)
+    canvas.rect(10, 10, 100, 100, fill=1)
+    canvas.showPage()
+    canvas.save()
+    with pytest.raises(SourceError, match=r"has no text: its 1 page is a picture") as raised:
+        source(stream.getvalue())
+    assert "OCR" in raised.value.hint
+
+
+def test_a_page_without_text_among_others_is_told():
+    stream = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf())) as file:
+        file.add_blank_page()
+        file.save(stream)
+    _, told = source(stream.getvalue())
+    assert told == ["pages-without-text"]
+
+
+def test_a_password_is_asked_for():
+    stream = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf())) as file:
+        file.save(stream, encryption=pikepdf.Encryption(user="secret", owner="secret"))
+    with pytest.raises(SourceError, match="password"):
+        source(stream.getvalue())
+
+
+def test_what_stands_before_the_header_is_skipped():
+    found, _ = source(b"mail gateway junk\n" + pdf())
+    assert found.title == TITLE
