@@ -9,14 +9,20 @@ from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, SimpleDocTemplate
 
 TITLE = "Sweden and Denmark agree on a ferry line"
-BODY = (
-    "The transport ministers of Sweden and Denmark met in Lund on Monday to talk about ferries, "
-    "and they agreed to open a line between Malmö and Aarhus in the spring.",
-    "They plan to share the cost of a new terminal. Nothing was signed, and the two governments are "
-    "still discussing who is to pay for the long-term upkeep of the quays.",
-    "Unions in Denmark largely welcomed the plan. A group of harbour towns in Sweden fears that traffic "
-    "will move away from them.",
-    "The ministers warned that a strike could delay the opening. They will meet again in Odense in May.",
+BODY = tuple(
+    " ".join(paragraph.split())
+    for paragraph in """
+    The transport ministers of Sweden and Denmark met in Lund on Monday to talk about ferries, and they agreed to open a
+    line between Malmö and Aarhus in the spring.
+
+    They plan to share the cost of a new terminal. Nothing was signed, and the two governments are still discussing who
+    is to pay for the long-term upkeep of the quays.
+
+    Unions in Denmark largely welcomed the plan. A group of harbour towns in Sweden fears that traffic will move away
+    from them.
+
+    The ministers warned that a strike could delay the opening. They will meet again in Odense in May.
+    """.strip().split("\n\n")
 )
 TEXT = "\n\n".join((TITLE, "3 March 2026", *BODY))
 
@@ -86,7 +92,8 @@ def feed(*titles):
     """Return an RSS file, an entry a title, each with the article."""
     text = "".join(f"<p>{html.escape(each)}</p>" for each in BODY)
     items = "".join(
-        f"<item><title>{title}</title><link>https://example.org/a</link><pubDate>Tue, 03 Mar 2026 08:00:00 +0100</pubDate>"
+        f"<item><title>{title}</title><link>https://example.org/a</link>"
+        "<pubDate>Tue, 03 Mar 2026 08:00:00 +0100</pubDate>"
         f"<content:encoded><![CDATA[{text}]]></content:encoded></item>"
         for title in titles
     )

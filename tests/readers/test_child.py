@@ -39,7 +39,7 @@ def fail(data):
 
 
 def say(data):
-    print("noise")
+    os.write(1, b"noise")
     return len(data)
 
 

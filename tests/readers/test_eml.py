@@ -103,7 +103,7 @@ def test_a_page_that_a_browser_saved_as_a_mail_is_a_page():
 
 def test_mails_without_end_within_mails_are_refused():
     data = b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(200))
-    with pytest.raises(SourceError, match="cannot be read as a mail|without text"):
+    with pytest.raises(SourceError, match=r"cannot be read as a mail|without text"):
         source(data)
 
 

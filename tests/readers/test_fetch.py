@@ -148,7 +148,7 @@ def test_a_server_that_is_slow_is_left(site, path, monkeypatch):
     "host", ["127.0.0.1", "[::1]", "10.1.2.3", "169.254.169.254", "[::ffff:127.0.0.1]", "localhost"]
 )
 def test_the_own_network_is_refused(host):
-    with pytest.raises(SourceError, match="own network|no such machine"):
+    with pytest.raises(SourceError, match=r"own network|no such machine"):
         fetch(f"http://{host}:9/", MOST)
 
 
