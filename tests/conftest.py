@@ -3,6 +3,8 @@
 Every PDF that a test makes is held to PDF/UA-1 and PDF/A-2a, whatever the test is about.
 """
 
+from functools import wraps
+
 import page
 import pytest
 from backends.pdf.conformance.checks import faults
@@ -26,6 +28,7 @@ def witnessed(data: bytes) -> list[str]:
 def _every_pdf_conforms():
     written = pdf._written
 
+    @wraps(written)
     def checked(*given: object) -> bytes:
         data = written(*given)
         assert not (found := faults(data)), found

@@ -13,7 +13,7 @@ from html import escape
 
 from briefgen.backends.stylesheet import class_name, stylesheet
 from briefgen.diagnostics import Diagnostic, Report
-from briefgen.document.direction import has_right_to_left, is_right_to_left
+from briefgen.document.direction import begins_right_to_left, is_right_to_left
 from briefgen.document.links import address, anchors, identifier, named
 from briefgen.document.marks import marked
 from briefgen.document.nodes import (
@@ -47,7 +47,7 @@ from briefgen.document.nodes import (
 from briefgen.document.pageless import pageless
 from briefgen.document.style import HouseStyle
 from briefgen.document.visible import once, show
-from briefgen.document.walk import is_title, plain, texts
+from briefgen.document.walk import is_title, texts
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
@@ -58,7 +58,12 @@ def render(document: Document, style: HouseStyle, report: Report) -> bytes:
     """Write the document as one HTML page in UTF-8."""
     document = marked(document, style)
     titles = (block.style for block in document.blocks if isinstance(block, Paragraph) and is_title(block, style))
-    page = _Page(frozenset(anchors(document)), once(report), title=next(titles, ""))
+    page = _Page(
+        frozenset(anchors(document)),
+        once(report),
+        title=next(titles, ""),
+        right_to_left=is_right_to_left(document.language),
+    )
     header = _running("header", page, _head_blocks(document))
     main = f'<main id="~main">\n{page.blocks(document.blocks)}'
     footer = _running("footer", page, pageless(document.footer))
@@ -135,9 +140,13 @@ def _notes(page: "_Page", document: Document) -> str:
     return f"<section{section}>\n<ol{tongue}>\n{''.join(items)}</ol>\n</section>\n"
 
 
+def _direction(language: str) -> str:
+    return ("rtl" if is_right_to_left(language) else "ltr") if language else ""
+
+
 def _told(statement: str) -> dict[str, str]:
-    """Return the attributes of what tells a statement: its id, and a direction of its own."""
-    return {"data_statement": statement, "dir": "auto"} if statement else {}
+    """Return the attributes of what tells a statement: its id."""
+    return {"data_statement": statement} if statement else {}
 
 
 @dataclass(slots=True)
@@ -147,6 +156,8 @@ class _Page:
     anchors: frozenset[str]
     """The anchors that links can lead to."""
     report: Report
+    right_to_left: bool
+    """Whether the document is written so."""
     title: str
     """The style of the title, where it is a paragraph of the text: the first heading, and the others go one down."""
     used: dict[tuple[str, str], None] = field(default_factory=dict)
@@ -194,8 +205,8 @@ class _Page:
             return ""
         if tag != "p":
             self.level = int(tag[1])
-        if has_right_to_left(plain(content)):
-            names["dir"] = "auto"
+        if not self.right_to_left and begins_right_to_left(content):
+            names["dir"] = "rtl"
         attributes = self.attributes(class_=self.look("p", style), **names)
         return f"<{tag}{attributes}>{self.inlines(content)}</{tag}>"
 
@@ -277,7 +288,7 @@ class _Page:
             id=self.id(span.anchor),
             class_=self.look("c", span.style),
             lang=language,
-            dir="auto" if language else "",
+            dir=_direction(language),
         )
         content = self.inlines(span.content)
         return f"<span{attributes}>{content}</span>" if attributes else content

@@ -36,7 +36,7 @@ blockquote{margin:0.5em 2em}
 img{max-width:100%}
 main{margin:1em 0}
 .page-break{break-after:page}
-.skip{position:absolute;left:-100em}
+.skip{position:absolute;top:-100em}
 .skip:focus{position:static}
 @media print{.skip{display:none}body{max-width:none;padding:0}}"""
 

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from briefgen.fonts.overview import Family, Script, Use
 
 WIDTH = 100
+HOW = (
+    "Every font that is installed for this system or for you is found: those of Windows and macOS show most scripts."
+    " FiraGO comes with the program; for Korean, Japanese and Chinese pip brings nothing, so install a font."
+    " Until then characters are printed as their numbers, and are found and read out as what they are."
+)
 
 
 @click.command(cls=Command, examples=("briefgen fonts", "briefgen fonts --template ours.docx --verbose"))
@@ -32,11 +37,15 @@ def fonts(template: str | None, *, verbose: bool) -> None:
     styles = pipeline.fonts_of(pipeline.open_template(settings))
     say_row(f"Fonts of {settings.template}")
     for use in uses(styles):
-        _say_wrapped(f"  {_used(use)}: ", ", ".join(styles[use.wanted]))
+        _say_wrapped(f"{_used(use)}: ", ", ".join(styles[use.wanted]))
     say_row("")
     say_row("Scripts that these fonts lack are set in")
-    for script in scripts():
+    shown = tuple(scripts())
+    for script in shown:
         say_row(f"  {script.name:<22}  {_shown(script)}")
+    if any(not script.family for script in shown):
+        for line in wrap(HOW, WIDTH, initial_indent="  ", subsequent_indent="  "):
+            say_row(line)
     say_row("")
     found = families()
     _say_found(found, verbose=verbose)
@@ -57,7 +66,8 @@ def _shown(script: "Script") -> str:
 
 def _say_found(found: "tuple[Family, ...]", *, verbose: bool) -> None:
     faces = sum(len(family.faces) for family in found)
-    say_row(f"Found: {count(faces, 'face')} in {len(found)} families")
+    families = "1 family" if len(found) == 1 else f"{len(found)} families"
+    say_row(f"Found: {count(faces, 'face')} in {families}")
     if verbose:
         for line in map(_family, found):
             say_row(line)
@@ -78,5 +88,5 @@ def _family(family: "Family") -> str:
 
 
 def _say_wrapped(head: str, text: str) -> None:
-    for line in wrap(text, WIDTH, initial_indent=head, subsequent_indent="    "):
+    for line in wrap(head + text, WIDTH, initial_indent="  ", subsequent_indent="    "):
         say_row(line)

@@ -45,6 +45,8 @@ def target_of(output: str | None, formats: Sequence[str]) -> Target:
     path, suffix = Path(output), _suffix(output)
     if f".{suffix}" in SUFFIXES:
         raise UnknownNameError(f"-o {output} is a briefing's name, not a document's.", "`briefgen extract` writes it.")
+    if suffix in _OTHERS and suffix not in BACKENDS:
+        raise UnknownNameError(f"-o {output} is called like a file that cannot be written.", _writable(output))
     if not suffix or suffix not in BACKENDS:
         return Target(chosen, folder=path)
     if _single(names or (suffix,), output) != suffix:
@@ -116,6 +118,18 @@ def stream(documents: Mapping[str, bytes]) -> None:
     """Write the one document to standard output."""
     for data in documents.values():
         write_out(data)
+
+
+_OTHERS = frozenset({
+    "doc", "docm", "dot", "dotx", "epub", "htm", "odt", "pages", "ppt", "pptx", "rtf", "tex", "txt", "xls", "xlsx",
+    "xml",
+})  # fmt: skip
+"""Endings that a person who types them means a file by: a folder of that name would surprise."""
+
+
+def _writable(output: str) -> str:
+    formats = ", ".join(f".{name}" for name in BACKENDS.names())
+    return f"End it in {formats}; if it is to be a folder, write {output}/."
 
 
 def _known(name: str) -> str:

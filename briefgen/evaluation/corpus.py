@@ -81,6 +81,9 @@ def _read(path: Path, faults: list[str]) -> Labelled | None:
 
 
 def _text(path: Path, complain: Complain) -> str | None:
+    if not path.suffix and not path.exists():
+        complain("", "It does not exist.", "Name a folder of labelled articles, or one of them.")
+        return None
     if path.suffix.lower() not in SUFFIXES:
         complain("", "This is not called like a labelled article.", "They end in .txt or .json.")
         return None

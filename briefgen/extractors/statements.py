@@ -145,7 +145,7 @@ def _statement(article: Article, index: int, label: Label) -> Statement:
         id=statement_id([sentence.text]),
         text=text,
         evidence=proof,
-        attributed_to=line.attributed_to or speaker or article.voices.get(index, Voice()).name,
+        attributed_to=_in_small_letters(line.attributed_to or speaker or article.voices.get(index, Voice()).name),
         salience=round(max(weight - dangling(text) - _above(article, index), 0.0), 2),
     )
 
@@ -184,7 +184,12 @@ _OF_ANOTHER = ("Its ", "His ", "Her ", "Their ", "My ", "Our ", "its ", "his ", 
 def _shown_actor(actor: str) -> str:
     """Return an actor without the number of its paragraph; empty where the words name nobody."""
     bare = actor[opening(actor).length :]
-    return "" if actor in {"Q", "A"} or bare.startswith(_OF_ANOTHER) else bare
+    return "" if actor in {"Q", "A"} or bare.startswith(_OF_ANOTHER) else _in_small_letters(bare)
+
+
+def _in_small_letters(name: str) -> str:
+    """Return a name of several words that a transcript's label gives in capitals as a text would write it."""
+    return name.title() if name.isupper() and " " in name else name
 
 
 def _risk(plain: Statement, sentence: Annotated) -> Risk:

@@ -112,6 +112,8 @@ def _located(path: Path) -> Path:
         if not inside.is_file():
             raise BriefingError(f"{path} holds no {FILE_NAME}.", "`briefgen make ARTICLE -o FOLDER` makes one.")
         return inside
+    if not path.suffix and not path.exists():
+        raise BriefingError(f"{path} does not exist.", "`briefgen make ARTICLE -o FOLDER` makes a briefing.")
     if path.suffix.lower() not in SUFFIXES:
         hint = "A briefing is a .yaml or .json file, or a folder that holds briefing.yaml."
         raise BriefingError(f"{path} is not called like a briefing.", hint)

@@ -166,7 +166,10 @@ def _name(style: etree._Element) -> str:
     return name.title() if name.startswith(("heading ", "toc ")) or name in _STORED_LOWER else name
 
 
-_STORED_LOWER: Final = frozenset({"header", "footer", "footnote text", "endnote text", "caption", "title", "subtitle"})
+_STORED_LOWER: Final = frozenset(
+    {"header", "footer", "caption", "title", "subtitle"}
+    | {f"{note} {part}" for note in ("footnote", "endnote") for part in ("text", "reference")}
+)
 
 
 def _value(parent: etree._Element, name: str) -> str:

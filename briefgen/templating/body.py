@@ -15,15 +15,15 @@ from briefgen.ooxml.names import BLOCK, w
 from briefgen.ooxml.tables import cells, is_header, rows, splits
 from briefgen.templating import contents
 from briefgen.templating.control import Field, Fixed, Grid, Line, Node, Step, nest, split
+from briefgen.templating.copies import old_copies
 from briefgen.templating.expression import FORMS, Constant, Filtered, read
 from briefgen.templating.losses import page_breaks
-from briefgen.templating.places import Faults, Place
+from briefgen.templating.places import BOX, Faults, Place
 from briefgen.templating.runs import Tag, cut, find_tags, isolate, paragraph_text
 from briefgen.templating.tree import TreeBuilder
 
 MOST_BLOCKS: Final = 20_000
 """Paragraphs, tables and rows in a template: one of forty pages has some thousand."""
-BOX: Final = "text box"
 _NEAR: Final = 60
 """Characters of a paragraph that name it in messages."""
 
@@ -47,7 +47,10 @@ class Tags:
 
     def locate(self, root: etree._Element, part: str) -> None:
         """Note where each paragraph of a part stands, before the part is changed."""
-        self._at |= {paragraph: (part, number) for number, paragraph in enumerate(root.iter(w("p")))}
+        numbers = {paragraph: number for number, paragraph in enumerate(root.iter(w("p")))}
+        for copied, shown in old_copies(root):  # what is wrong in both is told once
+            numbers[copied] = numbers[shown]
+        self._at |= {paragraph: (part, number) for paragraph, number in numbers.items()}
 
     def reserve(self, place: Place) -> int:
         """Return a slot that no tag has, for what the program itself writes there."""
@@ -141,9 +144,10 @@ class BodyReader:
                 yield from self._content_control(element)
             elif element.tag == w("p"):
                 self._number(element)
+                typed = paragraph_text(element).strip()[:_NEAR]
                 yield from self._paragraph(element)
-                if not cell:
-                    self._heading = self._heading_of(element) or self._heading
+                if typed and not cell and isinstance(self._builder.paragraph(element), Heading):
+                    self._heading = typed
 
     def _contents(self, element: etree._Element, deepest: int, following: Iterator[etree._Element]) -> Iterator[Step]:
         """Yield the first paragraph of a table of contents, where its field and first entry stand; pass the others."""
@@ -160,10 +164,6 @@ class BodyReader:
             else:
                 contents.keep_end(entry)
         yield Step(self._place(), Fixed(Paragraph((Span((), slot=slot),), origin=number), None, self._place()))
-
-    def _heading_of(self, paragraph: etree._Element) -> str:
-        block = self._builder.paragraph(paragraph)
-        return paragraph_text(paragraph).strip()[:_NEAR] if isinstance(block, Heading) else ""
 
     def _content_control(self, element: etree._Element) -> Iterator[Step]:
         place = self._place()
@@ -192,10 +192,11 @@ class BodyReader:
             return
         yield from (Step(place, control=tag.inside) for tag in controls)
         if len(tags) > 1 or text.strip() != text[controls[0].start : controls[0].end]:
-            raise place.error(
-                f'The tag "{{% {controls[0].inside} %}}" shares its paragraph with other text.',
-                "Give it a paragraph of its own: press Enter before and after it.",
-            )
+            hint = "Give it a paragraph of its own: press Enter before and after it."
+            if next(element.iterancestors(w("tc")), None) is not None:
+                hint = f"{hint} To repeat a row, type the end into its last cell."
+            message = f'The tag "{{% {controls[0].inside} %}}" shares its paragraph with other text.'
+            raise place.error(message, hint)
 
     def _grid(self, table: etree._Element) -> Grid:
         place = self._place()

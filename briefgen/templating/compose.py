@@ -51,7 +51,7 @@ from briefgen.templating.finish import Piece, annex_break, body_of, with_annex, 
 from briefgen.templating.lines import Setting, in_its_language
 from briefgen.templating.places import Place
 from briefgen.templating.printed import Printed
-from briefgen.templating.scopes import parts
+from briefgen.templating.scopes import parts, unlisted
 from briefgen.templating.slots import fill_block, fill_blocks
 from briefgen.templating.tree import even
 from briefgen.templating.word import Template
@@ -183,11 +183,7 @@ class _Composer:
         if isinstance(value, Anchored):
             return self._anchored(value)
         if _is_list_of_things(value):
-            name = root(tag.expression)
-            raise tag.place.error(
-                f'"{name}" is a list of statements and cannot stand inside a line, a table, a header or a footer.',
-                f"Give {{{{ {name} }}}} a paragraph of its own in the body.",
-            )
+            raise unlisted(root(tag.expression), tag.place)
         said = self._said(tag, text(value), fields)
         if not isinstance(value, int | float):
             self.printed.names.add(root(tag.expression))

@@ -7,7 +7,9 @@ from typing import Final
 from msgspec import Struct
 
 from briefgen.document.nodes import Block, Table
+from briefgen.errors import nearest
 from briefgen.templating.expression import Constant, Expression, read
+from briefgen.templating.mistakes import KEYWORDS, MEANT
 from briefgen.templating.places import Faults, Place
 
 DEEPEST: Final = 20
@@ -157,7 +159,7 @@ def _control(step: Step, stack: list[_Open], top: list[Node]) -> None:
             (stack[-1].nodes if stack else top).append(closed)
         case _:
             message = f'"{{% {step.control} %}}" is nothing that a template can do.'
-            raise step.place.error(message, "Known: if, elif, else, endif, for, endfor.")
+            raise step.place.error(message, nearest(MEANT.get(keyword, keyword), KEYWORDS))
 
 
 def split(control: str) -> tuple[str, str]:

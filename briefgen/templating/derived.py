@@ -21,6 +21,7 @@ from briefgen.model.source import Source
 from briefgen.model.vocabulary import firmness
 from briefgen.patterns import Pattern
 from briefgen.templating.own_lines import OwnLines, own_lines
+from briefgen.templating.regions import REGIONS
 
 _DAY: Final = len("2026-01-11")
 _MET: Final = Pattern(r"\b(?:met|sat down|held (?:[a-z]+ )?(?:talks|meetings?|summits?))\b", re.IGNORECASE)
@@ -95,16 +96,27 @@ def positions(briefing: Briefing) -> tuple[Statement, ...]:
 
 
 def countries(briefing: Briefing, source: str = "") -> tuple[str, ...]:
-    """Return the countries that a briefing, or what it has of one source, tells of most."""
+    """Return the countries that a briefing, or what it has of one source, tells of most; parties of agreements last.
+
+    Of a briefing's parties only those count that its title names.
+    """
     named = Counter(
         country
         for item in _with_country(briefing)
-        if not source or any(piece.source == source for piece in item.evidence)
+        if _rests_on(item, source)
         for country in item.country.split("; ")
         if country
     )
+    for agreement in briefing.agreements:
+        for party in agreement.parties if _rests_on(agreement, source) else ():
+            if party in REGIONS and (source or party in briefing.title):
+                named.setdefault(party, 0)
     titled = sorted(named, key=lambda country: (country not in briefing.title, -named[country]))
     return tuple(titled[:_MOST_COUNTRIES])
+
+
+def _rests_on(item: Statement | Participant, source: str) -> bool:
+    return not source or any(piece.source == source for piece in item.evidence)
 
 
 def entries(briefing: Briefing) -> tuple[Entry, ...]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec import Struct
 
 from briefgen.errors import TemplateError, nearest
+from briefgen.templating import mistakes
 from briefgen.templating.choices import CHOICES
 from briefgen.templating.places import Place
 
@@ -172,11 +173,10 @@ def _parse_full(text: str) -> Expression:
         parser = Parser(Environment(autoescape=False), text, state="variable")  # noqa: S701  # nothing is rendered by it
         tree = parser.parse_expression()
         if not parser.stream.eos:
-            raise TemplateError(f'"{text}" is not one expression.', "Write a field, or a field | form.")
+            raise TemplateError(f'"{text}" is not one expression.', mistakes.hint(text))
         return _Converter().convert(tree)
     except TemplateSyntaxError as error:
-        message = f'"{text}" is not an expression: {error.message}.'
-        raise TemplateError(message, "Write a field's name, such as {{ title }}.") from error
+        raise TemplateError(f'"{text}" is not an expression: {error.message}.', mistakes.hint(text)) from error
     except (RecursionError, ValueError, OverflowError, MemoryError) as error:
         raise TemplateError("The tag is nested too deeply.", "Write a field, or a field | form.") from error
 
@@ -254,7 +254,8 @@ _CONVERT: Final[Mapping[str, Callable[..., Expression]]] = {
     "CondExpr": _Converter.choose,
     "Concat": _Converter.concatenate,
 }
-_KINDS: Final = {"Call": "a call", "Mul": "arithmetic", "Pow": "arithmetic", "Add": "arithmetic", "Test": "a test"}
+_ARITHMETIC: Final = ("Add", "Sub", "Mul", "Div", "FloorDiv", "Mod", "Pow", "Neg", "Pos")
+_KINDS: Final = {**dict.fromkeys(_ARITHMETIC, "arithmetic"), "Call": "a call", "Test": "a test"}
 
 
 def _kind(node: "nodes.Expr") -> str:

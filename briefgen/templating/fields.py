@@ -72,8 +72,8 @@ INSIDE: Final[Mapping[str, tuple[str, ...]]] = {"bullets": STATEMENT, "changes":
 """The fields of a thing that hold several things themselves, with the fields of each."""
 DESK: Final = tuple("from" if name == "from_" else name for name in Desk.__struct_fields__)
 TEXTS: Final = (
-    "title", "date", "as_of", "event", "marking", "language", "source_line", "source_count", "origin_count",
-    "agreement_count", "statement_count", "countries", "made_by",
+    "title", "date", "as_of", "as_of_date", "event", "marking", "language", "source_line", "source_count",
+    "origin_count", "agreement_count", "statement_count", "countries", "made_by",
 )  # fmt: skip
 FIELDS: Final = (*TEXTS, "desk", "label", *ITEMS)
 LABELS: Final = labels()
@@ -90,6 +90,7 @@ def scope(briefing: Briefing, edited: frozenset[str], words: Words) -> dict[str,
         "title": briefing.title,
         "date": words.date(briefing.date or "") or words.phrase["undated"],
         "as_of": _as_of(briefing, words),
+        "as_of_date": _as_of_date(briefing, words),
         "event": _event(briefing, words),
         "made_by": _made_by(briefing, words),
         "marking": briefing.marking,
@@ -134,10 +135,14 @@ def _source_line(sources: tuple[Source, ...], words: Words) -> str:
 
 def _as_of(briefing: Briefing, words: Words) -> str:
     """Return who wrote a briefing, where somebody says so, and its date: "South Unit · As of 11 January 2026"."""
-    date = words.date(briefing.date or "") or words.phrase["undated"]
-    said = f"{words.label['as_of']} {date}"
+    said = _as_of_date(briefing, words)
     who = " ".join((briefing.desk.unit or briefing.desk.drafted_by).split())
     return f"{who} · {said}" if who else said
+
+
+def _as_of_date(briefing: Briefing, words: Words) -> str:
+    date, undated = words.date(briefing.date or ""), words.phrase["undated"]
+    return f"{words.label['as_of']} {date}" if date else undated[:1].upper() + undated[1:]
 
 
 def _event(briefing: Briefing, words: Words) -> str:
@@ -282,12 +287,12 @@ class _Told:
         """Return what a digest tells of one source; a digest of one has the briefing's title over it."""
         briefing, source = self.briefing, entry.source
         one = len(briefing.sources) == 1
-        headline = briefing.title if one else self._headline(source)
+        headline = briefing.title if one else self._headline(source, entry.countries)
         return {
             "headline": headline,
             "heading": Anchored(headline, f"entry-{source.id}"),
             "link": Anchored(headline, f"entry-{source.id}", leads=True),
-            "source_line": self._source_and_date(source, self._headline(source) if one else ""),
+            "source_line": self._source_and_date(source, self._headline(source) if one and source.title else ""),
             "countries": self.words.country("; ".join(entry.countries)),
             "region": "; ".join(self.words.region[key] for key in regions(entry.countries)),
             "priority": self._of_source(briefing.desk.priorities, source),
@@ -326,8 +331,13 @@ class _Told:
                 found.setdefault(name, []).append(event)
         return found
 
-    def _headline(self, source: Source) -> str:
-        return self.words.say("quoted", text=source.title or source.publisher or source.id)
+    def _headline(self, source: Source, countries: tuple[str, ...] = ()) -> str:
+        """Return a source's headline as a quotation; of one without, the outlet and the countries that it tells of."""
+        if source.title:
+            return self.words.say("quoted", text=source.title)
+        named = source.publisher or self.words.say("source", id=source.id)
+        about = self.words.country("; ".join(countries))
+        return f"{named[:1].upper()}{named[1:]}: {about}" if about else f"{named[:1].upper()}{named[1:]}"
 
     def _source_and_date(self, source: Source, unnamed: str = "") -> str:
         """Return whose article it is, and of when: "Source: World News (11 January 2026)"."""

@@ -210,6 +210,10 @@ def _plain(name: str) -> Callable[[Thing, Setting], Inlines]:
     return lambda thing, _: (Text(lines.get(thing, name)),)
 
 
+def _capital(name: str) -> Callable[[Thing, Setting], Inlines]:
+    return lambda thing, _: (Text(lines.get(thing, name)[:1].upper() + lines.get(thing, name)[1:]),)
+
+
 def _quote(name: str) -> Callable[[Thing, Setting], Inlines]:
     return lambda thing, _: lines.in_its_language(lines.get(thing, name), thing)
 
@@ -281,7 +285,7 @@ _COLUMNS: Final[Mapping[str, _Columns]] = {
         ("subject", _subject, 0.42), ("then", _plain("before"), 0.18), ("now", _strong("status"), 0.15),
         ("when", _plain("when"), 0.15), ("source", _source, 0.1),
     ),
-    "risks": _layout(("risk", _subject, 0.73), ("topic", _plain("topic"), 0.17), ("source", _source, 0.10)),
+    "risks": _layout(("risk", _subject, 0.73), ("topic", _capital("topic"), 0.17), ("source", _source, 0.10)),
     "domestic_reactions": _REACTION,
     "international_reactions": _REACTION,
     "participants": _layout(

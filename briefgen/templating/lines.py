@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from briefgen.document.nodes import Emph, Inline, Inlines, Span, Strong, Text
+from briefgen.document.nodes import Emph, Inline, Inlines, Note, Span, Strong, Text
 from briefgen.templating.annex import Annex
 from briefgen.templating.expression import References, Value, text
 from briefgen.templating.words.table import Words
@@ -95,7 +95,13 @@ def _cited(thing: Thing, setting: Setting) -> Inlines:
     references = thing.get("refs")
     if not isinstance(references, References) or not references.quotations:
         return ()
-    return (Text("\u00a0"), *setting.annex.links(references))
+    links = setting.annex.links(references)
+    return links if _is_note(links[0]) else (Text("\u00a0"), *links)
+
+
+def _is_note(link: Inline) -> bool:
+    """Tell whether a reference is a raised number, which stands at the full stop without a space."""
+    return isinstance(link, Span) and any(isinstance(part, Note) for part in link.content)
 
 
 def get(thing: Value, name: str) -> str:

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
 from briefgen.errors import TemplateError
 
 Level = Literal["error", "warning", "note"]
+BOX: Final = "text box"
+"""The story of what stands in one."""
 
 
 class Place(Struct, frozen=True):

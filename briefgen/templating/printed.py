@@ -86,21 +86,20 @@ class Printed:
 
     def report(self, fields: Scope, report: Report) -> None:
         """Report what was cut, and what the briefing holds and no tag of the template printed."""
-        for message in self._messages(fields):
-            report(Diagnostic("not-printed", message, self.template.name))
+        for code, message in self._messages(fields):
+            report(Diagnostic(code, message, self.template.name))
         for thing in self.cut():
             report(Diagnostic("cut", f"Cut to fit: {_told(thing)[0]}", self.template.name, level="note"))
 
-    def _messages(self, fields: Scope) -> list[str]:
-        found: list[str] = []
+    def _messages(self, fields: Scope) -> list[tuple[str, str]]:
+        found: list[tuple[str, str]] = []
         counts = {name: (len(self._kept[name]), len(things)) for name, things in self._all.items()}
         if any(kept < all_ for kept, all_ in counts.values()):
             cut = ", ".join(
                 f"{name.replace('_', ' ')} {kept} of {all_}" for name, (kept, all_) in counts.items() if kept < all_
             )
-            found.append(
-                f"Within the template's limits are printed: {cut}. All are in the briefing; --verbose lists them."
-            )
+            message = f"Within the template's limits are printed: {cut}. All are in the briefing; --verbose lists them."
+            found.append(("not-printed", message))
         named = {*self.names, *(name for told, names in _TELL.items() if told in self.names for name in names)}
         unnamed = [name for name in ITEMS if fields.get(name) and name not in named and name not in _OPTIONAL]
         desk = fields.get("desk")
@@ -108,11 +107,12 @@ class Printed:
         unnamed += [name for name in filled if name not in named]
         unnamed += ["evidence"] if self.template.limits.evidence == "annex" and "evidence" not in self.names else []
         found += [
-            f"The loop over {loop} prints lines without their evidence: add a tag with .refs to it."
+            ("not-printed", f"The loop over {loop} prints lines without their evidence: add a tag with .refs to it.")
             for loop in self.untraced
         ]
         if unnamed:
-            found.append(f"The template prints no {', '.join(f'{{{{ {name} }}}}' for name in unnamed)}: not in it.")
+            tags = ", ".join(f"{{{{ {name} }}}}" for name in unnamed)
+            found.append(("no-tag", f"It has no tag for what the briefing holds: {tags}."))
         return found
 
 

@@ -112,6 +112,7 @@ ABOUT: Final[Mapping[str, str]] = {
     "title": "parties, matter and place",
     "date": "the as-of date",
     "as_of": "who wrote it, where the desk says so, and the as-of date",
+    "as_of_date": "the as-of date, and that it is one",
     "event": "when and where it takes place, where the bottom line says so",
     "made_by": "by what the statements were found: rules or a language model",
     "marking": "the protective marking",

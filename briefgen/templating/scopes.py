@@ -1,7 +1,7 @@
 """The names in a template checked before anything is printed: an unknown field is an error, with the nearest name."""
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, Literal
 
 from briefgen.document.slots import filled_slots
 from briefgen.errors import nearest
@@ -18,9 +18,10 @@ from briefgen.templating.expression import (
     Joined,
     Name,
     Negated,
+    root,
 )
 from briefgen.templating.fields import DESK, FIELDS, INSIDE, ITEMS, LABELS
-from briefgen.templating.places import Faults, Place
+from briefgen.templating.places import BOX, Faults, Place, PlacedError
 
 _PARTED: Final[Mapping[str, tuple[str, ...]]] = {"desk": DESK, "label": LABELS}
 """The fields that have parts of their own."""
@@ -36,25 +37,42 @@ def check_names(nodes: tuple[Node, ...], fields: Mapping[int, Field], faults: Fa
     """Check every name that the tags of a template use: a field that does not exist is a fault, with the nearest."""
     checker = _Checker(fields, faults)
     checker.nodes(nodes, {})
-    for slot, field in fields.items():
-        if slot not in checker.seen:
-            checker.expression(field.expression, {}, field.place)
+    for slot in fields.keys() - checker.seen:
+        checker.slot(slot, {}, alone=False)
 
 
 class _Checker:
     def __init__(self, fields: Mapping[int, Field], faults: Faults) -> None:
         self._fields = fields
         self._faults = faults
+        self._names: dict[str, str] = {}
+        """The names of the loops met so far, each with what it runs over."""
         self.seen: set[int] = set()
 
     def expression(self, expression: Expression, loops: Loops, place: Place) -> None:
         with self._faults.kept():
+            for part in parts(expression):
+                if isinstance(part, Name) and part.name not in (*FIELDS, *loops) and part.name in self._names:
+                    raise _outside(part.name, self._names[part.name], place)
             _check(expression, loops, place)
+
+    def slot(self, slot: int, loops: Loops, *, alone: bool) -> None:
+        """Check a tag that prints, alone in its paragraph or with other text in a line."""
+        field = self._fields[slot]
+        self.expression(field.expression, loops, field.place)
+        things, name = _things(field.expression, loops), root(field.expression)
+        with self._faults.kept():
+            if things == "several" and not alone:
+                raise unlisted(name, field.place)
+            if things == "one":
+                first = next(iter(_fields_of(field.expression, loops) or ("text",)))
+                message = f'"{name}" has several fields, and a tag prints one of them.'
+                raise field.place.error(message, f"Name it, such as {{{{ {name}.{first} }}}}.")
 
     def _slots(self, node: Fixed, loops: Loops) -> None:
         for slot in filled_slots(node.block):
             self.seen.add(slot)
-            self.expression(self._fields[slot].expression, loops, self._fields[slot].place)
+            self.slot(slot, loops, alone=slot == node.alone)
 
     def nodes(self, nodes: tuple[Node, ...], loops: Loops) -> None:  # noqa: C901  # one case a node
         for node in nodes:
@@ -72,6 +90,7 @@ class _Checker:
                         self.nodes(inside, loops)
                 case For():
                     self.expression(node.over, loops, node.place)
+                    self._names[node.name] = root(node.over)
                     self.nodes(node.nodes, {**loops, node.name: _fields_of(node.over, loops), "loop": LOOP})
 
 
@@ -93,11 +112,43 @@ def _fields_of(expression: Expression, loops: Loops) -> tuple[str, ...] | None:
             return None
 
 
+def _things(expression: Expression, loops: Loops) -> Literal["several", "one", ""]:
+    """Return whether an expression comes to several things with fields, to one, or to what can stand in a line."""
+    match expression:
+        case Name(name):
+            if name == "loop" or not _fields_of(expression, loops):
+                return ""
+            return "one" if name in loops else "several"
+        case Filtered(base, "first" | "last", _) | Item(base, int()):
+            return "one" if _things(base, loops) else ""
+        case Filtered(base, name, _) if name in _SAME:
+            return _things(base, loops)
+        case Item(base, str(key)) if key in INSIDE and key in (_fields_of(base, loops) or ()):
+            return "several"
+        case _:
+            return ""
+
+
+def unlisted(name: str, place: Place) -> PlacedError:
+    """Return the error for things with fields where only text can stand."""
+    return place.error(
+        f'"{name}" holds statements, which cannot stand inside a line, in a header, a footer or a text box.',
+        f"Give {{{{ {name} }}}} a paragraph or a table's cell of its own, or print one field of each in a loop.",
+    )
+
+
+def _outside(name: str, over: str, place: Place) -> PlacedError:
+    where = "cannot be used in a text box" if place.story == BOX else "is known inside of its loop only"
+    message = f'"{name}" {where}: it is what "{{% for {name} in {over} %}}" gives in each turn.'
+    hint = "Put it into a paragraph or table" if place.story == BOX else "Move the tag"
+    return place.error(message, f"{hint} between {{% for … %}} and {{% endfor %}}.")
+
+
 def _check(expression: Expression, loops: Loops, place: Place) -> None:
     for part in parts(expression):
         match part:
             case Name(name) if name not in FIELDS and name not in loops:
-                raise place.error(f'There is no field called "{name}".', nearest(name, (*FIELDS, *loops)))
+                raise place.error(f'There is no field called "{name}".', _nearest_field(name, loops))
             case Item(Name(name), str(key)):
                 _check_item(name, key, loops, place)
             case Item(base, str(key)):
@@ -109,9 +160,16 @@ def _check(expression: Expression, loops: Loops, place: Place) -> None:
                 pass
 
 
+def _nearest_field(name: str, loops: Loops) -> str:
+    near = nearest(name, (*FIELDS, *loops))
+    if not near.startswith("Known"):
+        return near
+    return "`briefgen template fields` lists them all; the name that a loop gives is known inside of the loop only."
+
+
 def _check_item(name: str, key: str, loops: Loops, place: Place) -> None:
     if name not in FIELDS and name not in loops:
-        raise place.error(f'There is no field called "{name}" here.', nearest(name, (*FIELDS, *loops)))
+        raise place.error(f'There is no field called "{name}" here.', _nearest_field(name, loops))
     if name in ITEMS and name not in loops:
         message = f'"{name}" holds several things; "{name}.{key}" does not say of which.'
         raise place.error(message, f"Put it in a loop: {{% for item in {name} %}} … {{{{ item.{key} }}}}.")

@@ -17,11 +17,11 @@ from briefgen.ooxml.names import BAND, r, w
 from briefgen.ooxml.package import Package, as_document, open_package, save_package, serialise
 from briefgen.ooxml.styles import Styles
 from briefgen.templating.band import with_bands
-from briefgen.templating.body import BOX, BodyReader, Tags
+from briefgen.templating.body import BodyReader, Tags
 from briefgen.templating.control import Field, Node, fixed
 from briefgen.templating.limits import Limits, read_limits
 from briefgen.templating.losses import word_only
-from briefgen.templating.places import Faults, Place
+from briefgen.templating.places import BOX, Faults, Place
 from briefgen.templating.scopes import check_names
 from briefgen.templating.tree import TreeBuilder
 

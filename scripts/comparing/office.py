@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from scripts.comparing.endnotes import with_endnotes_in_text
 from scripts.comparing.given import given
 
 BATCH: Final = 20
@@ -33,7 +34,7 @@ def _converted(files: Mapping[str, bytes]) -> dict[str, bytes]:
     with tempfile.TemporaryDirectory() as folder:
         paths: Sequence[Path] = [Path(folder, f"{number}.docx") for number, _ in enumerate(files)]
         for path, data in zip(paths, files.values(), strict=True):
-            path.write_bytes(given(data))
+            path.write_bytes(given(with_endnotes_in_text(data)))
         home = f"-env:UserInstallation={Path(folder, 'home').as_uri()}"
         command = ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", folder, *map(str, paths)]
         subprocess.run(command, check=True, capture_output=True, timeout=SECONDS)

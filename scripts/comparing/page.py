@@ -23,6 +23,7 @@ Where LibreOffice is known not to do what Word does, it is given the file in a f
 (`scripts/comparing/given.py`); nothing else is changed or left out:
 
 - It joins letters in every text; Word does only where a file asks for it.
+- It sets the endnotes of a Word file on pages of their own, without header and footer: Word sets them behind the text.
 - It kerns text of every size once a style asks for kerning; Word does from the size on that the style states.
 
 What still differs is told in [notes/pdf.md](notes/pdf.md).

@@ -1,8 +1,10 @@
-"""What is compared: each built-in template with several briefings, and random Word files used as templates."""
+"""What is compared: each built-in template with several briefings, one with footnotes, and random Word files."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
 
 from briefgen import pipeline
 from briefgen.diagnostics import ignore
@@ -31,13 +33,19 @@ class Specimen(NamedTuple):
 
 
 def built_in(others: Sequence[Path] = ()) -> Iterator[Specimen]:
-    """Yield the six templates with the sample, with each of some other articles, and with a briefing of several."""
+    """Yield the six templates with the sample, with each of some other articles, and with a briefing of several.
+
+    The template whose evidence is in endnotes comes with footnotes too.
+    """
     briefings = {"sample": briefing(SAMPLE), **{path.stem: briefing(path) for path in others}}
     briefings["long"] = briefing(*sorted(SAMPLES.glob("*.txt"))[:LONG])
     for template in TEMPLATES:
         opened = pipeline.open_template(Settings(template=template))
         for name, content in briefings.items():
             yield specimen(f"{template}, {name}", opened, content)
+            if opened.limits.evidence == "endnotes":
+                noted = replace(opened, limits=replace(opened.limits, evidence="footnotes"))
+                yield specimen(f"{template}, {name}, footnotes", noted, content)
 
 
 def by_chance(count: int, first: int = 0) -> Iterator[Specimen]:

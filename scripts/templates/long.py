@@ -27,7 +27,7 @@ MEETING: Properties = {
     "limit background": 4,
     "words background": 90,
     "limit agreements": 6,
-    "words agreements": 120,
+    "words agreements": 165,
     "limit domestic reactions": 3,
     "words domestic reactions": 60,
     "limit international reactions": 1,
@@ -36,6 +36,7 @@ MEETING: Properties = {
 NOTE: Properties = {
     "pages": 4,
     "evidence": "endnotes",
+    "words": 1250,
     "limit summary": 5,
     "limit background": 8,
     "words background": 250,

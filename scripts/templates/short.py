@@ -7,14 +7,14 @@ from scripts.templates.parts import Paper, Properties
 ONE_PAGER: Properties = {
     "pages": 1,
     "evidence": "annex",
-    "words": 420,
+    "words": 400,
     "limit summary": 3,
     "limit agreements": 6,
     "words agreements": 140,
     "limit risks": 3,
     "words risks": 90,
     "limit domestic reactions": 4,
-    "words domestic reactions": 110,
+    "words domestic reactions": 95,
     "limit next dates": 1,
     "words next dates": 30,
 }
@@ -24,16 +24,18 @@ MEMO: Properties = {
     "words": 600,
     "limit background": 4,
     "limit agreements": 7,
+    "words agreements": 190,
     "limit risks": 4,
     "limit domestic reactions": 6,
     "limit international reactions": 4,
+    "words international reactions": 110,
 }
 DIGEST: Properties = {"evidence": "annex", "limit entries": 40}
 
 
 _STRIP = (
-    label("as_of")
-    + " {{ date }}{{ ' | ' ~ countries if countries else '' }}{{ ' | ' ~ event if event else '' }} | {{ source_line }}"
+    "{{ as_of_date }}"
+    "{{ ' | ' ~ countries if countries else '' }}{{ ' | ' ~ event if event else '' }} | {{ source_line }}"
 )
 """Under the title: as-of date, countries, when and where, sources; what is not known leaves no trace."""
 

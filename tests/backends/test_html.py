@@ -157,10 +157,20 @@ def test_the_label_of_the_notes_is_english_and_they_are_not():
     assert [attributes["lang"] for tag, attributes in tags if tag in {"section", "ol"}] == ["en", "de"]
 
 
-def test_a_statement_and_a_line_from_right_to_left_are_isolated():
-    assert body(Paragraph((Text("مرحبا"),))) == '<p dir="auto">مرحبا</p>\n'
-    assert body(Paragraph((Text("Agreed."),), statement="st")) == '<p data-statement="st" dir="auto">Agreed.</p>\n'
+def test_a_line_runs_as_its_first_letter_says_unless_the_document_does():
+    assert body(Paragraph((Text("مرحبا NATO"),))) == '<p dir="rtl">مرحبا NATO</p>\n'
+    assert body(Paragraph((Text("NATO مرحبا"),))) == "<p>NATO مرحبا</p>\n"
     assert page(Document((), language="ar-EG")).tags[0] == ("html", {"lang": "ar-EG", "dir": "rtl"})
+    arabic = render(Document((Paragraph((Text("NATO مرحبا"),)),), language="ar"), HouseStyle(), print).decode()
+    assert "<p>NATO مرحبا</p>" in arabic
+
+
+def test_words_of_a_language_have_an_order_of_their_own():
+    hebrew = Span((Text("שלום."),), language="he")
+    assert body(Paragraph((hebrew,))) == '<p><span lang="he" dir="rtl">שלום.</span></p>\n'
+    english = Span((Text("Agreed."),), language="en")
+    arabic = render(Document((Paragraph((english,)),), language="ar"), HouseStyle(), print).decode()
+    assert '<p><span lang="en" dir="ltr">Agreed.</span></p>' in arabic
 
 
 @pytest.mark.parametrize(

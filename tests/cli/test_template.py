@@ -125,6 +125,12 @@ def test_preview_fills_every_section(run, folder):
     assert (folder / "ours-preview.docx").is_file()
 
 
+@pytest.mark.usefixtures("folder")
+def test_preview_does_not_complain_of_what_the_template_does_not_ask_for(run):
+    assert "desk.press_line" not in run("template", "preview", "one-pager", "--format", "md").stderr
+    assert "desk.press_line" in run("template", "preview", "one-pager", "--format", "md", "--verbose").stderr
+
+
 def test_preview_shows_a_marking(run, folder):
     run("template", "preview", "one-pager", "--format", "md", "--set", "marking=tlp:amber")
     assert (folder / "one-pager-preview.md").read_text(encoding="utf-8").startswith("TLP:AMBER")

@@ -133,3 +133,92 @@ def test_contrast_is_that_of_the_guidelines() -> None:
     assert round(contrast("767676", "FFFFFF"), 2) == 4.54
     assert contrast("FFFFFF", "000000") == 21
     assert contrast("000000", "FFFFFF") == 21
+
+
+_BOX = (
+    '<w:r {}><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+    '<mc:Choice Requires="wps"><w:drawing><wp:anchor><wp:docPr id="7" name="Box"/><w:txbxContent>{}</w:txbxContent>'
+    "</wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>{}</w:txbxContent></w:pict></mc:Fallback>"
+    "</mc:AlternateContent></w:r>"
+)
+
+
+def boxed(typed: str) -> str:
+    """Return a run with a text box as Word keeps it: drawn, and once more for old versions."""
+    inside = f"<w:p><w:r><w:t>{typed}</w:t></w:r></w:p>"
+    return _BOX.format(nsdecls("w", "wp"), inside, inside)
+
+
+def test_a_fault_in_a_text_box_is_told_once_and_the_box_is_no_picture() -> None:
+    word = whole()
+    word.paragraphs[0]._p.append(parse_xml(boxed("{{ titel }}")))
+    kinds = [(level, story, message.split(".")[0]) for level, story, message in told(word)]
+    assert kinds == [("error", "text box", 'There is no field called "titel"'), ("warning", "body", "A text box")]
+
+
+def test_a_loops_name_in_a_text_box_is_refused_with_what_to_do() -> None:
+    word = whole()
+    for line in ("{% for r in risks %}", "{{ r.text }} {{ r.refs }}"):
+        word.add_paragraph(line)
+    word.paragraphs[-1]._p.append(parse_xml(boxed("{{ r.topic }}")))
+    word.add_paragraph("{% endfor %}")
+    message = next(message for level, _, message in told(word) if level == "error")
+    assert message == '"r" cannot be used in a text box: it is what "{% for r in risks %}" gives in each turn.'
+
+
+@pytest.mark.parametrize("line", ["The risks: {{ risks | bullets }}", "{{ title }} {{ comments }}"])
+def test_a_list_inside_a_line_is_told_whatever_a_briefing_holds(line: str) -> None:
+    word = whole()
+    word.add_paragraph(line)
+    assert ["which cannot stand inside a line" in message for _, _, message in told(word)] == [True]
+    footed = whole()
+    footed.sections[0].footer.paragraphs[0].text = "{{ risks }}"
+    assert [story for level, story, _ in told(footed) if level == "error"] == ["footer"]
+
+
+@pytest.mark.parametrize("line", ["{{ gaps }}.", "{{ 'some' if risks else 'no' }} risks", "{{ risks | length }} risks"])
+def test_what_comes_to_text_can_stand_in_a_line(line: str) -> None:
+    word = whole()
+    word.add_paragraph(line)
+    assert told(word) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("{% if title = 'x' %}", "Compare with two equals signs: ==."),
+        ("{% if title == “x %}", "Close the quotation mark."),
+        ("{% elseif risks %}", 'Did you mean "elif"?'),
+        ("{{ risks[0] }}", "Name it, such as {{ risks.text }}."),
+    ],
+)
+def test_a_usual_mistake_is_told_with_what_was_meant(line: str, hint: str) -> None:
+    word = whole()
+    word.add_paragraph(line)
+    assert hint in [fault.hint for fault in check(saved(word), "ours.docx")]
+
+
+@pytest.mark.parametrize("line", ["{ risks | bullets }", "{ { risks } }", "{ % if risks % }", "See {desk.to}."])
+def test_braces_that_are_nearly_a_tag_are_told(line: str) -> None:
+    word = whole()
+    word.add_paragraph(line)
+    assert ["begins no tag, and is printed as it stands" in message for _, _, message in told(word)] == [True]
+    plain = whole()
+    plain.add_paragraph("A set {a, b}, {{ title }} and {1}.")
+    assert told(plain) == []
+
+
+def test_a_heading_that_is_a_tag_is_told_as_the_place() -> None:
+    word = whole()
+    word.add_heading("{{ label.risks }}", 1)
+    word.add_paragraph("{{ riskz }}")
+    (fault,) = (fault for fault in check(saved(word), "ours.docx") if fault.level == "error")
+    assert 'under the heading "{{ label.risks }}", in the paragraph "{{ riskz }}"' in str(fault.place)
+
+
+def test_a_loop_that_a_row_does_not_end_is_told_where_its_end_belongs() -> None:
+    word = whole()
+    row = word.add_table(1, 2).rows[0]
+    row.cells[0].text = "{% for r in risks %}{{ r.text }} {{ r.refs }}"
+    hints = [fault.hint for fault in check(saved(word), "ours.docx") if fault.level == "error"]
+    assert hints[0].endswith("To repeat a row, type the end into its last cell.")

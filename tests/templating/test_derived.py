@@ -97,6 +97,21 @@ def test_an_entry_tells_what_its_own_source_says() -> None:
     assert derived.rejected(replace(one, sources=(*one.sources, other))) == (other,)
 
 
+def test_a_party_in_the_title_is_a_country_of_the_briefing_though_nobody_speaks_for_it() -> None:
+    deal = replace(briefing().agreements[0], parties=("Norway", "Chile", "the port"))
+    found = briefing(title="Norway and Chile: Accord", agreements=(deal,), participants=(), domestic_reactions=())
+    assert derived.countries(found) == ("Norway", "Chile")
+    assert derived.countries(replace(found, title="Accord")) == ()
+    assert derived.countries(replace(found, title="Accord"), deal.evidence[0].source) == ("Norway", "Chile")
+
+
+def test_an_article_without_a_headline_is_headed_by_its_outlet_and_countries() -> None:
+    made = two_sources()
+    bare = replace(made, sources=tuple(replace(source, title="", publisher="") for source in made.sources))
+    headings = [entry["headline"] for entry in scope(bare, frozenset(), words_for("en-GB", ignore))["entries"]]
+    assert all(heading.startswith("Source s") for heading in headings)
+
+
 def two_sources(**fields) -> Briefing:
     """Return a briefing on two articles: the second tells of an agreement that is signed, the first of plans."""
     one = briefing()
@@ -152,6 +167,11 @@ def test_the_footer_names_who_wrote_it_where_somebody_says_so() -> None:
     assert as_of() == "As of 2 March 2026"
     assert as_of(drafted_by="A. Desk") == "A. Desk · As of 2 March 2026"
     assert as_of(drafted_by="A. Desk", unit="South Unit") == "South Unit · As of 2 March 2026"
+
+
+def test_a_briefing_without_a_date_is_undated_and_not_as_of_undated() -> None:
+    fields = scope(briefing(date=None), frozenset(), words_for("en-GB", ignore))
+    assert (fields["as_of"], fields["as_of_date"], fields["date"]) == ("Undated", "Undated", "undated")
 
 
 def test_it_is_told_whether_a_language_model_proposed_statements() -> None:

@@ -80,3 +80,12 @@ def test_a_template_with_notes_is_not_told_that_it_prints_no_evidence() -> None:
         template = compile_template(with_properties(typed(*LINES), {"evidence": place}), "ours.docx")
         compose(template, briefing(), found.append)
         assert any("{{ evidence }}" in str(told) for told in found) is is_told
+
+
+def test_the_number_of_a_note_stands_at_the_full_stop() -> None:
+    body = zipfile.ZipFile(io.BytesIO(made("endnotes", "docx"))).read("word/document.xml").decode()
+    before = re.findall(
+        r"<w:t[^>]*>([^<]*)</w:t></w:r>(?:<w:bookmark[^>]*>)*<w:r>(?:<w:rPr>.*?</w:rPr>)?<w:endnoteRef", body
+    )
+    assert before
+    assert not any(text.endswith("\u00a0") for text in before)

@@ -119,9 +119,8 @@ def test_a_fault_is_named_with_its_place_and_the_next_step(lines: tuple[str, ...
 
 
 def test_a_list_inside_a_line_is_refused_with_the_place() -> None:
-    template = compile_template(typed("Risks: {{ risks }}"), "ours.docx")
     with pytest.raises(TemplateError, match="cannot stand inside a line") as caught:
-        compose(template, briefing(), ignore)
+        compile_template(typed("Risks: {{ risks }}"), "ours.docx")
     assert "ours.docx, body" in caught.value.message
 
 

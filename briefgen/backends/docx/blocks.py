@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING, Final
 
-from briefgen.backends.docx.direct import direct, indents, properties
+from briefgen.backends.docx.direct import TURNED, direct, indents, properties
 from briefgen.backends.docx.inlines import InlineWriter
 from briefgen.backends.docx.lists import Lists
 from briefgen.backends.docx.markup import quoteattr
+from briefgen.document.direction import begins_right_to_left
 from briefgen.document.nodes import (
     Block,
     BlockQuote,
@@ -77,8 +78,11 @@ class BlockWriter:
                 return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
     def _paragraph(self, content: Inlines, style: str, anchor: str = "", indent: str = "") -> str:
-        look = properties({**self._styled(style), **({"ind": indent} if indent else {})})
+        look = properties({**self._styled(style), **({"ind": indent} if indent else {}), **self._turned(content)})
         return f"<w:p>{look}{self._inlines.bookmark(anchor, self._inlines.runs(content))}</w:p>"
+
+    def _turned(self, content: Inlines) -> dict[str, str]:
+        return TURNED if not self.right_to_left and begins_right_to_left(content) else {}
 
     def _known(self, style: str) -> str:
         """Return the id of a paragraph style that the file has; Word stores the names of its own in lower case."""
@@ -132,7 +136,7 @@ class BlockWriter:
         first, *rest = item.blocks or (Paragraph(()),)
         if isinstance(first, Paragraph | Heading):
             inside = self._inlines.bookmark(item.anchor, self._inlines.runs(first.content))
-            look = properties({**self._styled(style), **extra})
+            look = properties({**self._styled(style), **extra, **self._turned(first.content)})
             typed = f'<w:r><w:t xml:space="preserve">{mark.strip()}</w:t><w:tab/></w:r>' if mark else ""
             pieces.append(f"<w:p>{look}{typed}{inside}</w:p>")
         else:

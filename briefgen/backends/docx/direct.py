@@ -1,18 +1,23 @@
 """What a paragraph adds by hand to its style, as properties of its own: where Word has no style of that name."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
+
+from lxml import etree
 
 from briefgen.backends.docx.markup import quoteattr
 from briefgen.document.style import Border, Box, LineHeight, ParagraphStyle
+from briefgen.ooxml.names import w
 
 _TWIPS: Final = 20
 _EIGHTHS: Final = 8
 _ORDER_WORDS: Final = (
-    "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing ind contextualSpacing jc"
+    "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs bidi spacing ind contextualSpacing jc"
 )
 _ORDER: Final = tuple(_ORDER_WORDS.split())
 """The order in which a paragraph's properties stand (ECMA-376 17.3.1.26)."""
+TURNED: Final = {"bidi": "<w:bidi/>"}
+"""The property of a paragraph that runs from right to left (ECMA-376 17.3.1.6)."""
 _SWITCHES: Final = {
     "keepNext": "keep_next",
     "keepLines": "keep_lines",
@@ -34,6 +39,21 @@ def properties(found: Mapping[str, str]) -> str:
     """
     inside = "".join(found[name] for name in _ORDER if name in found)
     return f"<w:pPr>{inside}</w:pPr>" if inside else ""
+
+
+def turn(look: Any) -> None:
+    """Let a paragraph with these properties (`w:pPr`) run from right to left (ECMA-376 17.3.1.6)."""
+    if look.find(w("bidi")) is None:
+        after = [child for child in look if etree.QName(child).localname in _BEFORE_BIDI]
+        look.insert(len(after), etree.Element(w("bidi")))
+
+
+_BEFORE_BIDI_WORDS: Final = (
+    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs"
+    " suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN"
+)
+_BEFORE_BIDI: Final = frozenset(_BEFORE_BIDI_WORDS.split())
+"""What stands before `w:bidi` among a paragraph's properties (ECMA-376 17.3.1.26)."""
 
 
 def direct(look: ParagraphStyle, named: ParagraphStyle) -> dict[str, str]:

@@ -5,6 +5,7 @@ import itertools
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -12,11 +13,11 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from briefgen.backends.docx.markup import escape, highest, quoteattr
-from briefgen.backends.docx.notes import Kind, first_note
+from briefgen.backends.docx.notes import Kind, first_note, mark_style
 from briefgen.backends.docx.pictures import drawing
 from briefgen.backends.docx.styles import style_ids
 from briefgen.diagnostics import Report
-from briefgen.document.direction import has_right_to_left
+from briefgen.document.direction import by_direction, has_right_to_left, is_right_to_left, marks_around, turns
 from briefgen.document.links import address, anchors
 from briefgen.document.nodes import (
     Document,
@@ -34,6 +35,7 @@ from briefgen.document.nodes import (
 )
 from briefgen.document.style import MARKING, TextStyle
 from briefgen.document.visible import show
+from briefgen.document.walk import plain
 from briefgen.ooxml.names import w
 
 if TYPE_CHECKING:
@@ -58,11 +60,14 @@ class InlineWriter:
     """Writes inlines for one Word file; keeps count of its bookmarks and notes."""
 
     def __init__(self, word: "WordDocument", notes: Kind, looks: Mapping[str, TextStyle], report: Report) -> None:
+        self._word = word
         self._looks = looks
         self._part: Any = word.part
         self._report = report
         self._ids = itertools.count(_last_id(word) + 1)
         self._known: frozenset[str] = frozenset()
+        self.right_to_left = False
+        """Whether the document is written so."""
         self.notes: list[Note] = []
         """The notes met so far."""
         self.note_kind = notes
@@ -71,6 +76,10 @@ class InlineWriter:
         self.style_ids = style_ids(word)
         """By kind and name."""
         self._styles = {name: style_id for (kind, name), style_id in self.style_ids.items() if kind == "character"}
+
+    @cached_property
+    def _mark_style(self) -> str:
+        return mark_style(self._word, self.note_kind)
 
     def learn_anchors(self, document: Document) -> None:
         """Learn which anchors the document has: a link to another is text."""
@@ -128,8 +137,7 @@ class InlineWriter:
             case Emph(content):
                 return self._all(content, {**properties, **_ITALIC}, linked=linked)
             case Span():
-                inside = self._all(inline.content, self._spanned(inline, properties), linked=linked)
-                return self.bookmark(inline.anchor, inside)
+                return self.bookmark(inline.anchor, self._span(inline, properties, linked=linked))
             case Link():
                 return self._link(inline, properties, linked=linked)
             case LineBreak():
@@ -141,12 +149,30 @@ class InlineWriter:
             case Note():
                 self.notes.append(inline)
                 mark = self.note_kind.reference(self.first_note + len(self.notes) - 1)
-                return _run(mark, {**properties, "vertAlign": '<w:vertAlign w:val="superscript"/>'})
+                return _run(mark, {**properties, "rStyle": f"<w:rStyle w:val={quoteattr(self._mark_style)}/>"})
+
+    def _span(self, span: Span, properties: Properties, *, linked: bool) -> str:
+        """Return a span; words that run against the text around them have an order of their own.
+
+        Word knows embeddings (`w:dir`, ECMA-376 17.3.2.8), but other offices take no notice of them: marks work in all.
+        """
+        inside = self._spanned(span, properties)
+        if not turns(span.language, right_to_left=self.right_to_left):
+            return self._all(span.content, inside, linked=linked)
+        around, self.right_to_left = self.right_to_left, not self.right_to_left
+        content = self._all(span.content, inside, linked=linked)
+        self.right_to_left = around
+        before, after = marks_around(plain(span.content), leftward=not around)
+        return f"{self._text(before, properties)}{content}{self._text(after, properties)}"
 
     def _text(self, text: str, properties: Properties) -> str:
+        parts = [(text, has_right_to_left(text))] if self.right_to_left else by_direction(text)
+        return "".join(self._run(part, properties, leftward=leftward) for part, leftward in parts)
+
+    def _run(self, text: str, properties: Properties, *, leftward: bool) -> str:
         if not text:
             return ""
-        if has_right_to_left(text):
+        if leftward:
             properties = {**properties, "rtl": "<w:rtl/>"}
         pieces = (piece for piece in _PIECES.split(show(text, self._report)) if piece)
         return _run(
@@ -161,7 +187,8 @@ class InlineWriter:
         elif span.style.startswith(MARKING):
             changes |= _coloured(self._looks.get(span.style))
         if span.language:
-            changes["lang"] = f"<w:lang w:val={quoteattr(span.language)}/>"
+            bidi = f" w:bidi={quoteattr(span.language)}" if is_right_to_left(span.language) else ""
+            changes["lang"] = f"<w:lang w:val={quoteattr(span.language)}{bidi}/>"
         return {**properties, **changes}
 
     def _link(self, link: Link, properties: Properties, *, linked: bool) -> str:

@@ -7,7 +7,8 @@ from docx.opc.part import Part
 from lxml import etree
 from msgspec import Struct
 
-from briefgen.backends.docx.markup import highest
+from briefgen.backends.docx.markup import highest, quoteattr
+from briefgen.backends.docx.styles import style_ids
 from briefgen.document.nodes import Document
 from briefgen.ooxml.names import R_NS, W_NS, w
 from briefgen.ooxml.package import serialise
@@ -47,18 +48,26 @@ class Kind(Struct, frozen=True):
     def empty(self) -> str:
         """A part with the two separators that Word expects."""
         separators = "".join(
-            f'<w:{self.name} w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:{self.name}>'
+            f'<w:{self.name} w:type="{kind}" w:id="{number}"><w:p>{_TIGHT}<w:r><w:{kind}/></w:r></w:p></w:{self.name}>'
             for number, kind in enumerate(("separator", "continuationSeparator"))
         )
         return f'<w:{self.name}s xmlns:w="{W_NS}" xmlns:r="{R_NS}">{separators}</w:{self.name}s>'
 
     @property
-    def mark(self) -> str:
-        """What a note's text begins with: its own number."""
+    def mark_style(self) -> str:
+        """The name of the character style of its marks, as Word stores it."""
+        return f"{self.name} reference"
+
+    def mark(self, style: str) -> str:
+        """Return what a note's text begins with: its own number, in the character style of this id."""
         return (
-            f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:{self.name}Ref/></w:r>'
+            f"<w:r><w:rPr><w:rStyle w:val={quoteattr(style)}/></w:rPr><w:{self.name}Ref/></w:r>"
             '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
         )
+
+
+_TIGHT: Final = '<w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
+"""Without it the body's space between paragraphs stands below the separator too."""
 
 
 def kind_of(document: Document) -> Kind:
@@ -71,13 +80,28 @@ def first_note(word: "WordDocument", kind: Kind) -> int:
     return max(1, highest(note.get(w("id"), "") for note in _root(word, kind).iter(w(kind.name)))) + 1
 
 
+def mark_style(word: "WordDocument", kind: Kind) -> str:
+    """Return the id of the character style of marks; a file without it gets Word's own, as from Word itself."""
+    known = style_ids(word)
+    for name in (kind.mark_style, kind.mark_style.title()):
+        if ("character", name) in known:
+            return known["character", name]
+    style_id = kind.mark_style.title().replace(" ", "")
+    while style_id in known.values():
+        style_id += "1"
+    look = f'<w:name w:val="{kind.mark_style}"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+    style = f'<w:style xmlns:w="{W_NS}" w:type="character" w:styleId="{style_id}">{look}</w:style>'
+    word.styles.element.append(etree.fromstring(style, word.styles.element.getroottree().parser))
+    return style_id
+
+
 def add_notes(word: "WordDocument", notes: tuple[Any, ...], number: int, kind: Kind) -> None:
     """Add notes, each given as its blocks' elements, to the file's own; the first gets the id `number`."""
-    root = _root(word, kind)
+    root, style = _root(word, kind), mark_style(word, kind)
     for offset, elements in enumerate(notes):
         note = etree.SubElement(root, w(kind.name), {w("id"): str(number + offset)})
         note.extend(elements)
-        _mark(note, kind)
+        _mark(note, kind.mark(style))
     for key, relation in list(word.part.rels.items()):
         if relation.reltype == kind.relation:
             word.part.rels.pop(key)
@@ -126,10 +150,10 @@ def _root(word: "WordDocument", kind: Kind) -> etree._Element:
     return etree.fromstring(kind.empty)
 
 
-def _mark(note: etree._Element, kind: Kind) -> None:
+def _mark(note: etree._Element, mark: str) -> None:
     first = note.find(w("p"))
     if first is None:
         first = etree.SubElement(note, w("p"))
     at = 1 if first.find(w("pPr")) is not None else 0
-    for offset, run in enumerate(etree.fromstring(f'<w:p xmlns:w="{W_NS}">{kind.mark}</w:p>')):
+    for offset, run in enumerate(etree.fromstring(f'<w:p xmlns:w="{W_NS}">{mark}</w:p>')):
         first.insert(at + offset, run)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from docx.oxml.ns import qn
 from lxml import etree
 
+from briefgen.backends.docx.direct import turn
 from briefgen.backends.docx.properties import add_marking
 from briefgen.document.direction import is_right_to_left
 from briefgen.document.nodes import Document
@@ -33,6 +34,10 @@ def set_properties(word: "WordDocument", document: Document) -> None:
     properties.revision = 1
     add_marking(word, _short(document.marking))
     _set_language(word.styles.element, document.language)
+    if is_right_to_left(document.language):
+        for part in word.part.package.iter_parts():
+            if hasattr(part, "element"):
+                _complete_looks(part.element)
 
 
 def _short(text: str) -> str:
@@ -67,17 +72,22 @@ def _turn(styles: Any) -> None:
     look = paragraphs.find(qn("w:pPr"))
     if look is None:
         look = etree.SubElement(paragraphs, qn("w:pPr"))
-    if look.find(qn("w:bidi")) is None:
-        after = [child for child in look if etree.QName(child).localname in _BEFORE_BIDI]
-        look.insert(len(after), etree.Element(qn("w:bidi")))
+    turn(look)
 
 
-_BEFORE_BIDI_WORDS = (
-    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs"
-    " suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN"
-)
-_BEFORE_BIDI = frozenset(_BEFORE_BIDI_WORDS.split())
-"""What stands before `w:bidi` among a paragraph's properties (ECMA-376 17.3.1.26)."""
+def _complete_looks(root: Any) -> None:
+    """Give right-to-left text the size, weight and slope of all other: Word asks for them by other names.
+
+    ECMA-376 17.3.2.3, 17.3.2.17, 17.3.2.39.
+    """
+    for look in root.iter(qn("w:rPr")):
+        for name in ("b", "i", "sz"):
+            own, other = look.find(qn(f"w:{name}")), qn(f"w:{name}Cs")
+            if own is not None:
+                for stale in look.findall(other):
+                    look.remove(stale)
+                twin = etree.Element(other, own.attrib)
+                own.addnext(twin)
 
 
 def to_bytes(word: "WordDocument") -> bytes:

@@ -12,11 +12,12 @@ from docx.opc.exceptions import PackageNotFoundError
 from lxml import etree
 
 from briefgen.backends.docx.blocks import BlockWriter
+from briefgen.backends.docx.direct import turn
 from briefgen.backends.docx.inlines import InlineWriter
 from briefgen.backends.docx.notes import Kind, add_notes, kind_of
 from briefgen.backends.docx.package import set_properties, to_bytes
 from briefgen.diagnostics import Report
-from briefgen.document.direction import is_right_to_left
+from briefgen.document.direction import begins_right_to_left, is_right_to_left
 from briefgen.document.nodes import Block, Blocks, Document, Heading, Inlines, PageBreak, Paragraph, Row, Table
 from briefgen.document.slots import filled_slots
 from briefgen.document.style import HouseStyle
@@ -65,7 +66,7 @@ class _Filler:
 
     def fill(self, document: Document) -> None:
         self._inlines.learn_anchors(document)
-        self._blocks.right_to_left = is_right_to_left(document.language)
+        self._blocks.right_to_left = self._inlines.right_to_left = is_right_to_left(document.language)
         outside = dict(document.slots)
         body = self._word.element.body
         section = body.find(w("sectPr"))
@@ -138,9 +139,21 @@ class _Filler:
             self._rows(block, element, copies)
         else:
             self._fill_slots(element, {**copies.outside, **filled_slots(block)})
+            self._turn(block, element)
         if isinstance(block, Heading) and block.anchor:
             self._name(element, block.anchor)
         return element
+
+    def _turn(self, block: Block, paragraph: Any) -> None:
+        """Let a paragraph run to the left where what fills it does."""
+        if self._blocks.right_to_left or not isinstance(block, Heading | Paragraph):
+            return
+        if begins_right_to_left(block.content):
+            look = paragraph.find(w("pPr"))
+            if look is None:
+                look = etree.Element(w("pPr"))
+                paragraph.insert(0, look)
+            turn(look)
 
     def _name(self, paragraph: Any, anchor: str) -> None:
         """Put the marks around a paragraph that links to `anchor` lead to."""

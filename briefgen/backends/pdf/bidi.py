@@ -34,19 +34,6 @@ _PARTNERS: Final = {SAME.get(a, a): SAME.get(b, b) for a, b in zip(OPENING, CLOS
 _CLOSERS: Final = frozenset(_PARTNERS.values())
 
 
-def first_strong(text: str) -> int | None:
-    """Return the level that a paragraph's first strong letter gives it (P2, P3); None where there is none.
-
-    >>> first_strong("(2026) שלום"), first_strong("NATO שלום"), first_strong("2026")
-    (1, 0, None)
-    """
-    for character in text:
-        kind = bidirectional(character)
-        if kind in {"L", "R", "AL"}:
-            return int(kind != "L")
-    return None
-
-
 def levels(text: str, base: int) -> list[int]:
     """Return the level of each character in a paragraph of level `base`: even to the right, odd to the left.
 

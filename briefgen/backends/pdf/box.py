@@ -41,6 +41,17 @@ class Spacing(Struct, frozen=True):
     """From the outside in."""
 
 
+class Cited(Struct, frozen=True):
+    """The notes that a box refers to."""
+
+    numbers: tuple[int, ...] = ()
+    last: bool = False
+    """Whether its last line refers to the last of them: only that note may be cut for want of room."""
+
+
+NOTHING_CITED: Final = Cited()
+
+
 class Laid(Protocol):
     """A box whose content is laid out in its width."""
 
@@ -63,6 +74,14 @@ class Laid(Protocol):
     @property
     def line(self) -> float:
         """The height of its first line; of the head where it has no lines."""
+
+    @property
+    def cited(self) -> "Cited":
+        """The notes that it refers to."""
+
+    @property
+    def cited_by_head(self) -> "Cited":
+        """Those that the least refers to that may stand alone."""
 
     def split(self, room: float, full: float) -> "tuple[Laid, Laid] | None":
         """Return what fits into `room` and the rest; None where nothing should stand there alone.
@@ -134,6 +153,11 @@ class Stack(Struct, frozen=True):
     def line(self) -> float:
         """How far down its first line reaches, or the least of its first box."""
         return self.placed[0].at + self.placed[0].box.line if self.placed else 0.0
+
+    @property
+    def notes(self) -> tuple[int, ...]:
+        """The numbers of the notes that it refers to."""
+        return tuple(number for placed in self.placed for number in placed.box.cited.numbers)
 
     def split(self, room: float, full: float) -> "tuple[Stack, Stack]":
         """Return what fits into `room`, perhaps nothing, and the rest."""

@@ -11,6 +11,7 @@ from msgspec.structs import replace as changed
 from briefgen.backends.pdf.box import Frame, Laid, Spacing, stack
 from briefgen.backends.pdf.characters import written
 from briefgen.backends.pdf.file import text as entry
+from briefgen.backends.pdf.foot import WIDTH, Separator
 from briefgen.backends.pdf.pages import HardBreak
 from briefgen.backends.pdf.rule import Rule
 from briefgen.backends.pdf.runs import mark_of, text_of
@@ -38,7 +39,7 @@ from briefgen.document.nodes import (
     Text,
     ThematicBreak,
 )
-from briefgen.document.style import Border, Box, ListLook, ParagraphStyle, TableStyle
+from briefgen.document.style import Border, Box, LineHeight, ListLook, ParagraphStyle, TableStyle
 from briefgen.document.walk import plain
 
 INDENT: Final = 18.0
@@ -234,16 +235,24 @@ def _cell_style(look: TableStyle, setting: Setting, *, header: bool) -> Paragrap
     return style
 
 
-def notes(place: Place, setting: Setting) -> Iterator[Laid | HardBreak]:
-    """Yield the notes whose marks were set, each beginning with its number, which leads back to its mark."""
+def endnotes(place: Place, setting: Setting) -> Iterator[Laid]:
+    """Yield the notes whose marks were set, below a line that parts them from the text."""
     number = 0
-    inner = changed(place, default=setting.house.paragraph("Footnote Text"))
     while number < len(setting.notes):  # a note in a note adds to them
         if not number:
-            yield Rule(0.0, place.width / 3, Spacing(12.0, 6.0))
+            body = replace(setting.house.body, line=LineHeight())
+            yield Separator(place.width * WIDTH, text_block((), body, place.width, setting).height)
         number += 1
-        inside = changed(inner, node=setting.tags.note(number))
-        yield from flow(_numbered(setting.notes[number - 1], number), inside, setting)
+        yield from note(number, place, setting)
+
+
+def note(number: int, place: Place, setting: Setting) -> list[Laid]:
+    """Return the boxes of a note, which begins with its number, which leads back to its mark."""
+    default = setting.house.paragraph(f"{setting.note_kind} Text")
+    if setting.note_kind == "Footnote":
+        default = replace(default, widow_control=False)  # a note at a page's foot is cut wherever the page ends
+    inside = changed(place, default=default, node=setting.tags.note(number))
+    return boxes(_numbered(setting.notes[number - 1], number), inside, setting)
 
 
 def _numbered(note: Note, number: int) -> Blocks:

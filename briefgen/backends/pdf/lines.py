@@ -10,7 +10,8 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from briefgen.backends.pdf.breaks import may_end, pattern_for
-from briefgen.backends.pdf.runs import Anchor, Break, Image, Item, Run, Shape, Tab
+from briefgen.backends.pdf.reading import Marks
+from briefgen.backends.pdf.runs import Anchor, Break, Image, Item, Run, Shape, Tab, Turn
 from briefgen.backends.pdf.shaping import advance
 from briefgen.fonts.shape import Cluster
 
@@ -33,6 +34,8 @@ class Part:
     image: Image | None = None
     clusters: list[Cluster] | None = None
     """Of shaped text, in the text's order."""
+    marks: Marks = field(default_factory=dict)
+    """What readers need to be told of its letters' order."""
 
 
 @dataclass(slots=True)
@@ -133,6 +136,8 @@ class _Setter:
                 self._end()
             case Anchor(name):
                 self._word.anchors.append(name)
+            case Turn():
+                pass  # what it says is in the levels of the runs
 
     def finished(self) -> list[Line]:
         """Return the lines."""
@@ -148,7 +153,7 @@ class _Setter:
 
     def _run(self, run: Run) -> None:
         parts = self._word.parts
-        if parts and isinstance(last := parts[-1][0], Run) and may_end(last.text[-1], run.text[0]):
+        if parts and isinstance(last := parts[-1][0], Run) and may_end(_said(last)[-1], _said(run)[0]):
             self._flush()
         shape, whole, shaped = run.shape, run.text, run.shape.shaped
         for match in pattern_for(whole).finditer(whole):
@@ -267,6 +272,11 @@ class _Setter:
         self._line.wrapped, self._line.goes_on = wrapped, True
         self._lines.append(self._line)
         self._begin(0.0)
+
+
+def _said(run: Run) -> str:
+    """Return what a run is read as: what stands for a character breaks as that does."""
+    return run.shape.said or run.text
 
 
 def _shaped(run: Run, match: re.Match[str], length: int) -> tuple[Run, float, float]:

@@ -2,19 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace as changed
 
 from briefgen.backends.pdf import bidi
-from briefgen.backends.pdf.runs import Break, Image, Item, Run, Shape, Tab
-from briefgen.document.direction import has_right_to_left
+from briefgen.backends.pdf.reading import marks_of
+from briefgen.backends.pdf.runs import Break, Image, Item, Run, Shape, Tab, Turn
+from briefgen.document.direction import first_strong, has_right_to_left
 
 if TYPE_CHECKING:
     from briefgen.backends.pdf.lines import Line, Part
 
-STAND_IN: Final = {Tab: "\t", Break: "\u2028", Image: "\ufffc"}
+ISOLATED: Final = "\ufffc"
+STAND_IN: Final = {Tab: "\t", Break: "\u2028", Image: ISOLATED}
 """What the algorithm sees where there is no text."""
 CONTEXT: Final = 4
 """How many letters around a run are shown to the shaper."""
@@ -31,20 +33,52 @@ def directed(items: list[Item], *, right_to_left: bool) -> tuple[list[Item], int
     foreign = [item for item in items if isinstance(item, Run) and not item.text.isascii()]
     if not right_to_left and not any(has_right_to_left(run.text) for run in foreign):
         return _joined(items) if any(run.shape.script for run in foreign) else items, 0
-    text = "".join(_text(item) for item in items)
-    base = 1 if right_to_left else bidi.first_strong(text) or 0
-    levels = bidi.levels(text, base)
+    base = 1 if right_to_left else first_strong("".join(_own(items))) or 0
+    levels = iter(_levels(items, base))
     shapes: dict[tuple[int, int], Shape] = {}
     result: list[Item] = []
-    at = 0
     for item in items:
-        size = len(_text(item))
+        own = list(islice(levels, len(_text(item))))
         if isinstance(item, Run):
-            result.extend(_split(item, levels[at : at + size], shapes))
-        else:
+            result.extend(_split(item, own, shapes))
+        elif not isinstance(item, Turn):
             result.append(item)
-        at += size
     return _joined(result), base
+
+
+def _own(items: Sequence[Item]) -> Iterator[str]:
+    """Yield the text of items, and one character in the place of words with an order of their own (X5a to X6a)."""
+    depth = 0
+    for item in items:
+        if isinstance(item, Turn):
+            if not depth:
+                yield ISOLATED
+            depth += 1 if item.leftward is not None else -1
+        elif not depth:
+            yield _text(item)
+
+
+def _levels(items: Sequence[Item], base: int) -> list[int]:
+    """Return the level of each character; words with an order of their own lie one higher than those around them."""
+    given = bidi.levels("".join(_own(items)), base % 2)
+    result: list[int] = []
+    at = start = depth = 0
+    for number, item in enumerate(items):
+        if not isinstance(item, Turn):
+            if not depth:
+                size = len(_text(item))
+                result.extend(level + base - base % 2 for level in given[at : at + size])
+                at += size
+        elif item.leftward is not None:
+            start, at = (number, at + 1) if not depth else (start, at)
+            depth += 1
+        else:
+            depth -= 1
+            first = items[start]
+            if not depth and isinstance(first, Turn):
+                higher = base + 1 if (base + 1) % 2 == first.leftward else base + 2
+                result.extend(_levels(items[start + 1 : number], higher))
+    return result
 
 
 def _text(item: Item) -> str:
@@ -74,13 +108,18 @@ def _joined(items: list[Item]) -> list[Item]:
     return result
 
 
-def places(line: "Line", stretch: float) -> list[Place]:
+def places(line: "Line", stretch: float, *, against: bool = False) -> list[Place]:
     """Return where the parts of a line stand, in the order of the text, each of its spaces `stretch` wider.
 
     In a line from right to left lengths are counted from its right end.
+
+    Args:
+        line: it is left as it is.
+        stretch: in points.
+        against: whether the line runs against the document.
     """
-    if line.turned:
-        return list(_reordered(line, stretch))
+    if line.turned or against:
+        return list(_reordered(line, stretch, against=against))
     if not stretch:
         return [(part.x, part.width, part) for part in line.parts]
     result = []
@@ -92,7 +131,7 @@ def places(line: "Line", stretch: float) -> list[Place]:
     return result
 
 
-def _reordered(line: "Line", stretch: float) -> Iterator[Place]:
+def _reordered(line: "Line", stretch: float, *, against: bool) -> Iterator[Place]:
     grown = 0.0
     for is_tab, group in groupby(line.parts, key=lambda part: part.shape is None and part.image is None):
         parts = list(group)
@@ -108,6 +147,10 @@ def _reordered(line: "Line", stretch: float) -> Iterator[Place]:
             lefts[number] = x
             x += widths[number]
         grown += stretch * sum(part.text.count(" ") for part in parts)
+        marks = marks_of([parts[number] for number in order], line.level, against=against)
+        for number, told in zip(order, marks, strict=True):
+            if told:
+                parts[number] = replace(parts[number], marks=told)
         yield from zip(lefts, widths, parts, strict=True)
 
 

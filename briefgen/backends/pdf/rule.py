@@ -5,7 +5,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefgen.backends.pdf.box import Laid, Spacing
+from briefgen.backends.pdf.box import NOTHING_CITED, Cited, Laid, Spacing
 from briefgen.backends.pdf.canvas import Sheets
 
 WIDTH: Final = 0.5
@@ -22,6 +22,8 @@ class Rule(Struct, frozen=True):
     hang: float = 0.0
     head: float = WIDTH
     line: float = WIDTH
+    cited: Cited = NOTHING_CITED
+    cited_by_head: Cited = NOTHING_CITED
 
     def split(self, room: float, full: float) -> tuple[Laid, Laid] | None:  # noqa: ARG002  # the shape of Laid
         """Return None: a line is whole."""

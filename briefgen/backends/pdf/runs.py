@@ -15,6 +15,7 @@ from briefgen.backends.pdf.picture import Raster
 from briefgen.backends.pdf.setting import HYPERLINK, Setting
 from briefgen.backends.pdf.tags import ARTIFACT, Node, described, spoken_in
 from briefgen.diagnostics import Diagnostic
+from briefgen.document.direction import is_right_to_left, turns
 from briefgen.document.links import address, named
 from briefgen.document.nodes import (
     Emph,
@@ -34,8 +35,10 @@ from briefgen.document.visible import visible
 from briefgen.fonts.shape import Cluster, Manner
 
 LEAST_SIZE: Final = 1.0
-SUPERSCRIPT_SIZE: Final = 0.65
-SUPERSCRIPT_RISE: Final = 0.35
+SUPERSCRIPT: Final = 0.58
+"""The size of what is raised, as a share of the text's; its top is the text's, as LibreOffice has it."""
+MARK: Final = "note mark "
+"""What the names of places begin with where a note's number stands in the text."""
 LINK_COLOR: Final = "0563C1"
 """Word's colour of links, for files without the style "Hyperlink"."""
 
@@ -59,11 +62,15 @@ class Shape:
     underline: bool
     link: Target | None = None
     number: PageNumber | None = None
+    note: int = 0
+    """The number of the note whose mark it is."""
     tag: Node | None = None
     """The element of the structure tree that it belongs to within its paragraph."""
     script: str = ""
     """Of text that needs shaping (OpenType's name), empty for all other."""
     language: str = ""
+    said: str = ""
+    """The character that it stands for, where no font has that."""
     level: int = 0
     """Its direction: even to the right, odd to the left (UAX 9)."""
 
@@ -131,7 +138,14 @@ class Anchor(Struct, frozen=True):
     name: str
 
 
-Item = Run | Tab | Break | Image | Anchor
+class Turn(Struct, frozen=True):
+    """Words with an order of their own begin or end."""
+
+    leftward: bool | None
+    """Whether they run to the left; None where they end."""
+
+
+Item = Run | Tab | Break | Image | Anchor | Turn
 
 
 class _Around(Struct, frozen=True):
@@ -142,6 +156,8 @@ class _Around(Struct, frozen=True):
     tag: Node | None = None
     language: str = ""
     """BCP 47; empty for the document's."""
+    note: int = 0
+    """The number of the note whose mark it is."""
 
 
 def shape_of(look: TextStyle, setting: Setting) -> Shape:
@@ -173,7 +189,7 @@ def _items(inline: Inline, around: _Around, setting: Setting) -> Iterator[Item]:
             look = setting.character_style(style, around.look) if style else around.look
             tag = spoken_in(language, around.tag, setting.language)
             inside = changed(around, look=look, tag=tag, language=language or around.language)
-            yield from _all(content, inside, setting)
+            yield from _turned(_all(content, inside, setting), around, inside, setting)
         case Link():
             yield from _all(named(inline), _linked(inline, around, setting), setting)
         case Note():
@@ -183,8 +199,19 @@ def _items(inline: Inline, around: _Around, setting: Setting) -> Iterator[Item]:
         case Picture():
             yield from _picture(inline, around, setting)
         case PageNumber(total):
+            setting.counted = True
             digits = str(setting.pages if total else setting.page)
             yield Run(digits, _shape(around, setting.typefaces.digits(around.look), inline))
+
+
+def _turned(content: Iterator[Item], around: _Around, inside: _Around, setting: Setting) -> Iterator[Item]:
+    outside = is_right_to_left(around.language) if around.language else setting.right_to_left
+    if not turns(inside.language, right_to_left=outside):
+        yield from content
+        return
+    yield Turn(not outside)
+    yield from content
+    yield Turn(None)
 
 
 def _with(around: _Around, *, bold: bool | None = None, italic: bool | None = None) -> _Around:
@@ -206,20 +233,34 @@ def _text(text: str, around: _Around, setting: Setting) -> Iterator[Item]:
 
 def _stretch(text: str, around: _Around, setting: Setting) -> Iterator[Run]:
     look = around.look
-    for part, font, script in setting.typefaces.runs(text.upper() if look.caps else text, look, around.language):
-        if part:
-            shape = _shape(around, font)
-            yield Run(part, replace(shape, script=script, language=around.language) if script else shape)
+    for part in setting.typefaces.runs(text.upper() if look.caps else text, look, around.language):
+        if not part.text:
+            continue
+        shape = _shape(around, part.font)
+        if part.script or part.said:
+            language = around.language if part.script else ""
+            shape = replace(shape, script=part.script, language=language, said=part.said)
+        yield Run(part.text, shape)
 
 
 def _shape(around: _Around, font: Font, number: PageNumber | None = None) -> Shape:
     look = around.look
     full = max(look.size, LEAST_SIZE)
-    size = full * SUPERSCRIPT_SIZE if look.superscript else full
-    rise = full * SUPERSCRIPT_RISE if look.superscript else 0.0
+    size = full * SUPERSCRIPT if look.superscript else full
+    rise = (full - size) * (font.face.ascent + font.face.gap)
     kerned = look.kern_from is not None and full >= look.kern_from and number is None
     return Shape(
-        font, size, rise, look.color, look.fill, look.underline, around.link, number, around.tag, kerned=kerned
+        font,
+        size,
+        rise,
+        look.color,
+        look.fill,
+        look.underline,
+        around.link,
+        number,
+        around.note,
+        around.tag,
+        kerned=kerned,
     )
 
 
@@ -230,7 +271,9 @@ def _linked(link: Link, around: _Around, setting: Setting) -> _Around:
         message = f'The link to "{visible(link.target[:80])[0]}" is printed as text.'
         setting.report(Diagnostic("link-not-shown", message))
         return around
-    if HYPERLINK in setting.house.characters:
+    if inside and link.target.startswith(f"#{MARK}"):
+        look = setting.mark_style(around.look)
+    elif HYPERLINK in setting.house.characters:
         look = setting.character_style(HYPERLINK, around.look)
     else:
         look = around.look if inside else replace(around.look, color=LINK_COLOR, underline=True)
@@ -239,7 +282,7 @@ def _linked(link: Link, around: _Around, setting: Setting) -> _Around:
 
 def mark_of(number: int) -> str:
     """Return the name of the place where a note's number stands in the text."""
-    return f"note mark {number}"
+    return f"{MARK}{number}"
 
 
 def text_of(number: int) -> str:
@@ -251,8 +294,8 @@ def _note(note: Note, around: _Around, setting: Setting) -> Iterator[Item]:
     number = setting.number(note)
     setting.anchors |= {mark_of(number), text_of(number)}
     yield Anchor(mark_of(number))
-    look, target = replace(around.look, superscript=True), Target("#" + text_of(number), f"Note {number}")
-    raised = _Around(look, target, Node("Link", Node("Reference", around.tag)))
+    look, target = setting.mark_style(around.look), Target("#" + text_of(number), f"Note {number}")
+    raised = _Around(look, target, Node("Link", Node("Reference", around.tag)), note=number)
     yield from _text(str(number), raised, setting)
 
 

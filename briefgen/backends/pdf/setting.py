@@ -28,6 +28,8 @@ class Setting:
     """The structure of the body; headers and footers are no part of it."""
     right_to_left: bool = False
     """Whether the document is written from right to left."""
+    note_kind: str = "Footnote"
+    """What the styles of notes are called by: "Footnote" or "Endnote"."""
     notes: list[Note] = field(default_factory=list)
     """In the order of their marks."""
     numbers: dict[int, int] = field(default_factory=dict)
@@ -37,6 +39,8 @@ class Setting:
     page: int = 1
     pages: int = 1
     """Of the header and footer that are being set."""
+    counted: bool = False
+    """Whether a page's number was asked for: what asks is another on every page."""
 
     def number(self, note: Note) -> int:
         """Return the number of a note, giving out the next where it is new."""
@@ -44,6 +48,12 @@ class Setting:
             self.notes.append(note)
             self.numbers[id(note)] = len(self.notes)
         return self.numbers[id(note)]
+
+    def mark_style(self, over: TextStyle) -> TextStyle:
+        """Return the look of a note's mark over that of the text it stands in: raised, where no style says more."""
+        name = f"{self.note_kind} Reference"
+        known = name in self.house.characters
+        return self.character_style(name, over) if known else replace(over, superscript=True)
 
     def picture(self, data: bytes) -> Raster | None:
         """Return a picture opened, or None where it cannot be read."""

@@ -9,13 +9,15 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefgen.backends.pdf.box import TOLERANCE, Spacing, Stack
+from briefgen.backends.pdf.box import TOLERANCE, Cited, Spacing, Stack
 from briefgen.backends.pdf.canvas import Sheets
 from briefgen.document.style import Border, TableStyle
 
 LEAST_COLUMN: Final = 4.0
 TWIPS: Final = 20
 """In a point: the unit of the widths of columns in Word."""
+NOTED: Final = 2 / 3
+"""How much of a page the pieces of a row that is cut may take where notes are to stand below."""
 ALONE: Final = Spacing()
 
 
@@ -61,6 +63,19 @@ class RowBox(Struct, frozen=True):
             return None
         return replace(head, height=min(head.height, room)), rest
 
+    @property
+    def notes(self) -> tuple[int, ...]:
+        """The numbers of the notes that it refers to."""
+        return tuple(number for cell in self.cells for number in cell.notes)
+
+    @property
+    def notes_of_head(self) -> tuple[int, ...]:
+        """Those of the least of it that may stand alone."""
+        if not self.splits:
+            return self.notes
+        first = (cell.placed[0].box for cell in self.cells if cell.placed)
+        return tuple(number for box in first for number in box.cited_by_head.numbers)
+
 
 def grid(shares: Sequence[float], columns: int, style: TableStyle, room: tuple[float, float]) -> Grid:
     """Return the columns of a table in `room`, its left edge and width; equal ones where the shares do not fit."""
@@ -92,6 +107,11 @@ def pieces(row: RowBox, style: TableStyle, limit: float) -> Iterator[RowBox]:
     yield row
 
 
+def _bound(row: RowBox, limit: float) -> float:
+    """Return how high the pieces of a row may be: less where its notes are to stand below them."""
+    return limit * NOTED if row.notes and row.height > limit else limit
+
+
 def table_box(grid: Grid, rows: Sequence[RowBox], full: float) -> "TableBox":
     """Return a table of `rows` for pages that hold `full`; header rows that would fill half a page come once only."""
     header = tuple(row for row in rows if row.header)
@@ -100,7 +120,7 @@ def table_box(grid: Grid, rows: Sequence[RowBox], full: float) -> "TableBox":
     above = grid.style.outer.top.width + sum(row.height for row in header)
     limit = full - above - grid.style.outer.bottom.width - (len(header) + 1) * grid.style.inner_horizontal.width
     whole = (row for row in rows if row not in header)
-    body = [piece for row in whole for piece in ([row] if row.splits else pieces(row, grid.style, limit))]
+    body = [piece for row in whole for piece in ([row] if row.splits else pieces(row, grid.style, _bound(row, limit)))]
     line = grid.style.inner_horizontal.width
     tops = list(accumulate((row.height + line for row in body), initial=0.0))
     return TableBox(grid, header, body, tops, start=0, end=len(body))
@@ -144,6 +164,21 @@ class TableBox(Struct, frozen=True):
     def line(self) -> float:
         """The same as the head: rows are no lines."""
         return self.head
+
+    @property
+    def cited(self) -> Cited:
+        """The notes that its rows refer to, those of repeated header rows left out."""
+        parts = [part for part in (self.begin, *self.rows[self.start : self.end], self.finish) if part]
+        rows = (*(() if self.start else self.header), *parts)
+        return Cited(tuple(number for row in rows for number in row.notes), bool(rows and rows[-1].notes))
+
+    @property
+    def cited_by_head(self) -> Cited:
+        """Those of the header rows and the first row, or of the least of it."""
+        first = self.begin or next(iter(self.rows[self.start : self.end]), None)
+        above = () if self.start else tuple(number for row in self.header for number in row.notes)
+        least = first.notes_of_head if first else ()
+        return Cited((*above, *least), bool(least))
 
     @property
     def _around(self) -> float:

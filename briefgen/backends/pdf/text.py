@@ -9,15 +9,15 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefgen.backends.pdf.box import TOLERANCE, Frame, Spacing, spacing_of
+from briefgen.backends.pdf.box import NOTHING_CITED, TOLERANCE, Cited, Frame, Spacing, spacing_of
 from briefgen.backends.pdf.canvas import Sheets
 from briefgen.backends.pdf.characters import bracketed
 from briefgen.backends.pdf.file import LONGEST
 from briefgen.backends.pdf.lines import Line, Measure, Part, Stop, lines
 from briefgen.backends.pdf.order import directed, places
-from briefgen.backends.pdf.runs import Item, Shape, Target, items, shape_of
+from briefgen.backends.pdf.runs import Item, Run, Shape, Target, items, shape_of
 from briefgen.backends.pdf.setting import Setting
-from briefgen.backends.pdf.shaping import shown
+from briefgen.backends.pdf.shaping import shown, unshaped
 from briefgen.backends.pdf.tags import Node
 from briefgen.document.nodes import Inlines
 from briefgen.document.style import LineHeight, ListLook, ParagraphStyle
@@ -70,6 +70,8 @@ class _Line(Struct, frozen=True):
     height: float
     hang: float
     """How much of the height is empty space below."""
+    notes: tuple[int, ...] = ()
+    """The numbers of the notes that it refers to."""
 
 
 class TextBlock(Struct, frozen=True):
@@ -107,6 +109,21 @@ class TextBlock(Struct, frozen=True):
         """The height of the first line, the empty space below it aside."""
         return self.lines[self.start].height - self.lines[self.start].hang
 
+    @property
+    def cited(self) -> Cited:
+        """The notes that its lines refer to."""
+        return self._cited_upto(self.end)
+
+    @property
+    def cited_by_head(self) -> Cited:
+        """Those of the first lines that must stay together."""
+        return self._cited_upto(self.start + self._least(self.end - self.start))
+
+    def _cited_upto(self, end: int) -> Cited:
+        lines = self.lines[self.start : end]
+        numbers = tuple(number for line in lines for number in line.notes)
+        return Cited(numbers, bool(lines[-1].notes)) if numbers else NOTHING_CITED
+
     def split(self, room: float, full: float) -> "tuple[TextBlock, TextBlock] | None":
         """Return the lines that fit and the rest; the rules for single lines yield where a page holds no more."""
         count = self.end - self.start
@@ -134,7 +151,7 @@ class TextBlock(Struct, frozen=True):
         if self.style.widow_control:
             fit = min(fit, count - KEPT)
             return fit if fit >= KEPT else 0
-        return fit
+        return max(fit, 0)
 
     def _parts(self, count: int) -> "tuple[TextBlock, TextBlock]":
         middle = self.start + count
@@ -194,8 +211,14 @@ def text_block(
         measure = replace(measure, first=_behind(mark, dress.mark.look, measure, base))
     measure = replace(measure, first=min(measure.first, column / 2))
     placed = [_line(line, base, style.line) for line in lines(inside, measure)]
+    if any(isinstance(item, Run) and item.shape.note for item in every):
+        placed = [replace(line, notes=_notes(line.line)) for line in placed]
     tops = list(accumulate((line.height for line in placed), initial=0.0))
     return TextBlock(spacing_of(style, dress.frames), style, dress, left, mark, placed, tops, start=0, end=len(placed))
+
+
+def _notes(line: Line) -> tuple[int, ...]:
+    return tuple(part.shape.note for part in line.parts if part.shape and part.shape.note)
 
 
 def _items(content: Inlines, style: ParagraphStyle, setting: Setting, label: Node | None) -> Iterator[Item]:
@@ -268,7 +291,7 @@ def _draw(sheets: Sheets, line: Line, at: tuple[float, float], stretch: float, b
     x, baseline = at
     drawn: list[tuple[float, float, Part]] = []
     turned = sheets.turns(line.level)
-    for start, width, part in places(line, stretch):
+    for start, width, part in places(line, stretch, against=turned):
         left = x + (line.room - start - width if turned else start)
         _mark_part(sheets, part, block)
         if part.shape is None and part.image is None and drawn:
@@ -317,9 +340,13 @@ def _draw_part(sheets: Sheets, part: Part, across: tuple[float, float], baseline
             text = str(sheets.pages if shape.number.total else sheets.page)
         sheets.ink(shape.color)
         at = (sheets.left(*across), baseline + shape.rise)
-        drawn = shown(shape, part.clusters, stretch) if part.clusters else _shown(shape, text, stretch)
-        if PRIVATE.search(text):  # what only a font can tell must be told in words (ISO 19005-2 6.2.11.7.3)
-            with sheets.spoken(PRIVATE.sub(lambda match: bracketed(match[0]), text)):
+        clusters = part.clusters or (unshaped(shape.font, text) if part.marks else None)
+        drawn = shown(shape, clusters, stretch, part.marks) if clusters else _shown(shape, text, stretch)
+        said = shape.said
+        if not said and PRIVATE.search(text):  # what only a font can tell must be told (ISO 19005-2 6.2.11.7.3)
+            said = PRIVATE.sub(lambda match: bracketed(match[0]), text)
+        if said:
+            with sheets.spoken(said if text[0] == "[" or not shape.said else ""):  # cut in two, it is said once
                 sheets.text(shape.font, shape.size, at, drawn)
         else:
             sheets.text(shape.font, shape.size, at, drawn)

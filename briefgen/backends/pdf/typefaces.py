@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
+from msgspec import Struct, structs
+
 from briefgen.backends.pdf import characters
 from briefgen.backends.pdf.embed import Font
 from briefgen.backends.pdf.scripts import is_complex, segments
@@ -19,6 +21,17 @@ def _left_out(character: str) -> Diagnostic:
     message = f"The character {code_point(character)} has no shape and is left out of the PDF's text."
     selects = unicodedata.name(character, "").startswith("VARIATION SELECTOR")
     return Diagnostic("character-left-out", message, level="note" if selects else "warning")
+
+
+class Stretch(Struct, frozen=True):
+    """Text in one font."""
+
+    text: str
+    font: Font
+    script: str = ""
+    """Of text that must be shaped."""
+    said: str = ""
+    """What it stands for, where no font has that."""
 
 
 class Typefaces:
@@ -50,7 +63,7 @@ class Typefaces:
 
     def digits(self, look: TextStyle) -> Font:
         """Return the font of a number that is known only when it is drawn."""
-        return next(font for _, font, _ in self.runs("0123456789", look))
+        return next(self.runs("0123456789", look)).font
 
     def clean(self, text: str) -> str:
         """Return `text` without what has no shape; what is written out by its number is reported.
@@ -64,45 +77,50 @@ class Typefaces:
             text = invisible.sub("", text)
         return show(text, self._report)
 
-    def runs(self, text: str, look: TextStyle, language: str = "") -> Iterator[tuple[str, Font, str]]:
+    def runs(self, text: str, look: TextStyle, language: str = "") -> Iterator[Stretch]:
         """Yield `text` in stretches of one font each, with the script of those that must be shaped."""
         own = self.of(look)
         if not is_complex(text):
             if not own.lacks(text):
-                yield text, own, ""
+                yield Stretch(text, own)
                 return
-            language = cjk_language(text, language or self._language)
-            yield from ((part, font, "") for part, font in self._plain(text, look, own, language))
+            yield from self._plain(text, look, own, cjk_language(text, language or self._language))
             return
         language = cjk_language(text, language or self._language)
         for stretch, script in segments(text):
-            shown = self._scripted(stretch, look, own) if script else self._plain(stretch, look, own, language)
-            yield from ((part, font, script) for part, font in shown)
+            if script:
+                yield from self._scripted(stretch, script, look, own)
+            else:
+                yield from self._plain(stretch, look, own, language)
 
-    def _plain(self, text: str, look: TextStyle, own: Font, language: str) -> Iterator[tuple[str, Font]]:
+    def _plain(self, text: str, look: TextStyle, own: Font, language: str) -> Iterator[Stretch]:
         lacking = set(own.lacks(text))
         if not lacking:
-            yield text, own
+            yield Stretch(text, own)
             return
-        pairs = (
-            self._shown(character, look, own, language) if character in lacking else (character, own)
+        shown = (
+            self._shown(character, look, own, language) if character in lacking else Stretch(character, own)
             for character in text
         )
-        for font, group in groupby(pairs, key=lambda pair: pair[1]):
-            yield "".join(part for part, _ in group), font
+        for (font, said), group in groupby(shown, key=lambda one: (one.font, one.said)):
+            parts = [one.text for one in group]
+            if said:  # the same character twice is said twice
+                yield from (Stretch(part, font, said=said) for part in parts)
+            else:
+                yield Stretch("".join(parts), font)
 
-    def _scripted(self, text: str, look: TextStyle, own: Font) -> Iterator[tuple[str, Font]]:
+    def _scripted(self, text: str, script: str, look: TextStyle, own: Font) -> Iterator[Stretch]:
         """Yield text of one script in stretches of one font: its own where that has every letter."""
         if not set(own.lacks(text)):
-            yield text, own
+            yield Stretch(text, own, script)
             return
         pairs = ((cluster, self._all_of(cluster, look, own)) for cluster in _clusters(text))
         for font, group in groupby(pairs, key=lambda pair: pair[1]):
             stretch = "".join(part for part, _ in group)
             if font is not None:
-                yield stretch, font
+                yield Stretch(stretch, font, script)
             else:
-                yield from self._plain(stretch, look, own, "")
+                yield from (structs.replace(part, script=script) for part in self._plain(stretch, look, own, ""))
 
     def _all_of(self, cluster: str, look: TextStyle, own: Font) -> Font | None:
         """Return a font that has all of a letter and its marks; None where there is none."""
@@ -119,16 +137,17 @@ class Typefaces:
         font.good.update(cluster)
         return font
 
-    def _shown(self, character: str, look: TextStyle, own: Font, language: str) -> tuple[str, Font]:
+    def _shown(self, character: str, look: TextStyle, own: Font, language: str) -> Stretch:
         stand_in = characters.STAND_INS.get(character)
         if stand_in and not own.lacks(stand_in):
-            return stand_in, own
+            return Stretch(stand_in, own)
         font = self._stand_in(character, look, language)
         if font is not None:
-            return character, font
+            return Stretch(character, font)
         written = characters.bracketed(character)
         self._tell_missing(character)
-        return written, self._font(always_there(look.bold, look.italic)) if own.lacks(written) else own
+        font = self._font(always_there(look.bold, look.italic)) if own.lacks(written) else own
+        return Stretch(written, font, said="" if characters.is_private(character) else character)
 
     def _stand_in(self, character: str, look: TextStyle, language: str) -> Font | None:
         key = (character, look.bold, look.italic, language)

@@ -1,5 +1,6 @@
 """`briefgen template preview`: a template filled with a sample that is long enough to show every part of it."""
 
+import dataclasses
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from briefgen import pipeline
 from briefgen.cli import desk, options, targets
 from briefgen.cli.command import Command
 from briefgen.cli.terminal import reporter
+from briefgen.diagnostics import Diagnostic, Report
 from briefgen.model.forms import load, locate
 
 
@@ -30,7 +32,7 @@ def preview(name: str, **given: Any) -> None:
 
     Without -o the documents are called after it, with "-preview", and stand in this folder.
     """
-    report = reporter(verbose=given["verbose"])
+    report = _preview_reporter(verbose=given["verbose"])
     settings = options.settings_of({"template": name, "language": given["language"]}, report)
     target = targets.target_of(given["output"], given["formats"])
     template = pipeline.open_template(settings)
@@ -43,3 +45,14 @@ def preview(name: str, **given: Any) -> None:
         return
     files = targets.place(documents, target, Path(), f"{Path(name).stem}-preview")
     targets.write(files, (Path(name),))
+
+
+def _preview_reporter(*, verbose: bool) -> Report:
+    """Return a reporter that tells as a note what the template has no tag for: the sample fills all fields."""
+    tell = reporter(verbose=verbose)
+
+    def report(diagnostic: Diagnostic) -> None:
+        is_expected = diagnostic.code == "no-tag"
+        tell(dataclasses.replace(diagnostic, level="note") if is_expected else diagnostic)
+
+    return report

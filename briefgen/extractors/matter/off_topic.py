@@ -33,6 +33,7 @@ _BACKWARD = (
     "Their ",
     "His ",
     "Her ",
+    "Local ",
 )
 """What opens with one of these goes on with what was told before."""
 _OF_THE_MATTER = listed("sign deal agree talks joint meeting abroad risk crisis judge rhetoric")

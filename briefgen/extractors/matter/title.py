@@ -10,6 +10,7 @@ from itertools import pairwise
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.calendar.dates import dates
 from briefgen.extractors.language.words import Table, find, listed, table, words
+from briefgen.extractors.line.openings import is_asked, opening
 from briefgen.extractors.matter.about import about
 from briefgen.extractors.matter.topics import topic
 
@@ -88,9 +89,10 @@ _LEAD = 12
 
 def title(sentences: Sequence[Annotated], main: Sequence[str], published: str | None = None) -> str:
     """Return the title of a briefing on an article of this date with these sentences and main countries."""
+    sentences = [sentence for sentence in sentences if not is_asked(sentence.text)] or sentences
     event = _event(sentences)
     place = _place_of(sentences, event, published) if event else ""
-    parties = _listed(_parties(sentences, event, main))
+    parties = _listed(_with_subject(sentences, event, _parties(sentences, event, main)))
     kind = _kind(sentences, event) if event in _PLAIN and not place else ""
     matter = "" if place or kind or event not in _ABOUT else about([item.text for item in sentences], event, main)
     matter = matter or (_matter(sentences, event) if event in _UNDERTAKEN and not (place or kind) else "")
@@ -139,6 +141,19 @@ def _parties(sentences: Sequence[Annotated], event: str, main: Sequence[str]) ->
         return main[:2]
     best = pairs.most_common(1)[0][0]
     return sorted(best, key=lambda country: (main.index(country) if country in main else len(main), country))
+
+
+def _with_subject(sentences: Sequence[Annotated], event: str, parties: Sequence[str]) -> Sequence[str]:
+    """Return the parties with the country that opens the article as what acts, where they leave it out."""
+    lead = next((sentence for sentence in sentences if sentence.text.endswith(".")), None)
+    first = lead.mentions[0] if lead and lead.mentions else None
+    if lead is None or first is None or event in _OF_ONE or len(parties) < _PAIR:
+        return parties
+    if first.start != opening(lead.text).length or first.kind != "name":
+        return parties
+    subject, *others = dict.fromkeys((first.country, *parties))
+    beside = [country for country in others if country in lead.countries]
+    return parties if subject in parties else [subject, (beside or others)[0]]
 
 
 def _joined(sentence: Annotated) -> Iterator[frozenset[str]]:
@@ -229,6 +244,9 @@ def _place_of(sentences: Sequence[Annotated], event: str, published: str | None)
     if event in _GATHERINGS | _VISITS:
         for sentence in sentences[:_LEAD]:
             goes = not _GOING.isdisjoint(word.folded for word in words(sentence.text))
+            met = _MET_IN.search(sentence.text) if goes else None
+            if met is not None and not _is_country(sentence, met.span(1)) and met[1].lower() not in _NO_PLACE:
+                return met[1]
             if goes and _is_present(sentence.text, published):
                 for match in _TO_PLACE.finditer(sentence.text):
                     name = " ".join(word for word in match[1].split(" ") if word.lower() not in _NO_PLACE)

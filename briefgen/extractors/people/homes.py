@@ -8,6 +8,7 @@ from briefgen.extractors.language.words import Table, find, listed, phrases, tab
 from briefgen.extractors.people.bearing import Found
 from briefgen.extractors.people.beside import Company, beside, company
 from briefgen.extractors.people.home_weights import Vote, weigh
+from briefgen.extractors.people.hosts import host_country
 from briefgen.extractors.people.surroundings import Surroundings, general, near, surroundings
 from briefgen.extractors.places.countries import is_organisation, mentions
 
@@ -87,6 +88,8 @@ def homes(persons: Sequence[Found], sentences: Sequence[Annotated]) -> list[str]
     spoken = frozenset(country for sentence in sentences for country in sentence.countries)
     states = _named(sentences)
     found = [_borne_out(told(person), states) or office_country(person.roles, spoken) for person in persons]
+    hosts = list(zip(persons, found, strict=True))
+    found = [country or host_country(person, hosts, sentences) for person, country in hosts]
     around = surroundings(sentences)
     known = company(persons, found, around)
     claims: Claims = {}

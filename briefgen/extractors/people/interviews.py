@@ -18,6 +18,8 @@ _MET = Pattern(r"\b(?:sat down with|(?:spoke|talked) (?:to|with)|asked|interview
 _OWN = Pattern(r"\b(?:[Ww]e|I)\b")
 _OF_MINE = ("My ", "Our ")
 """What opens with these says what somebody else does."""
+_OF_OTHERS = ("He ", "She ", "They ")
+"""Who fears or hopes is not the one who answers: "They fear for their boats, and I understand them."."""
 _SHORTEST = 3
 """Letters of a surname, by which a transcript's label is found among the persons."""
 
@@ -56,9 +58,11 @@ def answered(
 
 def _of_voice(speaker: Speaker, sentence: Annotated, voice: Voice) -> Speaker:
     text = outside(sentence.text)
-    own = _OWN.search(text) is not None and not text.startswith(_OF_MINE)
+    said = text[opening(text).length :]
+    own = _OWN.search(text) is not None and not text.startswith(_OF_MINE) and not said.startswith(_OF_OTHERS)
     if not own:
-        return replace(speaker, actor="", country="") if speaker.carried and speaker.actor in voice.name else speaker
+        unknown = speaker.actor in voice.name or said.startswith(_OF_OTHERS)  # "they" may be whom the question names
+        return replace(speaker, actor="", country="") if speaker.carried and unknown else speaker
     about = f"{voice.role} {voice.name}".strip()
     return replace(speaker, actor=voice.name, country=voice.country, about=about, carried=True)
 

@@ -24,6 +24,7 @@ _EVENTS = listed("""summit visit trip talks meeting deal agreement pact treaty a
 _IT = frozenset({"it", "this", "that", "these", "those", "there", "which", "who", "you"})
 _SINGULAR = frozenset({"he", "she", "i"})
 _OWN = listed("i we my our i'm i've we're we've i'd i'll we'll us")
+_MINE = _OWN - {"us"}
 _BOUND = listed("to with against on towards toward over anti pro about between into at")
 """In front of a country that an actor deals with, and is not of: "the envoy to Japan", "anti-Japanese crowds"."""
 _ABROAD = listed("""embassy embassies consulate consulates flag flags goods products studies relations affairs troops
@@ -97,10 +98,13 @@ class Cast(Struct):
     """Who was met last under each office, with a country."""
     place: str = ""
     paragraph: int = -1
+    led: bool = False
+    """A sentence since the last one named has led into what he says: "Lee writes:"."""
 
     def meet(self, known: _Known) -> None:
         """Remember somebody."""
         self.known = [*self.known[-_RECENT:], known]
+        self.led = False
         if known.country:
             self.by_name.update(dict.fromkeys(known.names, known))
             self.by_head.update(dict.fromkeys(known.heads, known))
@@ -124,7 +128,7 @@ def speakers(sentences: Sequence[Annotated], persons: Sequence[Person], named: f
     """Return the speaker of each sentence; `named` are the countries that the article names anywhere."""
     offices = {word: person for person in reversed(persons) for word in person.surname_words}
     cast = Cast()
-    read = [_speaker(sentence, cast, offices, named) for sentence in sentences]
+    read = [_heard(sentence, cast, offices, named) for sentence in sentences]
     return tuple(_looked_ahead(read, sentences, index) for index in range(len(read)))
 
 
@@ -135,6 +139,13 @@ def _looked_ahead(read: Sequence[Speaker], sentences: Sequence[Annotated], index
         return found
     same = sentences[index].sentence.paragraph == sentences[index + 1].sentence.paragraph
     return read[index + 1] if same and read[index + 1].actor else found
+
+
+def _heard(sentence: Annotated, cast: Cast, offices: dict[str, Person], named: frozenset[str]) -> Speaker:
+    """Return the speaker of a sentence; a colon behind it leads into the words of whoever was met."""
+    found = _speaker(sentence, cast, offices, named)
+    cast.led = cast.led or sentence.text.rstrip().endswith(":")
+    return found
 
 
 def _speaker(sentence: Annotated, cast: Cast, offices: dict[str, Person], named: frozenset[str]) -> Speaker:
@@ -152,7 +163,7 @@ def _speaker(sentence: Annotated, cast: Cast, offices: dict[str, Person], named:
         voiced = _own(who, tokens) if tokens and tokens[-1].folded in _VOICES else ""
         return Speaker("", voiced, place=_located(sentence, who) or cast.place)
     if is_pronoun(who) or (tokens[0].folded in _OWN and tokens[0].text != "US"):
-        return _meant(tokens[0].folded.partition("'")[0], sentence, cast)
+        return _said_of(tokens[0].folded, sentence, cast)
     if is_quantifier(who):
         before = cast.last(paragraph)
         country = _located(sentence, who) or cast.place or (before.country if before else "")
@@ -204,6 +215,13 @@ def _carried(known: _Known | None, cast: Cast) -> Speaker:
     if known is None:
         return Speaker(place=cast.place)
     return Speaker(known.phrase, known.country or cast.place, known.about, carried=True, place=cast.place)
+
+
+def _said_of(first: str, sentence: Annotated, cast: Cast) -> Speaker:
+    """Return who is meant by a pronoun; an unquoted "we" is the writer's, not his who was reported before."""
+    if first in _MINE and not cast.led:
+        return Speaker(country=_meant("we", sentence, cast).country, place=cast.place)
+    return _meant(first.partition("'")[0], sentence, cast)
 
 
 def _meant(pronoun: str, sentence: Annotated, cast: Cast) -> Speaker:

@@ -68,6 +68,18 @@ _SIGNED = Pattern(
     r"(?:The|This|That) (?:[\w-]+ ){0,3}?(?:agreement|treaty|pact|deal|accord|memorandum|contract|lease|protocol)"
     r" was signed\b"
 )
+_UNDERTAKINGS = (
+    r"(?:agreement|treaty|pact|deal|accord|memorand(?:um|a)|contract|protocol|communique|communiqué|declaration"
+    r"|convention|charter)s?\b"
+)
+_CONCLUDED = Pattern(
+    r"[A-Z][^,;:\"“]{2,80}? and [^,;:\"“]{2,80}? (?:(?:today|yesterday|on [A-Z][a-z]+day) )?(?:signed|initialled) "
+    r"(?:a|an|the|two|three|four|several) (?:[\w-]+ ){0,3}?(?i:" + _UNDERTAKINGS + ")"
+)
+"""Two that sign a treaty, the day told in front of the verb."""
+_IN_FORCE = Pattern(
+    r"(?:The|This|An?) [^,;:\"“]{3,90}? (?:came into (?:effect|force)|entered into force|took effect|was ratified by)\b"
+)
 _TOLD = Pattern(r"\b(?:was|were|had|did|[a-z]{3,}ed)\b")
 _NAMED = re.compile(r"\A(?:the |The )?[A-Z]")
 
@@ -107,7 +119,8 @@ def _shown_by_form(sentence: Annotated, label: Label, published: str | None) -> 
         return "background" if read_status(said) is None else "agreements"
     if label.endswith("_reactions") and _LACKING.match(said):
         return "risks"
-    return "agreements" if label == "background" and (_SIGNED.match(said) or _is_joint(said, published)) else None
+    undertaken = _SIGNED.match(said) or _is_joint(said, published) or _is_concluded(said, published)
+    return "agreements" if label == "background" and undertaken else None
 
 
 def _is_joint(said: str, published: str | None) -> bool:
@@ -116,6 +129,13 @@ def _is_joint(said: str, published: str | None) -> bool:
     if found is None:
         return False
     return all(published and dated.iso[:4] >= published[:4] for dated in dates(said[found.start(1) :], published))
+
+
+def _is_concluded(said: str, published: str | None) -> bool:
+    """Tell whether a sentence tells that several signed something, or that it took effect, in no earlier year."""
+    if not (_CONCLUDED.match(said) or _IN_FORCE.match(said)):
+        return False
+    return all(published and dated.iso[:4] >= published[:4] for dated in dates(said, published))
 
 
 def _of_standfirst(label: Label) -> Label:

@@ -43,6 +43,11 @@ _OF_THE_PAGE = Pattern(
     r" (?:reporter|correspondent)\b|Welcome to our|You can (?:read|follow|watch|find) )"
 )
 """What a page says of itself to its reader."""
+_OVERHEARD = Pattern(
+    r"(?:Our (?:[\w-]+ ){0,2}(?:reporters?|correspondents?|colleagues?)|We)\b[^,;:\"“]{0,40}? "
+    r"(?:hears?|heard|(?:is|are|was|were) hearing) that\b"
+)
+"""What a page has heard said and stands for itself."""
 _OF_THE_WRITER = Pattern(
     r"\bis (?:the author of|a columnist|a staff writer|a contributing (?:editor|writer)"
     r"|a freelance (?:journalist|writer))\b"
@@ -73,6 +78,8 @@ def colour(sentence: Annotated, label: Label) -> Reason | None:
     >>> [colour(s, "background") for s in annotate(split("Fishing is the third area. Places are seldom chosen idly."))]
     ['transition', 'rhetoric']
     """
+    if _OVERHEARD.match(sentence.text[opening(sentence.text).length :]):
+        return "rhetoric"
     if sentence.length > _HEADING:
         return None
     return _of_the_page(sentence.text) or _without_matter(sentence, label)

@@ -11,6 +11,7 @@ from briefgen.extractors.learned.weights import LABELS, Label, staff_weights, we
 from briefgen.extractors.people.speakers import Speaker
 from briefgen.extractors.placing.reasons import Vote, Weighed, weighed
 from briefgen.extractors.placing.signs import plain, signs, stem
+from briefgen.extractors.placing.warned import WORRIES, is_mild
 from briefgen.extractors.placing.wordings import Sums, word_table, wordings
 from briefgen.extractors.undertaking.staff import NO_LEXICON, staff_signs
 from briefgen.settings import Lexicon
@@ -31,8 +32,9 @@ class Placement(Struct, frozen=True):
 
 
 _REACTIONS = frozenset({"domestic_reactions", "international_reactions"})
-_TELLER, _WARNING = 0.32, 0.42
-"""So probable is the second place of a sentence that stands in both: among the reactions, among the risks."""
+_TELLER, _WARNING, _WORRIED = 0.32, 0.42, 0.3
+"""So probable is the second place of a sentence that stands in both: among the reactions, among the risks, among these
+where it has a word of danger or doubt."""
 
 
 class Story(Struct, frozen=True):
@@ -74,8 +76,11 @@ def _placement(shown: _Shown, lexicon: Lexicon) -> Placement:
     totals = tuple(round(sum(column)) for column in rows)
     probable = dict(zip(LABELS, shares(totals), strict=True))
     first, second = nlargest(2, LABELS, key=probable.__getitem__)
+    if first == "risks" and is_mild(shown.text, probable[first], second):
+        first, second = second, first
     teller = first == "risks" and second in _REACTIONS and probable[second] >= _TELLER
-    warning = second == "risks" and first in _REACTIONS and probable[second] >= _WARNING
+    needed = _WARNING if WORRIES.isdisjoint(shown.signs) else _WORRIED
+    warning = second == "risks" and first in _REACTIONS and probable[second] >= needed
     return Placement(first, probable[first], second, second if teller or warning else None, worth(shown.signs))
 
 

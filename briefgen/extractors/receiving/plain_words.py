@@ -54,6 +54,10 @@ _RAISED = Pattern(
     r"\b(?:will|would|to) raise the (?:treaty|deal|pact|agreement|accord|law|matter|issue|case|ban) (?:at|before|in)\b"
 )
 """Who takes a matter to a body complains of it."""
+_HALFWAY = Pattern(
+    r"\bstop(?:s|ped)? short of (?:condemn|criticis|criticiz|endors|back|oppos|reject|support|prais)ing\b"
+)
+"""Who stops short of a judgement is of two minds."""
 _UNTOUCHED = Pattern(
     r"\bno such (?:deal|plan|talks|agreement|request|offer|meeting|decision)\b"
     r"|\bhope[sd]? (?:that )?[^,;\"“]{3,80} (?:would|will) not be (?:affected|harmed|hurt|damaged|touched)\b"
@@ -74,6 +78,7 @@ def plain_stance(text: str) -> Stance | None:
 
 _SHAPES: tuple[tuple[Stance, tuple[Pattern[str], ...]], ...] = (
     ("opposed", (_AGAINST, _DOUBTED, _RAISED)),
+    ("mixed", (_HALFWAY,)),
     ("neutral", (_UNTOUCHED,)),
     ("supportive", (_WORTH, _NEEDED, _NEAR, _HELPS)),
 )

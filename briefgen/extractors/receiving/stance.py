@@ -224,7 +224,8 @@ def settled(text: str) -> Stance | None:
     found = cues(text)
     silent = any(cue.family == "nocomment" and not cue.quoted for cue in found)
     judged = any(cue.family in STRONG and cue.polarity for cue in found)
-    if silent and not judged:
+    waits = any(cue.family == "wait" and not cue.negated for cue in found)
+    if (silent or waits) and not judged:
         return "neutral"
     return "mixed" if not judged and _SPLIT.search(text) else plain_stance(text)
 

@@ -1,7 +1,8 @@
 """Words of objection, by families: what newspapers say of those who are against a matter."""
 
 AGAINST: dict[str, str] = {
-    "condemn": """condemn+, denounce+, decry, decries, decried, deplore+, lambast+, lambaste+, slam++, blast+,
+    "condemn": """condemn+, scathing, appalled, makes a mockery, made a mockery, mockery of, denounce+, decry,
+        decries, decried, deplore+, lambast+, lambaste+, slam++, blast+,
         castigate+, excoriate+, revile+, vilify, vilified, assail+, attack+ the, attacked, hit out, lashed out, lash
         out, tore into, pilloried, savaged, berate+, scold+, rebuke+, reprimand+, condemnation, denunciation, outcry,
         uproar, backlash, furore, furor, fury, furious, outrage, outraged, outrageous, anger, angry, angrily, angered,
@@ -21,7 +22,8 @@ AGAINST: dict[str, str] = {
         shouting, slammed by, strong condemnation, strong protest, lodged a protest, formal protest, protest to the,
         grave mistake, grave error, grave violation, crime against, cries of, cried, sabre rattling, saber rattling,
         war mongering, warmonger, warmongers, warmongering""",
-    "criticise": """criticize+, criticise+, criticism, criticisms, critical of, critic, critics, faulted, found fault,
+    "criticise": """criticize+, not amused, not pleased, less charitable, sign of weakness, bristle+, criticise+,
+        criticism, criticisms, critical of, critic, critics, faulted, found fault,
         took issue, takes issue, take issue, took aim, rapped, chided, questioned, questions whether, question the,
         questioning, cast doubt, casts doubt, raised doubts, blame+, blamed, accuse+, accusing, accusation,
         accusations, allege+, alleging, allegation, allegations, complain+, complaint, complaints, lament+, bemoan+,

@@ -18,7 +18,9 @@ def _joined(verbs: Iterable[str], objects: str) -> str:
 
 
 RESERVED: dict[str, str] = {
-    "nocomment": """no comment, did not comment, not comment, declined to comment, declined comment, refused to
+    "nocomment": """no comment, not said whether, not say whether, neither confirm nor deny, refused to speculate,
+        declined to speculate, did not mind, does not mind, would not speculate, did not comment, not comment,
+        declined to comment, declined comment, refused to
         comment, would not comment, made no comment, not immediately respond, did not respond, did not reply, did not
         elaborate, would not be drawn, not be drawn, kept quiet, kept silent, remained silent, stayed silent, silent
         on, said nothing, said no more, did not say, did not mention, referred questions, noncommittal, non committal,
@@ -52,7 +54,8 @@ RESERVED: dict[str, str] = {
         friends, not involved, no role, no part in, bilateral issue, bilateral matter, not aimed at, up to parliament,
         up to the, is their business, not our business, own affairs, matter between, will not intervene, would not
         intervene, no opinion, arm's length, no objection, not one to""",
-    "mixed": """mixed, divided, split, nuanced, ambivalent, conflicted, torn, in two minds, cautiously, cautious,
+    "mixed": """mixed, cautiously supportive, with a heavy heart, stopped short of, stops short of, divided, split,
+        nuanced, ambivalent, conflicted, torn, in two minds, cautiously, cautious,
         guarded, cautious optimism, cautiously optimistic, guardedly, qualified, lukewarm, half hearted, grudging,
         grudgingly, reluctantly, reluctant, on the one hand, pros and cons, both praise, not everyone, welcome and
         late, too early to tell, reserved judgment, withheld judgment, conditional, on condition, provided that, if

@@ -1,5 +1,6 @@
 """Everything that is wrong with a template, and all that it will not show, found at once."""
 
+import contextlib
 from collections.abc import Iterator
 from typing import Final
 
@@ -9,12 +10,14 @@ from briefgen.ooxml.package import Package
 from briefgen.ooxml.styles import Styles
 from briefgen.templating.checking import looks
 from briefgen.templating.checking.unshown import unset, unshown
-from briefgen.templating.checking.where import stories
+from briefgen.templating.checking.where import Story, stories
 from briefgen.templating.control import For, Node, fixed, inside
 from briefgen.templating.expression import Item, Name, root
-from briefgen.templating.fields import ITEMS
+from briefgen.templating.fields import FIELDS, ITEMS
 from briefgen.templating.limits import unknown_limits
+from briefgen.templating.mistakes import nearly_a_tag
 from briefgen.templating.places import Fault, Faults, Place, PlacedError
+from briefgen.templating.runs import find_tags, paragraph_text
 from briefgen.templating.scopes import parts
 from briefgen.templating.word import Template, compile_with, open_safely
 
@@ -55,6 +58,7 @@ def _losses(package: Package, template: Template) -> Iterator[Fault]:
         settings = tuple(looks.settings(story, styles))
         families.extend(setting.text.font for setting in settings)
         yield from unshown(story)
+        yield from _nearly_tags(story, template)
         yield from looks.missing_styles(story, styles)
         yield from looks.faint_text(story, settings)
         if story.name == "body":
@@ -69,6 +73,26 @@ def _losses(package: Package, template: Template) -> Iterator[Fault]:
             file, "It declares no language.", "Select all, then Review, Language, Set Proofing Language.", "warning"
         )
     yield from looks.missing_fonts(families, file)
+
+
+def _nearly_tags(story: Story, template: Template) -> Iterator[Fault]:
+    """Yield a warning for each paragraph with braces that look like a tag and are none."""
+    names = (*FIELDS, *(loop.name for loop in _loops(template.nodes)))
+    for paragraph in story.paragraphs():
+        word = nearly_a_tag(_untagged(paragraph_text(paragraph)), names)
+        if word:
+            message = f'The brace before "{word}" begins no tag, and is printed as it stands.'
+            hint = "A tag has two braces, or a brace and a percent sign, with no space between: {{ … }}, {% … %}."
+            yield Fault(story.place(paragraph), message, hint, "warning")
+
+
+def _untagged(said: str) -> str:
+    """Return a paragraph's text without its tags; nothing of one with a tag that is not closed, which is told."""
+    with contextlib.suppress(TemplateError):
+        for tag in reversed(find_tags(said)):
+            said = f"{said[: tag.start]} {said[tag.end :]}"
+        return said
+    return ""
 
 
 def _untraced(template: Template) -> Iterator[Fault]:

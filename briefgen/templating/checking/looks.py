@@ -42,7 +42,8 @@ def missing_styles(story: Story, styles: Styles) -> Iterator[Fault]:
             if style_id not in known and style_id not in told:
                 told.add(style_id)
                 message = f'The {kind} style "{style_id}" is not in the file, so Word shows the default.'
-                hint = nearest(style_id, known.values()) if known else "Give it another style."
+                near = nearest(style_id, known.values())
+                hint = near if near.startswith("Did") else "Give it another style, or add one of that name."
                 yield Fault(story.place(element), message, hint, "warning")
 
 

@@ -9,10 +9,12 @@ from msgspec import Struct
 from briefgen.ooxml.names import w
 from briefgen.ooxml.package import Package
 from briefgen.templating.checking.where import Story
+from briefgen.templating.copies import is_old_copy
 from briefgen.templating.pictures import is_decorative
 from briefgen.templating.places import Fault, Place
 
 _WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_ANCHOR: Final = f"{_WP}anchor"
 _MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 _ELSEWHERE: Final = "Only the Word document shows it; PDF, web page and Markdown do not."
 
@@ -27,7 +29,7 @@ class _Kind(Struct, frozen=True):
 
 _KINDS: Final = (
     _Kind((w("txbxContent"),), f"A text box. {_ELSEWHERE}", "Put its text into a paragraph, a table or the header."),
-    _Kind((f"{_WP}anchor",), f"A floating picture or shape. {_ELSEWHERE}", 'Set its wrapping to "In line with text".'),
+    _Kind((_ANCHOR,), f"A floating picture or shape. {_ELSEWHERE}", 'Set its wrapping to "In line with text".'),
     _Kind((w("sym"),), f"A character of a symbol font. {_ELSEWHERE}", "Type the Unicode character instead."),
     _Kind((_MATH,), f"An equation. {_ELSEWHERE}", "Type it as text."),
     _Kind(
@@ -52,7 +54,7 @@ def unshown(story: Story) -> Iterator[Fault]:
     """Yield a warning for each piece of a story that the other formats have no node for."""
     for kind in _KINDS:
         for element in story.root.iter(*kind.tags):
-            if not _is_fallback(element):
+            if not is_old_copy(element) and not (element.tag == _ANCHOR and _is_text_box(element)):
                 yield Fault(story.place(element), kind.message, kind.hint, "warning")
     for table in story.root.iter(w("tbl")):
         merged = next(table.iter(w("gridSpan"), w("vMerge")), None)
@@ -89,11 +91,13 @@ def _sections(story: Story) -> Iterator[Fault]:
 
 def _undescribed(story: Story) -> Iterator[Fault]:
     for picture in story.root.iter(f"{_WP}docPr"):
-        if not (picture.get("descr") or picture.get("title") or is_decorative(picture) or _is_fallback(picture)):
+        drawing = picture.getparent()
+        is_box = drawing is not None and _is_text_box(drawing)
+        described = picture.get("descr") or picture.get("title") or is_decorative(picture)
+        if not (described or is_box or is_old_copy(picture)):
             message = "A picture without alternative text: readers who cannot see it are not told what it shows."
             yield Fault(story.place(picture), message, "Right-click it: View Alt Text.", "warning")
 
 
-def _is_fallback(element: etree._Element) -> bool:
-    """Tell whether an element is the copy for old versions of Word of something that stands before it too."""
-    return any(etree.QName(ancestor).localname == "Fallback" for ancestor in element.iterancestors("*"))
+def _is_text_box(drawing: etree._Element) -> bool:
+    return next(drawing.iter(w("txbxContent")), None) is not None

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 
 import docx
 import pytest
@@ -271,3 +272,31 @@ def test_line_breaks_tabs_and_spans_come_through() -> None:
 
 def test_a_sections_statements_stand_in_the_file() -> None:
     assert any(BACKED in line for line in paragraphs(filled()))
+
+
+def test_words_of_another_direction_take_what_is_neutral_with_them() -> None:
+    hebrew = Span((Text("ניפגש שוב."),), language="he")
+    paragraph = word(Text("He said: "), hebrew, Text(" [1]")).paragraphs[0]
+    assert paragraph.text == "He said: \u200eניפגש שוב.\u200f\u200e [1]"
+    assert paragraph._p.pPr is None or paragraph._p.pPr.find(qn("w:bidi")) is None
+    turned = [run.text for run in paragraph.runs if run._r.rPr is not None and run._r.rPr.find(qn("w:rtl")) is not None]
+    assert turned == ["ניפגש שוב."]
+
+
+def test_a_paragraph_that_begins_from_right_to_left_runs_so_and_only_its_letters_are_turned() -> None:
+    paragraph = word(Text("שלום לכולם (all), 2026.")).paragraphs[0]
+    assert paragraph._p.pPr.find(qn("w:bidi")) is not None
+    assert [run.text for run in paragraph.runs] == ["שלום לכולם", " (all), 2026."]
+
+
+def test_letters_from_right_to_left_have_the_size_and_weight_of_their_style() -> None:
+    template = open_template("info-memo")
+    briefed = compose(template, briefing(), ignore)
+    data = render(replace(briefed, language="ar"), template.style, ignore)
+    looks = [look for part in ("word/styles.xml", "word/document.xml") for look in xml(data, part).iter(qn("w:rPr"))]
+    sizes = [(look.find(qn("w:sz")), look.find(qn("w:szCs"))) for look in looks if look.find(qn("w:sz")) is not None]
+    assert sizes
+    assert all(other is not None and own.attrib == other.attrib for own, other in sizes)
+    bold = [look for look in looks if look.find(qn("w:b")) is not None]
+    assert bold
+    assert all(look.find(qn("w:bCs")) is not None for look in bold)

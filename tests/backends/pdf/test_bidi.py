@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.backends.pdf.bidi import first_strong, levels
+from briefgen.backends.pdf.bidi import levels
 from briefgen.backends.pdf.order import visual
+from briefgen.document.direction import first_strong
 
 witness = pytest.importorskip("bidi", reason="python-bidi is not installed")
 ALPHABET = (

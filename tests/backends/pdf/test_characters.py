@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,6 +11,18 @@ from times import examples
 
 from briefgen.backends.pdf.characters import INVISIBLE
 from briefgen.document.nodes import Paragraph, Text
+from briefgen.document.style import Page
+
+
+def read(data, tmp_path):
+    """Return a PDF's text as poppler gives it."""
+    if not shutil.which("pdftotext"):
+        pytest.skip("pdftotext is not installed")
+    path = tmp_path / "a.pdf"
+    path.write_bytes(data)
+    done = subprocess.run(["pdftotext", str(path), "-"], check=True, capture_output=True)
+    assert done.stderr == b""
+    return done.stdout.decode()
 
 
 @pytest.mark.parametrize(
@@ -60,6 +73,14 @@ def test_a_character_that_no_font_has_names_the_package_that_brings_one(written,
     assert "fonts-noto-cjk" in str(result.diagnostics[0])
 
 
+def test_a_character_that_no_font_has_is_found_and_read_out_all_the_same(written, tmp_path, monkeypatch, house):
+    monkeypatch.setattr("briefgen.backends.pdf.typefaces.covering", lambda *_: None)
+    for style in (house, replace(house, page=Page(width=190, left=75, right=75))):
+        result = written("奈良 and 奈奈良良、東京です", style=style)
+        assert "奈良and奈奈良良、東京です" in "".join(read(result.data, tmp_path).split())
+    assert set(result.codes) == {"character-not-shown"}
+
+
 @pytest.mark.parametrize("end", ["\n", "\u2028", "\u2029"])
 def test_every_line_end_begins_a_line(written, end):
     assert written(f"one{end}two").text.split() == ["one", "two"]
@@ -78,10 +99,5 @@ def test_latin_text_is_kept_to_the_letter(written, text):
 
 
 def test_poppler_reads_the_same_text(written, tmp_path):
-    if not shutil.which("pdftotext"):
-        pytest.skip("pdftotext is not installed")
-    path = tmp_path / "a.pdf"
-    path.write_bytes(written(Paragraph((Text("Tiếng Việt – Ελληνικά <b>&amp;"),))).data)
-    done = subprocess.run(["pdftotext", str(path), "-"], check=True, capture_output=True)
-    assert done.stdout.decode().split() == ["Tiếng", "Việt", "–", "Ελληνικά", "<b>&amp;"]
-    assert done.stderr == b""
+    data = written(Paragraph((Text("Tiếng Việt – Ελληνικά <b>&amp;"),))).data
+    assert read(data, tmp_path).split() == ["Tiếng", "Việt", "–", "Ελληνικά", "<b>&amp;"]

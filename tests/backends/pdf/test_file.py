@@ -133,7 +133,7 @@ def test_addresses_that_could_do_harm_are_text(written, address):
     assert result.codes == ["link-not-shown"]
 
 
-def test_notes_stand_at_the_end_and_link_both_ways(written):
+def test_notes_stand_below_the_text_and_link_both_ways(written):
     result = written(Paragraph((Text("claim"), Note((Paragraph((Text("its proof"),)),)), Text(" goes on"))), "last")
     assert result.text.index("last") < result.text.index("its proof")
     mark, back = links_of(result.reader)

@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -34,14 +35,36 @@ SENTENCES = {
     "ko": "두 정상은 나라에서 만나 다시 만나기로 합의했다.",
     "ja": "両首脳は「奈良」で会談し、再び会うことで一致した。",
     "zh-Hans": "两国领导人在奈良会晤，并同意再次会面。",
-    "ar": "التقى الزعيمان في نارا واتفقا على لقاء آخر خلال العام",
+    "ar": "التقى الزعيمان في نارا يوم 13 يناير 2026 (الثلاثاء)، واتفقا على لقاء آخر: في سيول (Seoul) مع NATO.",
     "ar-x-points": "اتَّفَقَ الزَّعِيمانِ على لِقاءٍ آخَر لا بُدَّ مِنه",
-    "fa": "آنها در نارا دیدار کردند و می\u200cخواهند باز هم گفت\u200cوگو کنند",
-    "he": "שני המנהיגים נפגשו בנארה והסכימו להיפגש שוב",
+    "fa": "آنها در نارا دیدار کردند و می\u200cخواهند باز هم گفت\u200cوگو کنند؛ ۵ بار، ۱۲٪.",
+    "ur": "دونوں رہنماؤں نے 13 جنوری 2026 کو نارا میں ملاقات کی (منگل)، اور دوبارہ ملنے پر اتفاق کیا۔",
+    "he": "שני המנהיגים נפגשו בנארה ב-13 בינואר (2026), והסכימו: ניפגש שוב בסיאול (Seoul) עם NATO.",
     "he-x-points": "שָׁלוֹם לְכֻלָּם",
+    "fa-x-plain": "آنها در نارا دیدار کردند و می\u200cخواهند باز هم گفت\u200cوگو کنند",
+    "he-x-plain": "שני המנהיגים נפגשו בנארה (והסכימו להיפגש שוב)",
     "hi": "दोनों नेताओं ने नारा में मुलाकात की और फिर मिलने पर सहमति जताई। क्षेत्र किताब",
     "th": "ผู้นำทั้งสองพบกันที่เมืองนาราและตกลงจะพบกันอีก น้ำเป็นสิ่งสำคัญ",
 }
+OF_BOTH_WAYS = (
+    ("ar", 'قال الوزير: "لن نوقّع الاتفاق قبل 2027"، وأضاف أن العجز بلغ 3.5% من الناتج.'),
+    ("ar", "بلغت الصادرات 1,520 مليون دولار (نحو 12%)، وفق Reuters."),
+    ("ar", "أعلنت شركة Samsung Electronics عن استثمار بقيمة $20 مليون في مدينة بوسان."),
+    ("ar", "يمتد البرنامج 2026-2030، ويشمل 4 مراحل؛ تبدأ الأولى في 01/02/2026."),
+    ("ar", "اتفق الطرفان على [مذكرة تفاهم] تشمل «الطاقة» و«النقل» و5G."),
+    ("ar", "بلغ العدد ١٢٣ شخصًا، أي ٤٫٥٪ من السكان."),
+    ("fa", "وزیر گفت: «تا سال ۱۴۰۵ (2026) توافق می\u200cکنیم»، اما جزئیات را نگفت."),
+    ("he", 'השר אמר: "לא נחתום לפני 2027", והוסיף כי הגירעון הוא 3.5% מהתוצר.'),
+    ("he", "חברת Samsung תשקיע 20% יותר; כך דיווחה סוכנות Reuters (London)."),
+    ("he", "האם אושר? כן, ברוב של 210 מול 90!"),
+    ("he", 'צה"ל וארה"ב – שיתוף פעולה בן 5 שנים [2026–2030].'),
+    ("ur", "وزیر نے کہا: ”ہم 2027 سے پہلے دستخط نہیں کریں گے“، خسارہ 3.5% ہے۔"),
+    ("en", "President محمد علي met Lee on 13 January."),
+    ("en", "The party (حزب النهضة) won 12% of seats, said Reuters."),
+    ("en", "The word שלום (peace) and the name בנימין נתניהו, twice."),
+    ("en", 'Lee said "سلام" in 2026.'),
+)
+"""Sentences of one language whose words run both ways."""
 DIRECTING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\f]")
 LETTERS = {
     "latin": "abé–\u0301\u0328 ",
@@ -91,8 +114,30 @@ def test_poppler_gives_the_text_back_in_logical_order(written, tmp_path, languag
     assert ("".join(text.split()) in "".join(found.split())) if language == "ja" else text in " ".join(found.split())
 
 
+@pytest.mark.parametrize("font", ["FiraGO", "Arial", "Calibri"])
+def test_poppler_gives_back_lines_of_both_directions_in_logical_order(written, house, tmp_path, font):
+    style = replace(house, body=replace(house.body, text=replace(house.body.text, font=font)))
+    for language, text in OF_BOTH_WAYS:
+        result = written(text, style=style, language=language)
+        assert text in " ".join(poppler(result.data, tmp_path).split())
+
+
+def test_marks_of_direction_stand_in_no_word(written):
+    words = ("NATO", "2026", "Seoul", "والوزير", "المحادثات", "إلى", "سيول")
+    result = written("إلى NATO (في 2026)، و(Seoul) إلى سيول. المحادثات 12% والوزير.", language="ar")
+    assert set("\u200e\u200f") & set(result.text)
+    assert all(word in result.text for word in words)
+
+
+def test_text_of_one_direction_has_no_marks(written):
+    result = written("Plain (text), with 12% and 3,000 – “done”.")
+    assert not set("\u200e\u200f") & set(result.text)
+
+
 def test_every_script_stands_on_one_page(written, tmp_path):
-    sentences = [text for text in SENTENCES.values() if not needs_cjk(text)]
+    # On a page that has more letters to the right, poppler cuts lines to the left at every number, comma and full stop.
+    plain = (text for text in SENTENCES.values() if not has_right_to_left(text) or not re.search("[0-9۰-۹.,:،]", text))
+    sentences = [text for text in plain if not needs_cjk(text)]
     result = written(*sentences)
     assert result.codes == []
     found = "".join(poppler(result.data, tmp_path).split())
@@ -185,6 +230,28 @@ def test_a_link_lies_on_its_words(written, tmp_path):
     result = written(Paragraph((Text("ראו "), link, Text(" כאן"))), language="he")
     left, _, right, _ = (float(edge) for edge in result.reader.pages[0]["/Annots"][0].get_object()["/Rect"])
     assert (left, right) == pytest.approx(boxes(result.data, tmp_path)["האתר"], abs=0.5)
+
+
+def test_words_of_another_language_have_an_order_of_their_own(written, tmp_path):
+    english = Span((Text("Both meet again."),), language="en")
+    found = boxes(written(Paragraph((english, Text(" [1]"))), language="ar").data, tmp_path)
+    assert found["Both"][0] < found["meet"][0] < found["again."][0]
+    assert found["1"][1] < found["Both"][0]
+
+
+def test_a_quotation_from_right_to_left_leaves_its_paragraph_as_it_is(written, tmp_path, house):
+    hebrew = Span((Text("ניפגש שוב."),), language="he")
+    found = boxes(written(Paragraph((Text("He said: "), hebrew, Text(" [1]")))).data, tmp_path)
+    assert found["He"][0] == pytest.approx(house.page.left, abs=0.5)
+    assert found["said:"][1] < found["."][0] < found["שוב"][0] < found["ניפגש"][0] < found["[1]"][0]
+
+
+def test_words_within_words_turn_each_time(written, tmp_path):
+    inner = Span((Text("EU rules (new)"),), language="en")
+    outer = Span((Text("לפי "), inner, Text(" ניפגש.")), language="he")
+    found = boxes(written(Paragraph((Text("First "), outer, Text(" last")))).data, tmp_path)
+    lefts = [found[word][0] for word in ("First", ".", "ניפגש", "EU", "rules", "(new)", "לפי", "last")]
+    assert lefts == sorted(lefts)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,11 @@
 from written import written
 
 from briefgen.diagnostics import ignore
+from briefgen.extractors.annotate import annotate
 from briefgen.extractors.articles import study
+from briefgen.extractors.language.sentences import split
+from briefgen.extractors.people.interviews import Voice, answered
+from briefgen.extractors.people.speakers import Speaker
 from briefgen.extractors.rules import extract
 from briefgen.settings import Settings
 
@@ -49,3 +53,11 @@ def test_a_label_of_a_transcript_names_its_speaker_in_ordinary_letters():
         3: "Commissioner Doe",
     }
     assert article.spoken[3].actor == "Commissioner Doe"
+
+
+def test_they_in_an_answer_are_nobody_that_it_named_before() -> None:
+    told = "A: The state keeps the land.\n\nA: They fear for their jobs, and I understand that fear."
+    sentences = annotate(split(told))
+    heard = {1: Voice("Rui Vale", "minister", "Portugal")}
+    spoken = (Speaker("The state"), Speaker("The state", carried=True))
+    assert answered(spoken, sentences, heard)[1].actor == ""

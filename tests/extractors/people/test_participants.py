@@ -227,6 +227,12 @@ def test_one_of_several_has_the_singular_where_the_article_says_it():
         ("Chile and Peru agreed. Presidents Ana Ruiz and Jo Hale signed it.", "Jo Hale", "Peru"),
         ("Chile and Peru agreed. Trade Minister Jo Hale and his Chilean counterpart Ana Ruiz left.", "Jo Hale", "Peru"),
         ("Peru and Chile agreed. Jo Hale, the ambassador to Chile, was glad.", "Jo Hale", "Peru"),
+        (
+            "Peruvian President Jo Hale travelled to the Kenyan city of Nakuru for talks with President Ada Mori.",
+            "Ada Mori",
+            "Kenya",
+        ),
+        ("Peruvian President Jo Hale flew to Kenya at the invitation of President Ada Mori.", "Ada Mori", "Kenya"),
     ],
 )
 def test_the_country_is_read_from_what_stands_around_the_name(text, name, country):

@@ -1,0 +1,48 @@
+"""Whether a sentence that its signs would place among the risks warns of anything."""
+
+from functools import cache
+
+from briefgen.extractors.language.words import Table, find, phrases, table, words
+from briefgen.extractors.learned.weights import Label
+from briefgen.extractors.placing.families import FAMILIES
+from briefgen.patterns import Pattern
+
+WORRIES = frozenset({"danger", "warning", "doubt", "obstacle"})
+"""Families of words that say what may go wrong, or stands in the way."""
+_WARNED = frozenset({"warning", "doubt"})
+_AT_ISSUE = WORRIES | {"failing", "conditional"}
+_UNSURE = 0.38
+"""A sentence without any such word is so probable a risk, or it stands where it would be next."""
+_AVERTED = Pattern(
+    r"\b(?:eas(?:e[sd]?|ing)|reduc(?:e[sd]?|ing)|lower(?:s|ed|ing)?|defus(?:e[sd]?|ing)|avert(?:s|ed|ing)?"
+    r"|prevent(?:s|ed|ing)?|resist(?:s|ed|ing)?|combat(?:s|ed|ing)?|fight against|protect(?:s|ed|ing)?|to stop"
+    r"|discourag(?:e[sd]?|ing)|counter(?:s|ed|ing)?|overc(?:ome|omes|ame|oming)|dismiss(?:es|ed|ing)?"
+    r"|den(?:y|ies|ied|ying)|resolv(?:e[sd]?|ing)|settl(?:e[sd]?|ing)|to ensure|deter(?:s|red|ring)?)\b"
+)
+"""What is done against a danger: who helps to resist rebels warns of nothing."""
+
+
+def is_mild(text: str, share: float, following: Label) -> bool:
+    """Tell whether a sentence placed among the risks warns of nothing, and is better told in the section `following`.
+
+    Args:
+        text: of the sentence.
+        share: how probable a risk it is by its signs.
+        following: the section that came second.
+
+    >>> is_mild("The two began talks to ease tensions.", 0.5, "agreements")
+    True
+    >>> is_mild("Traders warned that easing the rules may backfire.", 0.5, "background")
+    False
+    """
+    if following == "set_aside":
+        return False
+    shown = {hit.value for hit in find([word.folded for word in words(text)], _table())}
+    if shown.isdisjoint(_AT_ISSUE):
+        return share < _UNSURE
+    return shown.isdisjoint(_WARNED) and _AVERTED.search(text) is not None
+
+
+@cache
+def _table() -> Table:
+    return table({family: phrases(FAMILIES[family]) for family in sorted(_AT_ISSUE)})

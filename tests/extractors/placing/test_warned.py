@@ -1,0 +1,39 @@
+"""Sentences that look like risks and warn of nothing, and warnings that stay."""
+
+import pytest
+
+from briefgen.extractors.placing.warned import is_mild
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The patrols help the coast guard to resist smugglers in a dangerous strait.",
+        "Envoys have begun talks to ease tensions over the lake.",
+        "The fund is to protect growers who are exposed to drought.",
+    ],
+)
+def test_what_is_done_against_a_danger_warns_of_nothing(text: str) -> None:
+    assert is_mild(text, 0.6, "background")
+
+
+def test_a_sentence_without_a_word_of_danger_must_be_a_sure_risk() -> None:
+    told = "At least ninety herders were killed in the raids."
+    assert is_mild(told, 0.3, "background")
+    assert not is_mild(told, 0.6, "background")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brokers warned that steps to ease the shortage would come too late.",
+        "It is unclear whether the ban will prevent another crisis.",
+        "The strike could spread if the ferries do not sail.",
+    ],
+)
+def test_a_warning_stays_a_risk(text: str) -> None:
+    assert not is_mild(text, 0.3, "background")
+
+
+def test_nothing_is_left_out_for_being_mild() -> None:
+    assert not is_mild("It took a bloody turn.", 0.2, "set_aside")
