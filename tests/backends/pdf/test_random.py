@@ -77,7 +77,11 @@ def _parts(node: Any) -> tuple:
 
 
 def lost(document: Document, said: str, bracketed: frozenset[str] = frozenset()) -> list[str]:
-    """Return the words of a document that are not in what its PDF says; where lines run both ways, the letters."""
+    """Return the words of a document that are not in what its PDF says; where lines run both ways, the letters.
+
+    A character that cannot be shown is there by its number, or by itself where its number is only drawn.
+    """
+    said = squeezed(said, bracketed)
     margins = document.margins(1)
     shown = list(paragraphs((document.blocks, margins.header, margins.footer), set()))
     missing = Counter(squeezed("".join(text for texts, _ in shown for text in texts), bracketed)) - Counter(said)
