@@ -24,6 +24,7 @@ from briefgen.document.direction import has_right_to_left, is_right_to_left
 from briefgen.document.nodes import Document, Heading, Note, Paragraph, Picture, Text
 from briefgen.document.style import HouseStyle, Page
 
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr:hypothesis.errors.HypothesisWarning")
 BRACKETED = re.compile(r"\[U\+([0-9A-F]{4,6})\](?: stands|:)")
 """What a message says of a character that is not shown."""
 LETTERS = re.compile(r"[^\W\d_]{2,}")
