@@ -1,5 +1,7 @@
 """Lines above an article that name its outlet, place and day together: known only where they stand, in the head."""
 
+import re
+
 from msgspec import Struct
 
 from briefgen.patterns import Pattern
@@ -27,6 +29,8 @@ _LETTERS = Pattern(r"[^\W\d_][\w’'.-]*")
 _DATELINE = Pattern(r"(?:[A-Z][\w .,’'/-]{1,80}?)?\((?P<agency>[A-Z][^()]{1,39})\)(?:\s{0,2}(?:--|[-–—:])\s|\s{0,2}\Z)")
 _DATED_LINE = Pattern(r"(?P<head>[A-Z][\w .,’'/-]{1,80}?)(?:\s?\([^()]{2,40}\))?\s{0,2}(?:--|[-–—:])\s")
 _TOWN = Pattern(r"[A-Z][A-Z.’'-]{2,30}(?:[ /][A-Z][A-Z.’'-]{1,30}){0,4}\b")
+_PLAIN_TOWN = Pattern(r"[A-Z][\w.’'-]{1,30}(?: [A-Z][\w.’'-]{1,30}){0,3}, \Z")
+_EDITION = Pattern(r"\s?\([\w -]{2,40} edition\)", re.IGNORECASE)
 
 
 class Masthead(Struct, frozen=True):
@@ -50,6 +54,7 @@ def masthead_of(line: str, others: frozenset[str]) -> Masthead | None:
     """
     if len(line) > _LONGEST or (line.endswith((".", "?", "!")) and not line.endswith(".m.")):
         return None
+    line = _EDITION.compiled.sub("", line)
     dates = find_dates(line)
     if dates and not _is_apart(line, dates[0]):
         return None
@@ -86,7 +91,9 @@ def agency_of(line: str) -> str:
 
 
 def day_of(line: str) -> FoundDate | None:
-    """Return the full date that stands in a dateline, between the town in capitals and the dash.
+    """Return the full date that stands in a dateline: between the town and the dash.
+
+    A town that is not in capitals has the date right behind it.
 
     >>> day_of("LIMA, June 4, 2024 (Andes Wire) - Peru signed.").iso
     '2024-06-04'
@@ -94,9 +101,8 @@ def day_of(line: str) -> FoundDate | None:
     True
     """
     found = _DATED_LINE.match(line)
-    if found is None or not _TOWN.match(line):
-        return None
-    return next(iter(find_dates(found["head"])), None)
+    day = next(iter(find_dates(found["head"])), None) if found else None
+    return day if day and (_TOWN.match(line) or _PLAIN_TOWN.match(line[: day.start])) else None
 
 
 def _is_apart(line: str, date: FoundDate) -> bool:
@@ -127,5 +133,5 @@ def _is_of_dates(part: str, others: frozenset[str]) -> bool:
 
 def _is_name(part: str) -> bool:
     """Tell whether every word of a part is capitalised, as in names, the small ones between them aside."""
-    told = [word for word in part.split() if word[0].isalpha()]
+    told = [word for word in part.replace("(", " ").replace(")", " ").split() if word[0].isalpha()]
     return bool(told) and all(word[0].isupper() or word in _SMALL for word in told) and told[-1][0].isupper()

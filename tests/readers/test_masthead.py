@@ -27,6 +27,8 @@ def _read(head: str, body: str = BODY):
         ("28 February 2025\nKOLMAR (IslePress)", "IslePress", "2025-02-28"),
         ("Voice of Norland\n2 March 2025", "Voice of Norland", "2025-03-02"),
         ("The Lantern\n2 March 2025", "The Lantern", "2025-03-02"),
+        ("KOLMAR, March 2, 2025 (Islepress)", "", "2025-03-02"),
+        ("Kolmar Weekly (English edition) - March 2, 2025", "Kolmar Weekly", "2025-03-02"),
     ],
 )
 def test_a_line_of_outlet_place_and_day_is_no_body(head, publisher, published):
@@ -42,6 +44,7 @@ def test_a_line_of_outlet_place_and_day_is_no_body(head, publisher, published):
         ("KOLMAR (Reef News Agency) -- Norland and Sudmark signed a treaty.", "Reef News Agency", None),
         ("(Reef Wire) – Norland and Sudmark signed a treaty.", "Reef Wire", None),
         ("KOLMAR, Feb 6 (Reef Wire) - Norland and Sudmark signed a treaty of 4 May 1990.", "Reef Wire", None),
+        ("Kolmar, 6 February 2025 - Norland and Sudmark signed a treaty.", "", "2025-02-06"),
         ("Norland signed on Feb 6, 2024 - and Sudmark did so too.", "", None),
     ],
 )

@@ -14,10 +14,6 @@ TOLERANCE: Final = 0.05
 """By how many points a box may be too high for its page: a twip, the unit that lines are set in."""
 
 
-LINES: Final = 3.5
-"""Paragraphs of fewer lines are not cut before their last one."""
-
-
 class Frame(Struct, frozen=True):
     """A border and ground around neighbours, which share it as Word's paragraphs of one look do."""
 
@@ -175,7 +171,7 @@ class Stack(Struct, frozen=True):
         if not self.placed:
             return None
         *boxes, last = (placed.box for placed in self.placed)
-        parts = last.split(last.height - last.hang - 2 * TOLERANCE, full) if last.height > LINES * last.line else None
+        parts = last.split(last.height - last.hang - 2 * TOLERANCE, full) if last.height > last.line else None
         return (stack((*boxes, parts[0])), stack((_spaced(parts[1], last),))) if parts else None
 
     def draw(self, sheets: Sheets, left: float, top: float, width: float) -> None:

@@ -73,10 +73,12 @@ def _signs(parts: Sequence["Part"], *, leftward: bool) -> Iterator[_Sign]:
         turned = part.shape.level % 2 == 1
         places = range(len(part.text)) if part.shape.number is None else range(1)  # not known before it is drawn
         for at in places if turned == leftward else reversed(places):
-            letter = part.text[at]
+            letter = part.text[at] if part.shape.number is None else _DIGIT
             yield _Sign(number, at, letter, KINDS.get(bidirectional(letter), ""), turned)
 
 
+_DIGIT = "0"
+"""What a page's number is before it is known."""
 _Gap = tuple[_Sign | None, _Sign | None, str]
 """What stands before and behind a mark on a reader's way, and the mark."""
 

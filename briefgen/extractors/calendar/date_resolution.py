@@ -18,6 +18,7 @@ _FIRST_YEAR, _LAST_YEAR = 1700, 2100
 _YEAR, _MONTH, _NEAR, _RECENT = 360, 30, 75, 60
 """Days: a date without a year or a tense up to so many days after the article is still ahead of it."""
 _WEEK = 7
+_PREPARING = 90
 _QUOTED = 1000
 _MARKS = '"“”'
 _NO_SINGLE_DAY = Pattern(
@@ -27,6 +28,12 @@ _NO_SINGLE_DAY = Pattern(
 _ROUGHLY = Pattern(
     r"\b(?:more than|over|nearly|almost|about|around|some|roughly|than|least|to|or|half)\s\Z", re.IGNORECASE
 )
+_PREPARED = Pattern(
+    r"\b(?:prepar(?:e|es|ed|ing|ations?)|plans?|planning) (?:for|to hold) [^.;:,]{3,60}\Z"
+    r"|\b(?:planned|upcoming|forthcoming) (?:[\w’'-]{2,20} ){1,4}\Z",
+    re.IGNORECASE,
+)
+"""Before a month: what is being prepared is still to come, in whatever tense the preparing is told."""
 _NOWADAYS = Pattern(r"['’]s (?:world|age|era|society|economy|generation|youth|standards|terms|money|market)\b")
 
 
@@ -149,6 +156,8 @@ def _weekdays_year(place: Place, month: int, day: int, anchor: date) -> int:
 def _nearest_year(place: Place, month: int, day: int, anchor: date) -> int:
     """Return the year of a date that tells none: the next such day where it is ahead, the last where it is behind."""
     distance = (month - anchor.month) * _MONTH + (day - anchor.day if day else 0)
+    if _PREPARED.search(place.text[max(0, place.found.start() - _PREPARING) : place.found.start()]):
+        return anchor.year + (distance < 0)
     told = term(place.text, place.found.start(), place.found[0]) or direction(
         place.text, place.found.start(), place.found.end()
     )

@@ -24,6 +24,12 @@ _DATELINE = Pattern(
     r"(?P<place>[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]*){0,4})(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?"
     rf"{_DAY}{_AGENCY}(?P<mark>,? ?(?:--|[–—]) ?| - |: )(?=[\"“'‘A-Z])"
 )
+_PLAIN_DATELINE = Pattern(
+    r"[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,3}, "
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},?|\d{1,2} [A-Z][a-z]{2,8}\.?,?) \d{4}"
+    rf"{_AGENCY} ?(?:--|[–—-]) (?=[\"“'‘A-Z])"
+)
+"""`Lima, 4 June 2024 - Peru signed`: a full date shows that a town in small letters is where it was sent from."""
 _PLACES = 3
 """Letters: a shorter word in capitals is an abbreviation, no place."""
 _STAMP = Pattern(
@@ -66,6 +72,9 @@ def opening(text: str) -> Opening:
 
 
 def _dateline(head: str) -> Opening:
+    plain = _PLAIN_DATELINE.match(head)
+    if plain is not None:
+        return Opening(plain.end())
     found = _DATELINE.match(head)
     if found is None or sum(letter.isalpha() for letter in found["place"]) <= _PLACES:
         return _NOTHING

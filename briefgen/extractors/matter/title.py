@@ -72,8 +72,11 @@ _OF_ONE = frozenset({"strike", "election", "referendum", "coup", "cyclone", "ear
 _SPOKEN = frozenset({"negotiations", "talks", "dialogue"})
 _VAGUE = frozenset({"crisis", "dispute", "attack", "conference", "contract"})
 """What says nothing without its kind: another event is better, if there is one."""
-_NAKED = frozenset({"contract", "forum"})
+_NAKED = frozenset({"contract", "forum", "protocol", "boycott"})
 """What is no title without its kind, place or matter."""
+_PREPARING = frozenset({"preparations", "preparation", "preparing", "prepare", "prepared"})
+_PREPARED = 5
+"""How many words before an event are looked at for its preparation."""
 _RARE = 4
 """A forum that is told of less often is only where somebody spoke."""
 _PAIR, _OFTEN, _SHORT, _MANY = 2, 4, 6, 5
@@ -229,6 +232,8 @@ def _is_else(told: Sequence[str], at: int) -> bool:
     before, after = told[at - 1] if at else "", told[at + 1] if at + 1 < len(told) else ""
     if before in {"no", "without"} or told[max(at - 2, 0) : at] == ["not", "a"]:
         return True  # of what there is not
+    if "for" in told[max(at - _PREPARED, 0) : at] and not _PREPARING.isdisjoint(told[max(at - _PREPARED, 0) : at]):
+        return True  # of what is only prepared
     return (told[at] == "conference" and before in {"news", "press"}) or (
         told[at] == "ruling" and after in {"party", "coalition", "parties", "alliance", "bloc", "front", "that", "out"}
     )

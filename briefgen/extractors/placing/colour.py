@@ -61,6 +61,11 @@ _OF_NOBODY = Pattern(
     r"|It is (?:hard|difficult|tempting|easy) (?:not )?to (?:imagine|see|resist|say|believe))\b"
 )
 """What a writer muses, or has from nobody."""
+_BARE_VIEW = Pattern(
+    r"(?:But |And )?(?:[Ww]e|I) (?:(?:strongly|do not|don['’]t|fully|respectfully) )?"
+    r"(?:agree|disagree|doubt it|think so|hope so)\."
+)
+"""What a writer thinks of the sentence before, by no name and with no matter."""
 _TURNS = frozenset({"but", "and", "yet", "so", "now", "then"})
 """What a lead-in begins with: "But that’s not all."."""
 _EMPTY, _HEADING, _LEAD_IN, _MARKER, _STAMP_WORDS = 16, 24, 14, 8, 14
@@ -90,6 +95,8 @@ def _of_the_page(text: str) -> Reason | None:
     if _FURNITURE.match(text):
         return "boilerplate"
     said = text[opening(text).length :]  # behind the label of who speaks
+    if _BARE_VIEW.fullmatch(text):
+        return "rhetoric"
     of_page = any(_OF_THE_PAGE.match(line) for line in (text, said))
     return "rhetoric" if of_page or _OF_THE_WRITER.search(text) or _OF_NOBODY.match(said) else None
 

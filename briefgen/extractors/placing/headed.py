@@ -30,16 +30,17 @@ def announced(sentences: Sequence[Annotated]) -> frozenset[int]:
     lines = [i for i, each in enumerate(sentences[:_LOOKED_AT]) if _is_line(each)]
     if not lines:
         return frozenset()
-    told = [_telling(each) for each in sentences[: 2 * _LOOKED_AT] if each.text.endswith(_CLOSED)]
+    whole = [each for each in sentences[: 2 * _LOOKED_AT] if each.text.endswith(_CLOSED) and not _is_line(each)]
+    told = [_telling(each) for each in whole]
     again = {i for i in lines if _is_told(_telling(sentences[i]), told)}
-    return frozenset(again | _points(sentences[:_LOOKED_AT], lines))
+    return frozenset(again | _points(sentences, lines, whole))
 
 
-def _points(sentences: Sequence[Annotated], lines: Sequence[int]) -> set[int]:
-    """Return the key points without a number of which a sentence names all who are named."""
-    whole = [frozenset(each.names) | _first(each) for each in sentences if each.text.endswith(_CLOSED)]
+def _points(sentences: Sequence[Annotated], lines: Sequence[int], whole: Sequence[Annotated]) -> set[int]:
+    """Return the key points without a number of which a whole sentence names all who are named."""
+    namings = [frozenset(each.names) | _first(each) for each in whole]
     points = {i: _named(sentences[i]) for i in lines if sentences[i].text[0] in _BULLETS and not sentences[i].numbered}
-    return {i for i, names in points.items() if len(names) > 1 and any(names <= each for each in whole)}
+    return {i for i, names in points.items() if len(names) > 1 and any(names <= each for each in namings)}
 
 
 def _named(sentence: Annotated) -> frozenset[str]:

@@ -24,6 +24,7 @@ from briefgen.document.direction import has_right_to_left, is_right_to_left
 from briefgen.document.nodes import Document, Heading, Note, Paragraph, Picture, Text
 from briefgen.document.style import HouseStyle, Page
 
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr:hypothesis.errors.HypothesisWarning")
 BRACKETED = re.compile(r"\[U\+([0-9A-F]{4,6})\](?: stands|:)")
 """What a message says of a character that is not shown."""
 LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -77,7 +78,11 @@ def _parts(node: Any) -> tuple:
 
 
 def lost(document: Document, said: str, bracketed: frozenset[str] = frozenset()) -> list[str]:
-    """Return the words of a document that are not in what its PDF says; where lines run both ways, the letters."""
+    """Return the words of a document that are not in what its PDF says; where lines run both ways, the letters.
+
+    A character that cannot be shown is there by its number, or by itself where its number is only drawn.
+    """
+    said = squeezed(said, bracketed)
     margins = document.margins(1)
     shown = list(paragraphs((document.blocks, margins.header, margins.footer), set()))
     missing = Counter(squeezed("".join(text for texts, _ in shown for text in texts), bracketed)) - Counter(said)

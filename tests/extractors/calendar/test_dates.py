@@ -185,6 +185,8 @@ def test_terms_and_coming_events_tell_where_a_date_lies(text, iso):
         ("on December 24 they will vote", WEDNESDAY, ["2026-12-24"]),
         ("It will begin in March", WEDNESDAY, ["2027-03"]),
         ("last autumn", WEDNESDAY, ["2025"]),
+        ("The envoys discussed preparations for the lake summit in September", WEDNESDAY, ["2026-09"]),
+        ("They reviewed the planned visit in March", WEDNESDAY, ["2027-03"]),
         ("next month", "2025-12-31", ["2026-01"]),
         ("tomorrow", "2025-12-31", ["2026-01-01"]),
         ("last week", "2026-03-02", ["2026-02"]),

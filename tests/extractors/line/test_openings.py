@@ -13,6 +13,8 @@ from briefgen.extractors.line.wording import condense
         "LIMA, June 4 - ",
         "LIMA, 4 June 2024 (Andes Wire) -- ",
         "LIMA/QUITO — ",
+        "Lima, 4 June 2024 - ",
+        "San Pedro, June 4, 2024 (Andes Wire) – ",
         "KINGSTON, Jamaica - ",
         "LIMA: ",
         "14:05 – ",

@@ -70,3 +70,17 @@ def test_a_deal_that_there_is_not_gives_no_matter():
 def test_a_day_is_no_matter():
     text = "Peru and Chile signed an accord on Friday. The accord is new."
     assert _title(text, ["Peru", "Chile"]) == "Peru and Chile: Accord"
+
+
+def test_a_summit_that_is_only_prepared_is_no_title():
+    text = (
+        "The ministers of Peru and Chile spoke by telephone on ferries. "
+        "They discussed preparations for the Andean summit in Lima."
+    )
+    assert _title(text, ["Peru", "Chile"]) == "Briefing on Peru and Chile"
+
+
+def test_a_boycott_by_itself_is_no_title():
+    assert (
+        _title("Peru ended its boycott of Chile. Chile welcomed it.", ["Peru", "Chile"]) == "Briefing on Peru and Chile"
+    )

@@ -17,6 +17,7 @@ from briefgen.extractors.placing.colour import colour, reported, second_look, te
         ("To keep the peace on the river.", "fragment"),
         ("The room is small, but the ambitions are anything but modest.", "rhetoric"),
         ("Words are never quite enough on such days.", "rhetoric"),
+        ("But we strongly disagree.", "rhetoric"),
         ("Updated at 9:15 a.m. on Friday.", "boilerplate"),
         ("Last modified 3 May 2025, 11:20 GMT", "boilerplate"),
     ],

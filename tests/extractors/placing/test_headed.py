@@ -31,6 +31,10 @@ def test_a_key_point_whose_names_one_sentence_tells_is_a_repetition():
     assert _left("• Peru and Chile apart over the fares") == {"• Peru and Chile apart over the fares": "repetition"}
 
 
+def test_a_key_point_that_ends_with_a_quotation_does_not_repeat_itself():
+    assert "repetition" not in _left('* Bolivia and Paraguay call the fares "a wall on the water"').values()
+
+
 def test_the_heading_of_an_entry_of_a_live_report_is_no_statement():
     text = "17:30\n\nPeru fails at the pier\n\nPeru and Chile signed no pact on the pier on Friday."
     article = study(written(text), set())
