@@ -66,7 +66,7 @@ def read_one(article: Path | Article, settings: "Settings", report: Report) -> "
         article = open_article(article, settings.article_bytes)
     suffix = "" if article.url else Path(article.name).suffix.lower().removeprefix(".")
     # To ask for plug-ins costs 40 ms: what can only be text is not asked about.
-    plug_in = suffix not in OWN_SUFFIXES and suffix not in READERS.built_in and suffix in READERS
+    plug_in = suffix not in OWN_SUFFIXES and suffix in READERS
     reader = suffix if plug_in else reader_of(article.data, suffix)
     if reader == "text":
         refuse_misnamed(article.data, article.name, suffix)

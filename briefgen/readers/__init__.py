@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from briefgen.readers.wordlists import words_of
 from briefgen.registry import Registry
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ READERS: "Registry[Reader]" = Registry(
         "feed": "briefgen.readers.feed:read",
     },
 )
-OWN_SUFFIXES = frozenset(
-    {"", "txt", "text", "md", "htm", "xhtml", "mht", "mhtml", "dotx", "docm", "rss", "atom", "xml", "bin"}
-)
+OWN_SUFFIXES = words_of("""
+    txt text md html htm xhtml mht mhtml pdf docx dotx docm dotm eml feed rss atom xml bin
+""") | {""}
 """Suffixes that need no plug-in: what the file holds tells which of the readers above reads it."""
