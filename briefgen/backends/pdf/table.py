@@ -195,6 +195,8 @@ class TableBox(Struct, frozen=True):
 
     def split(self, room: float, full: float) -> "tuple[TableBox, TableBox] | None":
         """Return the rows that fit and the rest; where a table goes on, it ends in a line as between rows."""
+        if self.start == self.end and not self.begin:
+            return None  # header rows alone
         line = self.grid.style.inner_horizontal.width
         forced = room >= full - TOLERANCE
         room -= self._around - self.grid.style.outer.bottom.width

@@ -182,3 +182,10 @@ def test_a_cell_without_room_for_the_space_below_it_gives_up_its_last_line(writt
         pages = written(*["line"] * 25, Paragraph((Text("above"),), style="Above"), table, style=both).pages
         rest.add(len(pages[1].splitlines()) if len(pages) > 1 else 0)
     assert 2 in rest  # the last line, and the row that follows
+
+
+@pytest.mark.parametrize("lines", [32, 35, 38])
+def test_a_table_of_header_rows_alone_goes_to_the_next_page_where_it_does_not_fit(written, lines):
+    table = Table(tuple(Row((cell(f"head{n}"),)) for n in range(5)), header_rows=5)
+    result = written(*["line"] * lines, table)
+    assert [word for word in result.text.split() if word.startswith("head")] == [f"head{n}" for n in range(5)]
