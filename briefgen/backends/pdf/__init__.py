@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final, Literal
+from typing import Literal
 
 from msgspec.structs import replace as changed
 from reportlab.pdfbase.pdfdoc import PDFError
@@ -13,7 +13,18 @@ from briefgen.backends.pdf.canvas import Sheets
 from briefgen.backends.pdf.conformance import Facts, facts
 from briefgen.backends.pdf.flow import Place, boxes, endnotes, flow, note
 from briefgen.backends.pdf.foot import Notes
-from briefgen.backends.pdf.pages import Area, BodyEnd, HardBreak, Leaf, area, draw, draw_footer, draw_header, paged
+from briefgen.backends.pdf.pages import (
+    Area,
+    BodyEnd,
+    HardBreak,
+    Leaf,
+    area,
+    draw,
+    draw_footer,
+    draw_header,
+    paged,
+    text_width,
+)
 from briefgen.backends.pdf.setting import Setting
 from briefgen.backends.pdf.typefaces import Typefaces
 from briefgen.diagnostics import Diagnostic, Report
@@ -27,8 +38,6 @@ from briefgen.errors import RenderError
 from briefgen.fonts.face import BrokenFontError
 
 __all__ = ["render"]
-
-LEAST: Final = 72.0
 
 
 def render(document: Document, style: HouseStyle, report: Report) -> bytes:
@@ -148,5 +157,4 @@ def _boxes(document: Document, place: Place, setting: Setting, end: BodyEnd) -> 
 
 def _margin(blocks: Blocks, style: str, setting: Setting) -> Stack:
     page = setting.house.page
-    width = max(page.width - page.left - page.right, LEAST)
-    return stack(boxes(blocks, Place(width, page.height, setting.house.paragraph(style)), setting))
+    return stack(boxes(blocks, Place(text_width(page), page.height, setting.house.paragraph(style)), setting))

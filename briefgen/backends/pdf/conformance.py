@@ -28,7 +28,6 @@ UNKNOWN: Final = "und"
 """The language of a document that tells none (BCP 47)."""
 LONGEST_TITLE: Final = 200
 SRGB: Final = "sRGB IEC61966-2.1"
-PDFA: Final = "http://www.aiim.org/pdfa/ns/"
 XMP: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

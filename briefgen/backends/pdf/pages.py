@@ -126,7 +126,7 @@ def area(page: Page, header: float, footer: float) -> Area:
     if footer:
         bottom = max(bottom, page.footer + footer)
     height = max(page.height - top - bottom, LEAST)
-    return Area(page.left, page.height - top, _width(page), height)
+    return Area(page.left, page.height - top, text_width(page), height)
 
 
 def paged(boxes: Iterable[Laid | HardBreak | BodyEnd], areas: Callable[[int], Area], notes: Notes) -> list[Leaf]:
@@ -202,14 +202,15 @@ def draw(sheets: Sheets, leaf: Leaf, area: Area) -> None:
 def draw_header(sheets: Sheets, page: Page, header: Stack) -> None:
     """Draw the header down from its distance to the sheet's edge."""
     with sheets.artifacts("Header"):
-        header.draw(sheets, page.left, page.height - page.header, _width(page))
+        header.draw(sheets, page.left, page.height - page.header, text_width(page))
 
 
 def draw_footer(sheets: Sheets, page: Page, footer: Stack) -> None:
     """Draw the footer up from its distance to the sheet's edge."""
     with sheets.artifacts("Footer"):
-        footer.draw(sheets, page.left, page.footer + footer.height, _width(page))
+        footer.draw(sheets, page.left, page.footer + footer.height, text_width(page))
 
 
-def _width(page: Page) -> float:
+def text_width(page: Page) -> float:
+    """Return how wide the text is between the margins; margins that leave next to nothing are not believed."""
     return max(page.width - page.left - page.right, LEAST)

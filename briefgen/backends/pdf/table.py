@@ -150,7 +150,7 @@ class TableBox(Struct, frozen=True):
     @property
     def head(self) -> float:
         """The header rows and the first row, or the least of it."""
-        first = self.begin or next(iter(self.rows[self.start : self.end]), None)
+        first = self._first
         return self._around + (first.head(self.grid.style) if first else 0.0)
 
     @property
@@ -175,10 +175,15 @@ class TableBox(Struct, frozen=True):
     @property
     def cited_by_head(self) -> Cited:
         """Those of the header rows and the first row, or of the least of it."""
-        first = self.begin or next(iter(self.rows[self.start : self.end]), None)
+        first = self._first
         above = () if self.start else tuple(number for row in self.header for number in row.notes)
         least = first.notes_of_head if first else ()
         return Cited((*above, *least), bool(least))
+
+    @property
+    def _first(self) -> RowBox | None:
+        """The first row below the header rows, whole or in part."""
+        return self.begin or next(iter(self.rows[self.start : self.end]), self.finish)
 
     @property
     def _around(self) -> float:
@@ -198,22 +203,26 @@ class TableBox(Struct, frozen=True):
         line = self.grid.style.inner_horizontal.width
         forced = room >= full - TOLERANCE
         room -= self._around - self.grid.style.outer.bottom.width
+        count = self.end - self.start + (self.finish is not None)
         if self.begin:
-            if self.start == self.end or self.begin.height + line > room + TOLERANCE:
+            if not count or self.begin.height + line > room + TOLERANCE:
                 return self._cut(self.begin, self.start, room - line, full, forced=forced)
             room -= self.begin.height + line
-        count = bisect_right(self.tops, self.tops[self.start] + room + TOLERANCE) - 1 - self.start
-        middle = self.start + max(0, min(count, self.end - self.start - 1))
-        if self.rows[middle].splits:
+        if not count:
+            return None  # header rows alone
+        fitting = bisect_right(self.tops, self.tops[self.start] + room + TOLERANCE) - 1 - self.start
+        middle = self.start + max(0, min(fitting, count - 1))
+        row = self.finish if self.finish and middle == self.end else self.rows[middle]
+        if row.splits:
             left = room - line - (self.tops[middle] - self.tops[self.start])
-            parts = self._cut(self.rows[middle], middle + 1, left, full, forced=forced and middle == self.start)
+            parts = self._cut(row, middle + 1, left, full, forced=forced and middle == self.start)
             if parts:
                 return parts
         if middle == self.start and not self.begin:
-            middle += forced and self.end - self.start > 1
+            middle += forced and count > 1
         if middle == self.start and not self.begin:
             return None
-        return replace(self, end=middle), replace(self, start=middle, begin=None)
+        return replace(self, end=middle, finish=None), replace(self, start=middle, begin=None)
 
     def _cut(
         self, row: RowBox, following: int, room: float, full: float, *, forced: bool
@@ -223,12 +232,12 @@ class TableBox(Struct, frozen=True):
         if parts is None:
             return None
         head, rest = parts
-        here = (
-            replace(self, end=self.start, begin=head)
-            if row is self.begin
-            else replace(self, end=following - 1, finish=head)
-        )
-        return here, replace(self, start=following, begin=rest)
+        if row is self.begin:
+            here = replace(self, end=self.start, begin=head, finish=None)
+        else:
+            here = replace(self, end=following - 1, finish=head)
+        last = None if row is self.finish else self.finish
+        return here, replace(self, start=following, end=max(self.end, following), begin=rest, finish=last)
 
     def respaced(self, spacing: Spacing) -> "TableBox":
         """Return it with other spacing."""

@@ -182,3 +182,21 @@ def test_a_cell_without_room_for_the_space_below_it_gives_up_its_last_line(writt
         pages = written(*["line"] * 25, Paragraph((Text("above"),), style="Above"), table, style=both).pages
         rest.add(len(pages[1].splitlines()) if len(pages) > 1 else 0)
     assert 2 in rest  # the last line, and the row that follows
+
+
+@pytest.mark.parametrize("lines", [32, 35, 38])
+def test_a_table_of_header_rows_alone_goes_to_the_next_page_where_it_does_not_fit(written, lines):
+    table = Table(tuple(Row((cell(f"head{n}"),)) for n in range(5)), header_rows=5)
+    result = written(*["line"] * lines, table)
+    assert [word for word in result.text.split() if word.startswith("head")] == [f"head{n}" for n in range(5)]
+
+
+@pytest.mark.parametrize("lines", [0, 5, 20, 33])
+@pytest.mark.parametrize("splits", [True, False])
+@pytest.mark.parametrize("long", [40, 60, 150])
+def test_a_table_in_a_cell_goes_on_where_it_was_cut_however_often(written, splits, long, lines):
+    said = [[f"word{row}-{n}x" for n in range(long)] for row in range(3)]
+    inner = Table(tuple(Row((cell(*words),), splits=splits) for words in said))
+    result = written(*["line"] * lines, Table((Row((Cell((inner,)), cell("beside")), splits=splits),)))
+    found = [word for word in result.text.split() if word.startswith("word")]
+    assert "".join(found) == "".join(word for words in said for word in words)
