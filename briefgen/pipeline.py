@@ -127,6 +127,13 @@ def extract(sources: "Sequence[Source]", settings: "Settings", report: Report) -
     return sealed(paged(gate(made, report, own, settings.lexicon)))
 
 
+def since(briefing: "Briefing", old: "Briefing") -> "Briefing":
+    """Return the briefing with the list of what is different since an older one."""
+    from briefgen.extractors.changes import changes
+
+    return sealed(msgspec.structs.replace(briefing, changes=changes(old, briefing)))
+
+
 def verify(briefing: "Briefing", report: Report) -> frozenset[str]:
     """Return the ids of the statements that a person has reworded, in a briefing that came from a file.
 

@@ -24,6 +24,7 @@ from briefgen.model.forms import SUFFIXES, to_json, to_yaml
 @click.argument("names", nargs=-1, required=True, metavar="ARTICLE...")
 @click.option("-o", "--output", metavar="FILE", help="A .yaml, .yml or .json file; - or nothing for standard output.")
 @options.reading_options
+@options.since_option
 @options.force_option
 @options.verbose_option
 def extract(names: tuple[str, ...], output: str | None, **given: Any) -> None:
@@ -34,10 +35,11 @@ def extract(names: tuple[str, ...], output: str | None, **given: Any) -> None:
     report = reporter(verbose=given["verbose"])
     decisions = {name: given[name] for name in ("date", "language", "encoding")}
     settings = options.settings_of(decisions, report)
-    file = _file(output)
+    file, old = _file(output), options.older(given["since"])
     found = articles.given(names, settings, private=given["allow_private"], skip_bad=given["skip_bad"])
     sources = articles.read(found, settings, report, skip_bad=given["skip_bad"])
     briefing = pipeline.extract(sources, settings, report)
+    briefing = pipeline.since(briefing, old) if old else briefing
     if file is None:
         write_out(to_yaml(briefing).encode())
         mention(figures(briefing))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefgen.model.briefing import Agreement, Briefing
+from briefgen.model.independence import origin_count
 from briefgen.model.source import Source
 
 
@@ -19,6 +20,7 @@ def figures(briefing: Briefing) -> str:
         count(reactions, "reaction"),
         _sources(briefing.sources),
         f"{count(len(briefing.set_aside), 'sentence')} set aside" if briefing.set_aside else "nothing set aside",
+        *([count(len(briefing.changes), "change")] if briefing.changes else []),
     )
     return " · ".join(parts)
 
@@ -40,15 +42,4 @@ def _agreements(agreements: Sequence[Agreement]) -> str:
 
 def _sources(sources: Sequence[Source]) -> str:
     told = count(len(sources), "source")
-    return f"{told}, {count(independent(sources), 'origin')}" if sources else told
-
-
-def independent(sources: Sequence[Source]) -> int:
-    """Return how many of the sources stand on their own: those that share an agency or a publisher count once."""
-    groups: list[set[str]] = []
-    for source in sources:
-        names = {*source.origins, source.publisher} - {""} or {source.sha256}
-        shared = [group for group in groups if group & names]
-        groups = [group for group in groups if not group & names]
-        groups.append(names.union(*shared))
-    return len(groups)
+    return f"{told}, {count(origin_count(sources), 'origin')}" if sources else told

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 @options.output_option
 @options.set_option
 @options.reading_options
+@options.since_option
 @options.attach_option
 @options.final_option
 @options.force_option
@@ -55,10 +56,12 @@ def make(names: tuple[str, ...], **given: Any) -> None:
     options.check_attached(target.formats, attach=wish.attach_sources)
     values = desk.parse(wish.fields, settings.markings)
     template = pipeline.open_template(settings)
+    old = options.older(wish.since)
     found = articles.given(names, settings, private=wish.allow_private, skip_bad=wish.skip_bad)
     if found:
         sources = articles.read(found, settings, report, skip_bad=wish.skip_bad)
-        briefing = desk.fill(pipeline.extract(sources, settings, report), values)
+        briefing = pipeline.extract(sources, settings, report)
+        briefing = desk.fill(pipeline.since(briefing, old) if old else briefing, values)
         composed = pipeline.compose(
             briefing, template, report, final=wish.final, language=settings.language, markings=settings.markings
         )
@@ -93,6 +96,7 @@ class Wish:
     date: str | None
     language: str | None
     encoding: str | None
+    since: str | None
     skip_bad: bool
     allow_private: bool
     attach_sources: bool
@@ -152,7 +156,7 @@ def _is_free(path: Path, briefing: "Briefing") -> bool:
 
 def _refuse_without_article(wish: Wish) -> None:
     misplaced = {"-o": wish.output, "--set": wish.fields, "--date": wish.date, "--lang": wish.language,
-                 "--encoding": wish.encoding}  # fmt: skip
+                 "--encoding": wish.encoding, "--since": wish.since}  # fmt: skip
     used = [name for name, value in misplaced.items() if value]
     if used:
         raise UnknownNameError(f"{' and '.join(used)} needs an ARTICLE.", "`briefgen make --help` has examples.")

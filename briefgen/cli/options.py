@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -13,6 +13,9 @@ from briefgen.backends import BACKENDS
 from briefgen.diagnostics import Report
 from briefgen.errors import UnknownNameError
 from briefgen.settings import FILE_NAME, Settings, load
+
+if TYPE_CHECKING:
+    from briefgen.model.briefing import Briefing
 
 CARRIES_FILES = "pdf"
 """The format that other files can be put into."""
@@ -81,6 +84,19 @@ def attach_option(command: F) -> F:
     )(command)
 
 
+def older(name: str | None) -> "Briefing | None":
+    """Return the briefing that `--since` names, read before anything is written in its place.
+
+    Raises:
+        BriefingError: there is none, or it is malformed.
+    """
+    if name is None:
+        return None
+    from briefgen.model.forms import load as load_briefing
+
+    return load_briefing(Path(name))
+
+
 def check_attached(formats: Sequence[str], *, attach: bool) -> None:
     """See to it that what is to be attached has a file to be attached to.
 
@@ -100,6 +116,15 @@ def language_option(command: F) -> F:
     """Add `--lang`."""
     text = "The language of headings and labels, such as fr. Without it the template's. Statements are not translated."
     return click.option("--lang", "language", metavar="L", callback=_language, help=text)(command)
+
+
+def since_option(command: F) -> F:
+    """Add `--since`."""
+    return click.option(
+        "--since",
+        metavar="OLD",
+        help="An older briefing: list and mark what is new, changed or dropped since, and what moved on.",
+    )(command)
 
 
 def reading_options(command: F) -> F:

@@ -67,8 +67,9 @@ class Article(Struct, frozen=True):
         return self.story.sentences
 
 
-def study(source: Source, told: set[str], lexicon: Lexicon = NO_LEXICON) -> Article:
-    """Return an article with every sentence placed; `told` gathers what was told before, over all sources."""
+def study(source: Source, lexicon: Lexicon = NO_LEXICON) -> Article:
+    """Return an article with every sentence placed; what it says twice is left out the second time."""
+    told: set[str] = set()
     sentences = annotate(sentences_of(source))
     foreign = _foreign(sentences)
     left_out: dict[int, Reason] = dict.fromkeys(sorted(foreign), "unsorted")

@@ -27,8 +27,9 @@ from briefgen.model.briefing import (
     Statement,
     statements,
 )  # fmt: skip
+from briefgen.model.disagreement import is_as_told, told
 from briefgen.model.source import Source
-from briefgen.model.vocabulary import STATUSES, Status, firmness
+from briefgen.model.vocabulary import STANCES, STATUSES, ConflictKind, Status, firmness
 from briefgen.settings import Lexicon
 
 UNREAD: Status = "discussed"
@@ -101,10 +102,15 @@ class Checks:
     def other(self, at: str, item: Participant | Event | Figure | Conflict) -> tuple[Fault, ...]:
         """Return the faults of a participant, an event, a figure or a conflict."""
         found = [Fault(1, at, "", *objection, broken=True) for objection in self._evidence(item.evidence)]
-        objection = _other_wording(item) if item.evidence else None
+        objection = self._other_wording(item) if item.evidence else None
         if isinstance(item, Participant) and item.evidence and not self._is_named(item.role, item.evidence):
             objection = quotations.Objection(f'The role "{item.role}" is not in the words of its source.', "Use them.")
         return (*found, Fault(2, at, "", *objection, broken=False)) if objection else tuple(found)
+
+    def _other_wording(self, item: Participant | Event | Figure | Conflict) -> quotations.Objection | None:
+        if isinstance(item, Conflict):
+            return _disagreement(item, tuple(self.sources.values()))
+        return _other_wording(item)
 
     def set_aside(self, at: str, item: SetAside) -> tuple[Fault, ...]:
         """Return the faults of a stretch that was set aside."""
@@ -176,7 +182,7 @@ def _status(agreement: Agreement, lexicon: Lexicon | None) -> Iterator[quotation
         yield quotations.Objection('The status "failed" is not in the quotation.', f'It says {shown}: "{ceiling}".')
 
 
-def _other_wording(item: Participant | Event | Figure | Conflict) -> quotations.Objection | None:
+def _other_wording(item: Participant | Event | Figure) -> quotations.Objection | None:
     quotes = [evidence.quote for evidence in item.evidence]
     if isinstance(item, Event):
         fault = wording.fault(item.text, quotes)
@@ -186,6 +192,28 @@ def _other_wording(item: Participant | Event | Figure | Conflict) -> quotations.
         if not any(_stands(name, quote) for quote in quotes):
             return quotations.Objection(f'"{name}" is not in its quotation.', "Keep to the quotation's words.")
     return None
+
+
+def _disagreement(conflict: Conflict, sources: Sequence[Source]) -> quotations.Objection | None:
+    """Return what a conflict tells that its quotations do not."""
+    if conflict.kind is None or not is_as_told(conflict, sources):
+        hint = f'Told are: "{told(conflict.values, conflict.evidence, sources)}". Put your own words into a comment.'
+        return quotations.Objection("The text is not what its values and quotations tell.", hint)
+    pairs = zip(conflict.values, conflict.evidence, strict=True)
+    said = next((value for value, piece in pairs if not _can_say(conflict.kind, value, piece.quote)), None)
+    return quotations.Objection(f'"{said}" is not in its quotation.', "Keep to its words.") if said else None
+
+
+def _can_say(kind: ConflictKind, value: str, quote: str) -> bool:
+    match kind:
+        case "status":
+            return value in STATUSES
+        case "stance":
+            return value in STANCES
+        case "figure":
+            return _stands(value, quote)
+        case "date":
+            return any(character.isdigit() for character in value)
 
 
 def _stands(name: str, quote: str) -> bool:

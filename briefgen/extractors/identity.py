@@ -10,10 +10,12 @@ from briefgen.extractors.line.alignment import words
 def statement_id(quotes: Sequence[str]) -> str:
     """Return the id of a statement with these quotations: eight digits of the hash of their letters and digits.
 
-    >>> statement_id(["The two sides agreed."]) == statement_id(["The two  sides “agreed”"])
+    Neither the order of the quotations nor a copy of one changes it.
+
+    >>> statement_id(["The two sides agreed."]) == statement_id(["The two  sides “agreed”", "The two sides agreed"])
     True
     """
-    letters = "".join(word for quote in quotes for word in words(quote)).replace("'", "")
+    letters = "".join(sorted({"".join(words(quote)).replace("'", "") for quote in quotes}))
     return hashlib.sha256(letters.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 

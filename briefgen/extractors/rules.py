@@ -10,6 +10,7 @@ from briefgen.errors import ExtractionError
 from briefgen.extractors.articles import Article, study
 from briefgen.extractors.gaps import gaps
 from briefgen.extractors.grounding import numbered
+from briefgen.extractors.joining.whole import Told, together
 from briefgen.extractors.language.english import is_foreign
 from briefgen.extractors.matter.origins import origins
 from briefgen.extractors.matter.title import LONGEST, title
@@ -18,7 +19,7 @@ from briefgen.extractors.records import participants, quoted_figures, timeline
 from briefgen.extractors.salience import balanced
 from briefgen.extractors.statements import Placed, feared, placed, set_aside
 from briefgen.extractors.summary import summary
-from briefgen.model.briefing import SECTIONS, Briefing, Event, Participant, Reaction, Statement
+from briefgen.model.briefing import SECTIONS, Briefing, Event, Reaction, Statement
 from briefgen.model.source import Source
 from briefgen.settings import Settings
 
@@ -33,8 +34,7 @@ def extract(sources: Sequence[Source], settings: Settings, report: Report) -> Br
     """
     if not sources:
         raise ExtractionError("There is no article to make a briefing of.", "Give at least one.")
-    told: set[str] = set()
-    articles = tuple(study(source, told, settings.lexicon) for source in _in_order(sources))
+    articles = tuple(study(source, settings.lexicon) for source in _in_order(sources))
     statements = _statements(articles)
     if not statements:
         raise _nothing(articles)
@@ -82,16 +82,18 @@ def _assembled(articles: Sequence[Article], statements: Sequence[Placed], settin
     sources = tuple(article.source for article in articles)
     about = [sentence for article in articles for sentence in article.on_topic]
     date = settings.date or max((source.published for source in sources if source.published), default=None)
-    boxes = _boxes(statements, settings.summary_words, date, sources)
+    told = together(_told(articles, statements), sources)
+    boxes = _boxes(told.statements, settings.summary_words, date, sources)
     return msgspec.convert(
         {
             **boxes,
             "title": _title(articles),
             "date": date,
             "language": settings.language or next((s.language for s in reversed(sources) if s.language), "en"),
-            "participants": _distinct(chain.from_iterable(map(participants, articles))),
-            "timeline": _by_date(chain.from_iterable(map(timeline, articles))),
-            "figures": tuple(chain.from_iterable(map(quoted_figures, articles))),
+            "participants": told.participants,
+            "timeline": _by_date(told.timeline),
+            "figures": told.figures,
+            "conflicts": told.conflicts,
             "gaps": gaps(about, {name: bool(box) for name, box in boxes.items()}, sources),
             "set_aside": tuple(chain.from_iterable(map(set_aside, articles))),
             "sources": sources,
@@ -101,13 +103,26 @@ def _assembled(articles: Sequence[Article], statements: Sequence[Placed], settin
     )
 
 
-def _title(articles: Sequence[Article]) -> str:
-    """Return a title for all articles: each one's own where they are of different matters, the newest first."""
-    titles = (
-        title(article.on_topic, main_countries([item.mentions for item in article.on_topic]), article.source.published)
-        for article in reversed(articles)
+def _told(articles: Sequence[Article], statements: Sequence[Placed]) -> Told:
+    return Told(
+        tuple(statements),
+        tuple(chain.from_iterable(map(participants, articles))),
+        tuple(chain.from_iterable(map(timeline, articles))),
+        tuple(chain.from_iterable(map(quoted_figures, articles))),
     )
-    first, *others = dict.fromkeys(titles)
+
+
+def _title(articles: Sequence[Article]) -> str:
+    """Return a title for all articles: each one's own where they are of different matters, the newest first.
+
+    Articles on the same two countries are of one matter: the newest one's title is for all of them.
+    """
+    titles: dict[frozenset[str], str] = {}
+    for article in reversed(articles):
+        main = main_countries([item.mentions for item in article.on_topic])
+        own = title(article.on_topic, main, article.source.published)
+        titles.setdefault(frozenset(main[:2]) or frozenset({own}), own)
+    first, *others = dict.fromkeys(titles.values())
     whole = "; ".join((first, *others))
     return whole if len(whole) <= LONGEST else first
 
@@ -127,17 +142,6 @@ def _boxes(
     return {
         name: tuple(msgspec.structs.replace(statement, id=next(ids)) for statement in boxes[name]) for name in SECTIONS
     }
-
-
-def _distinct(people: Iterable[Participant]) -> tuple[Participant, ...]:
-    """Return each person once over all sources: the fullest record of a name."""
-    known: dict[str, Participant] = {}
-    for person in people:
-        key = person.name.casefold()
-        before = known.get(key)
-        if before is None or (bool(person.role), bool(person.country)) > (bool(before.role), bool(before.country)):
-            known[key] = person
-    return tuple(known.values())
 
 
 def _by_date(events: Iterable[Event]) -> tuple[Event, ...]:

@@ -154,5 +154,6 @@ def _plain(statement: Statement) -> Statement:
         text=statement.text,
         evidence=statement.evidence,
         attributed_to=statement.attributed_to,
+        origins=statement.origins,
         salience=statement.salience,
     )

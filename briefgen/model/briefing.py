@@ -5,7 +5,17 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from briefgen.model.source import IsoDay, Offset, PartialDate, Source
-from briefgen.model.vocabulary import FigureCheck, Gap, Keep, Reason, Stance, Status, Topic
+from briefgen.model.vocabulary import (
+    ChangeKind,
+    ConflictKind,
+    FigureCheck,
+    Gap,
+    Keep,
+    Reason,
+    Stance,
+    Status,
+    Topic,
+)
 
 VERSION = 1
 """The version of the file format."""
@@ -108,9 +118,14 @@ class Figure(Record, frozen=True, kw_only=True):
 
 
 class Conflict(Record, frozen=True, kw_only=True):
-    """What sources disagree on, with both quotations."""
+    """What sources disagree on, with a quotation of each."""
 
     text: str
+    """Who says what: "World News: 1.52 billion dollars; The Post: 1.6 billion dollars"."""
+    kind: ConflictKind | None = None
+    """None where a person has added it."""
+    values: tuple[str, ...] = ()
+    """What each quotation says: a figure's words, an ISO date, or a status or stance by its key."""
     evidence: Annotated[tuple[Evidence, ...], Meta(min_length=2)]
 
 
@@ -118,9 +133,14 @@ class Change(Record, frozen=True, kw_only=True):
     """What is different since an older briefing."""
 
     text: str
+    """The statement as it is now; one that was dropped, as it was."""
     statement: str
-    """The statement's id."""
+    """The statement's id; the old one of a statement that was dropped."""
+    kind: ChangeKind = "changed"
     before: str = ""
+    """The statement as it was, where it says something else now."""
+    was: Status | None = None
+    """The status that an undertaking had."""
 
 
 class SetAside(Record, frozen=True, kw_only=True):

@@ -11,6 +11,10 @@ Topic = Literal[
 ]  # fmt: skip
 FigureCheck = Literal["consistent", "inconsistent", "unchecked"]
 Keep = Literal["pin", "drop"]
+ConflictKind = Literal["figure", "date", "status", "stance"]
+"""In what sources disagree."""
+ChangeKind = Literal["new", "status", "changed", "dropped"]
+"""How a statement differs since an older briefing; `status`: the undertaking moved to another rung."""
 Gap = Literal[
     "agreement_text", "signatories", "amounts", "signing_date", "entry_into_force", "official_readout",
     "article_date", "publisher", "background", "agreements", "risks", "domestic_reactions", "international_reactions",

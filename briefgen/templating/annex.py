@@ -39,7 +39,7 @@ class Annex:
             number = self.numbers.setdefault(key, len(self.numbers) + 1)
             label = Link((Text(f"[{number}]"),), f"#evidence-{number}", self._title(number))
             found.append(Span((label,), style="Evidence Number", anchor=f"cited-{number}" if first else ""))
-        return tuple(found)
+        return (*found, *_marked(references))
 
     def portioned(self, said: Inlines, *, by_people: bool = False) -> Inlines:
         """Return a paragraph's words behind their own marking: "(U)" for what published articles say."""
@@ -57,7 +57,7 @@ class Annex:
             else:
                 number = self.numbers[key] = len(self.numbers) + 1
                 found.append(Span((Note((Paragraph(self._told(key)),)),), anchor=f"cited-{number}"))
-        return tuple(found)
+        return (*found, *_marked(references))
 
     def _told(self, key: Key) -> Inlines:
         quote, paragraph, page = self._quotes[key]
@@ -111,6 +111,10 @@ class Annex:
                 for piece in item.evidence:
                     found[piece.source, piece.start, piece.end] = (piece.quote, piece.paragraph, piece.page)
         return found
+
+
+def _marked(references: References) -> Inlines:
+    return (Span((Text(references.mark),), style="Evidence Number"),) if references.mark else ()
 
 
 _WITH_EVIDENCE = (

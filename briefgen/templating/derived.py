@@ -165,7 +165,7 @@ def _weight(entry: Entry, briefing: Briefing) -> tuple[float, ...]:
 
 def rejected(briefing: Briefing) -> tuple[Source, ...]:
     """Return the sources that no statement rests on."""
-    used = {entry.source.id for entry in entries(briefing)}
+    used = {piece.source for _, item in statements(briefing) for piece in item.evidence}
     return tuple(source for source in briefing.sources if source.id not in used)
 
 

@@ -35,6 +35,8 @@ class References(Struct, frozen=True):
     statement: str
     quotations: tuple[tuple[str, int, int], ...]
     """(source, start, end) of each."""
+    mark: str = ""
+    """What is printed behind them: that one origin only says so, that the line is new."""
 
 
 class Anchored(Struct, frozen=True):

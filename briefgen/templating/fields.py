@@ -8,7 +8,6 @@ from typing import Final
 from briefgen.model.briefing import (
     Agreement,
     Briefing,
-    Change,
     Comment,
     Desk,
     Event,
@@ -24,8 +23,9 @@ from briefgen.model.briefing import (
 from briefgen.model.source import Source
 from briefgen.model.vocabulary import firmness
 from briefgen.templating import derived
+from briefgen.templating.beside import Beside, numbers
 from briefgen.templating.derived import Entry
-from briefgen.templating.expression import Anchored, References, Scope, Value
+from briefgen.templating.expression import Anchored, Scope, Value
 from briefgen.templating.occasion import dated, occasion
 from briefgen.templating.own_lines import OwnLines, own_lines
 from briefgen.templating.regions import regions
@@ -37,7 +37,7 @@ STATEMENT: Final = (
 )  # fmt: skip
 _REACTION: Final = (*STATEMENT, "actor", "country", "stance", "stance_code", "shape")
 _EVENT: Final = ("date", "text", "refs")
-_CHANGE: Final = ("text", "before")
+_CHANGE: Final = ("text", "before", "kind", "kind_code")
 _COMMENT: Final = ("author", "text", "on")
 ITEMS: Final[Mapping[str, tuple[str, ...]]] = {
     "summary": STATEMENT,
@@ -52,7 +52,7 @@ ITEMS: Final[Mapping[str, tuple[str, ...]]] = {
     "next_dates": _EVENT,
     "positions": STATEMENT,
     "figures": ("text", "value", "unit", "check", "refs"),
-    "conflicts": ("text", "refs"),
+    "conflicts": ("text", "kind", "refs"),
     "changes": _CHANGE,
     "gaps": (),
     "comments": _COMMENT,
@@ -85,7 +85,6 @@ def scope(briefing: Briefing, edited: frozenset[str], words: Words) -> dict[str,
     tongues = {source.id: source.language for source in briefing.sources}
     foreign = {name: tag for name, tag in tongues.items() if tag and primary(tag) != words.language}
     told = _Told(words, foreign, briefing)
-    origins = {origin for source in briefing.sources for origin in (source.origins or (source.publisher or source.id,))}
     fields: dict[str, Value] = {
         "title": briefing.title,
         "date": words.date(briefing.date or "") or words.phrase["undated"],
@@ -96,9 +95,9 @@ def scope(briefing: Briefing, edited: frozenset[str], words: Words) -> dict[str,
         "marking": briefing.marking,
         "language": words.tag,
         "title_language": next(iter(told.foreign.values()), ""),
-        "source_line": _source_line(briefing.sources, words),
+        "source_line": told.beside.source_line(),
         "source_count": len(briefing.sources),
-        "origin_count": len(origins),
+        "origin_count": told.beside.origins,
         "agreement_count": len(briefing.agreements),
         "statement_count": len(statements(briefing)),
         "desk": _desk(briefing.desk),
@@ -108,8 +107,8 @@ def scope(briefing: Briefing, edited: frozenset[str], words: Words) -> dict[str,
             told.event(event) for event in briefing.timeline if not _is_left_out(event.evidence, briefing)
         ),
         "figures": tuple(told.figure(item) for item in briefing.figures if not _is_left_out(item.evidence, briefing)),
-        "conflicts": tuple({"text": item.text, "refs": _references("", item.evidence)} for item in briefing.conflicts),
-        "changes": tuple(map(_change, briefing.changes)),
+        "conflicts": tuple(map(told.beside.conflict, briefing.conflicts)),
+        "changes": told.beside.changes(briefing.changes),
         "gaps": tuple(words.gap[gap] for gap in briefing.gaps),
         "comments": tuple(map(_comment, briefing.comments)),
         "set_aside": tuple(told.set_aside(item) for item in briefing.set_aside),
@@ -122,15 +121,6 @@ def scope(briefing: Briefing, edited: frozenset[str], words: Words) -> dict[str,
         kept = (item for item in getattr(briefing, section) if item.keep != "drop")
         fields[section] = tuple(told.statement(item, edited) for item in kept)
     return fields
-
-
-def _source_line(sources: tuple[Source, ...], words: Words) -> str:
-    """Return how much stands behind a briefing: "1 article, citing TTXVN"."""
-    articles = words.articles(len(sources))
-    cited = tuple(dict.fromkeys(origin for source in sources for origin in source.origins))
-    if not cited:
-        return words.say("cites_none", articles=articles)
-    return words.say("cites", articles=articles, origins=words.listed(cited))
 
 
 def _as_of(briefing: Briefing, words: Words) -> str:
@@ -175,7 +165,7 @@ class _Told:
         fields: dict[str, Value] = {
             "id": item.id,
             "text": item.text,
-            "refs": _references(item.id, item.evidence),
+            "refs": self.beside.references(item),
             "attributed_to": item.attributed_to,
             "origins": item.origins,
             "salience": 2.0 if item.keep == "pin" else item.salience,
@@ -189,7 +179,7 @@ class _Told:
             case Agreement():
                 fields |= {
                     "before": self._before.get(item.id, ""),
-                    "status": self.words.status[item.status],
+                    "status": self.beside.status(item),
                     "status_code": item.status,
                     "shape": SHAPES[item.status],
                     "rung": firmness(item.status),
@@ -218,7 +208,7 @@ class _Told:
             "name": person.name,
             "role": person.role,
             "country": self.words.country(person.country),
-            "refs": _references("", person.evidence),
+            "refs": numbers("", person.evidence),
             "language": self._language(person.evidence),
         }
 
@@ -227,7 +217,7 @@ class _Told:
         return {
             "date": self.words.date(event.date),
             "text": event.text,
-            "refs": _references("", event.evidence),
+            "refs": numbers("", event.evidence),
             "language": self._language(event.evidence),
         }
 
@@ -238,7 +228,7 @@ class _Told:
             "value": figure.value,
             "unit": figure.unit,
             "check": self.words.check[figure.check],
-            "refs": _references("", figure.evidence),
+            "refs": numbers("", figure.evidence),
             "language": self._language(figure.evidence),
         }
 
@@ -298,7 +288,7 @@ class _Told:
             "priority": self._of_source(briefing.desk.priorities, source),
             "follow_up": derived.by_source(briefing.desk.follow_up, briefing).of(source.id),
             "bullets": tuple(self.statement(item, edited) for item in entry.bullets),
-            "changes": tuple(map(_change, entry.changes)),
+            "changes": self.beside.changes(entry.changes),
             "comments": tuple(map(_comment, entry.comments)),
         }
 
@@ -320,7 +310,12 @@ class _Told:
 
     @cached_property
     def _before(self) -> Mapping[str, str]:
-        return {change.statement: change.before for change in self.briefing.changes}
+        return {change.statement: self.beside.before(change) for change in self.briefing.changes}
+
+    @cached_property
+    def beside(self) -> Beside:
+        """What the whole briefing says of its single lines."""
+        return Beside(self.briefing, self.words)
 
     @cached_property
     def _events(self) -> Mapping[str, list[Event]]:
@@ -349,10 +344,6 @@ class _Told:
         return self.foreign.get(evidence[0].source, "") if evidence else ""
 
 
-def _references(statement: str, evidence: tuple[Evidence, ...]) -> References:
-    return References(statement, tuple((piece.source, piece.start, piece.end) for piece in evidence))
-
-
 def _desk(desk: Desk) -> Scope:
     return {name: getattr(desk, "from_" if name == "from" else name) for name in DESK}
 
@@ -366,10 +357,6 @@ def _is_left_out(evidence: tuple[Evidence, ...], briefing: Briefing) -> bool:
         )
         for piece in evidence
     )
-
-
-def _change(change: Change) -> Scope:
-    return {"text": change.text, "before": change.before}
 
 
 def _comment(comment: Comment) -> Scope:

@@ -44,11 +44,15 @@ def portioned(thing: Thing, setting: Setting, said: Inlines) -> Inlines:
 
 def _lead(thing: Thing) -> Inlines:
     """Return a stance, a status or an event's date; and the actor, where the text does not name it."""
-    lead = signed(thing, "stance") or signed(thing, "status") or get(thing, "date")
+    lead = signed(thing, "stance") or signed(thing, "status") or get(thing, "date") or _kind_of_change(thing)
     actor = get(thing, "actor")
     if actor and actor.lower() not in get(thing, "text").lower():
         lead = f"{lead} ({actor})" if lead else actor
     return (Strong((Text(f"{lead}: "),)),) if lead else ()
+
+
+def _kind_of_change(thing: Thing) -> str:
+    return get(thing, "kind") if "before" in thing else ""
 
 
 def signed(thing: Thing, name: str) -> str:

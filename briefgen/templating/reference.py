@@ -211,4 +211,6 @@ ABOUT_ITEM: Final[Mapping[str, str]] = {
     "status_code": "the status for a condition: signed, agreed, planned, discussed, failed",
     "stance_code": "the stance for a condition: supportive, opposed, mixed, neutral",
     "shape": "the shape that stands for status or stance",
+    "kind": "in what sources disagree, or how a line has changed",
+    "kind_code": "how a line has changed, for a condition: new, status, changed, dropped",
 }

@@ -35,12 +35,12 @@ def test_what_is_left_out_has_its_reason(text, why):
 
 
 def test_what_was_told_before_is_a_repetition():
-    article = study(written(f"{ENGLISH}\n\n“{ENGLISH}”"), set())
+    article = study(written(f"{ENGLISH}\n\n“{ENGLISH}”"))
     assert article.left_out == {1: "repetition"}
 
 
 def test_a_sentence_beyond_all_measure_is_set_aside():
-    article = study(written(f"{ENGLISH}\n\nThe sides of it " + "and the other " * 400), set())
+    article = study(written(f"{ENGLISH}\n\nThe sides of it " + "and the other " * 400))
     assert article.left_out == {1: "unsorted"}
 
 

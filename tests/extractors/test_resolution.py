@@ -10,7 +10,7 @@ from briefgen.extractors.resolution import resolved, spoken_by
 
 def _told(text):
     """Return the last sentence of a text as its line would read."""
-    article = study(written(text), set())
+    article = study(written(text))
     index = len(article.sentences) - 1
     line = resolved(condense(article.sentences[index].text).text, article, index)
     assert fault(line, [article.sentences[index].text]) is None
@@ -68,7 +68,7 @@ def test_he_said_at_the_end_becomes_the_attribution():
         "Kenyan Trade Minister Grace Wafula said the pact would help ports."
         " The ports will open to Ugandan ferries in May, she said."
     )
-    article = study(written(text), set())
+    article = study(written(text))
     assert spoken_by(article.sentences[1].text, article, 1) == (
         "The ports will open to Ugandan ferries in May.",
         "Kenyan Trade Minister Grace Wafula",

@@ -68,7 +68,7 @@ def check(text: str, found: Sequence["Found"]) -> FigureCheck:
     sign = _sign(text, change) if change else 0
     if change is None or not sign:
         return "unchecked"
-    old, new, share = (_interval(figure) for figure in (change.old, change.new, change.share))
+    old, new, share = (interval(figure) for figure in (change.old, change.new, change.share))
     if old.low <= 0:
         return "unchecked"
     told = share if sign > 0 else Interval(-share.high, -share.low)
@@ -130,11 +130,11 @@ def _is_hedge(turn: re.Match[str], change: Change) -> bool:
     return any(figure.start <= turn.start() < figure.end for figure in change)
 
 
-def _interval(figure: "Found") -> Interval:
+def interval(figure: "Found") -> Interval:
     """Return what a figure may stand for, by its last digit and the words that say how exact it is.
 
     >>> from briefgen.extractors.counting.figures import figures
-    >>> [_interval(figures(told)[0]) for told in ("12%", "more than 41%", "about 200 people")]
+    >>> [interval(figures(told)[0]) for told in ("12%", "more than 41%", "about 200 people")]
     [Interval(low=11.5, high=12.5), Interval(low=41.0, high=45.1), Interval(low=150.0, high=250.0)]
     """
     value, half = figure.value or 0.0, figure.step / 2

@@ -136,10 +136,9 @@ class _Told:
     """The sources of a briefing read again, and the weighed sentences found in them."""
 
     def __init__(self, briefing: Briefing, lexicon: Lexicon) -> None:
-        repeated: set[str] = set()
         self._found: dict[str, list[_Sentence]] = {}
         for source in briefing.sources:
-            article = study(source, repeated, lexicon)
+            article = study(source, lexicon)
             weighed = reasons(article.story, lexicon)
             self._found[source.id] = [
                 _Sentence(article, item, Setting(article.story, number, lexicon)) for number, item in enumerate(weighed)

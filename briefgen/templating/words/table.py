@@ -28,6 +28,7 @@ class Words(Struct, frozen=True):
     gap: Strings
     reason: Strings
     region: Strings
+    change: Strings
     check: Strings
     head: Strings
     """What stands over the columns of tables."""
@@ -44,15 +45,15 @@ class Words(Struct, frozen=True):
         """Return a phrase with its places filled; what fills them is never looked through for places again."""
         return _FILLED.sub(lambda place: str(values.get(place[1], "")), self.phrase[name])
 
-    def articles(self, count: int) -> str:
-        """Return how many articles, in the plural form that the language has for that number."""
+    def counted(self, count: int, what: str) -> str:
+        """Return how many articles or origins, in the plural form that the language has for that number."""
         form = "one" if count == 1 else "other"
         if self.language != BASE:
             from briefgen.templating.words import cldr
 
             form = cldr.plural(count, self.tag)
-        name = f"articles_{form}"
-        return self.say(name if name in self.phrase else "articles_other", count=count)
+        name = f"{what}_{form}"
+        return self.say(name if name in self.phrase else f"{what}_other", count=count)
 
     def date(self, iso: str) -> str:
         """Return a date as prose writes it, as precise as it was given; empty where it is no ISO date."""
@@ -129,7 +130,7 @@ def _over(base: Mapping[str, Strings], own: Mapping[str, Strings], tag: str, rep
     for kind, strings in base.items():
         mine = own.get(kind, {})
         for name in strings:
-            if name not in mine and not name.startswith("articles_"):
+            if name not in mine and not name.startswith(("articles_", "origins_")):
                 report(Diagnostic("word-missing", f'The word "{kind}.{name}" is missing in "{tag}": it is in English.'))
         found[kind] = {**strings, **mine}
     return found

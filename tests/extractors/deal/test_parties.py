@@ -15,7 +15,7 @@ LEAD = "Peru and Chile signed a fisheries pact in Arica on Friday. "
 
 
 def _last(text):
-    article = study(written(text, "2026-01-11"), set())
+    article = study(written(text, "2026-01-11"))
     return article, len(article.sentences) - 1
 
 

@@ -20,7 +20,7 @@ AGREED = "Peru and Chile reached a deal on fisheries on Friday. "
 
 
 def _status(lead, term):
-    article = study(written(lead + term), set())
+    article = study(written(lead + term))
     found = Terms(article).status(len(article.sentences) - 1)
     return found.status if found else None
 
@@ -150,7 +150,7 @@ def test_a_deal_of_an_earlier_year_lends_a_new_undertaking_nothing():
 
 
 def _statuses(text):
-    article = study(written(text), set())
+    article = study(written(text))
     found = Terms(article)
     return [(article.labels.get(index), one and one.status) for index, one in enumerate(map(found.status, range(4)))]
 
@@ -165,4 +165,4 @@ def test_items_of_a_list_have_the_status_of_the_words_that_lead_into_it():
 
 def test_an_item_weaker_than_what_leads_into_its_list_stays_so():
     text = "Ministers of Peru and Chile met.\n\n2. The Ministers agreed to:\n\n(a) negotiate a pact on hake."
-    assert Terms(study(written(text), set())).status(2) is None
+    assert Terms(study(written(text))).status(2) is None

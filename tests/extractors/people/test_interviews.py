@@ -31,7 +31,7 @@ COMMISSIONER DOE: I welcome the treaty as a good step.
 
 
 def test_in_an_answer_we_are_the_one_who_is_interviewed():
-    article = study(written(INTERVIEW), set())
+    article = study(written(INTERVIEW))
     assert [article.spoken[index].actor for index in (3, 4)] == ["Ana Ruiz", "Ana Ruiz"]
     assert article.spoken[3].country == "Chile"
     assert article.spoken[5].actor != "Ana Ruiz"
@@ -46,7 +46,7 @@ def test_a_line_of_an_answer_says_whose_words_it_is_and_for_whom_we_undertake_it
 
 
 def test_a_label_of_a_transcript_names_its_speaker_in_ordinary_letters():
-    article = study(written(TRANSCRIPT), set())
+    article = study(written(TRANSCRIPT))
     assert {index: voice.name for index, voice in article.voices.items()} == {
         0: "Minister Ruiz",
         1: "Minister Ruiz",

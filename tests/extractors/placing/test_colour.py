@@ -57,7 +57,7 @@ def test_a_bare_question_and_the_fragment_that_answers_it_are_one_statement():
         " border since 2019.\n\nOn Monday they went through the bill line by line. The aim? To share the costs of the"
         " dam.\n\nThe dam is to supply 40,000 homes. The ministers will meet again in May."
     )
-    article = study(written(text), set())
+    article = study(written(text))
     assert [s.text for s in article.sentences][3] == "The aim? To share the costs of the dam."
     assert 3 in article.labels
 
@@ -84,8 +84,7 @@ def test_what_an_interviewer_says_is_a_question_up_to_its_end():
         written(
             "Q: Critics say that Peru sold the port. Did it?\n\n"
             "A: Peru keeps 51 percent of the port. The pact with Chile says so."
-        ),
-        set(),
+        )
     )
     assert [article.left_out.get(index) for index in range(2)] == ["question", "question"]
     assert "question" not in {article.left_out.get(index) for index in (2, 3)}

@@ -11,7 +11,7 @@ BODY = (
 
 
 def _left(head):
-    article = study(written(f"{head}\n\n{BODY}"), set())
+    article = study(written(f"{head}\n\n{BODY}"))
     return {article.sentences[i].text: why for i, why in article.left_out.items()}
 
 
@@ -37,7 +37,7 @@ def test_a_key_point_that_ends_with_a_quotation_does_not_repeat_itself():
 
 def test_the_heading_of_an_entry_of_a_live_report_is_no_statement():
     text = "17:30\n\nPeru fails at the pier\n\nPeru and Chile signed no pact on the pier on Friday."
-    article = study(written(text), set())
+    article = study(written(text))
     assert {article.sentences[i].text: why for i, why in article.left_out.items()} == {
         "17:30": "fragment",
         "Peru fails at the pier": "fragment",

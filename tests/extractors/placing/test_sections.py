@@ -27,7 +27,7 @@ The two presidents last met in Kampala in March. The next round of talks has bee
 
 def sections(paragraph):
     """Where the sentences of a paragraph stand in the briefing on a short report that holds it."""
-    found = placed(study(written(f"{LEAD}{paragraph}{TAIL}"), set()))
+    found = placed(study(written(f"{LEAD}{paragraph}{TAIL}")))
     stands = {piece.quote: item.label for item in found for piece in item.statement.evidence}
     return [stands.get(sentence.text, "set_aside") for sentence in annotated(paragraph)]
 

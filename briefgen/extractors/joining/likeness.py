@@ -1,0 +1,138 @@
+"""How far two lines of different articles say the same, and whether they can."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from math import log
+
+from msgspec import Struct
+
+from briefgen.extractors.counting.figure_check import interval
+from briefgen.extractors.counting.figures import Found
+from briefgen.extractors.joining.content import Content, one_sided, opposites, stem
+from briefgen.extractors.language.words import words
+
+FEWEST, ENOUGH = 2, 3
+"""So many words of matter two lines share at least, and so many where these are not all that they have."""
+
+
+class Weights(Struct, frozen=True):
+    """What each stem counts: less, the more lines of the event have it."""
+
+    of: Mapping[str, float]
+
+    def likeness(self, one: Content, other: Content) -> float:
+        """Return the weighted share of stems that two lines have in common, 0 to 1 (Dice's coefficient)."""
+        shared = one.stems & other.stems
+        if len(shared) < FEWEST or (len(shared) < ENOUGH and one.stems != other.stems):
+            return 0.0
+        both = self._sum(one.stems) + self._sum(other.stems)
+        return 2 * self._sum(shared) / both if both else 0.0
+
+    def covered(self, one: Content, other: Content) -> float:
+        """Return the weighted share of the first line's stems that the second one has too."""
+        whole = self._sum(one.stems)
+        return self._sum(one.stems & other.stems) / whole if whole else 0.0
+
+    def _sum(self, stems: frozenset[str]) -> float:
+        return sum(self.of.get(stem, _LEAST) for stem in sorted(stems))
+
+
+def weights(contents: Sequence[Content]) -> Weights:
+    """Return what each stem of some lines counts: the logarithm of how rare it is, never nothing."""
+    counts = Counter(stem for content in contents for stem in content.stems)
+    return Weights({stem: log((len(contents) + 1) / count) + _LEAST for stem, count in counts.items()})
+
+
+_LEAST = 0.5
+"""What a stem counts that every line has, such as the parties', and one that none has."""
+
+
+def candidates(contents: Sequence[Content], sources: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of lines of different sources that share enough stems to be compared, in order."""
+    holders: dict[str, list[int]] = {}
+    for number, content in enumerate(contents):
+        shared: Counter[int] = Counter()
+        for stem in content.stems:
+            shared.update(holders.setdefault(stem, []))
+            holders[stem].append(number)
+        for before in sorted(shared):
+            if shared[before] >= FEWEST and sources[before] != sources[number]:
+                yield before, number
+
+
+def can_be_one(one: Content, other: Content) -> bool:
+    """Tell whether nothing that two lines say excludes that they say the same; figures and dates are left out."""
+    return one.negated == other.negated and not _opposed(one, other) and _same_direction(one, other)
+
+
+def _opposed(one: Content, other: Content) -> bool:
+    """Tell whether one has a word for what the other has the opposite of: exports and imports."""
+    left, right = one.stems - other.stems, other.stems - one.stems
+    if not left or not right:
+        return False
+    return any(_on_other_sides(row, left, right) for row in opposites())
+
+
+def _on_other_sides(row: Sequence[frozenset[str]], left: frozenset[str], right: frozenset[str]) -> bool:
+    ours = {number for number, side in enumerate(row) if side & left}
+    theirs = {number for number, side in enumerate(row) if side & right}
+    return bool(ours and theirs and ours != theirs)
+
+
+def _same_direction(one: Content, other: Content) -> bool:
+    """Tell whether who does something to whom is the same, where it matters who comes first."""
+    if one.stems.isdisjoint(one_sided()) or other.stems.isdisjoint(one_sided()):
+        return True
+    common = set(one.order) & set(other.order)
+    return [each for each in one.order if each in common] == [each for each in other.order if each in common]
+
+
+def figures_agree(one: Content, other: Content) -> bool:
+    """Tell whether no figure of one line stands against one of the other."""
+    return not any(True for _ in clashing_figures(one, other))
+
+
+def clashing_figures(one: Content, other: Content) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of the figures that count the same thing and differ by more than rounding.
+
+    Lines that tell several figures of one unit each are compared only where all but one of them agree.
+    """
+    for unit in sorted({unit_of(figure) for figure in one.figures} & {unit_of(figure) for figure in other.figures}):
+        left, right = (
+            [n for n, figure in enumerate(line.figures) if unit_of(figure) == unit and figure.value is not None]
+            for line in (one, other)
+        )
+        alone = [n for n in left if not any(_equal(one.figures[n], other.figures[m]) for m in right)]
+        against = [m for m in right if not any(_equal(one.figures[n], other.figures[m]) for n in left)]
+        if len(alone) == len(against) == 1 and _of_one_thing(one.around[alone[0]], other.around[against[0]]):
+            yield alone[0], against[0]
+
+
+def unit_of(figure: Found) -> str:
+    """Return what a figure counts, so that "12 cargo ships" and "15 ships" can be compared: the last word's stem."""
+    last = words(figure.unit)[-1:]
+    return stem(last[0].folded) if last else figure.unit
+
+
+def _equal(one: Found, other: Found) -> bool:
+    """Tell whether two figures can be the same, as exactly as each of them is told."""
+    left, right = interval(one), interval(other)
+    return left.low <= right.high and right.low <= left.high
+
+
+_BESIDE = 0.5
+
+
+def _of_one_thing(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two figures count the same: most words beside them are the same, and none excludes another."""
+    fewer = min(len(one), len(other))
+    if not fewer or any(_on_other_sides(row, one - other, other - one) for row in opposites()):
+        return False
+    return len(one & other) >= _BESIDE * fewer
+
+
+def dates_agree(one: Content, other: Content) -> bool:
+    """Tell whether two lines can be of the same days: a day is of its month, a month of its year."""
+    if not one.dates or not other.dates:
+        return True
+    return any(a.startswith(b) or b.startswith(a) for a in one.dates for b in other.dates)

@@ -1,0 +1,179 @@
+"""Statements that say the same, joined: the words of the most careful one, the quotations of all."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from briefgen.extractors.identity import statement_id
+from briefgen.extractors.joining.content import Content
+from briefgen.extractors.joining.likeness import (
+    Weights,
+    can_be_one,
+    candidates,
+    dates_agree,
+    figures_agree,
+)
+from briefgen.extractors.joining.support import Support
+from briefgen.extractors.line.alignment import words
+from briefgen.extractors.line.wording import fault
+from briefgen.extractors.statements import Placed
+from briefgen.model.briefing import Agreement, Evidence, Reaction, Risk, Statement
+from briefgen.model.vocabulary import firmness
+
+LIKE = 0.6
+"""From this likeness on two lines say the same, where nothing in them excludes it."""
+_PER_ORIGIN, _MOST = 0.04, 0.12
+"""What each further independent origin adds to how much a statement matters, and how much at most."""
+
+
+class Line(Struct, frozen=True):
+    """A statement with what it says, and the article that it is of."""
+
+    placed: Placed
+    content: Content
+    source: str
+
+    @property
+    def statement(self) -> Statement:
+        """The statement."""
+        return self.placed.statement
+
+
+class Joined(Struct, frozen=True):
+    """Statements that were joined, by their numbers, and the one that stands for them."""
+
+    members: tuple[int, ...]
+    placed: Placed
+
+
+def joined(lines: Sequence[Line], weights: Weights, support: Support) -> tuple[Joined, ...]:
+    """Return the statements of several articles, those that say the same as one, each where its first member stood.
+
+    Lines are joined in pairs, the likest first; a line joins others only where it can be one with each of them, and
+    of one article only one line does.
+    """
+    groups: dict[int, list[int]] = {number: [number] for number in range(len(lines))}
+    for _, one, other in _pairs(lines, weights):
+        left, right = groups[one], groups[other]
+        if left is right or {lines[n].source for n in left} & {lines[n].source for n in right}:
+            continue
+        if all(_likeness(lines[a], lines[b], weights) >= LIKE for a in left for b in right):
+            together = sorted(left + right)
+            groups.update(dict.fromkeys(together, together))
+    distinct = {group[0]: group for group in groups.values()}
+    return tuple(
+        Joined(tuple(group), _one([lines[number] for number in group], weights, support))
+        for _, group in sorted(distinct.items())
+    )
+
+
+def _pairs(lines: Sequence[Line], weights: Weights) -> list[tuple[float, int, int]]:
+    """Return the pairs that are alike enough, the likest first; of equals those that stand first."""
+    found = {
+        pair: _likeness(lines[pair[0]], lines[pair[1]], weights)
+        for pair in (*_verbatim(lines), *candidates([line.content for line in lines], [line.source for line in lines]))
+    }
+    return sorted((-like, *pair) for pair, like in found.items() if like >= LIKE)
+
+
+def _verbatim(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of lines of different articles that are the same to the letter, however short."""
+    holders: dict[tuple[str, ...], list[int]] = {}
+    for number, line in enumerate(lines):
+        same = holders.setdefault(words(line.statement.text), [])
+        yield from ((before, number) for before in same if lines[before].source != line.source)
+        same.append(number)
+
+
+def _likeness(one: Line, other: Line, weights: Weights) -> float:
+    """Return how far two lines say the same, 0 where something in them excludes it."""
+    if words(one.statement.text) == words(other.statement.text):
+        return 1.0 if one.placed.label == other.placed.label else _SAME_WORDS
+    if one.placed.label != other.placed.label or not _same_kind(one.statement, other.statement):
+        return 0.0
+    like = weights.likeness(one.content, other.content)
+    if like < LIKE or not can_be_one(one.content, other.content):
+        return 0.0
+    if not dates_agree(one.content, other.content) or not figures_agree(one.content, other.content):
+        return 0.0
+    return like
+
+
+_SAME_WORDS = 0.99
+"""A line that two articles have word for word is one, though it was sorted differently."""
+
+
+def _same_kind(one: Statement, other: Statement) -> bool:
+    """Tell whether what two statements of one section are, beside their words, can be the same."""
+    if isinstance(one, Agreement) and isinstance(other, Agreement):
+        return (one.status == "failed") == (other.status == "failed")
+    if isinstance(one, Reaction) and isinstance(other, Reaction):
+        same_country = not one.country or not other.country or one.country == other.country
+        return same_country and {one.stance, other.stance} != {"supportive", "opposed"}
+    return True
+
+
+def _one(group: Sequence[Line], weights: Weights, support: Support) -> Placed:
+    """Return the statement that stands for a group: the most careful one, with the quotations of all."""
+    if len(group) == 1:
+        return group[0].placed
+    lead = min(group, key=lambda line: (*_care(line), -_common(line, group, weights), group.index(line)))
+    others = [line for line in group if line is not lead]
+    evidence = tuple({_place(piece): piece for line in (lead, *others) for piece in line.statement.evidence}.values())
+    if fault(lead.statement.text, [piece.quote for piece in evidence]) is not None:
+        evidence = lead.statement.evidence  # the check does not see the others behind it: better one proof than a doubt
+    origins = support.origins([piece for line in group for piece in _backing(lead, line)])
+    most = max(line.statement.salience for line in group)
+    made = replace(
+        lead.statement,
+        id=statement_id([piece.quote for piece in evidence]),
+        evidence=evidence,
+        origins=origins,
+        salience=round(min(most + min(_PER_ORIGIN * (origins - 1), _MOST), 1.0), 2),
+        **_filled(lead.statement, [line.statement for line in others]),
+    )
+    return replace(lead.placed, statement=made, index=min(line.placed.index for line in group))
+
+
+def _backing(lead: Line, line: Line) -> tuple[Evidence, ...]:
+    """Return the quotation of a line that backs all that the lead says: one that lacks its figure or day does not."""
+    tells = len(line.content.figures) >= len(lead.content.figures) and len(line.content.dates) >= len(
+        lead.content.dates
+    )
+    return line.statement.evidence[:1] if line is lead or tells else ()
+
+
+def _care(line: Line) -> tuple[int, int]:
+    """Return what sorts the most careful line first: the weaker status, then the more words that hold it back."""
+    statement = line.statement
+    rung = firmness(statement.status) if isinstance(statement, Agreement) else 0
+    mild = isinstance(statement, Reaction) and statement.stance in {"mixed", "neutral"}
+    return rung - mild, -len(line.content.held_back)
+
+
+def _common(line: Line, group: Sequence[Line], weights: Weights) -> float:
+    """Return how much of a line the others say too, the figures that they lack counted against nobody."""
+    shared = sum(weights.covered(line.content, other.content) for other in group if other is not line)
+    return round(shared, 6)
+
+
+def _place(piece: Evidence) -> tuple[str, int, int]:
+    return piece.source, piece.start, piece.end
+
+
+def _filled(lead: Statement, others: Sequence[Statement]) -> Mapping[str, object]:
+    """Return what the lead leaves open and another member of its group tells."""
+    if isinstance(lead, Agreement):
+        deals = [item for item in others if isinstance(item, Agreement)]
+        return {
+            "when": lead.when or next((item.when for item in deals if item.when), ""),
+            "parties": lead.parties or next((item.parties for item in deals if item.parties), ()),
+            "topic": lead.topic if lead.topic != "other" else next((item.topic for item in deals), "other"),
+        }
+    if isinstance(lead, Reaction):
+        voices = [item for item in others if isinstance(item, Reaction)]
+        return {"country": lead.country or next((item.country for item in voices if item.country), "")}
+    if isinstance(lead, Risk) and lead.topic == "other":
+        return {"topic": next((item.topic for item in others if isinstance(item, Risk)), "other")}
+    return {}
