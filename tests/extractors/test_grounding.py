@@ -50,6 +50,16 @@ def line(kind, quote: str, **fields):
     return kind(**{"id": statement_id([quote]), "text": quote, "evidence": (quoted(quote),), **fields})
 
 
+def disagreement(**changes) -> Conflict:
+    whole = {
+        "text": "s1: supportive; s1: opposed",
+        "kind": "stance",
+        "values": ("supportive", "opposed"),
+        "evidence": (quoted(BACKED), quoted(COST)),
+    }
+    return Conflict(**{**whole, **changes})
+
+
 def briefing(**fields) -> Briefing:
     whole = {
         "title": "Norland and Sudria: grid link",
@@ -59,7 +69,7 @@ def briefing(**fields) -> Briefing:
         "participants": (Participant(name="Ana Ruiz", role="Minister", evidence=(quoted(BACKED),)),),
         "timeline": (Event(date="2030", text=PLAN, evidence=(quoted(PLAN),)),),
         "figures": (Figure(text="$40 million", value=4e7, evidence=(quoted(COST),)),),
-        "conflicts": (Conflict(text="Who backs it", evidence=(quoted(BACKED), quoted(PLAN))),),
+        "conflicts": (disagreement(),),
         "set_aside": (
             SetAside(source="s1", start=TEXT.index(ASIDE), end=len(TEXT) - 1, quote=ASIDE, reason="rhetoric"),
         ),

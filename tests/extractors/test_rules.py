@@ -156,12 +156,14 @@ def test_date_and_language_are_decided_by_settings_then_sources():
     assert "article_date" in undated.gaps
 
 
-def test_sources_are_numbered_by_date_then_hash_and_told_once():
+def test_sources_are_numbered_by_date_then_hash_and_what_both_say_is_told_once():
     early = written("Peru and Chile agreed to open the pass.", published="2025-05-01")
     late = written("Peru and Chile agreed to open the pass. Both countries will meet in May.")
     briefing = _extract(late, early)
     assert [(s.id, s.published) for s in briefing.sources] == [("s1", "2025-05-01"), ("s2", "2026-01-11")]
-    assert [(item.source, item.reason) for item in briefing.set_aside] == [("s2", "repetition")]
+    (agreed,) = (item for item in briefing.agreements if "open the pass" in item.text)
+    assert [piece.source for piece in agreed.evidence] == ["s1", "s2"]
+    assert briefing.set_aside == ()
 
 
 def test_gaps_name_what_a_minister_will_ask():

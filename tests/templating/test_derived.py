@@ -143,7 +143,8 @@ def test_an_entry_has_its_own_priority_follow_up_changes_and_comments() -> None:
     first, second = fields["entries"]
     assert (first["priority"], second["priority"]) == ("high", "[to be completed]")
     assert (first["follow_up"], second["follow_up"]) == ("Digest of 1 March", "")
-    assert (first["changes"], second["changes"]) == ((), ({"text": "The pact is sealed.", "before": "planned"},))
+    changed = {"text": "The pact is sealed.", "before": "planned", "kind": "Changed", "kind_code": "changed"}
+    assert (first["changes"], second["changes"]) == ((), (changed,))
     assert [said["text"] for said in first["comments"]] == ["Ask."]
     assert [said["text"] for said in fields["other_comments"]] == ["All of it."]
 

@@ -47,13 +47,16 @@ def test_there_is_a_file_for_each_language() -> None:
     assert languages() == ALL
 
 
+COUNTED = ("articles_", "origins_")
+
+
 @pytest.mark.parametrize("language", ALL)
 def test_no_string_is_missing_or_beside_the_others(language: str) -> None:
     base, own = strings(BASE), strings(language)
     assert own.keys() == base.keys()
     for kind, texts in base.items():
-        plural = {name for name in own[kind] if name.startswith("articles_")}
-        assert own[kind].keys() - plural == {name for name in texts if not name.startswith("articles_")}, kind
+        plural = {name for name in own[kind] if name.startswith(COUNTED)}
+        assert own[kind].keys() - plural == {name for name in texts if not name.startswith(COUNTED)}, kind
         for name, text in own[kind].items():
             places = set(re.findall(r"\{(\w+)\}", texts.get(name, "{count}")))
             assert set(re.findall(r"\{(\w+)\}", text)) <= places, f"{kind}.{name}"
@@ -61,11 +64,12 @@ def test_no_string_is_missing_or_beside_the_others(language: str) -> None:
             assert text.strip(), f"{kind}.{name}"
 
 
+@pytest.mark.parametrize("what", ["articles", "origins"])
 @pytest.mark.parametrize("language", ALL)
-def test_each_plural_form_has_its_phrase(language: str) -> None:
+def test_each_plural_form_has_its_phrase(language: str, what: str) -> None:
     forms = {cldr.plural(count, language) for count in (0, 1, 2, 3, 11, 100, 1_000_000)}
-    assert {f"articles_{form}" for form in forms} <= strings(language)["phrase"].keys()
-    assert not any(name in words_for(language, ignore).articles(2) for name in ("{", "}"))
+    assert {f"{what}_{form}" for form in forms} <= strings(language)["phrase"].keys()
+    assert not any(name in words_for(language, ignore).counted(2, what) for name in ("{", "}"))
 
 
 @pytest.mark.parametrize("language", ALL)
@@ -105,8 +109,8 @@ def test_dates_lists_and_countries_follow_the_language() -> None:
     assert words_for("fr", ignore).date("2026-03-02") == "2 mars 2026"
     assert words_for("ja", ignore).date("2026-03") == "2026年3月"
     assert words_for("de", ignore).country("South Korea; Japan") == "Südkorea und Japan"
-    assert words_for("es", ignore).articles(3) == "3 artículos"
-    assert words_for("ar", ignore).articles(2) == "مقالان"
+    assert words_for("es", ignore).counted(3, "articles") == "3 artículos"
+    assert words_for("ar", ignore).counted(2, "articles") == "مقالان"
     assert words_for("en-US", ignore).date("2026-03-02") == "March 2, 2026"
 
 

@@ -52,9 +52,9 @@ def candidates(contents: Sequence[Content], sources: Sequence[str]) -> Iterator[
     holders: dict[str, list[int]] = {}
     for number, content in enumerate(contents):
         shared: Counter[int] = Counter()
-        for stem in content.stems:
-            shared.update(holders.setdefault(stem, []))
-            holders[stem].append(number)
+        for each in content.stems:
+            shared.update(holders.setdefault(each, []))
+            holders[each].append(number)
         for before in sorted(shared):
             if shared[before] >= FEWEST and sources[before] != sources[number]:
                 yield before, number
