@@ -10,9 +10,9 @@ from briefgen.extractors.joining.persons import aliases
 from briefgen.extractors.line.alignment import words
 from briefgen.model.briefing import Agreement, Briefing, Change, Reaction, Statement, statements
 
-LIKE = 0.55
+LIKE = 0.4
 """From this likeness on a line tells of what an older one told of."""
-_REWORDED = 0.8
+_REWORDED = 0.6
 """Below this likeness a line that tells of the same thing says something else of it."""
 _EQUAL, _SAME_QUOTATION = 3.0, 2.0
 

@@ -18,14 +18,15 @@ from briefgen.extractors.joining.likeness import (
 from briefgen.extractors.joining.statements import Joined, Line
 from briefgen.extractors.language.lexicon import DETERMINERS
 from briefgen.extractors.language.words import words
+from briefgen.extractors.line import alignment
 from briefgen.model.briefing import Agreement, Conflict, Evidence, Reaction
 from briefgen.model.disagreement import told
 from briefgen.model.independence import grouped
 from briefgen.model.source import Source
-from briefgen.model.vocabulary import ConflictKind
+from briefgen.model.vocabulary import ConflictKind, Status, firmness
 
-LIKE_BUT_FOR_A_FIGURE = 0.5
-LIKE_BUT_FOR_A_DATE = 0.6
+LIKE_BUT_FOR_A_FIGURE = 0.2
+LIKE_BUT_FOR_A_DATE = 0.22
 _NEAR = 45
 """Days: what is told of days farther apart are two events rather than one that two articles date differently."""
 
@@ -144,18 +145,35 @@ def _together(clashes: dict[tuple[int, int], list[_Said]]) -> list[list[_Said]]:
 
 
 def _statuses(lines: Sequence[Line], groups: Iterable[Joined]) -> Iterator[list[_Said]]:
-    """Yield the undertakings that were joined and that articles give different statuses."""
+    """Yield the undertakings that were joined and that articles give different statuses in different words.
+
+    A copy of a sentence says what the sentence says: where the two were read otherwise, the weaker reading is both's.
+    """
     for group in groups:
-        told_of = [(n, item.status) for n in group.members if isinstance(item := lines[n].statement, Agreement)]
-        if len({status for _, status in told_of}) > 1:
-            yield [_Said(number, status) for number, status in told_of]
+        told_of = {n: item.status for n in group.members if isinstance(item := lines[n].statement, Agreement)}
+        weakest: dict[tuple[str, ...], Status] = {}
+        for number, status in told_of.items():
+            own = _words(lines[number])
+            weakest[own] = min(weakest.get(own, status), status, key=firmness)
+        if len(set(weakest.values())) > 1:
+            yield [_Said(number, weakest[_words(lines[number])]) for number in told_of]
+
+
+def _words(line: Line) -> tuple[str, ...]:
+    return alignment.words(line.statement.evidence[0].quote)
 
 
 def _stances(lines: Sequence[Line]) -> Iterator[list[_Said]]:
     """Yield the actors whom some articles have in favour and others against; not where one article has both."""
     voices: dict[tuple[str, ...], list[_Said]] = {}
+    told_before: set[tuple[str, ...]] = set()
     for number, line in enumerate(lines):
-        if isinstance(line.statement, Reaction) and (name := _actor(line.statement)):
+        if (
+            isinstance(line.statement, Reaction)
+            and (name := _actor(line.statement))
+            and _words(line) not in told_before
+        ):
+            told_before.add(_words(line))
             voices.setdefault(name, []).append(_Said(number, line.statement.stance))
     for said in voices.values():
         by_source: dict[str, set[str]] = {}

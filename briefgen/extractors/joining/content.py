@@ -44,21 +44,31 @@ def content(text: str, published: str | None, aliases: tuple[tuple[str, str], ..
     tokens = words(text)
     numbers = figures(text)
     taken = (*((number.start, number.end) for number in numbers), *date_spans(text))
+    named = mentions(tokens)
+    spans = (*taken, *((mention.start, mention.end) for mention in named))
     placed = [
-        (word.start, stem)
+        (word.start, root)
         for word in tokens
-        if not any(start <= word.start < end for start, end in taken) and (stem := _stem_of(word.folded, same))
+        if not any(start <= word.start < end for start, end in spans) and (root := _stem_of(word.folded, same))
     ]
     folded = {word.folded for word in tokens}
+    days = frozenset(dated.iso for dated in dates(text, published))
     return Content(
-        stems=frozenset(stem for _, stem in placed),
-        order=tuple(dict.fromkeys(mention.country for mention in mentions(tokens))),
+        stems=frozenset(
+            (*(root for _, root in placed), *(mention.country for mention in named), *_told(numbers), *days)
+        ),
+        order=tuple(dict.fromkeys(mention.country for mention in named)),
         figures=numbers,
         around=tuple(frozenset(_near(number, placed, len(text))) for number in numbers),
-        dates=frozenset(dated.iso for dated in dates(text, published)),
+        dates=days,
         negated=not folded.isdisjoint(lexicon.NEGATIONS) or "n't" in text.replace("’", "'"),
         held_back=frozenset(folded & _HOLDING),
     )
+
+
+def _told(numbers: Sequence[Found]) -> Iterator[str]:
+    """Yield the figures' values: a number that both lines tell is as good as a word."""
+    yield from (f"{number.value:g}" for number in numbers if number.value is not None)
 
 
 _HOLDING = (lexicon.HEDGES - {"will", "shall"}) | lexicon.QUANTIFIERS | lexicon.APPROXIMATIONS | lexicon.RESTRICTIONS

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from math import log
+from math import log, sqrt
 
 from msgspec import Struct
 
@@ -21,12 +21,11 @@ class Weights(Struct, frozen=True):
     of: Mapping[str, float]
 
     def likeness(self, one: Content, other: Content) -> float:
-        """Return the weighted share of stems that two lines have in common, 0 to 1 (Dice's coefficient)."""
+        """Return how far two lines have the same stems, 0 to 1: the cosine of their weights (Salton)."""
         shared = one.stems & other.stems
         if len(shared) < FEWEST or (len(shared) < ENOUGH and one.stems != other.stems):
             return 0.0
-        both = self._sum(one.stems) + self._sum(other.stems)
-        return 2 * self._sum(shared) / both if both else 0.0
+        return self._squares(shared) / sqrt(self._squares(one.stems) * self._squares(other.stems))
 
     def covered(self, one: Content, other: Content) -> float:
         """Return the weighted share of the first line's stems that the second one has too."""
@@ -35,6 +34,9 @@ class Weights(Struct, frozen=True):
 
     def _sum(self, stems: frozenset[str]) -> float:
         return sum(self.of.get(stem, _LEAST) for stem in sorted(stems))
+
+    def _squares(self, stems: frozenset[str]) -> float:
+        return sum(self.of.get(stem, _LEAST) ** 2 for stem in sorted(stems))
 
 
 def weights(contents: Sequence[Content]) -> Weights:

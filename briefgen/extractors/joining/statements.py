@@ -21,7 +21,7 @@ from briefgen.extractors.statements import Placed
 from briefgen.model.briefing import Agreement, Evidence, Reaction, Risk, Statement
 from briefgen.model.vocabulary import firmness
 
-LIKE = 0.6
+LIKE = 0.4
 """From this likeness on two lines say the same, where nothing in them excludes it."""
 _PER_ORIGIN, _MOST = 0.04, 0.12
 """What each further independent origin adds to how much a statement matters, and how much at most."""
@@ -90,7 +90,7 @@ def _likeness(one: Line, other: Line, weights: Weights) -> float:
     """Return how far two lines say the same, 0 where something in them excludes it."""
     if words(one.statement.text) == words(other.statement.text):
         return 1.0 if one.placed.label == other.placed.label else _SAME_WORDS
-    if one.placed.label != other.placed.label or not _same_kind(one.statement, other.statement):
+    if not _same_section(one, other) or not _same_kind(one.statement, other.statement):
         return 0.0
     like = weights.likeness(one.content, other.content)
     if like < LIKE or not can_be_one(one.content, other.content):
@@ -98,6 +98,15 @@ def _likeness(one: Line, other: Line, weights: Weights) -> float:
     if not dates_agree(one.content, other.content) or not figures_agree(one.content, other.content):
         return 0.0
     return like
+
+
+def _same_section(one: Line, other: Line) -> bool:
+    """Tell whether two lines can be one where they stand: what one tells as an undertaking, the other as background."""
+    labels = {one.placed.label, other.placed.label}
+    return len(labels) == 1 or labels in (
+        {"agreements", "background"},
+        {"domestic_reactions", "international_reactions"},
+    )
 
 
 _SAME_WORDS = 0.99
@@ -118,7 +127,8 @@ def _one(group: Sequence[Line], weights: Weights, support: Support) -> Placed:
     """Return the statement that stands for a group: the most careful one, with the quotations of all."""
     if len(group) == 1:
         return group[0].placed
-    lead = min(group, key=lambda line: (*_care(line), -_common(line, group, weights), group.index(line)))
+    undertaken = [line for line in group if line.placed.label == "agreements"] or group
+    lead = min(undertaken, key=lambda line: (*_care(line), -_common(line, group, weights), group.index(line)))
     others = [line for line in group if line is not lead]
     evidence = tuple({_place(piece): piece for line in (lead, *others) for piece in line.statement.evidence}.values())
     if fault(lead.statement.text, [piece.quote for piece in evidence]) is not None:

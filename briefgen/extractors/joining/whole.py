@@ -17,7 +17,7 @@ from briefgen.extractors.statements import Placed
 from briefgen.model.briefing import Conflict, Event, Evidence, Figure, Participant
 from briefgen.model.source import Source
 
-_ABOUT = 0.4
+_ABOUT = 0.25
 """From this likeness on two lines that tell the same date, or the same figure, tell of one thing."""
 
 
