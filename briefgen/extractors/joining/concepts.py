@@ -2,7 +2,7 @@
 
 SAME = """
     agreement deal accord pact treaty memorandum mou arrangement protocol convention compact
-    sign ink conclude seal
+    sign ink conclude seal signature initial
     meet meeting summit talk encounter
     welcome hail praise applaud commend laud
     criticise criticize condemn denounce slam decry deplore
@@ -28,6 +28,8 @@ SAME = """
     loan credit
     ship vessel boat
     minister secretary
+    lorry truck
+    nurse
     delay postpone defer
     approve ratify endorse
     protest demonstration rally
@@ -84,6 +86,17 @@ ONE_SIDED = """
     reject oppose thank assure tell call press
 """
 """Verbs of which it matters who comes first."""
+
+LOOSE = """
+    people person percent year month day hour week kilometre kilometer mile metre meter tonne ton hectare acre member
+    country nation company site time case point seat vote job worker man woman child
+"""
+"""What so much is counted in that two counts of it need not be of one thing."""
+
+DEAL_WORDS = """
+    sign agreement meet minister new draft final text leader government president visit
+"""
+"""Words around an undertaking that do not tell which one it is."""
 
 NOTHING = """
     a an the this that these those it its he his him she her they their them we our us you your i my me who

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import combinations
 
 from msgspec import Struct
 
@@ -13,20 +14,24 @@ from briefgen.extractors.joining.likeness import (
     clashing_figures,
     dates_agree,
     figures_agree,
+    is_of_one,
+    same_deal,
+    same_matter,
     unit_of,
 )
-from briefgen.extractors.joining.statements import Joined, Line
+from briefgen.extractors.joining.statements import LIKE_BUT_FOR_STATUS, Joined, Line, are_near
 from briefgen.extractors.language.lexicon import DETERMINERS
 from briefgen.extractors.language.words import words
 from briefgen.extractors.line import alignment
+from briefgen.extractors.undertaking.status import read_status
 from briefgen.model.briefing import Agreement, Conflict, Evidence, Reaction
 from briefgen.model.disagreement import told
 from briefgen.model.independence import grouped
 from briefgen.model.source import Source
 from briefgen.model.vocabulary import ConflictKind, Status, firmness
 
-LIKE_BUT_FOR_A_FIGURE = 0.2
 LIKE_BUT_FOR_A_DATE = 0.22
+LIKE_BUT_FOR_A_STANCE = 0.15
 _NEAR = 45
 """Days: what is told of days farther apart are two events rather than one that two articles date differently."""
 
@@ -46,13 +51,13 @@ def conflicts(
     apart = [
         (one, other)
         for one, other in candidates([line.content for line in lines], [line.source for line in lines])
-        if of_group[one] != of_group[other]
+        if of_group[one] != of_group[other] and are_near(lines[one], lines[other])
     ]
     found: list[tuple[ConflictKind, list[_Said]]] = [
         *(("figure", said) for said in _figures(lines, apart, of_group, weights)),
         *(("date", said) for said in _dates(lines, apart, of_group, weights)),
-        *(("status", said) for said in _statuses(lines, groups)),
-        *(("stance", said) for said in _stances(lines)),
+        *(("status", said) for said in _statuses(lines, groups, apart, weights)),
+        *(("stance", said) for said in _stances(lines, weights)),
     ]
     made = [_conflict(kind, said, lines, sources) for kind, said in sorted(found, key=lambda item: item[1][0].line)]
     return tuple({(each.kind, each.text, each.evidence): each for each in made}.values())
@@ -75,16 +80,14 @@ def _figures(
     clashes: dict[tuple[int, int], list[_Said]] = {}
     for one, other in pairs:
         left, right = lines[one].content, lines[other].content
-        if weights.likeness(left, right) < LIKE_BUT_FOR_A_FIGURE or not can_be_one(left, right):
+        if not can_be_one(left, right) or not dates_agree(left, right):
             continue
-        if not dates_agree(left, right):
-            continue
-        for a, b in clashing_figures(left, right):
+        for a, b in clashing_figures(left, right, weights.likeness(left, right)):
             clashes[one, other] = [
                 *_telling(lines, of_group[one], one, a),
                 *_telling(lines, of_group[other], other, b),
             ]
-    return _together(clashes)
+    return _together(clashes, lines)
 
 
 def _telling(lines: Sequence[Line], group: Sequence[int], first: int, number: int) -> Iterator[_Said]:
@@ -106,9 +109,9 @@ def _dates(
         left, right = lines[one].content, lines[other].content
         if not _are_near(left.dates, right.dates) or not can_be_one(left, right) or not figures_agree(left, right):
             continue
-        if weights.likeness(left, right) >= LIKE_BUT_FOR_A_DATE:
+        if same_deal(left, right) or weights.likeness(left, right) >= LIKE_BUT_FOR_A_DATE:
             clashes[one, other] = [*_dated(lines, of_group[one], left), *_dated(lines, of_group[other], right)]
-    return _together(clashes)
+    return _together(clashes, lines)
 
 
 def _dated(lines: Sequence[Line], group: Sequence[int], content: Content) -> Iterator[_Said]:
@@ -129,8 +132,8 @@ def _are_near(one: frozenset[str], other: frozenset[str]) -> bool:
     return abs((first - second).days) <= _NEAR
 
 
-def _together(clashes: dict[tuple[int, int], list[_Said]]) -> list[list[_Said]]:
-    """Return the clashes that share a line as one, so that three articles with three figures are one conflict."""
+def _together(clashes: dict[tuple[int, int], list[_Said]], lines: Sequence[Line]) -> list[list[_Said]]:
+    """Return the clashes that share a line as one: three articles with three figures are one conflict."""
     found = list(clashes.values())
     pairs = [
         (a, b)
@@ -141,30 +144,86 @@ def _together(clashes: dict[tuple[int, int], list[_Said]]) -> list[list[_Said]]:
     clusters: dict[int, dict[tuple[int, str], _Said]] = {}
     for number, said in zip(grouped(len(found), pairs), found, strict=True):
         clusters.setdefault(number, {}).update({(each.line, each.value): each for each in said})
-    return [sorted(cluster.values(), key=lambda each: each.line) for cluster in clusters.values()]
+    return [
+        sorted(cluster.values(), key=lambda each: each.line)
+        for cluster in clusters.values()
+        if _each_is_of_one_mind(cluster.values(), lines)
+    ]
 
 
-def _statuses(lines: Sequence[Line], groups: Iterable[Joined]) -> Iterator[list[_Said]]:
-    """Yield the undertakings that were joined and that articles give different statuses in different words.
+def _each_is_of_one_mind(said: Iterable[_Said], lines: Sequence[Line]) -> bool:
+    """Tell whether no article itself says both: what one article tells beside each other are two things."""
+    values: dict[str, str] = {}
+    return all(values.setdefault(lines[each.line].source, each.value) == each.value for each in said)
+
+
+def _statuses(
+    lines: Sequence[Line], groups: Iterable[Joined], pairs: Iterable[tuple[int, int]], weights: Weights
+) -> list[list[_Said]]:
+    """Return the undertakings that articles give different statuses in different words.
+
+    Those are undertakings that were joined, and those that one article says have failed.
+    """
+    joined = [
+        [(n, status) for n in group.members if (status := _status(lines[n])) is not None]
+        for group in groups
+        if len(group.members) > 1
+    ]
+    denied = [
+        [(one, left), (other, right)]
+        for one, other in pairs
+        if (left := _status(lines[one])) is not None
+        and (right := _status(lines[other])) is not None
+        and (left == "failed") != (right == "failed")
+        and _are_of_one_matter(lines[one].content, lines[other].content, weights)
+    ]
+    clashes = {
+        (number, -1): said for number, told in enumerate([*joined, *denied]) if (said := _differing(told, lines))
+    }
+    return _together(clashes, lines)
+
+
+def _status(line: Line) -> Status | None:
+    """Return the status of an undertaking; that which its words show where a line stands elsewhere."""
+    if isinstance(line.statement, Agreement):
+        return line.statement.status
+    read = read_status(line.statement.text) if line.placed.label == "background" else None
+    return read.status if read else None
+
+
+def _are_of_one_matter(one: Content, other: Content, weights: Weights) -> bool:
+    return is_of_one(one, other) and (
+        weights.likeness(one, other) >= LIKE_BUT_FOR_STATUS
+        or (same_matter(one, other) and weights.likeness(one, other) >= _HARDLY)
+    )
+
+
+_HARDLY = 0.12
+
+
+def _differing(told_of: Sequence[tuple[int, Status]], lines: Sequence[Line]) -> list[_Said]:
+    """Return who gives which status, nothing where all give the same one.
 
     A copy of a sentence says what the sentence says: where the two were read otherwise, the weaker reading is both's.
     """
-    for group in groups:
-        told_of = {n: item.status for n in group.members if isinstance(item := lines[n].statement, Agreement)}
-        weakest: dict[tuple[str, ...], Status] = {}
-        for number, status in told_of.items():
-            own = _words(lines[number])
-            weakest[own] = min(weakest.get(own, status), status, key=firmness)
-        if len(set(weakest.values())) > 1:
-            yield [_Said(number, weakest[_words(lines[number])]) for number in told_of]
+    weakest: dict[tuple[str, ...], Status] = {}
+    for number, status in told_of:
+        own = _words(lines[number])
+        weakest[own] = min(weakest.get(own, status), status, key=firmness)
+    if len(set(weakest.values())) < 2:  # noqa: PLR2004 - two disagree
+        return []
+    return [_Said(number, weakest[_words(lines[number])]) for number, _ in told_of]
 
 
 def _words(line: Line) -> tuple[str, ...]:
     return alignment.words(line.statement.evidence[0].quote)
 
 
-def _stances(lines: Sequence[Line]) -> Iterator[list[_Said]]:
-    """Yield the actors whom some articles have in favour and others against; not where one article has both."""
+def _stances(lines: Sequence[Line], weights: Weights) -> list[list[_Said]]:
+    """Return the actors whom some articles have in favour and others against what can be one matter.
+
+    Not where one article has both of an actor: it tells of two matters, or of a change of mind.
+    """
     voices: dict[tuple[str, ...], list[_Said]] = {}
     told_before: set[tuple[str, ...]] = set()
     for number, line in enumerate(lines):
@@ -175,17 +234,21 @@ def _stances(lines: Sequence[Line]) -> Iterator[list[_Said]]:
         ):
             told_before.add(_words(line))
             voices.setdefault(name, []).append(_Said(number, line.statement.stance))
+    clashes: dict[tuple[int, int], list[_Said]] = {}
     for said in voices.values():
-        by_source: dict[str, set[str]] = {}
+        sides: dict[str, set[str]] = {}
         for each in said:
-            by_source.setdefault(lines[each.line].source, set()).add(each.value)
-        if {"supportive"} in by_source.values() and {"opposed"} in by_source.values():
-            sides = [each for each in said if by_source[lines[each.line].source] in ({"supportive"}, {"opposed"})]
-            yield list({(lines[each.line].source, each.value): each for each in reversed(sides)}.values())[::-1]
+            sides.setdefault(lines[each.line].source, set()).add(each.value)
+        for one, other in combinations((each for each in said if len(sides[lines[each.line].source]) == 1), 2):
+            like = weights.likeness(lines[one.line].content, lines[other.line].content)
+            if {one.value, other.value} == {"supportive", "opposed"} and like >= LIKE_BUT_FOR_A_STANCE:
+                clashes[one.line, other.line] = [one, other]
+    return _together(clashes, lines)
 
 
 def _actor(reaction: Reaction) -> tuple[str, ...]:
     """Return what names an actor who can be told from others; nothing for "analysts" and "critics"."""
-    name = tuple(stem(word.folded) for word in words(reaction.actor) if word.folded not in DETERMINERS)
-    named = sum(word.text[0].isupper() for word in words(reaction.actor)) > 0
-    return (reaction.country, *name) if len(name) > 1 and named else ()
+    named = [word for word in words(reaction.actor) if word.folded not in DETERMINERS]
+    if len(named) < 2 or not named[0].text[0].isupper():  # noqa: PLR2004 - a word alone names many
+        return ()
+    return tuple(stem(word.folded) for word in named)

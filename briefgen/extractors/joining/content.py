@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import Any
 
 from msgspec import Struct
@@ -27,6 +28,8 @@ class Content(Struct, frozen=True):
     """The stems beside each figure."""
     dates: frozenset[str]
     """ISO, as precise as they are told."""
+    deal: frozenset[str]
+    """The stems that tell which agreement is meant: beside the word for it."""
     negated: bool
     held_back: frozenset[str]
     """Its hedges, quantifiers, approximations and restrictions: what keeps it from being firmer."""
@@ -61,9 +64,23 @@ def content(text: str, published: str | None, aliases: tuple[tuple[str, str], ..
         figures=numbers,
         around=tuple(frozenset(_near(number, placed, len(text))) for number in numbers),
         dates=days,
+        deal=frozenset(_deal([_stem_of(word.folded, same) or word.folded for word in tokens])),
         negated=not folded.isdisjoint(lexicon.NEGATIONS) or "n't" in text.replace("’", "'"),
         held_back=frozenset(folded & _HOLDING),
     )
+
+
+def _deal(roots: Sequence[str]) -> Iterator[str]:
+    """Yield the words right before a word for an agreement, and those that follow it behind "on", "for" or "to"."""
+    for at, root in enumerate(roots):
+        if root == _AGREEMENT:
+            before = list(takewhile(lambda word: word not in _nothing(), reversed(roots[max(at - _WINDOW, 0) : at])))
+            after = roots[at + 2 : at + 2 + _WINDOW] if roots[at + 1 : at + 2] and roots[at + 1] in _LEADING else []
+            yield from (word for word in (*before, *after) if word not in _nothing() and word not in deal_words())
+
+
+_AGREEMENT = "agreement"
+_LEADING = ("on", "for", "to", "of", "about", "that", "covering")
 
 
 def _told(numbers: Sequence[Found]) -> Iterator[str]:
@@ -90,7 +107,7 @@ def _stem_of(folded: str, aliases: dict[str, str]) -> str:
     if folded in _nothing() or _NUMBER.search(folded):
         return ""
     root = stem(aliases.get(folded, folded))
-    return _same().get(root, root)
+    return "" if root in _nothing() else _same().get(root, root)
 
 
 @lru_cache(maxsize=4096)
@@ -125,6 +142,18 @@ def _same() -> dict[str, str]:
         for other in (first, *others):
             found.setdefault(other, head)
     return found
+
+
+@cache
+def deal_words() -> frozenset[str]:
+    """Return the stems of what stands around undertakings and does not tell which one is meant."""
+    return frozenset(_stem_of(word, {}) or stem(word) for word in concepts.DEAL_WORDS.split())
+
+
+@cache
+def loose_units() -> frozenset[str]:
+    """Return the stems of units that count all sorts of things."""
+    return frozenset(stem(word) for word in concepts.LOOSE.split())
 
 
 @cache

@@ -1,5 +1,6 @@
 """How far two lines of different articles say the same, and whether they can."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from math import log, sqrt
@@ -8,7 +9,7 @@ from msgspec import Struct
 
 from briefgen.extractors.counting.figure_check import interval
 from briefgen.extractors.counting.figures import Found
-from briefgen.extractors.joining.content import Content, one_sided, opposites, stem
+from briefgen.extractors.joining.content import Content, deal_words, loose_units, one_sided, opposites, stem
 from briefgen.extractors.language.words import words
 
 FEWEST, ENOUGH = 2, 3
@@ -42,11 +43,17 @@ class Weights(Struct, frozen=True):
 def weights(contents: Sequence[Content]) -> Weights:
     """Return what each stem of some lines counts: the logarithm of how rare it is, never nothing."""
     counts = Counter(stem for content in contents for stem in content.stems)
-    return Weights({stem: log((len(contents) + 1) / count) + _LEAST for stem, count in counts.items()})
+    countries = {country for content in contents for country in content.order}
+    return Weights(
+        {
+            stem: _LEAST if stem in countries else log((len(contents) + 1) / count) + _LEAST
+            for stem, count in counts.items()
+        }
+    )
 
 
 _LEAST = 0.5
-"""What a stem counts that every line has, such as the parties', and one that none has."""
+"""What a country counts, a stem that every line has, and one that none has."""
 
 
 def candidates(contents: Sequence[Content], sources: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -64,7 +71,39 @@ def candidates(contents: Sequence[Content], sources: Sequence[str]) -> Iterator[
 
 def can_be_one(one: Content, other: Content) -> bool:
     """Tell whether nothing that two lines say excludes that they say the same; figures and dates are left out."""
-    return one.negated == other.negated and not _opposed(one, other) and _same_direction(one, other)
+    return one.negated == other.negated and is_of_one(one, other)
+
+
+def is_of_one(one: Content, other: Content) -> bool:
+    """Tell whether two lines can be of one thing, though one may deny what the other says."""
+    several = len(one.order) >= _PARTIES and len(other.order) >= _PARTIES
+    if several and not same_parties(one, other):
+        return False
+    return not _opposed(one, other) and _same_direction(one, other)
+
+
+def same_deal(one: Content, other: Content) -> bool:
+    """Tell whether two lines tell of the signing of one agreement: of the same parties, and on the same matter."""
+    if not (one.stems >= _SIGNING and other.stems >= _SIGNING):
+        return False
+    parties = set(one.order) & set(other.order)
+    return len(parties) >= _PARTIES and (not one.deal or not other.deal or not one.deal.isdisjoint(other.deal))
+
+
+_SIGNING = frozenset({"sign", "agreement"})
+_PARTIES = 2
+
+
+def same_parties(one: Content, other: Content) -> bool:
+    """Tell whether the countries that one line names are some of the other's: each can be of the same parties."""
+    left, right = set(one.order), set(other.order)
+    return left <= right or right <= left
+
+
+def same_matter(one: Content, other: Content) -> bool:
+    """Tell whether two lines tell of the same parties and of something beside them that tells which matter it is."""
+    parties = set(one.order) & set(other.order)
+    return len(parties) >= _PARTIES and bool((one.stems & other.stems) - parties - deal_words() - one.dates)
 
 
 def _opposed(one: Content, other: Content) -> bool:
@@ -91,14 +130,35 @@ def _same_direction(one: Content, other: Content) -> bool:
 
 def figures_agree(one: Content, other: Content) -> bool:
     """Tell whether no figure of one line stands against one of the other."""
-    return not any(True for _ in clashing_figures(one, other))
+    return not any(True for _ in _against(one, other))
 
 
-def clashing_figures(one: Content, other: Content) -> Iterator[tuple[int, int]]:
+def clashing_figures(one: Content, other: Content, like: float) -> Iterator[tuple[int, int]]:
     """Yield the numbers of the figures that count the same thing and differ by more than rounding.
 
-    Lines that tell several figures of one unit each are compared only where all but one of them agree.
+    What is told otherwise is seldom told twice as large: figures farther apart count two things. Those in a unit that
+    all sorts of things are counted in have to stand between the same words.
     """
+    for a, b in _against(one, other):
+        left, right = one.figures[a], other.figures[b]
+        small, large = sorted((abs(left.value or 0.0), abs(right.value or 0.0)))
+        if large > small * _FARTHEST or any(
+            _on_other_sides(row, one.around[a], other.around[b]) for row in opposites()
+        ):
+            continue
+        unit = {unit_of(left), unit_of(right)}
+        shared = (one.around[a] & other.around[b]) - unit
+        loose = not unit.isdisjoint(_PRICED | loose_units())
+        if len(shared) >= _BETWEEN or (shared and like >= _FAIRLY) or (not loose and (one.stems & other.stems) - unit):
+            yield a, b
+
+
+_FARTHEST, _BETWEEN, _FAIRLY = 2.0, 2, 0.2
+_PRICED = frozenset({"dollar", "%", "euro", "pound", "yen", "won"})
+
+
+def _against(one: Content, other: Content) -> Iterator[tuple[int, int]]:
+    """Yield the figures of one unit that differ, of lines that tell otherwise the same ones in it."""
     for unit in sorted({unit_of(figure) for figure in one.figures} & {unit_of(figure) for figure in other.figures}):
         left, right = (
             [n for n, figure in enumerate(line.figures) if unit_of(figure) == unit and figure.value is not None]
@@ -106,31 +166,24 @@ def clashing_figures(one: Content, other: Content) -> Iterator[tuple[int, int]]:
         )
         alone = [n for n in left if not any(_equal(one.figures[n], other.figures[m]) for m in right)]
         against = [m for m in right if not any(_equal(one.figures[n], other.figures[m]) for n in left)]
-        if len(alone) == len(against) == 1 and _of_one_thing(one.around[alone[0]], other.around[against[0]]):
+        if len(alone) == len(against) == 1:
             yield alone[0], against[0]
 
 
 def unit_of(figure: Found) -> str:
-    """Return what a figure counts, so that "12 cargo ships" and "15 ships" can be compared: the last word's stem."""
-    last = words(figure.unit)[-1:]
-    return stem(last[0].folded) if last else figure.unit
+    """Return what a figure counts, so that "12 cargo ships" and "15 ships a year" can be compared: the noun's stem."""
+    noun = words(re.split(r" (?:a|an|per|each|every) ", figure.unit)[0])[-1:]
+    unit = noun[0].folded if noun else figure.unit
+    return _CURRENCIES.get(unit) or (stem(unit) if noun else unit)
+
+
+_CURRENCIES = {"$": "dollar", "us$": "dollar", "dollars": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₩": "won"}
 
 
 def _equal(one: Found, other: Found) -> bool:
     """Tell whether two figures can be the same, as exactly as each of them is told."""
     left, right = interval(one), interval(other)
     return left.low <= right.high and right.low <= left.high
-
-
-_BESIDE = 0.5
-
-
-def _of_one_thing(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Tell whether two figures count the same: most words beside them are the same, and none excludes another."""
-    fewer = min(len(one), len(other))
-    if not fewer or any(_on_other_sides(row, one - other, other - one) for row in opposites()):
-        return False
-    return len(one & other) >= _BESIDE * fewer
 
 
 def dates_agree(one: Content, other: Content) -> bool:

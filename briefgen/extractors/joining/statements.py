@@ -1,6 +1,7 @@
 """Statements that say the same, joined: the words of the most careful one, the quotations of all."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,6 +14,8 @@ from briefgen.extractors.joining.likeness import (
     candidates,
     dates_agree,
     figures_agree,
+    same_deal,
+    same_parties,
 )
 from briefgen.extractors.joining.support import Support
 from briefgen.extractors.line.alignment import words
@@ -21,7 +24,7 @@ from briefgen.extractors.statements import Placed
 from briefgen.model.briefing import Agreement, Evidence, Reaction, Risk, Statement
 from briefgen.model.vocabulary import firmness
 
-LIKE = 0.4
+LIKE, LIKE_BUT_FOR_STATUS, LIKE_BUT_FOR_TIME = 0.33, 0.28, 0.6
 """From this likeness on two lines say the same, where nothing in them excludes it."""
 _PER_ORIGIN, _MOST = 0.04, 0.12
 """What each further independent origin adds to how much a statement matters, and how much at most."""
@@ -33,6 +36,8 @@ class Line(Struct, frozen=True):
     placed: Placed
     content: Content
     source: str
+    published: str | None
+    """The day of that article."""
 
     @property
     def statement(self) -> Statement:
@@ -93,11 +98,33 @@ def _likeness(one: Line, other: Line, weights: Weights) -> float:
     if not _same_section(one, other) or not _same_kind(one.statement, other.statement):
         return 0.0
     like = weights.likeness(one.content, other.content)
+    if not are_near(one, other):
+        return like if like >= LIKE_BUT_FOR_TIME and can_be_one(one.content, other.content) else 0.0
+    status_apart = like >= LIKE_BUT_FOR_STATUS and _other_status(one, other)
+    if same_deal(one.content, other.content) or (status_apart and same_parties(one.content, other.content)):
+        like = max(like, LIKE)
     if like < LIKE or not can_be_one(one.content, other.content):
         return 0.0
     if not dates_agree(one.content, other.content) or not figures_agree(one.content, other.content):
         return 0.0
     return like
+
+
+def are_near(one: Line, other: Line) -> bool:
+    """Tell whether two lines are of articles that can tell of one event: published within three months."""
+    if not one.published or not other.published:
+        return True
+    days = date.fromisoformat(one.published) - date.fromisoformat(other.published)
+    return abs(days.days) <= _ONE_EVENT
+
+
+_ONE_EVENT = 92
+
+
+def _other_status(one: Line, other: Line) -> bool:
+    """Tell whether two lines tell of undertakings, and give them another status."""
+    both = (one.statement, other.statement)
+    return len({item.status for item in both if isinstance(item, Agreement)}) == len(both)
 
 
 def _same_section(one: Line, other: Line) -> bool:

@@ -41,8 +41,9 @@ def together(told: Told, sources: Sequence[Source]) -> Told:
         return replace(told, participants=people)
     read = _reader(sources, aliases(told.participants))
     origins = (item.statement.evidence[0].source for item in told.statements)
+    published = {source.id: source.published for source in sources}
     lines = [
-        Line(item, read(item.statement.text, source), source)
+        Line(item, read(item.statement.text, source), source, published[source])
         for item, source in zip(told.statements, origins, strict=True)
     ]
     weight = weights([line.content for line in lines])
