@@ -87,6 +87,11 @@ ONE_SIDED = """
 """
 """Verbs of which it matters who comes first."""
 
+DENIALS = """
+    not no nor never none nobody nothing nowhere neither cannot without hardly scarcely barely fail failed fails failing
+"""
+"""Words that turn round what a line says; "reject" and "deny" are what it says."""
+
 LOOSE = """
     people person percent year month day hour week kilometre kilometer mile metre meter tonne ton hectare acre member
     country nation company site time case point seat vote job worker man woman child

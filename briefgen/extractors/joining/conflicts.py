@@ -249,6 +249,6 @@ def _stances(lines: Sequence[Line], weights: Weights) -> list[list[_Said]]:
 def _actor(reaction: Reaction) -> tuple[str, ...]:
     """Return what names an actor who can be told from others; nothing for "analysts" and "critics"."""
     named = [word for word in words(reaction.actor) if word.folded not in DETERMINERS]
-    if len(named) < 2 or not named[0].text[0].isupper():  # noqa: PLR2004 - a word alone names many
+    if len(named) < 2 or not any(word.text[0].isupper() for word in named):  # noqa: PLR2004 - a word alone names many
         return ()
     return tuple(stem(word.folded) for word in named)

@@ -65,7 +65,7 @@ def content(text: str, published: str | None, aliases: tuple[tuple[str, str], ..
         around=tuple(frozenset(_near(number, placed, len(text))) for number in numbers),
         dates=days,
         deal=frozenset(_deal([_stem_of(word.folded, same) or word.folded for word in tokens])),
-        negated=not folded.isdisjoint(lexicon.NEGATIONS) or "n't" in text.replace("’", "'"),
+        negated=not folded.isdisjoint(_denials()) or "n't" in text.replace("’", "'"),
         held_back=frozenset(folded & _HOLDING),
     )
 
@@ -131,6 +131,11 @@ def _stemmer() -> Any:
 @cache
 def _nothing() -> frozenset[str]:
     return lexicon.word_set(concepts.NOTHING)
+
+
+@cache
+def _denials() -> frozenset[str]:
+    return lexicon.word_set(concepts.DENIALS)
 
 
 @cache
