@@ -88,6 +88,32 @@ def test_several_articles_fill_one_briefing(run, folder):
     assert briefing.date == "2025-03-10"
 
 
+def test_what_changed_since_an_older_briefing_is_listed_and_marked(run, folder):
+    assert run("make", "article.txt", "--format", "md", "-o", "old").exit_code == 0
+    later = (folder / "article.txt").read_text() + "\nSweden warned that the network may harm seabirds.\n"
+    (folder / "later.txt").write_text(later)
+    result = run("make", "later.txt", "--since", "old", "--format", "md", "-o", "new")
+    assert result.exit_code == 0
+    assert "change" in result.stdout.splitlines()[-1]
+    found = load(folder / "new").changes
+    assert [(change.kind, "seabirds" in change.text) for change in found] == [("new", True)] * len(found)
+    assert "▪" in (folder / "new" / "briefing.md").read_text()
+    assert run("check", "new").exit_code == 0
+
+
+def test_since_may_name_the_folder_that_is_written_again(run, folder):
+    assert run("make", "article.txt", "--format", "md", "-o", "out").exit_code == 0
+    assert run("make", "article.txt", "--since", "out", "--format", "md", "-o", "out").exit_code == 0
+    assert load(folder / "out").changes == ()
+
+
+@pytest.mark.parametrize("old", ["none.yaml", "article.txt"])
+def test_a_since_that_is_no_briefing_ends_before_anything_is_written(run, files, old):
+    result = run("make", "article.txt", "--since", old, "--format", "md", "-o", "out")
+    assert result.exit_code == 4
+    assert set(files()) == {"article.txt"}
+
+
 def test_an_article_given_twice_counts_once_and_is_mentioned(run, folder):
     result = run("make", "article.txt", "article.txt", "--format", "native", "-o", "out")
     assert len(load(folder / "out").sources) == 1
