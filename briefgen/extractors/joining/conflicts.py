@@ -116,16 +116,20 @@ def _dates(
 
 def _dated(lines: Sequence[Line], group: Sequence[int], content: Content) -> Iterator[_Said]:
     """Yield the lines of a group that tell the same date as one of them."""
-    for member in group:
-        if lines[member].content.dates == content.dates:
-            yield from (_Said(member, day) for day in sorted(content.dates))
+    (day,) = _days(content.dates)
+    yield from (_Said(member, day) for member in group if day in lines[member].content.dates)
+
+
+def _days(dates: frozenset[str]) -> list[str]:
+    """Return the days among dates; where there is none, whatever they are."""
+    return [day for day in sorted(dates) if len(day) == len("2026-01-11")] or sorted(dates)
 
 
 def _are_near(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Tell whether two lines tell one date each, another one, and days so near that one event can be meant."""
-    if len(one) != 1 or len(other) != 1:
+    """Tell whether two lines tell one day each, another one, and so near that one event can be meant."""
+    if len(_days(one)) != 1 or len(_days(other)) != 1:
         return False
-    (left,), (right,) = one, other
+    (left,), (right,) = _days(one), _days(other)
     if len(left) != len(right) or left == right or len(left) == len("2026"):
         return False
     first, second = (date.fromisoformat(day if len(day) == len("2026-01-11") else f"{day}-01") for day in (left, right))

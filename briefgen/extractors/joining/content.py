@@ -46,7 +46,7 @@ def content(text: str, published: str | None, aliases: tuple[tuple[str, str], ..
     same = dict(aliases)
     tokens = words(text)
     numbers = figures(text)
-    taken = (*((number.start, number.end) for number in numbers), *date_spans(text))
+    taken = (*(_digits(number) for number in numbers), *date_spans(text))
     named = mentions(tokens)
     spans = (*taken, *((mention.start, mention.end) for mention in named))
     placed = [
@@ -68,6 +68,12 @@ def content(text: str, published: str | None, aliases: tuple[tuple[str, str], ..
         negated=not folded.isdisjoint(_denials()) or "n't" in text.replace("’", "'"),
         held_back=frozenset(folded & _HOLDING),
     )
+
+
+def _digits(number: Found) -> tuple[int, int]:
+    """Return where a figure stands without the noun that it counts."""
+    counted = number.text.endswith(number.unit) and number.unit[:1].isalpha()
+    return number.start, number.end - len(number.unit) * counted
 
 
 def _deal(roots: Sequence[str]) -> Iterator[str]:

@@ -146,10 +146,14 @@ def clashing_figures(one: Content, other: Content, like: float) -> Iterator[tupl
             _on_other_sides(row, one.around[a], other.around[b]) for row in opposites()
         ):
             continue
-        unit = {unit_of(left), unit_of(right)}
+        unit = {*unit_of(left).split(), *unit_of(right).split(), unit_of(left)}
         shared = (one.around[a] & other.around[b]) - unit
         loose = not unit.isdisjoint(_PRICED | loose_units())
-        if len(shared) >= _BETWEEN or (shared and like >= _FAIRLY) or (not loose and (one.stems & other.stems) - unit):
+        if (
+            len(shared) >= _BETWEEN
+            or (shared and like >= _FAIRLY)
+            or (not loose and len((one.stems & other.stems) - unit) >= _BETWEEN)
+        ):
             yield a, b
 
 
@@ -164,6 +168,14 @@ def _against(one: Content, other: Content) -> Iterator[tuple[int, int]]:
             [n for n, figure in enumerate(line.figures) if unit_of(figure) == unit and figure.value is not None]
             for line in (one, other)
         )
+        if (
+            len(
+                {name for n in left if (name := one.figures[n].unit) in _DOLLARS}
+                | {name for n in right if (name := other.figures[n].unit) in _DOLLARS}
+            )
+            > 1
+        ):
+            continue
         alone = [n for n in left if not any(_equal(one.figures[n], other.figures[m]) for m in right)]
         against = [m for m in right if not any(_equal(one.figures[n], other.figures[m]) for n in left)]
         if len(alone) == len(against) == 1:
@@ -172,12 +184,20 @@ def _against(one: Content, other: Content) -> Iterator[tuple[int, int]]:
 
 def unit_of(figure: Found) -> str:
     """Return what a figure counts, so that "12 cargo ships" and "15 ships a year" can be compared: the noun's stem."""
-    noun = words(re.split(r" (?:a|an|per|each|every) ", figure.unit)[0])[-1:]
-    unit = noun[0].folded if noun else figure.unit
-    return _CURRENCIES.get(unit) or (stem(unit) if noun else unit)
+    told = re.split(r" (?:a|an|per|each|every) ", figure.unit)[0]
+    if told.endswith("$"):
+        return "dollar"
+    noun = words(told)[-1:]
+    if not noun:
+        return _CURRENCIES.get(told, told)
+    kind = stem(noun[0].folded)
+    return f"{told.split()[-2].lower()} {kind}" if _SQUARE.search(told) else kind
 
 
-_CURRENCIES = {"$": "dollar", "us$": "dollar", "dollars": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₩": "won"}
+_DOLLARS = frozenset({"US$", "C$", "A$", "NZ$", "S$", "HK$", "NT$"})
+"""Dollars that are told apart; a bare "$" can be any of them."""
+_CURRENCIES = {"€": "euro", "£": "pound", "¥": "yen", "₩": "won"}
+_SQUARE = re.compile(r"\b(?:cubic|square) \w+$", re.IGNORECASE)
 
 
 def _equal(one: Found, other: Found) -> bool:

@@ -24,7 +24,7 @@ from briefgen.extractors.statements import Placed
 from briefgen.model.briefing import Agreement, Evidence, Reaction, Risk, Statement
 from briefgen.model.vocabulary import firmness
 
-LIKE, LIKE_BUT_FOR_STATUS, LIKE_BUT_FOR_TIME = 0.33, 0.28, 0.6
+LIKE, LIKE_BUT_FOR_STATUS, LIKE_BUT_FOR_TIME = 0.33, 0.24, 0.6
 """From this likeness on two lines say the same, where nothing in them excludes it."""
 _PER_ORIGIN, _MOST = 0.04, 0.12
 """What each further independent origin adds to how much a statement matters, and how much at most."""

@@ -41,7 +41,7 @@ def together(told: Told, sources: Sequence[Source]) -> Told:
         return replace(told, participants=people)
     read = _reader(sources, aliases(told.participants))
     origins = (item.statement.evidence[0].source for item in told.statements)
-    published = {source.id: source.published for source in sources}
+    published = _days(sources)
     lines = [
         Line(item, read(item.statement.text, source), source, published[source])
         for item, source in zip(told.statements, origins, strict=True)
@@ -62,8 +62,14 @@ Reader = Callable[[str, str], Content]
 """(text, source) -> what it says."""
 
 
+def _days(sources: Sequence[Source]) -> dict[str, str | None]:
+    """Return the day of each article; an undated one tells of the same event as the newest that is dated."""
+    newest = max((source.published for source in sources if source.published), default=None)
+    return {source.id: source.published or newest for source in sources}
+
+
 def _reader(sources: Sequence[Source], same: tuple[tuple[str, str], ...]) -> Reader:
-    published = {source.id: source.published for source in sources}
+    published = _days(sources)
 
     @cache
     def read(text: str, source: str) -> Content:

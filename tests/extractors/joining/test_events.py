@@ -22,7 +22,7 @@ from briefgen.model.independence import origin_count
 from briefgen.settings import Settings
 
 EVENTS = sorted((Path(__file__).parents[3] / "corpus" / "events").iterdir())
-FEWEST_CONFLICTS, CONFLICTS = 18, 33
+FEWEST_CONFLICTS, CONFLICTS = 19, 33
 """Of the disagreements planted, so many are found at least; what is told in wholly other words is missed."""
 
 
