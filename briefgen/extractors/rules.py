@@ -10,7 +10,7 @@ from briefgen.errors import ExtractionError
 from briefgen.extractors.articles import Article, study
 from briefgen.extractors.gaps import gaps
 from briefgen.extractors.grounding import numbered
-from briefgen.extractors.joining.whole import Told, together
+from briefgen.extractors.joining.told import Told
 from briefgen.extractors.language.english import is_foreign
 from briefgen.extractors.matter.origins import origins
 from briefgen.extractors.matter.title import LONGEST, title
@@ -82,7 +82,7 @@ def _assembled(articles: Sequence[Article], statements: Sequence[Placed], settin
     sources = tuple(article.source for article in articles)
     about = [sentence for article in articles for sentence in article.on_topic]
     date = settings.date or max((source.published for source in sources if source.published), default=None)
-    told = together(_told(articles, statements), sources)
+    told = _together(_told(articles, statements), sources)
     boxes = _boxes(told.statements, settings.summary_words, date, sources)
     return msgspec.convert(
         {
@@ -101,6 +101,15 @@ def _assembled(articles: Sequence[Article], statements: Sequence[Placed], settin
         Briefing,
         from_attributes=True,
     )
+
+
+def _together(told: Told, sources: Sequence[Source]) -> Told:
+    """Return what all articles tell as one; what compares them is loaded only where there are several."""
+    if len(sources) == 1:
+        return told
+    from briefgen.extractors.joining.whole import together
+
+    return together(told, sources)
 
 
 def _told(articles: Sequence[Article], statements: Sequence[Placed]) -> Told:

@@ -13,32 +13,16 @@ from briefgen.extractors.joining.likeness import Weights, can_be_one, figures_ag
 from briefgen.extractors.joining.persons import aliases, one_each
 from briefgen.extractors.joining.statements import Line, joined
 from briefgen.extractors.joining.support import support
-from briefgen.extractors.statements import Placed
-from briefgen.model.briefing import Conflict, Event, Evidence, Figure, Participant
+from briefgen.extractors.joining.told import Told
+from briefgen.model.briefing import Event, Evidence, Figure
 from briefgen.model.source import Source
 
 _ABOUT = 0.25
 """From this likeness on two lines that tell the same date, or the same figure, tell of one thing."""
 
 
-class Told(Struct, frozen=True):
-    """What articles tell, each box in the order of the articles."""
-
-    statements: tuple[Placed, ...]
-    participants: tuple[Participant, ...]
-    timeline: tuple[Event, ...]
-    figures: tuple[Figure, ...]
-    conflicts: tuple[Conflict, ...] = ()
-
-
 def together(told: Told, sources: Sequence[Source]) -> Told:
-    """Return what the articles tell as one: what says the same once, with the quotations of all who say it.
-
-    Of a single article nothing is changed, but that nobody stands there twice.
-    """
-    people = one_each(told.participants)
-    if len(sources) == 1:
-        return replace(told, participants=people)
+    """Return what several articles tell as one: what says the same once, with the quotations of all who say it."""
     read = _reader(sources, aliases(told.participants))
     origins = (item.statement.evidence[0].source for item in told.statements)
     published = _days(sources)
@@ -51,7 +35,7 @@ def together(told: Told, sources: Sequence[Source]) -> Told:
     alike = _Alike(read, weight)
     return Told(
         tuple(group.placed for group in groups),
-        people,
+        one_each(told.participants),
         tuple(_each_once(told.timeline, lambda event: event.date, lambda event: event.text, alike)),
         tuple(_each_once(told.figures, _quantity, lambda figure: figure.evidence[0].quote, alike)),
         conflicts(lines, groups, weight, sources),
