@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -53,11 +54,11 @@ def read(articles: Iterable[Path | Article], settings: "Settings", report: Repor
     Raises:
         SourceError: an article cannot be read.
     """
-    return numbered((read_one(article, settings, report) for article in articles), report)
+    return numbered(chain.from_iterable(read_file(article, settings, report) for article in articles), report)
 
 
-def read_one(article: Path | Article, settings: "Settings", report: Report) -> "Source":
-    """Return what one article says.
+def read_file(article: Path | Article, settings: "Settings", report: Report) -> "tuple[Source, ...]":
+    """Return what one file or page says: the article that it is, or the articles of a feed.
 
     Raises:
         SourceError: it cannot be read; the message names it.
@@ -70,10 +71,17 @@ def read_one(article: Path | Article, settings: "Settings", report: Report) -> "
     reader = suffix if plug_in else reader_of(article.data, suffix)
     if reader == "text":
         refuse_misnamed(article.data, article.name, suffix)
-    source = READERS.get(reader)(article.data, article.name, report, encoding=settings.encoding)
-    if article.url:
-        return msgspec.structs.replace(source, url=source.url or article.url, accessed=article.accessed)
-    return source
+    if reader == "feed":
+        from briefgen.readers.feed import read_all
+
+        found = read_all(article.data, article.name, report, settings.encoding)
+    else:
+        found = (READERS.get(reader)(article.data, article.name, report, encoding=settings.encoding),)
+    if not article.url:
+        return found
+    return tuple(
+        msgspec.structs.replace(source, url=source.url or article.url, accessed=article.accessed) for source in found
+    )
 
 
 def fetched(address: str, settings: "Settings", day: str, *, private: bool) -> Article:

@@ -62,10 +62,10 @@ def read(
     """
     if not skip_bad:
         return pipeline.read(articles, settings, report)
-    sources = []
+    sources: list[Source] = []
     for article in articles:
         try:
-            sources.append(pipeline.read_one(article, settings, report))
+            sources += pipeline.read_file(article, settings, report)
         except SourceError as error:
             mention(f"briefgen: warning: left out: {error}")
     if not sources:

@@ -137,8 +137,8 @@ def _pages(briefing: "Briefing", given: Sequence[Path | pipeline.Article], folde
         for each in given
         if isinstance(each, pipeline.Article) and each.url
     }
-    kept = ((source.id, pages[source.raw_sha256]) for source in briefing.sources if source.raw_sha256 in pages)
-    return {folder / f"page-{name}.{pipeline.suffix_of(data)}": data for name, data in kept}
+    first = {source.raw_sha256: source.id for source in reversed(briefing.sources) if source.raw_sha256 in pages}
+    return {folder / f"page-{first[key]}.{pipeline.suffix_of(pages[key])}": pages[key] for key in first}
 
 
 def _own_folder(briefing: "Briefing") -> Path:

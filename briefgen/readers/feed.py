@@ -67,10 +67,10 @@ def read_all(data: bytes, name: str, report: Report, encoding: str | None = None
     if short:
         message = f"{short} of its {len(full)} entries are teasers: the articles stand on their own pages."
         report(Diagnostic("feed-teasers", message, name))
-    return tuple(_source(feed, entry, name, report) for entry in full)
+    return tuple(_source(feed, entry, data, name, report) for entry in full)
 
 
-def _source(feed: Feed, entry: Entry, name: str, report: Report) -> Source:
+def _source(feed: Feed, entry: Entry, data: bytes, name: str, report: Report) -> Source:
     told = Told(
         title=entry.title,
         publisher=feed.title,
@@ -79,7 +79,7 @@ def _source(feed: Feed, entry: Entry, name: str, report: Report) -> Source:
         url=entry.url,
         language=feed.language,
     )
-    return source_of(entry.text, told, f"{entry.title}\n{entry.text}".encode(), f"{name}, {entry.title[:60]}", report)
+    return source_of(entry.text, told, data, f"{name}, {entry.title[:60]}", report)
 
 
 def take(data: bytes) -> Feed:

@@ -7,7 +7,8 @@ from typing import Final
 
 from briefgen.model.briefing import Agreement, Briefing, Change, Conflict, Evidence, Statement
 from briefgen.model.disagreement import by_value, is_as_told
-from briefgen.model.independence import origin_count
+from briefgen.model.independence import origin_numbers
+from briefgen.model.source import Source
 from briefgen.templating.expression import References, Scope
 from briefgen.templating.words.table import Words
 
@@ -31,7 +32,17 @@ class Beside:
     @cached_property
     def origins(self) -> int:
         """How many independent origins the briefing rests on."""
-        return origin_count(self.briefing.sources)
+        return len(set(self._numbers.values()))
+
+    def same_origin(self, source: Source) -> str:
+        """Return the first source that is one origin with this one; nothing where this is the first."""
+        own = self._numbers[source.id]
+        first = next(each.id for each in self.briefing.sources if self._numbers[each.id] == own)
+        return "" if first == source.id else self.words.say("same_origin", id=first)
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return origin_numbers(self.briefing.sources)
 
     def source_line(self) -> str:
         """Return how much stands behind a briefing: "3 articles, 2 origins, citing TTXVN"."""

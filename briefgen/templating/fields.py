@@ -58,7 +58,9 @@ ITEMS: Final[Mapping[str, tuple[str, ...]]] = {
     "comments": _COMMENT,
     "other_comments": _COMMENT,
     "set_aside": ("quote", "reason", "source"),
-    "sources": ("id", "title", "publisher", "author", "published", "accessed", "url", "origins", "sha256"),
+    "sources": (
+        "id", "title", "publisher", "author", "published", "accessed", "url", "origins", "same_origin", "sha256",
+    ),
     "evidence": ("number", "quote", "source", "paragraph"),
     "cut": (),
     "entries": (
@@ -253,6 +255,7 @@ class _Told:
             "accessed": self.words.date(source.accessed or ""),
             "url": source.url,
             "origins": source.origins,
+            "same_origin": self.beside.same_origin(source),
             "sha256": source.sha256,
             "language": self.foreign.get(source.id, ""),
         }
@@ -282,7 +285,9 @@ class _Told:
             "headline": headline,
             "heading": Anchored(headline, f"entry-{source.id}"),
             "link": Anchored(headline, f"entry-{source.id}", leads=True),
-            "source_line": self._source_and_date(source, self._headline(source) if one and source.title else ""),
+            "source_line": self._with_copies(
+                self._source_and_date(source, self._headline(source) if one and source.title else ""), source
+            ),
             "countries": self.words.country("; ".join(entry.countries)),
             "region": "; ".join(self.words.region[key] for key in regions(entry.countries)),
             "priority": self._of_source(briefing.desk.priorities, source),
@@ -339,6 +344,14 @@ class _Told:
         date = self.words.date(source.published or "") or self.words.phrase["undated"]
         publisher = source.publisher or unnamed or self.words.phrase["outlet_not_named"]
         return self.words.say("article_of", publisher=publisher, date=date)
+
+    def _with_copies(self, line: str, source: Source) -> str:
+        """Return the line of an entry's source with those that have a copy of it, and so no entry of their own."""
+        copies = (
+            f"{each.publisher or each.id} ({self.words.date(each.published or '') or self.words.phrase['undated']})"
+            for each in derived.copies(self.briefing, source)
+        )
+        return "; ".join((line, *copies))
 
     def _language(self, evidence: tuple[Evidence, ...]) -> str:
         return self.foreign.get(evidence[0].source, "") if evidence else ""

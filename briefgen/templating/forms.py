@@ -249,7 +249,9 @@ def _article(thing: Thing, setting: Setting) -> Inlines:
 
 
 def _outlet(thing: Thing, setting: Setting) -> Inlines:
-    return (Text(lines.get(thing, "publisher") or setting.words.phrase["outlet_not_named"]),)
+    named = Text(lines.get(thing, "publisher") or setting.words.phrase["outlet_not_named"])
+    shared = lines.get(thing, "same_origin")
+    return (named, Text(f" ({shared})")) if shared else (named,)
 
 
 def _cites(thing: Thing, setting: Setting) -> Inlines:

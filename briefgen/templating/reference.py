@@ -203,6 +203,7 @@ ABOUT_ITEM: Final[Mapping[str, str]] = {
     "follow_up": "what an entry follows up, as the desk says",
     "changes": "what is new or different in an entry's lines",
     "comments": "what people remarked on an entry",
+    "same_origin": "the first article of which it is a copy, or with which it shares an agency",
     "accessed": "the day on which the address was looked up",
     "source_line": "whose article it is, and of when",
     "countries": "the countries of an entry",

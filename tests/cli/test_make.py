@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from kinds import feed
 
 from briefgen.model.forms import is_edited, load
 
@@ -86,6 +87,24 @@ def test_several_articles_fill_one_briefing(run, folder):
     briefing = load(folder / "out")
     assert [source.id for source in briefing.sources] == ["s1", "s2"]
     assert briefing.date == "2025-03-10"
+
+
+def test_the_articles_of_a_feed_fill_one_briefing(run, folder):
+    (folder / "feed.xml").write_bytes(feed("Ferry treaty", "Ferry fares"))
+    assert run("make", "feed.xml", "--format", "md", "-o", "out").exit_code == 0
+    briefing = load(folder / "out")
+    assert {source.title for source in briefing.sources} == {"Ferry treaty", "Ferry fares"}
+    assert run("check", "out").exit_code == 0
+
+
+def test_a_digest_names_a_copy_beside_the_article_that_it_is_a_copy_of(run, folder):
+    article = (folder / "article.txt").read_text()
+    (folder / "copy.txt").write_text(f"Lake Post\n\n{article}")
+    arguments = ("--template", "daily-digest", "--format", "md", "-o", "out")
+    assert run("make", "article.txt", "copy.txt", *arguments).exit_code == 0
+    told = (folder / "out" / "briefing.md").read_text()
+    assert told.count("Source: ") == 1
+    assert "Rejected" not in told
 
 
 def test_what_changed_since_an_older_briefing_is_listed_and_marked(run, folder):

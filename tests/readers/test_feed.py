@@ -1,4 +1,4 @@
-"""A feed as a file: its only entry is an article; of several the user gives one."""
+"""A feed as a file: each of its entries is an article."""
 
 import pytest
 from kinds import BODY, TITLE, feed

@@ -188,11 +188,11 @@ def _statuses(
 
 
 def _status(line: Line) -> Status | None:
-    """Return the status of an undertaking; that which its words show where a line stands elsewhere."""
+    """Return the status of an undertaking; of what stands as background only that it was signed, or that it failed."""
     if isinstance(line.statement, Agreement):
         return line.statement.status
     read = read_status(line.statement.text) if line.placed.label == "background" else None
-    return read.status if read else None
+    return read.status if read and read.status in {"signed", "failed"} else None
 
 
 def _are_of_one_matter(one: Content, other: Content, weights: Weights) -> bool:
