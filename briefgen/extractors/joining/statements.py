@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -67,10 +68,43 @@ def joined(lines: Sequence[Line], weights: Weights, support: Support) -> tuple[J
             together = sorted(left + right)
             groups.update(dict.fromkeys(together, together))
     distinct = {group[0]: group for group in groups.values()}
-    return tuple(
+    made = [
         Joined(tuple(group), _one([lines[number] for number in group], weights, support))
         for _, group in sorted(distinct.items())
-    )
+    ]
+    weaker = dict(chain.from_iterable(_weakened(group, lines) for group in made))
+    return tuple(replace(group, placed=_as_its_deal(group.placed, weaker)) for group in made)
+
+
+def _weakened(group: Joined, lines: Sequence[Line]) -> Iterator[tuple[tuple[str, int], Agreement]]:
+    """Yield the sentences that tell of an undertaking more firmly than it is printed, with what is printed."""
+    printed = group.placed.statement
+    if isinstance(printed, Agreement):
+        for number in group.members:
+            told = lines[number].statement
+            if isinstance(told, Agreement) and firmness(told.status) > firmness(printed.status):
+                yield (told.evidence[0].source, told.evidence[0].start), printed
+
+
+def _as_its_deal(placed: Placed, weaker: Mapping[tuple[str, int], Agreement]) -> Placed:
+    """Return a term of a deal no firmer than the deal is printed."""
+    term = placed.statement
+    if not isinstance(term, Agreement):
+        return placed
+    for piece in term.evidence[1:]:
+        deal = next((deal for place, deal in weaker.items() if _holds(place, piece, deal)), None)
+        if deal is not None and firmness(deal.status) < firmness(term.status):
+            proof = (*term.evidence, *deal.evidence[:1])
+            name = statement_id([each.quote for each in proof])
+            made = replace(term, id=name, status=deal.status, cue=deal.cue, evidence=proof)
+            return replace(placed, statement=made)
+    return placed
+
+
+def _holds(place: tuple[str, int], piece: Evidence, deal: Agreement) -> bool:
+    """Tell whether a quotation that shows a term's deal stands in a sentence of that deal."""
+    sentence = next((each for each in deal.evidence if (each.source, each.start) == place), None)
+    return sentence is not None and piece.source == sentence.source and sentence.start <= piece.start < sentence.end
 
 
 def _pairs(lines: Sequence[Line], weights: Weights) -> list[tuple[float, int, int]]:

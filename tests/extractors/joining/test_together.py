@@ -52,6 +52,14 @@ def test_the_weaker_status_is_printed_and_the_other_is_a_conflict() -> None:
     assert set(disputed.text.split("; ")) == {"Paper 1: planned", "Paper 2: signed"}
 
 
+def test_a_term_is_no_firmer_than_its_deal_is_printed() -> None:
+    other = f"{SIGNED}\nUnder the agreement forty boats from Tonga may fish near Samoa for five years.\n"
+    (term,) = (item for item in told(PLANNED, other).agreements if "forty boats" in item.text)
+    assert (term.status, term.cue) == ("planned", accord(told(PLANNED, SIGNED)).cue)
+    (alone,) = (item for item in told(other).agreements if "forty boats" in item.text)
+    assert alone.status == "signed"
+
+
 def test_a_figure_that_differs_joins_nothing_and_is_a_conflict() -> None:
     briefing = told(PLANNED, SIGNED)
     assert [len(item.evidence) for item in briefing.background if "reached" in item.text] == [1, 1]
