@@ -80,7 +80,7 @@ def _figures(
     clashes: dict[tuple[int, int], list[_Said]] = {}
     for one, other in pairs:
         left, right = lines[one].content, lines[other].content
-        if not can_be_one(left, right) or not dates_agree(left, right):
+        if not left.figures or not right.figures or not can_be_one(left, right) or not dates_agree(left, right):
             continue
         for a, b in clashing_figures(left, right, weights.likeness(left, right)):
             clashes[one, other] = [

@@ -177,6 +177,12 @@ def opposites() -> tuple[tuple[frozenset[str], ...], ...]:
 
 
 @cache
+def with_opposites() -> frozenset[str]:
+    """Return all words that have an opposite, as stems."""
+    return frozenset().union(*(side for row in opposites() for side in row))
+
+
+@cache
 def one_sided() -> frozenset[str]:
     """Return the verbs of which it matters who comes first, as stems."""
     return frozenset(_stem_of(word, {}) or stem(word) for word in concepts.ONE_SIDED.split())

@@ -9,7 +9,15 @@ from msgspec import Struct
 
 from briefgen.extractors.counting.figure_check import interval
 from briefgen.extractors.counting.figures import Found
-from briefgen.extractors.joining.content import Content, deal_words, loose_units, one_sided, opposites, stem
+from briefgen.extractors.joining.content import (
+    Content,
+    deal_words,
+    loose_units,
+    one_sided,
+    opposites,
+    stem,
+    with_opposites,
+)
 from briefgen.extractors.language.words import words
 
 FEWEST, ENOUGH = 2, 3
@@ -108,10 +116,9 @@ def same_matter(one: Content, other: Content) -> bool:
 
 def _opposed(one: Content, other: Content) -> bool:
     """Tell whether one has a word for what the other has the opposite of: exports and imports."""
-    left, right = one.stems - other.stems, other.stems - one.stems
-    if not left or not right:
-        return False
-    return any(_on_other_sides(row, left, right) for row in opposites())
+    left = (one.stems - other.stems) & with_opposites()
+    right = (other.stems - one.stems) & with_opposites()
+    return bool(left and right) and any(_on_other_sides(row, left, right) for row in opposites())
 
 
 def _on_other_sides(row: Sequence[frozenset[str]], left: frozenset[str], right: frozenset[str]) -> bool:

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import groupby
 
 from briefgen.model.briefing import Evidence, Participant
@@ -62,6 +63,7 @@ def _glued(one: Sequence[str], other: Sequence[str]) -> bool:
     return any("".join((*other[at:], *other[:at])) == whole for at in range(len(other)))
 
 
+@lru_cache(maxsize=4096)
 def name_parts(name: str) -> tuple[str, ...]:
     """Return the parts of a name as they are compared: without marks, hyphens, case, titles and particles, by sound.
 
