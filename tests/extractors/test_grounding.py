@@ -167,7 +167,20 @@ def test_no_planted_fault_passes_the_gate(name):
         ("timeline", Event(date="2030", text=PLAN, evidence=(quoted(PLAN, start=1),)), "does not have"),
         ("figures", Figure(text="$41 million", evidence=(quoted(COST),)), "$41 million"),
         ("figures", Figure(text="40", evidence=(quoted(COST, source="s2"),)), "s2"),
-        ("conflicts", Conflict(text="x", evidence=(quoted(PLAN), quoted(COST, end=2))), "no stretch"),
+        ("conflicts", disagreement(evidence=(quoted(PLAN), quoted(COST, end=2))), "no stretch"),
+        ("conflicts", disagreement(text="They disagree."), "not what its values"),
+        ("conflicts", disagreement(kind=None), "not what its values"),
+        ("conflicts", disagreement(values=("supportive", "furious"), text="s1: supportive; s1: furious"), "furious"),
+        (
+            "conflicts",
+            disagreement(
+                kind="figure",
+                values=("plan", "$41 million"),
+                text="s1: plan; s1: $41 million",
+                evidence=(quoted(PLAN), quoted(COST)),
+            ),
+            "$41 million",
+        ),
         ("set_aside", SetAside(source="s1", start=0, end=4, quote=ASIDE, reason="rhetoric"), "does not have"),
     ],
 )
