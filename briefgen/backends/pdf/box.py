@@ -14,7 +14,7 @@ TOLERANCE: Final = 0.05
 """By how many points a box may be too high for its page: a twip, the unit that lines are set in."""
 
 
-class Frame(Struct, frozen=True):
+class Frame(Struct, frozen=True, gc=False):
     """A border and ground around neighbours, which share it as Word's paragraphs of one look do."""
 
     box: Box
@@ -23,7 +23,7 @@ class Frame(Struct, frozen=True):
     right: float
 
 
-class Spacing(Struct, frozen=True):
+class Spacing(Struct, frozen=True, gc=False):
     """How a box stands to its neighbours."""
 
     before: float = 0.0
@@ -37,7 +37,7 @@ class Spacing(Struct, frozen=True):
     """From the outside in."""
 
 
-class Cited(Struct, frozen=True):
+class Cited(Struct, frozen=True, gc=False):
     """The notes that a box refers to."""
 
     numbers: tuple[int, ...] = ()
@@ -92,7 +92,7 @@ class Laid(Protocol):
         """Draw it with its upper left corner at `left` and `top`."""
 
 
-class Placed(Struct, frozen=True):
+class Placed(Struct, frozen=True, gc=False):
     """A box at its place in a stack."""
 
     box: Laid
@@ -139,7 +139,7 @@ def _thickness(border: Border) -> float:
     return border.width + border.space
 
 
-class Stack(Struct, frozen=True):
+class Stack(Struct, frozen=True, gc=False):
     """Boxes one above the other in a narrower place than a page: a cell, a header.
 
     What is left of a stack that was cut shares the boxes below the cut with it, or cutting it page by page would take

@@ -103,7 +103,7 @@ class Shape:
         return self.font.reach(self.size)
 
 
-class Run(Struct, frozen=True):
+class Run(Struct, frozen=True, gc=False):
     """Text of one shape, without tabs and line ends."""
 
     text: str

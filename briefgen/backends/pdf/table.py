@@ -21,7 +21,7 @@ NOTED: Final = 2 / 3
 ALONE: Final = Spacing()
 
 
-class Grid(Struct, frozen=True):
+class Grid(Struct, frozen=True, gc=False):
     """Where the columns of a table stand, and its look."""
 
     left: float
@@ -36,7 +36,7 @@ class Grid(Struct, frozen=True):
         return self.edges[column + 1] - self.edges[column] - sum(self.padding)
 
 
-class RowBox(Struct, frozen=True):
+class RowBox(Struct, frozen=True, gc=False):
     """One row, laid out."""
 
     cells: tuple[Stack, ...]
@@ -126,7 +126,7 @@ def table_box(grid: Grid, rows: Sequence[RowBox], full: float) -> "TableBox":
     return TableBox(grid, header, body, tops, start=0, end=len(body))
 
 
-class TableBox(Struct, frozen=True):
+class TableBox(Struct, frozen=True, gc=False):
     """The rows of one table, or of a part of it, under its header rows."""
 
     grid: Grid

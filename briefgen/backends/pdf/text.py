@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, groupby
 from typing import Final
 
@@ -36,7 +37,7 @@ UNDERLINE: Final = (0.12, 0.05)
 """How far below the baseline it lies, and how thick it is, as shares of the size."""
 
 
-class Mark(Struct, frozen=True):
+class Mark(Struct, frozen=True, gc=False):
     """What stands in front of a list's item."""
 
     text: Inlines
@@ -44,7 +45,7 @@ class Mark(Struct, frozen=True):
     node: Node | None = None
 
 
-class Dress(Struct, frozen=True):
+class Dress(Struct, frozen=True, gc=False):
     """What a paragraph has from where it stands in the document."""
 
     left: float = 0.0
@@ -61,7 +62,7 @@ class Dress(Struct, frozen=True):
     """The element of its first inline, where that is the mark of a list."""
 
 
-class _Line(Struct, frozen=True):
+class _Line(Struct, frozen=True, gc=False):
     """A line with its place in the paragraph."""
 
     line: Line
@@ -74,7 +75,7 @@ class _Line(Struct, frozen=True):
     """The numbers of the notes that it refers to."""
 
 
-class TextBlock(Struct, frozen=True):
+class TextBlock(Struct, frozen=True, gc=False):
     """The lines of one paragraph, or of a part of it."""
 
     spacing: Spacing
@@ -210,10 +211,10 @@ def text_block(
     if mark and dress.mark:
         measure = replace(measure, first=_behind(mark, dress.mark.look, measure, base))
     measure = replace(measure, first=min(measure.first, column / 2))
-    placed = [_line(line, base, style.line) for line in lines(inside, measure)]
+    placed = tuple(_line(line, base, style.line) for line in lines(inside, measure))
     if any(isinstance(item, Run) and item.shape.note for item in every):
-        placed = [replace(line, notes=_notes(line.line)) for line in placed]
-    tops = list(accumulate((line.height for line in placed), initial=0.0))
+        placed = tuple(replace(line, notes=_notes(line.line)) for line in placed)
+    tops = tuple(accumulate((line.height for line in placed), initial=0.0))
     return TextBlock(spacing_of(style, dress.frames), style, dress, left, mark, placed, tops, start=0, end=len(placed))
 
 
@@ -254,18 +255,28 @@ def _stops(style: ParagraphStyle, left: float, hanging: float) -> tuple[Stop, ..
 
 
 def _line(line: Line, base: Shape, rule: LineHeight) -> _Line:
+    if all(part.shape is base for part in line.parts):
+        return _Line(line, *_heights(base.ascent, base.descent, rule))
+    if any(part.image for part in line.parts) and rule.rule == "exact":
+        rule = LineHeight("at_least", rule.value)
     filled = any(part.shape or part.image for part in line.parts)
-    ascent = line.ascent if filled else base.ascent
-    natural = ascent + (line.descent if filled else base.descent)
+    reach = (line.ascent, line.descent) if filled else (base.ascent, base.descent)
+    return _Line(line, *_heights(*reach, rule))
+
+
+@lru_cache(maxsize=64)
+def _heights(ascent: float, descent: float, rule: LineHeight) -> tuple[float, float, float]:
+    """Return where the baseline of a line lies below its top, how high it is, and how much of that is empty below."""
+    natural = ascent + descent
     match rule.rule:
-        case "exact" if not any(part.image for part in line.parts):
-            return _Line(line, _whole_twips(EXACT_ASCENT * rule.value), rule.value, 0.0)
+        case "exact":
+            return _whole_twips(EXACT_ASCENT * rule.value), rule.value, 0.0
         case "multiple":
             height = _whole_twips(natural * max(rule.value, 0.1))
-            return _Line(line, ascent + min(0.0, height - natural), height, max(0.0, height - natural))
+            return ascent + min(0.0, height - natural), height, max(0.0, height - natural)
         case _:
             height = max(rule.value, natural)
-            return _Line(line, height - natural + ascent, height, 0.0)
+            return height - natural + ascent, height, 0.0
 
 
 def _whole_twips(points: float) -> float:
