@@ -111,7 +111,7 @@ def gap(above: Spacing, below: Spacing) -> float:
     """Return the space between two boxes: the larger of both wishes, as Word has it, and the frames' edges.
 
     >>> gap(Spacing(after=6), Spacing(before=10))
-    10
+    10.0
     """
     same = above.style == below.style
     after = 0.0 if above.contextual and same else above.after
@@ -121,6 +121,8 @@ def gap(above: Spacing, below: Spacing) -> float:
 
 def edges(above: Spacing, below: Spacing) -> float:
     """Return the height of the frames that end and begin between two boxes."""
+    if not (above.frames or below.frames):
+        return 0.0
     shared = _shared(above.frames, below.frames)
     ending = sum(_thickness(frame.box.bottom) for frame in above.frames[shared:])
     return ending + sum(_thickness(frame.box.top) for frame in below.frames[shared:])
