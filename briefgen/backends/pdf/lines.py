@@ -9,6 +9,7 @@ from typing import Final, Literal
 from msgspec import Struct, field
 
 from briefgen.backends.pdf.breaks import may_end, pattern_for
+from briefgen.backends.pdf.embed import SPACES
 from briefgen.backends.pdf.reading import UNMARKED, Marks
 from briefgen.backends.pdf.runs import Anchor, Break, Image, Item, Run, Shape, Tab, Turn
 from briefgen.backends.pdf.shaping import advance
@@ -153,14 +154,12 @@ class _Setter:
         shape, whole, shaped = run.shape, run.text, run.shape.shaped
         for match in pattern_for(whole).finditer(whole):
             text = match.group()
-            body = text.rstrip(" \u200b")
             if shaped:
-                piece, width, spaces = _shaped(run, match, len(body))
+                piece, width, spaces = _shaped(run, match, len(text.rstrip(SPACES)))
             else:
-                size = shape.size
                 piece = run if text == whole else Run(text, shape)
-                width = size * shape.font.width(body) if body else 0.0
-                spaces = size * shape.font.width(text[len(body) :]) if len(body) < len(text) else 0.0
+                width, spaces = shape.font.word(text)
+                width, spaces = shape.size * width, shape.size * spaces
             word = self._word
             word.parts.append((piece, width + spaces))
             word.width += word.spaces + width
