@@ -109,7 +109,7 @@ def pieces(row: RowBox, style: TableStyle, limit: float) -> Iterator[RowBox]:
 
 def _bound(row: RowBox, limit: float) -> float:
     """Return how high the pieces of a row may be: less where its notes are to stand below them."""
-    return limit * NOTED if row.notes and row.height > limit else limit
+    return limit * NOTED if row.height > limit and row.notes else limit
 
 
 def table_box(grid: Grid, rows: Sequence[RowBox], full: float) -> "TableBox":
