@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import accumulate, groupby
 from typing import Final
 
@@ -14,6 +13,7 @@ from briefgen.backends.pdf.box import NOTHING_CITED, TOLERANCE, Cited, Frame, Sp
 from briefgen.backends.pdf.canvas import Sheets
 from briefgen.backends.pdf.characters import bracketed
 from briefgen.backends.pdf.file import LONGEST
+from briefgen.backends.pdf.height import heights
 from briefgen.backends.pdf.lines import Line, Measure, Part, Stop, lines
 from briefgen.backends.pdf.order import directed, places
 from briefgen.backends.pdf.runs import Item, Run, Shape, Target, items, shape_of
@@ -27,12 +27,8 @@ LEAST_WIDTH: Final = 18.0
 """However deep the indent, so much is left for text."""
 KEPT: Final = 2
 """How many lines of a paragraph stand together at a page's foot or head (ECMA-376 17.3.1.44)."""
-EXACT_ASCENT: Final = 0.8
-"""How much of an exact line height is above the baseline."""
 PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 """Characters that mean what a font likes."""
-TWIPS: Final = 20
-"""In a point."""
 UNDERLINE: Final = (0.12, 0.05)
 """How far below the baseline it lies, and how thick it is, as shares of the size."""
 
@@ -256,32 +252,12 @@ def _stops(style: ParagraphStyle, left: float, hanging: float) -> tuple[Stop, ..
 
 def _line(line: Line, base: Shape, rule: LineHeight) -> _Line:
     if all(part.shape is base for part in line.parts):
-        return _Line(line, *_heights(base.ascent, base.descent, rule))
+        return _Line(line, *heights(base.ascent, base.descent, rule))
     if any(part.image for part in line.parts) and rule.rule == "exact":
         rule = LineHeight("at_least", rule.value)
     filled = any(part.shape or part.image for part in line.parts)
     reach = (line.ascent, line.descent) if filled else (base.ascent, base.descent)
-    return _Line(line, *_heights(*reach, rule))
-
-
-@lru_cache(maxsize=64)
-def _heights(ascent: float, descent: float, rule: LineHeight) -> tuple[float, float, float]:
-    """Return where the baseline of a line lies below its top, how high it is, and how much of that is empty below."""
-    natural = ascent + descent
-    match rule.rule:
-        case "exact":
-            return _whole_twips(EXACT_ASCENT * rule.value), rule.value, 0.0
-        case "multiple":
-            height = _whole_twips(natural * max(rule.value, 0.1))
-            return ascent + min(0.0, height - natural), height, max(0.0, height - natural)
-        case _:
-            height = max(rule.value, natural)
-            return height - natural + ascent, height, 0.0
-
-
-def _whole_twips(points: float) -> float:
-    """Return a length in the unit that Word sets lines in, cut off (0.001: what is left of sums and products)."""
-    return int(points * TWIPS + 0.001) / TWIPS
+    return _Line(line, *heights(*reach, rule))
 
 
 def _shift(line: Line, style: ParagraphStyle) -> float:
