@@ -14,7 +14,7 @@ TOLERANCE: Final = 0.05
 """By how many points a box may be too high for its page: a twip, the unit that lines are set in."""
 
 
-class Frame(Struct, frozen=True):
+class Frame(Struct, frozen=True, gc=False):
     """A border and ground around neighbours, which share it as Word's paragraphs of one look do."""
 
     box: Box
@@ -23,7 +23,7 @@ class Frame(Struct, frozen=True):
     right: float
 
 
-class Spacing(Struct, frozen=True):
+class Spacing(Struct, frozen=True, gc=False):
     """How a box stands to its neighbours."""
 
     before: float = 0.0
@@ -37,7 +37,7 @@ class Spacing(Struct, frozen=True):
     """From the outside in."""
 
 
-class Cited(Struct, frozen=True):
+class Cited(Struct, frozen=True, gc=False):
     """The notes that a box refers to."""
 
     numbers: tuple[int, ...] = ()
@@ -92,7 +92,7 @@ class Laid(Protocol):
         """Draw it with its upper left corner at `left` and `top`."""
 
 
-class Placed(Struct, frozen=True):
+class Placed(Struct, frozen=True, gc=False):
     """A box at its place in a stack."""
 
     box: Laid
@@ -111,7 +111,7 @@ def gap(above: Spacing, below: Spacing) -> float:
     """Return the space between two boxes: the larger of both wishes, as Word has it, and the frames' edges.
 
     >>> gap(Spacing(after=6), Spacing(before=10))
-    10
+    10.0
     """
     same = above.style == below.style
     after = 0.0 if above.contextual and same else above.after
@@ -121,6 +121,8 @@ def gap(above: Spacing, below: Spacing) -> float:
 
 def edges(above: Spacing, below: Spacing) -> float:
     """Return the height of the frames that end and begin between two boxes."""
+    if not (above.frames or below.frames):
+        return 0.0
     shared = _shared(above.frames, below.frames)
     ending = sum(_thickness(frame.box.bottom) for frame in above.frames[shared:])
     return ending + sum(_thickness(frame.box.top) for frame in below.frames[shared:])
@@ -139,46 +141,89 @@ def _thickness(border: Border) -> float:
     return border.width + border.space
 
 
-class Stack(Struct, frozen=True):
-    """Boxes one above the other in a narrower place than a page: a cell, a header."""
+class Stack(Struct, frozen=True, gc=False):
+    """Boxes one above the other in a narrower place than a page: a cell, a header.
 
-    placed: tuple[Placed, ...]
-    height: float
+    What is left of a stack that was cut shares the boxes below the cut with it, or cutting it page by page would take
+    longer the more there is of it.
+    """
+
+    placed: Sequence[Placed] = ()
+    bottom: float = 0.0
+    """Where the space below the last box ends, from the top of the stack that it was cut from."""
+    start: int = 0
+    """The first of the boxes that stands in it."""
+    begin: Placed | None = None
+    """The rest of a box that was cut, before all others."""
+    raised: float = 0.0
+    """How much higher boxes stand than in the stack that it was cut from."""
+
+    @property
+    def height(self) -> float:
+        """How high it is, with the space before the first box and after the last."""
+        return self.bottom - self.raised
+
+    @property
+    def first(self) -> Laid | None:
+        """The box on top."""
+        return next((placed.box for placed in self), None)
+
+    def __iter__(self) -> Iterator[Placed]:
+        """Yield the boxes at their places."""
+        if self.begin:
+            yield self.begin
+        for number in range(self.start, len(self.placed)):
+            placed = self.placed[number]
+            yield Placed(placed.box, placed.at - self.raised) if self.raised else placed
 
     @property
     def line(self) -> float:
         """How far down its first line reaches, or the least of its first box."""
-        return self.placed[0].at + self.placed[0].box.line if self.placed else 0.0
+        return next((placed.at + placed.box.line for placed in self), 0.0)
 
     @property
     def notes(self) -> tuple[int, ...]:
         """The numbers of the notes that it refers to."""
-        return tuple(number for placed in self.placed for number in placed.box.cited.numbers)
+        return tuple(number for placed in self for number in placed.box.cited.numbers)
 
     def split(self, room: float, full: float) -> "tuple[Stack, Stack]":
         """Return what fits into `room`, perhaps nothing, and the rest."""
-        boxes = [placed.box for placed in self.placed]
-        for number, placed in enumerate(self.placed):
-            if placed.at + placed.box.height - placed.box.hang > room + TOLERANCE:
-                parts = placed.box.split(room - placed.at, full)
-                head, rest = ([parts[0]], [_spaced(parts[1], placed.box)]) if parts else ([], [placed.box])
-                return stack((*boxes[:number], *head)), stack((*rest, *boxes[number + 1 :]))
-        short = self._short(full) if self.height > room + TOLERANCE else None
-        return short or (self, stack(()))
+        fitting: list[Laid] = []
+        for placed in self:
+            box = placed.box
+            if placed.at + box.height - box.hang > room + TOLERANCE:
+                parts = box.split(room - placed.at, full)
+                head, rest = ((parts[0],), _spaced(parts[1], box)) if parts else ((), box)
+                return stack((*fitting, *head)), self._from(rest, len(fitting))
+            fitting.append(box)
+        short = self._short(fitting, full) if self.height > room + TOLERANCE else None
+        return short or (self, Stack())
 
-    def _short(self, full: float) -> "tuple[Stack, Stack] | None":
-        """Return it without its last line, and that: where there is no room for the space below, as in LibreOffice."""
-        if not self.placed:
+    def _from(self, first: Laid, above: int) -> "Stack":
+        """Return `first` and all that stands below it, which is below the first boxes, so many."""
+        following = self.start + above + (self.begin is None)
+        if following == len(self.placed):
+            return stack((first,))
+        below = self.placed[following]
+        begin = Placed(first, _top(first))
+        raised = below.at - (begin.at + first.height + gap(first.spacing, below.box.spacing))
+        return Stack(self.placed, self.bottom, following, begin, raised)
+
+    @staticmethod
+    def _short(boxes: Sequence[Laid], full: float) -> "tuple[Stack, Stack] | None":
+        """Return them without the last line, and that: the space below it has no room, as in LibreOffice."""
+        if not boxes:
             return None
-        *boxes, last = (placed.box for placed in self.placed)
+        *above, last = boxes
         parts = last.split(last.height - last.hang - 2 * TOLERANCE, full) if last.height > last.line else None
-        return (stack((*boxes, parts[0])), stack((_spaced(parts[1], last),))) if parts else None
+        return (stack((*above, parts[0])), stack((_spaced(parts[1], last),))) if parts else None
 
     def draw(self, sheets: Sheets, left: float, top: float, width: float) -> None:
         """Draw the frames, then what stands in them."""
-        draw_frames(sheets, self.placed, left, top, width)
-        for placed in self.placed:
-            placed.box.draw(sheets, left, top - placed.at)
+        placed = tuple(self)
+        draw_frames(sheets, placed, left, top, width)
+        for item in placed:
+            item.box.draw(sheets, left, top - item.at)
 
 
 def _spaced(rest: Laid, whole: Laid) -> Laid:
@@ -189,15 +234,19 @@ def _spaced(rest: Laid, whole: Laid) -> Laid:
 def stack(boxes: Sequence[Laid]) -> Stack:
     """Return `boxes` one above the other, with the space before the first and after the last."""
     if not boxes:
-        return Stack((), 0.0)
-    nothing = Spacing()
-    at = boxes[0].spacing.before + edges(nothing, boxes[0].spacing)
+        return Stack()
+    at = _top(boxes[0])
     placed = [Placed(boxes[0], at)]
     for above, below in pairwise(boxes):
         at += above.height + gap(above.spacing, below.spacing)
         placed.append(Placed(below, at))
     last = boxes[-1]
-    return Stack(tuple(placed), at + last.height + last.spacing.after + edges(last.spacing, nothing))
+    return Stack(tuple(placed), at + last.height + last.spacing.after + edges(last.spacing, Spacing()))
+
+
+def _top(first: Laid) -> float:
+    """Return how far down the first box of a stack stands."""
+    return first.spacing.before + edges(Spacing(), first.spacing)
 
 
 def draw_frames(sheets: Sheets, placed: Iterable[Placed], left: float, top: float, width: float) -> None:

@@ -19,7 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 from briefgen.backends.pdf.characters import written
 from briefgen.backends.pdf.conformance import Facts, Info, attach, declare
 from briefgen.backends.pdf.embed import Font
-from briefgen.backends.pdf.file import File, shortened, text
+from briefgen.backends.pdf.file import File, packed, shortened, text
 from briefgen.backends.pdf.picture import Raster, put
 from briefgen.backends.pdf.tags import ARTIFACT, UNDESCRIBED, Joined, Marked, Node, Writer
 from briefgen.diagnostics import Diagnostic, Report
@@ -94,7 +94,8 @@ class Sheets(Canvas):  # type: ignore[misc]  # reportlab ships no types
         self._owners.append([])
 
     def _setAnnotations(self, page: pdfdoc.PDFPage) -> None:  # noqa: N802  # reportlab's name
-        """Give a page its entries; those of its structure are not among reportlab's."""
+        """Give a page its entries, and its drawing deflated; those of its structure are not among reportlab's."""
+        page.Contents, page.stream = packed(page.stream), None
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents = self.page - 1
         page.Tabs = "/S"

@@ -35,6 +35,8 @@ TWIPS: Final = 20
 """In a point."""
 SPACELESS: Final = "\u200b"
 """Allows a line to end and shows nothing."""
+SPACES: Final = f" {SPACELESS}"
+"""What stands behind words and does not count at the end of a line."""
 
 
 class _Widths(dict[str, float]):
@@ -74,7 +76,7 @@ class Font:
         """Characters known to be covered."""
         self._widths = _Widths(found)
         self._codes = _Codes({SPACELESS: "", "": "0000"})
-        self._words: dict[str, float] = {}
+        self._words: dict[str, tuple[float, float]] = {}
         self._shaped: dict[tuple[str, Manner, tuple[str, str]], tuple[Cluster, ...]] = {}
 
     def lacks(self, text: str) -> "Iterable[str]":
@@ -86,11 +88,16 @@ class Font:
         return unknown - self.good
 
     def width(self, text: str) -> float:
-        """Return the advance of `text` as a share of the size; words come again, so they are kept."""
-        width = self._words.get(text)
-        if width is None:
-            width = self._words[text] = sum(map(self._widths.__getitem__, text))
-        return width
+        """Return the advance of `text` as a share of the size."""
+        return sum(map(self._widths.__getitem__, text))
+
+    def word(self, text: str) -> tuple[float, float]:
+        """Return the advances of a word and of the spaces behind it; words come again, so they are kept."""
+        widths = self._words.get(text)
+        if widths is None:
+            body = text.rstrip(SPACES)
+            widths = self._words[text] = self.width(body), self.width(text[len(body) :])
+        return widths
 
     def reach(self, size: float) -> tuple[float, float]:
         """Return how far lines of a size in points reach above and below their baseline.

@@ -158,6 +158,12 @@ def _stream(entries: str, content: bytes, *, plain: bool = False) -> bytes:
     return f"<<{entries}{packing}/Length {len(data)}>>\nstream\n".encode() + data + LINE_END + b"endstream"
 
 
+def packed(content: str) -> pdfdoc.PDFStream:
+    """Return a page's content as a stream that is deflated now: reportlab would hold all pages until it writes them."""
+    entries = pdfdoc.PDFDictionary({"Filter": pdfdoc.PDFArray([pdfdoc.PDFName("FlateDecode")])})
+    return pdfdoc.PDFStream(entries, zlib.compress(content.encode("latin-1")))
+
+
 def shortened(value: str) -> str:
     """Return as much of `value` as a string of a PDF may hold."""
     return value if len(value.encode("utf-16-be")) <= 2 * LONGEST else value[: LONGEST // 2] + "…"

@@ -133,7 +133,7 @@ def _text(content: Inlines, style: ParagraphStyle, dress: Dress, place: Place, s
         own = Frame(style.box, style.left + dress.left + min(style.first_line, 0.0), style.right + dress.right)
         if own not in dress.frames:
             dress = changed(dress, frames=(*dress.frames, own))
-    if place.cell:
+    if place.cell and style.widow_control:
         style = replace(style, widow_control=False)
     return text_block(content, style, place.width, setting, dress)
 
@@ -214,10 +214,11 @@ def _table(table: Table, place: Place, setting: Setting) -> Iterator[Laid]:
     )  # Word hangs tables out by the cell's margin
     columned = grid(table.widths, columns, look, room)
     structure = TableTags(table, columns, place.node, setting.tags)
+    styles = [replace(_cell_style(look, setting, header=header), widow_control=False) for header in (False, True)]
     rows = []
     for number, row in enumerate(table.rows):
         header = number < table.header_rows
-        inner = Place(0.0, place.full, _cell_style(look, setting, header=header), cell=True)
+        inner = Place(0.0, place.full, styles[header], cell=True)
         cells = [
             stack(boxes(blocks, changed(inner, width=columned.inside(column), node=node), setting))
             for column, (blocks, node) in enumerate(structure.cells(row, header=header))

@@ -23,7 +23,7 @@ Lookup = Callable[[int], Sequence[Laid]]
 """From a note's number to its boxes."""
 
 
-class Foot(Struct, frozen=True):
+class Foot(Struct, frozen=True, gc=False):
     """The notes on one page, from the separator down."""
 
     placed: tuple[Placed, ...] = ()

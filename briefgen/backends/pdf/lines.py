@@ -3,14 +3,14 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Final, Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from briefgen.backends.pdf.breaks import may_end, pattern_for
-from briefgen.backends.pdf.reading import Marks
+from briefgen.backends.pdf.embed import SPACES
+from briefgen.backends.pdf.reading import UNMARKED, Marks
 from briefgen.backends.pdf.runs import Anchor, Break, Image, Item, Run, Shape, Tab, Turn
 from briefgen.backends.pdf.shaping import advance
 from briefgen.fonts.shape import Cluster
@@ -23,8 +23,7 @@ TOLERANCE: Final = 0.025
 Stop = tuple[float, Literal["left", "center", "right"]]
 
 
-@dataclass(slots=True)
-class Part:
+class Part(Struct, gc=False):
     """A stretch of a line, of one shape, or a picture."""
 
     x: float
@@ -34,28 +33,26 @@ class Part:
     image: Image | None = None
     clusters: list[Cluster] | None = None
     """Of shaped text, in the text's order."""
-    marks: Marks = field(default_factory=dict)
+    marks: Marks = UNMARKED
     """What readers need to be told of its letters' order."""
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct, frozen=True, gc=False):
     """What stands on one line in the text's order, from the side of the text area that lines begin at."""
 
-    parts: list[Part] = field(default_factory=list)
-    anchors: list[str] = field(default_factory=list)
-    width: float = 0.0
+    parts: tuple[Part, ...]
+    anchors: tuple[str, ...]
+    width: float
     """To the end of the last word; spaces at the end do not count."""
-    left: float = 0.0
-    room: float = 0.0
+    room: float
     """How wide the line may be."""
-    wrapped: bool = False
+    wrapped: bool
     """Whether the paragraph goes on without a line break."""
-    goes_on: bool = False
+    goes_on: bool
     """Whether it goes on at all: only such lines are justified, those before a line break too, as in Word."""
-    level: int = 0
+    level: int
     """The paragraph's own: odd where lines begin at the right."""
-    turned: bool = False
+    turned: bool
     """Whether its parts stand in another order than its text."""
 
     @property
@@ -101,8 +98,7 @@ def lines(content: Iterable[Item], measure: Measure) -> list[Line]:
     return setter.finished()
 
 
-@dataclass(slots=True)
-class _Word:
+class _Word(Struct, gc=False):
     """What stays together on one line, gathered over the runs that it spans."""
 
     parts: list[tuple[Run | Image, float]] = field(default_factory=list)
@@ -142,14 +138,14 @@ class _Setter:
     def finished(self) -> list[Line]:
         """Return the lines."""
         self._flush()
-        self._align()
-        self._lines.append(self._line)
+        self._end(goes_on=False)
         return self._lines
 
     def _begin(self, left: float) -> None:
-        self._line = Line(left=left, width=left, room=self._measure.width, level=self._measure.level)
-        self._line.turned = self._measure.level > 0
-        self._x = left
+        self._parts: list[Part] = []
+        self._anchors: list[str] = []
+        self._x = self._width = left
+        self._turned = self._measure.level > 0
 
     def _run(self, run: Run) -> None:
         parts = self._word.parts
@@ -158,14 +154,12 @@ class _Setter:
         shape, whole, shaped = run.shape, run.text, run.shape.shaped
         for match in pattern_for(whole).finditer(whole):
             text = match.group()
-            body = text.rstrip(" \u200b")
             if shaped:
-                piece, width, spaces = _shaped(run, match, len(body))
+                piece, width, spaces = _shaped(run, match, len(text.rstrip(SPACES)))
             else:
-                size = shape.size
                 piece = run if text == whole else Run(text, shape)
-                width = size * shape.font.width(body) if body else 0.0
-                spaces = size * shape.font.width(text[len(body) :]) if len(body) < len(text) else 0.0
+                width, spaces = shape.font.word(text)
+                width, spaces = shape.size * width, shape.size * spaces
             word = self._word
             word.parts.append((piece, width + spaces))
             word.width += word.spaces + width
@@ -191,7 +185,7 @@ class _Setter:
             return
         self._word = _Word()
         if self._x + word.width > self._measure.width + TOLERANCE:
-            if self._line.parts and word.width:
+            if self._parts and word.width:
                 self._end(wrapped=True)
             self._anchor(word)
             if self._x + word.width > self._measure.width + TOLERANCE:
@@ -199,12 +193,13 @@ class _Setter:
         self._anchor(word)
         for item, width in word.parts:
             self._put(item, width)
-        if word.width or not self._line.parts:
-            self._line.width = self._x - word.spaces
+        if word.width or not self._parts:
+            self._width = self._x - word.spaces
 
     def _anchor(self, word: _Word) -> None:
-        self._line.anchors += word.anchors
-        word.anchors = []
+        if word.anchors:
+            self._anchors += word.anchors
+            word.anchors = []
 
     def _cut(self, word: _Word) -> _Word:
         """Set all of a word that is wider than a line but its last piece, letter by letter; return that."""
@@ -215,20 +210,20 @@ class _Setter:
                 continue
             for piece, wide, full in _pieces(item, self._measure.width - self._x, self._measure.width):
                 self._put(piece, wide)
-                self._line.width = self._x
+                self._width = self._x
                 if full:
                     self._end(wrapped=True)
         rest.spaces = word.spaces
         return rest
 
     def _flush_piece(self, image: Image, width: float) -> None:
-        if self._line.parts and self._x + width > self._measure.width:
+        if self._parts and self._x + width > self._measure.width:
             self._end(wrapped=True)
         self._put(image, width)
-        self._line.width = self._x
+        self._width = self._x
 
     def _put(self, item: Run | Image, width: float) -> None:
-        parts = self._line.parts
+        parts = self._parts
         if isinstance(item, Image):
             parts.append(Part(self._x, width, image=item))
         elif parts and parts[-1].shape is item.shape and item.shape.number is None:
@@ -238,21 +233,21 @@ class _Setter:
                 clusters.extend(item.clusters)
         else:
             parts.append(Part(self._x, width, item.shape, item.text, None, list(item.clusters) or None))
-            self._line.turned |= item.shape.level > 0
+            self._turned |= item.shape.level > 0
         self._x += width
 
     def _tab(self) -> None:
         self._align()
         stop = self._measure.stop(self._x)
-        if stop[0] >= self._measure.width and stop[1] == "left" and self._line.parts:
+        if stop[0] >= self._measure.width and stop[1] == "left" and self._parts:
             self._end(wrapped=True)
             return
-        self._line.parts.append(Part(self._x, 0.0))
+        self._parts.append(Part(self._x, 0.0))
         if stop[1] == "left":
             self._x = stop[0]
         else:
-            self._aligned = (len(self._line.parts), stop, self._x)
-        self._line.width = self._x
+            self._aligned = (len(self._parts), stop, self._x)
+        self._width = self._x
 
     def _align(self) -> None:
         """Move what stands behind a centred or right tab to where it belongs, now that its width is known."""
@@ -260,17 +255,18 @@ class _Setter:
             return
         first, (position, kind), begin = self._aligned
         self._aligned = None
-        width = self._line.width - begin
+        width = self._width - begin
         shift = max(0.0, position - begin - (width if kind == "right" else width / 2))
-        for part in self._line.parts[first:]:
+        for part in self._parts[first:]:
             part.x += shift
-        self._line.width += shift
+        self._width += shift
         self._x += shift
 
-    def _end(self, *, wrapped: bool = False) -> None:
+    def _end(self, *, wrapped: bool = False, goes_on: bool = True) -> None:
         self._align()
-        self._line.wrapped, self._line.goes_on = wrapped, True
-        self._lines.append(self._line)
+        parts, anchors = tuple(self._parts), tuple(self._anchors)
+        room, level = self._measure.width, self._measure.level
+        self._lines.append(Line(parts, anchors, self._width, room, wrapped, goes_on, level, self._turned))
         self._begin(0.0)
 
 

@@ -150,7 +150,7 @@ def _reordered(line: "Line", stretch: float, *, against: bool) -> Iterator[Place
         marks = marks_of([parts[number] for number in order], line.level, against=against)
         for number, told in zip(order, marks, strict=True):
             if told:
-                parts[number] = replace(parts[number], marks=told)
+                parts[number] = changed(parts[number], marks=told)
         yield from zip(lefts, widths, parts, strict=True)
 
 
@@ -166,7 +166,7 @@ def _tailed(parts: list["Part"], base: int) -> list["Part"]:
         last = kept.pop()
         body = last.text.rstrip(" ")
         head, spaces = _cut(last, len(body))
-        tail.insert(0, replace(spaces, shape=replace(last.shape, level=base, script="") if last.shape else None))
+        tail.insert(0, changed(spaces, shape=replace(last.shape, level=base, script="") if last.shape else None))
         if body:
             kept.append(head)
             break
@@ -181,8 +181,8 @@ def _cut(part: "Part", length: int) -> tuple["Part", "Part"]:
         width = shape.size * sum(cluster.advance for cluster in part.clusters[-spaces:])
     clusters = part.clusters or []
     return (
-        replace(part, text=part.text[:length], width=part.width - width, clusters=clusters[:-spaces] or None),
-        replace(part, text=part.text[length:], width=width, clusters=clusters[-spaces:] or None),
+        changed(part, text=part.text[:length], width=part.width - width, clusters=clusters[:-spaces] or None),
+        changed(part, text=part.text[length:], width=width, clusters=clusters[-spaces:] or None),
     )
 
 

@@ -42,7 +42,7 @@ class Area(Struct, frozen=True):
     """Those that the header and footer refer to."""
 
 
-class Leaf(Struct, frozen=True):
+class Leaf(Struct, frozen=True, gc=False):
     """What stands on one page between header and footer."""
 
     placed: tuple[Placed, ...]

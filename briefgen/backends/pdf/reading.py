@@ -7,6 +7,7 @@ of poppler, the simplest of them: its `reorderText` cuts a line of letters into 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 from unicodedata import bidirectional
 
@@ -22,7 +23,7 @@ KINDS: Final = {"L": "L", "R": "R", "AL": "R", **dict.fromkeys(("EN", "AN", "ES"
 
 Marks = Mapping[int, tuple[str, str]]
 """The marks to the left and to the right of letters, by their place in the text."""
-
+UNMARKED: Final[Marks] = MappingProxyType({})
 
 NONE: Final = ("", "")
 

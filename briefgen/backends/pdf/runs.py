@@ -103,7 +103,7 @@ class Shape:
         return self.font.reach(self.size)
 
 
-class Run(Struct, frozen=True):
+class Run(Struct, frozen=True, gc=False):
     """Text of one shape, without tabs and line ends."""
 
     text: str
@@ -162,7 +162,7 @@ class _Around(Struct, frozen=True):
 
 def shape_of(look: TextStyle, setting: Setting) -> Shape:
     """Return the shape of a look in its own font."""
-    return _shape(_Around(look), setting.typefaces.of(look))
+    return _shape(_Around(look), setting.typefaces.of(look), setting)
 
 
 def items(content: Inlines, look: TextStyle, setting: Setting, tag: Node | None = None) -> Iterator[Item]:
@@ -201,7 +201,7 @@ def _items(inline: Inline, around: _Around, setting: Setting) -> Iterator[Item]:
         case PageNumber(total):
             setting.counted = True
             digits = str(setting.pages if total else setting.page)
-            yield Run(digits, _shape(around, setting.typefaces.digits(around.look), inline))
+            yield Run(digits, _made(around, setting.typefaces.digits(around.look), inline))
 
 
 def _turned(content: Iterator[Item], around: _Around, inside: _Around, setting: Setting) -> Iterator[Item]:
@@ -236,14 +236,25 @@ def _stretch(text: str, around: _Around, setting: Setting) -> Iterator[Run]:
     for part in setting.typefaces.runs(text.upper() if look.caps else text, look, around.language):
         if not part.text:
             continue
-        shape = _shape(around, part.font)
+        shape = _shape(around, part.font, setting)
         if part.script or part.said:
             language = around.language if part.script else ""
             shape = replace(shape, script=part.script, language=language, said=part.said)
         yield Run(part.text, shape)
 
 
-def _shape(around: _Around, font: Font, number: PageNumber | None = None) -> Shape:
+def _shape(around: _Around, font: Font, setting: Setting) -> Shape:
+    """Return how text looks; what is nothing but text shares its shape with all text of that look."""
+    if around.link or around.tag or around.note:
+        return _made(around, font)
+    key = (around.look, font)
+    known = setting.shapes.get(key)
+    if known is None:
+        known = setting.shapes[key] = _made(around, font)
+    return known
+
+
+def _made(around: _Around, font: Font, number: PageNumber | None = None) -> Shape:
     look = around.look
     full = max(look.size, LEAST_SIZE)
     size = full * SUPERSCRIPT if look.superscript else full

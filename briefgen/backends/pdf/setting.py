@@ -1,7 +1,7 @@
 """What all text of one PDF shares: the house style, its fonts, its places, its notes, and whom to tell of losses."""
 
 from dataclasses import dataclass, field, fields, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from briefgen.backends.pdf.picture import Raster, opened
 from briefgen.backends.pdf.tags import Tags
@@ -9,6 +9,10 @@ from briefgen.backends.pdf.typefaces import Typefaces
 from briefgen.diagnostics import Report
 from briefgen.document.nodes import Note
 from briefgen.document.style import HouseStyle, TextStyle
+
+if TYPE_CHECKING:
+    from briefgen.backends.pdf.embed import Font
+    from briefgen.backends.pdf.runs import Shape
 
 HYPERLINK: Final = "Hyperlink"
 
@@ -36,6 +40,8 @@ class Setting:
     """From a note's identity to its number: headers are set anew for every page, and their notes are not new."""
     pictures: dict[bytes, Raster | None] = field(default_factory=dict)
     """Those opened already, by their bytes; None for one that cannot be read."""
+    shapes: "dict[tuple[TextStyle, Font], Shape]" = field(default_factory=dict)
+    """How text looks that is nothing but text."""
     page: int = 1
     pages: int = 1
     """Of the header and footer that are being set."""

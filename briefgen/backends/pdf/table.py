@@ -21,7 +21,7 @@ NOTED: Final = 2 / 3
 ALONE: Final = Spacing()
 
 
-class Grid(Struct, frozen=True):
+class Grid(Struct, frozen=True, gc=False):
     """Where the columns of a table stand, and its look."""
 
     left: float
@@ -36,7 +36,7 @@ class Grid(Struct, frozen=True):
         return self.edges[column + 1] - self.edges[column] - sum(self.padding)
 
 
-class RowBox(Struct, frozen=True):
+class RowBox(Struct, frozen=True, gc=False):
     """One row, laid out."""
 
     cells: tuple[Stack, ...]
@@ -59,7 +59,7 @@ class RowBox(Struct, frozen=True):
         inside = room - style.cell_top - style.cell_bottom
         parts = [cell.split(inside, full) for cell in self.cells]
         head, rest = (row_box([part[n] for part in parts], style, splits=self.splits) for n in (0, 1))
-        if not any(cell.placed for cell in rest.cells) or not any(cell.placed for cell in head.cells):
+        if not any(cell.first for cell in rest.cells) or not any(cell.first for cell in head.cells):
             return None
         return replace(head, height=min(head.height, room)), rest
 
@@ -73,8 +73,8 @@ class RowBox(Struct, frozen=True):
         """Those of the least of it that may stand alone."""
         if not self.splits:
             return self.notes
-        first = (cell.placed[0].box for cell in self.cells if cell.placed)
-        return tuple(number for box in first for number in box.cited_by_head.numbers)
+        first = (cell.first for cell in self.cells)
+        return tuple(number for box in first if box for number in box.cited_by_head.numbers)
 
 
 def grid(shares: Sequence[float], columns: int, style: TableStyle, room: tuple[float, float]) -> Grid:
@@ -109,7 +109,7 @@ def pieces(row: RowBox, style: TableStyle, limit: float) -> Iterator[RowBox]:
 
 def _bound(row: RowBox, limit: float) -> float:
     """Return how high the pieces of a row may be: less where its notes are to stand below them."""
-    return limit * NOTED if row.notes and row.height > limit else limit
+    return limit * NOTED if row.height > limit and row.notes else limit
 
 
 def table_box(grid: Grid, rows: Sequence[RowBox], full: float) -> "TableBox":
@@ -119,14 +119,14 @@ def table_box(grid: Grid, rows: Sequence[RowBox], full: float) -> "TableBox":
         header = ()
     above = grid.style.outer.top.width + sum(row.height for row in header)
     limit = full - above - grid.style.outer.bottom.width - (len(header) + 1) * grid.style.inner_horizontal.width
-    whole = (row for row in rows if row not in header)
+    whole = (row for row in rows if not (header and row.header))
     body = [piece for row in whole for piece in ([row] if row.splits else pieces(row, grid.style, _bound(row, limit)))]
     line = grid.style.inner_horizontal.width
     tops = list(accumulate((row.height + line for row in body), initial=0.0))
     return TableBox(grid, header, body, tops, start=0, end=len(body))
 
 
-class TableBox(Struct, frozen=True):
+class TableBox(Struct, frozen=True, gc=False):
     """The rows of one table, or of a part of it, under its header rows."""
 
     grid: Grid

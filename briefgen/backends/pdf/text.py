@@ -13,6 +13,7 @@ from briefgen.backends.pdf.box import NOTHING_CITED, TOLERANCE, Cited, Frame, Sp
 from briefgen.backends.pdf.canvas import Sheets
 from briefgen.backends.pdf.characters import bracketed
 from briefgen.backends.pdf.file import LONGEST
+from briefgen.backends.pdf.height import heights
 from briefgen.backends.pdf.lines import Line, Measure, Part, Stop, lines
 from briefgen.backends.pdf.order import directed, places
 from briefgen.backends.pdf.runs import Item, Run, Shape, Target, items, shape_of
@@ -26,17 +27,13 @@ LEAST_WIDTH: Final = 18.0
 """However deep the indent, so much is left for text."""
 KEPT: Final = 2
 """How many lines of a paragraph stand together at a page's foot or head (ECMA-376 17.3.1.44)."""
-EXACT_ASCENT: Final = 0.8
-"""How much of an exact line height is above the baseline."""
 PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 """Characters that mean what a font likes."""
-TWIPS: Final = 20
-"""In a point."""
 UNDERLINE: Final = (0.12, 0.05)
 """How far below the baseline it lies, and how thick it is, as shares of the size."""
 
 
-class Mark(Struct, frozen=True):
+class Mark(Struct, frozen=True, gc=False):
     """What stands in front of a list's item."""
 
     text: Inlines
@@ -44,7 +41,7 @@ class Mark(Struct, frozen=True):
     node: Node | None = None
 
 
-class Dress(Struct, frozen=True):
+class Dress(Struct, frozen=True, gc=False):
     """What a paragraph has from where it stands in the document."""
 
     left: float = 0.0
@@ -61,7 +58,7 @@ class Dress(Struct, frozen=True):
     """The element of its first inline, where that is the mark of a list."""
 
 
-class _Line(Struct, frozen=True):
+class _Line(Struct, frozen=True, gc=False):
     """A line with its place in the paragraph."""
 
     line: Line
@@ -74,7 +71,7 @@ class _Line(Struct, frozen=True):
     """The numbers of the notes that it refers to."""
 
 
-class TextBlock(Struct, frozen=True):
+class TextBlock(Struct, frozen=True, gc=False):
     """The lines of one paragraph, or of a part of it."""
 
     spacing: Spacing
@@ -210,10 +207,10 @@ def text_block(
     if mark and dress.mark:
         measure = replace(measure, first=_behind(mark, dress.mark.look, measure, base))
     measure = replace(measure, first=min(measure.first, column / 2))
-    placed = [_line(line, base, style.line) for line in lines(inside, measure)]
+    placed = tuple(_line(line, base, style.line) for line in lines(inside, measure))
     if any(isinstance(item, Run) and item.shape.note for item in every):
-        placed = [replace(line, notes=_notes(line.line)) for line in placed]
-    tops = list(accumulate((line.height for line in placed), initial=0.0))
+        placed = tuple(replace(line, notes=_notes(line.line)) for line in placed)
+    tops = tuple(accumulate((line.height for line in placed), initial=0.0))
     return TextBlock(spacing_of(style, dress.frames), style, dress, left, mark, placed, tops, start=0, end=len(placed))
 
 
@@ -254,23 +251,13 @@ def _stops(style: ParagraphStyle, left: float, hanging: float) -> tuple[Stop, ..
 
 
 def _line(line: Line, base: Shape, rule: LineHeight) -> _Line:
+    if all(part.shape is base for part in line.parts):
+        return _Line(line, *heights(base.ascent, base.descent, rule))
+    if any(part.image for part in line.parts) and rule.rule == "exact":
+        rule = LineHeight("at_least", rule.value)
     filled = any(part.shape or part.image for part in line.parts)
-    ascent = line.ascent if filled else base.ascent
-    natural = ascent + (line.descent if filled else base.descent)
-    match rule.rule:
-        case "exact" if not any(part.image for part in line.parts):
-            return _Line(line, _whole_twips(EXACT_ASCENT * rule.value), rule.value, 0.0)
-        case "multiple":
-            height = _whole_twips(natural * max(rule.value, 0.1))
-            return _Line(line, ascent + min(0.0, height - natural), height, max(0.0, height - natural))
-        case _:
-            height = max(rule.value, natural)
-            return _Line(line, height - natural + ascent, height, 0.0)
-
-
-def _whole_twips(points: float) -> float:
-    """Return a length in the unit that Word sets lines in, cut off (0.001: what is left of sums and products)."""
-    return int(points * TWIPS + 0.001) / TWIPS
+    reach = (line.ascent, line.descent) if filled else (base.ascent, base.descent)
+    return _Line(line, *heights(*reach, rule))
 
 
 def _shift(line: Line, style: ParagraphStyle) -> float:

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from PIL import Image
 from times import examples
 
+from briefgen.backends.pdf.box import Spacing, stack
+from briefgen.backends.pdf.foot import Separator
 from briefgen.document.nodes import (
     BlockQuote,
     BulletList,
@@ -149,6 +151,24 @@ def test_a_cell_that_is_higher_than_a_page_is_cut_and_loses_nothing(written):
     assert len(result.pages) > 3
     assert [word for word in result.text.split() if word.startswith("word")] == words
     assert "end" in result.text
+
+
+def test_cutting_a_cell_page_by_page_looks_at_each_of_its_boxes_a_few_times():
+    seen = []
+
+    class Watched(Separator, frozen=True):
+        @property
+        def height(self):
+            seen.append(self)
+            return 10.0
+
+    cell, pages = stack([Watched(10.0, 10.0, Spacing())] * 1_000), 0
+    while cell.first:
+        page, cell = cell.split(100.0, 100.0)
+        assert page.height == 100.0
+        pages += 1
+    assert (pages, cell.height) == (100, 0.0)
+    assert len(seen) < 4_000  # copying what is left for every page looks at some 50,000
 
 
 def test_widths_are_shares_of_the_text(written):
