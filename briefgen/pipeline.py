@@ -79,8 +79,16 @@ def read_file(article: Path | Article, settings: "Settings", report: Report) -> 
         found = (READERS.get(reader)(article.data, article.name, report, encoding=settings.encoding),)
     if not article.url:
         return found
-    return tuple(
-        msgspec.structs.replace(source, url=source.url or article.url, accessed=article.accessed) for source in found
+    return tuple(_from_address(source, article) for source in found)
+
+
+def _from_address(source: "Source", article: Article) -> "Source":
+    from briefgen.model.source import FoundIn
+
+    known = source.metadata_from or FoundIn()
+    found = known if source.url else msgspec.structs.replace(known, url="address")
+    return msgspec.structs.replace(
+        source, url=source.url or article.url, accessed=article.accessed, metadata_from=found
     )
 
 

@@ -20,6 +20,12 @@ _HOW = {
     "declared": "it declares so", "guess": "a guess", "text": "",
 }  # fmt: skip
 
+_ROWS = {"publisher": "outlet", "author": "author", "published": "published", "language": "language", "url": "address"}
+_WHERE = {
+    "file": "the file says so", "mail": "the mail that passed it on", "address": "fetched from there",
+    "text": "from its text",
+}  # fmt: skip
+
 
 @click.command(
     cls=Command,
@@ -65,12 +71,13 @@ def _is_briefing(name: str) -> bool:
 
 def _facts(source: "Source") -> Iterator[tuple[str, str]]:
     """Yield what is known of a source, each with the name of its row; what is not known is said to be so."""
-    yield "outlet", source.publisher or "not stated"
-    yield "author", source.author or "not stated"
-    yield "published", source.published or "not stated"
-    yield "language", source.language or "not found out"
-    if source.url:
-        yield "address", source.url + (f" (fetched on {source.accessed})" if source.accessed else "")
+    for field, row in _ROWS.items():
+        value = getattr(source, field)
+        where = _WHERE[getattr(source.metadata_from, field, "text")]
+        if value or field != "url":
+            yield row, f"{value} ({where})" if value else "not stated"
+    if source.accessed:
+        yield "fetched", source.accessed
     if source.encoding:
         how = _HOW[source.encoding_from]
         yield "encoding", f"{source.encoding} ({how})" if how else source.encoding

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from briefgen.model.vocabulary import EncodingFrom, RegionKind
+from briefgen.model.vocabulary import EncodingFrom, MetadataFrom, RegionKind
 
 Offset = Annotated[int, Meta(ge=0)]
 """A position in a source's text, in code points; ranges are half-open."""
@@ -30,6 +30,17 @@ class Region(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     kind: RegionKind
 
 
+class FoundIn(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Where each of the fields of a source was found."""
+
+    title: MetadataFrom = "text"
+    publisher: MetadataFrom = "text"
+    author: MetadataFrom = "text"
+    published: MetadataFrom = "text"
+    url: MetadataFrom = "text"
+    language: MetadataFrom = "text"
+
+
 class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One article, its text NFC-normalised with LF line ends: what every quotation is a slice of."""
 
@@ -48,6 +59,8 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     encoding: str = ""
     """The encoding that the bytes were decoded with."""
     encoding_from: EncodingFrom = "text"
+    metadata_from: FoundIn | None = None
+    """Where the fields above were found; None where all of them stand in the text."""
     layout: tuple[Region, ...] = ()
     """The stretches that are not body text, in order; they do not overlap."""
     pages: tuple[Offset, ...] = ()

@@ -22,6 +22,9 @@ Gap = Literal[
 """What a minister will ask and the source does not say; a section's name says that the section is empty."""
 EncodingFrom = Literal["option", "bom", "utf-8", "declared", "guess", "text"]
 """How the encoding was found; `text` where the text came in as characters."""
+MetadataFrom = Literal["text", "file", "mail", "address"]
+"""Where what is known of an article was found: in its text, in its file's own metadata, in the mail that passed it on,
+or from the address that it was fetched from."""
 RegionKind = Literal[
     "headline", "standfirst", "portal_line", "rubric", "date_line", "byline", "caption", "navigation", "boilerplate",
 ]  # fmt: skip

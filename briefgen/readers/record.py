@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from briefgen.diagnostics import Report, ignore
 from briefgen.errors import SourceError
-from briefgen.model.source import Region, Source, digest
-from briefgen.model.vocabulary import EncodingFrom
+from briefgen.model.source import FoundIn, Region, Source, digest
+from briefgen.model.vocabulary import EncodingFrom, MetadataFrom
 from briefgen.readers.language import language_of
 from briefgen.readers.layout import Layout, lay_out
 from briefgen.readers.normal import normalise
@@ -75,12 +75,23 @@ def source_of(text: str, told: Told, data: bytes, name: str, report: Report) -> 
         language=told.language or language_of(text),
         encoding=told.encoding,
         encoding_from=told.encoding_from,
+        metadata_from=_found_in(told, found, title),
         layout=found.regions,
         pages=pages,
         sha256=digest(text),
         raw_sha256=hashlib.sha256(data).hexdigest(),
         text=text,
     )
+
+
+def _found_in(told: Told, found: Layout, title: str) -> FoundIn | None:
+    """Return which fields come from beside the text, and from where; None where none does."""
+    beside: dict[str, MetadataFrom] = {name: "file" for name in FoundIn.__struct_fields__ if getattr(told, name)}
+    if title and not told.title:
+        beside["title"] = "mail"
+    if told.sent and not (told.published or found.published):
+        beside["published"] = "mail"
+    return FoundIn(**beside) if beside else None
 
 
 def _headline(text: str, title: str) -> Region | None:

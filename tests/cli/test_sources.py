@@ -9,9 +9,17 @@ def test_an_article_is_told_with_its_facts_and_furniture(run, folder):
     assert result.exit_code == 0
     lines = [line.split(maxsplit=1) for line in result.output.splitlines()]
     assert ["s1", TITLE] in lines
-    assert ["outlet", "The Ferry Post"] in lines
-    assert ["published", "2026-03-03"] in lines
+    assert ["outlet", "The Ferry Post (the file says so)"] in lines
+    assert ["published", "2026-03-03 (the file says so)"] in lines
     assert ["headline", TITLE] in lines
+
+
+def test_what_was_found_in_the_text_is_told_as_such(run, folder):
+    (folder / "a.txt").write_text(f"The Ferry Post\n3 March 2026\n\n{TEXT}", encoding="utf-8")
+    told = run("sources", "a.txt").output
+    assert "2026-03-03 (from its text)" in told
+    assert "author" in told
+    assert "not stated" in told
 
 
 def test_the_sources_of_a_briefing_are_told(run, folder):

@@ -26,7 +26,8 @@ SHARED = Path(__file__).parents[3] / "shared" / "hostile"
 
 def read(data, name="article"):
     told = []
-    return pipeline.read_one(pipeline.Article(name, data), DEFAULTS, told.append), [each.code for each in told]
+    (source,) = pipeline.read_file(pipeline.Article(name, data), DEFAULTS, told.append)
+    return source, [each.code for each in told]
 
 
 def statements(data):
