@@ -63,6 +63,41 @@ _UNTOUCHED = Pattern(
     r"|\bhope[sd]? (?:that )?[^,;\"“]{3,80} (?:would|will) not be (?:affected|harmed|hurt|damaged|touched)\b"
 )
 """What only denies, or only hopes to be spared, takes no side."""
+_KEEPS_OUT = Pattern(
+    r"\b(?:is|are|was|were|remain(?:s|ed)?|look(?:s|ed)|seem(?:s|ed)) (?:largely |mostly |quite |entirely )?"
+    r"(?:unmoved|unfazed|unperturbed|indifferent)\b(?! by)"
+    r"|\b(?:did|does|do) not react\b"
+    r"|\bk(?:eep|eeps|ept) (?:its|his|her|their) (?:distance|counsel|own counsel)\b(?! from)"
+    r"|\bsa(?:id|ys) nothing\.\Z"
+    r"|\b(?:repl(?:y|ies|ied)|sa(?:y|ys|id)|answer(?:s|ed)?) (?:that )?(?:it|this|that) (?:is|was) a "
+    r"(?:question|matter|decision|issue) for\b"
+    r"|\brefer(?:s|red)? (?:all |any |further )?(?:questions|reporters|journalists|inquiries) to\b"
+    r"|\b(?:has|have|had) (?:not|yet to|not yet) (?:yet )?(?:sa(?:id|y)|repl(?:ied|y)|answer(?:ed)?|respond(?:ed)?"
+    r"|commented?|react(?:ed)?)\b"
+    r"|\b(?:received|got) (?:the|no|a) (?:[a-z]+ )?(?:letter|request|application|proposal|invitation|note)\b"
+    r"(?=\.\Z| and would (?:answer|reply|study|consider))"
+    r"|\b(?:has|have|had|gave|made|offered|issued) no (?:immediate |public |official )?"
+    r"(?:comment|reaction|reply|response)\b"
+)
+"""Who says nothing of a matter, or hands it on, takes no side."""
+_NOT_ALL = Pattern(
+    r"(?:But |Yet |Still, )?[Nn]ot (?:everyone|everybody|all)\b(?![^,;]{0,60} (?:against|oppos|reject|hostile))"
+)
+"""Who tells that not all are glad means those who are not."""
+
+
+def keeps_out(text: str) -> bool:
+    """Tell whether somebody says nothing of a matter, by a turn of phrase that means nothing else.
+
+    >>> keeps_out("The traders are unmoved."), keeps_out("She was unmoved by their pleas.")
+    (True, False)
+    """
+    return _KEEPS_OUT.search(text) is not None
+
+
+def not_all(text: str) -> bool:
+    """Tell whether a sentence tells of those who do not feel as the others do: "Not everyone cheers."."""
+    return _NOT_ALL.match(text) is not None
 
 
 def plain_stance(text: str) -> Stance | None:

@@ -12,6 +12,7 @@ from briefgen.extractors.people.actors import outside
 from briefgen.extractors.people.speakers import Speaker
 from briefgen.extractors.places.countries import is_organisation, mentions
 from briefgen.extractors.receiving.chorus import Voice, together
+from briefgen.extractors.receiving.plain_words import not_all
 from briefgen.extractors.receiving.stance import settled
 from briefgen.extractors.receiving.stance_signs import Surroundings, own, side
 from briefgen.extractors.receiving.stances import probable
@@ -54,12 +55,17 @@ class Framed(Struct, frozen=True):
 def reactions(sentences: Sequence[Annotated], labels: Mapping[int, Label], setting: Setting) -> dict[int, Reading]:
     """Return the reading of each sentence that `labels` (index -> label) places as a reaction."""
     found = framed(sentences, labels, setting)
-    voices = [Voice(index, one.speaker.actor, probable(one.signs)) for index, one in found.items()]
+    voices = [Voice(index, one.speaker.actor, probable(one.signs), labels[index]) for index, one in found.items()]
     heard = dict(zip(found, together(voices), strict=True))
     return {
-        index: Reading(one.speaker.actor, one.country, settled(sentences[index].text) or heard[index])
+        index: Reading(one.speaker.actor, one.country, _taken(sentences[index].text, heard[index]))
         for index, one in found.items()
     }
+
+
+def _taken(text: str, heard: Stance) -> Stance:
+    """Return the stance of a sentence as its own words leave no doubt of it, else as it was heard."""
+    return settled(text) or ("opposed" if heard == "supportive" and not_all(text) else heard)
 
 
 def is_abroad(speaker: Speaker, country: str, main: Sequence[str], alone: str = "") -> bool:

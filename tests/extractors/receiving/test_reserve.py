@@ -1,7 +1,9 @@
 """Reservations and silence in plain words."""
 
 import pytest
+from written import annotated, story
 
+from briefgen.extractors.receiving.reactions import Setting, reactions
 from briefgen.extractors.receiving.stance import settled, stance
 
 
@@ -24,3 +26,34 @@ def test_a_turn_of_phrase_tells_the_stance(text: str, told: str) -> None:
 
 def test_who_waits_and_condemns_is_not_neutral() -> None:
     assert settled("The union is studying the text, which it condemned.") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Timber traders are unmoved.",
+        "Quito kept its distance.",
+        "The islanders said nothing.",
+        "Ms Ruiz replied that this was a matter for the courts.",
+        "The guild said it had received no formal request.",
+        "The shipyard referred questions to the ministry.",
+        "The envoy said he had received the letter and would answer it in March.",
+    ],
+)
+def test_who_says_nothing_of_a_matter_takes_no_side(text: str) -> None:
+    assert settled(text) == "neutral"
+
+
+def test_who_is_unmoved_by_pleas_is_not_neutral() -> None:
+    assert settled("The minister was unmoved by the pleas.") is None
+
+
+def test_not_everyone_is_glad_tells_of_those_who_are_not() -> None:
+    text = "Kenya and Uganda signed a pact on maize. Traders in Kenya welcomed it. Not everyone in Kenya is grateful."
+    told = story(text)
+    setting = Setting(("Kenya", "Uganda"), dict(enumerate(told.spoken)))
+    home = dict.fromkeys((1, 2), "domestic_reactions")
+    assert [reading.stance for reading in reactions(annotated(text), home, setting).values()] == [
+        "supportive",
+        "opposed",
+    ]
