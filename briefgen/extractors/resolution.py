@@ -51,11 +51,27 @@ _ITS_HEAD = re.compile(
     r"Its (?=(?:[a-z-]+ ){0,2}(?:leader|secretary|president|chair|chairman|chairwoman|chairperson|head|director|chief"
     r"|spokesman|spokeswoman|spokesperson|coordinator|governor|minister|ambassador|representative|commissioner)\b)"
 )
+_SOMEBODY = listed("""minister president premier chancellor ambassador secretary leader counterpart colleague spokesman
+    spokeswoman spokesperson governor official adviser envoy predecessor successor who whose he she his her him man
+    woman king queen chief chairman chairwoman director commissioner mayor senator lawmaker judge""")
+"""Words for a person whom "he" or "she" might mean as well."""
 _BODIES = listed("""ministry government commission company embassy union federation association court council bank
     agency party office movement parliament senate institute programme program organisation organization authority
     chamber
-    league alliance front group firm port bureau delegation secretariat army bloc fund board university church""")
+    league alliance front group firm port bureau delegation secretariat army bloc fund board university church
+    co-operative cooperative""")
 """What speaks as one, and is no person."""
+_IT_TELLS = re.compile(
+    r"It (?=(?:(?:also|only|further) )?(?:(?:does|did) not (?:say|mention|name|tell|give|set|explain|specify|list"
+    r"|define|address)|says|mentions|states|stipulates|lists|specifies|recommends)\b)"
+)
+_PAPER = Pattern(
+    r"(?:The|This|An?) ((?:[a-z][\w’'-]* ){0,2}?(?:announcement|paper|document|text|communiqu[eé]|statement|letter"
+    r"|report|declaration|draft|note|readout|memo|bill|decree|resolution|pact|agreement|accord|treaty|memorandum|protocol))"
+    r"(?=,| (?:by|says|said|is|was|has|had|does|did|calls|sets|mentions|speaks|promises|provides|obliges|covers)\b)"
+)
+"""A text that opens a sentence, and what it says."""
+_BY_A_BODY = Pattern(r", according to (the [A-Z][^,;.:\"“]{3,80})\.\Z")
 _NEAR = 40
 _BULLETS = frozenset("-*•‣▪·–—")
 _LONGEST, _SHORTEST = 8, 3
@@ -66,9 +82,9 @@ def resolved(line: str, article: Article, index: int) -> str:
     found = _PRONOUN.match(line) or _UNDER.match(line)
     if index == 0:
         return line
-    body = _of_a_body(line, article, index)
-    if body != line:
-        return body
+    for told in (_of_a_body(line, article, index), _of_a_paper(line, article, index)):
+        if told != line:
+            return told
     if found is None:
         return _of_a_list(line, article, index)
     meant = _meant(found, line, article, index)
@@ -84,13 +100,44 @@ def _of_a_body(line: str, article: Article, index: int) -> str:
     before, here = article.sentences[index - 1].sentence, article.sentences[index].sentence
     if not (spoke or owns) or before.paragraph != here.paragraph:
         return line
-    name = _body(article, index - 1)
+    name = _body(article, index - 1) or _state(article, index - 1) or (_according(before.text) if owns else "")
     if not name:
         return line
     if spoke:
         return _lawful(f"[{name}] {line[spoke.end() :]}", line, article, index)
     owner = f"{name}’" if name.endswith("s") else f"{name}’s"
     return _lawful(f"[{owner}] {line[len('Its ') :]}", line, article, index)
+
+
+def _of_a_paper(line: str, article: Article, index: int) -> str:
+    """Return a line in which "It" is a text that the sentences before are about: "[The letter] does not say when."."""
+    found, at = _IT_TELLS.match(line), index - 1
+    if found is None:
+        return line
+    here = article.sentences[index].sentence
+    while at and article.sentences[at].text.startswith("It "):
+        at -= 1
+    paper = _PAPER.match(condense(article.sentences[at].text).text)
+    if paper is None or article.sentences[at].sentence.paragraph != here.paragraph:
+        return line
+    return _lawful(f"[The {paper[1]}] {line[found.end() :]}", line, article, index)
+
+
+def _state(article: Article, index: int) -> str:
+    """Return the country whose name alone is the subject of a sentence."""
+    before, actor = article.sentences[index], article.spoken.get(index, Speaker()).actor
+    first = next(iter(before.mentions), None)
+    if first is None or first.kind != "name" or not before.text.startswith(actor):
+        return ""
+    name = before.text[: first.end]
+    return name if name == actor and first.end <= _NEAR else ""
+
+
+def _according(text: str) -> str:
+    """Return the body that a sentence names at its end for what it tells."""
+    found = _BY_A_BODY.search(text)
+    known = found is not None and not _BODIES.isdisjoint(word.casefold() for word in found[1].split())
+    return f"{found[1][:1].upper()}{found[1][1:]}" if found and known else ""
 
 
 def _body(article: Article, index: int) -> str:
@@ -152,6 +199,8 @@ def _person(article: Article, index: int) -> str:
     """Return who speaks here, if the sentence before names him and nobody else."""
     speaker = article.spoken.get(index, Speaker())
     before, at = article.spoken.get(index - 1, Speaker()), index - 1
+    if not speaker.actor:
+        return _only_one(article, index - 1)
     if not speaker.carried or speaker.actor != before.actor or not _is_somebody(speaker.actor):
         return ""
     while before.carried and at > 0 and article.spoken.get(at - 1, Speaker()).actor == speaker.actor:
@@ -159,6 +208,20 @@ def _person(article: Article, index: int) -> str:
         before = article.spoken[at]
     named = {person.name for n in range(at, index) for person in in_sentence(article.sentences[n])}
     return "" if before.carried or len(named) > 1 else speaker.actor
+
+
+def _only_one(article: Article, index: int) -> str:
+    """Return who acts in a sentence by name, if it speaks of nobody else."""
+    actor, text = article.spoken.get(index, Speaker()).actor, article.sentences[index].text
+    others = _persons_in(text.replace(actor, "", 1))
+    same = article.sentences[index].sentence.paragraph == article.sentences[index + 1].sentence.paragraph
+    alone = len({person.name for person in in_sentence(article.sentences[index])}) == 1
+    return actor if same and alone and not others and _is_somebody(actor) else ""
+
+
+def _persons_in(text: str) -> frozenset[str]:
+    """Return the words of a text that stand for persons whom it does not name."""
+    return _SOMEBODY & frozenset(text.casefold().replace(",", " ").replace(".", " ").split())
 
 
 def _is_somebody(actor: str) -> bool:

@@ -66,6 +66,16 @@ _BARE_VIEW = Pattern(
     r"(?:agree|disagree|doubt it|think so|hope so)\."
 )
 """What a writer thinks of the sentence before, by no name and with no matter."""
+_LEANING = Pattern(
+    r"(?:But |And |Yet |So |Of course, )?(?:(?:He|She|It|They|We|I|Some(?: of (?:them|us))?|Others|Many|That|This"
+    r"|Neither|Both|None) [^,;:\"“”]{1,40} (?:that|it|this|him|her|them|so|do|does|did|is|was|were|are|not)"
+    r"|(?:He|She|It|They|We|I) (?:has|have|had|did|does|do) (?:done |did )?(?:nothing|none|no such thing)"
+    r"(?: of the (?:kind|sort))?"
+    r"|(?:Some|Many|Most|None|Few) of them (?:do|does|did|are|is|were|was|have|has)"
+    r"|(?:So|Neither|Nor) (?:do|does|did|is|was|has|had|have|are|were|will|would|can|could) (?:he|she|it|they|we|I))[.]"
+)
+"""A pronoun that acts upon another one: without the sentence before it says nothing."""
+_LEANING_WORDS = 9
 _TURNS = frozenset({"but", "and", "yet", "so", "now", "then"})
 """What a lead-in begins with: "But that’s not all."."""
 _EMPTY, _HEADING, _LEAD_IN, _MARKER, _STAMP_WORDS = 16, 24, 14, 8, 14
@@ -107,11 +117,17 @@ def _without_matter(sentence: Annotated, label: Label) -> Reason | None:
         return "boilerplate"
     if _is_heading(sentence.text, tokens):
         return "fragment"
-    if _is_lead_in(sentence.text, tokens):
+    if _is_lead_in(sentence.text, tokens) or (label != "agreements" and _leans(sentence)):
         return "transition"
     if _is_bare_answer(sentence, tokens):
         return "fragment"
     return _idle(sentence, tokens) if label == "background" else None
+
+
+def _leans(sentence: Annotated) -> bool:
+    """Tell whether a sentence stands upon the one before it alone: "I agree with him.", "Some of them do."."""
+    said = sentence.text[opening(sentence.text).length :]
+    return sentence.length <= _LEANING_WORDS and not sentence.mentions and _LEANING.fullmatch(said) is not None
 
 
 def asked(sentences: Sequence[Annotated]) -> frozenset[int]:
