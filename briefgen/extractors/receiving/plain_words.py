@@ -80,6 +80,26 @@ _KEEPS_OUT = Pattern(
     r"(?:comment|reaction|reply|response)\b"
 )
 """Who says nothing of a matter, or hands it on, takes no side."""
+_ADVISES = Pattern(
+    r"\b(?:warn(?:s|ed)|advise[sd]?|urge[sd]?|told) (?:all |its |their |[A-Z][\w.]+ ){1,2}(?:citizens|nationals"
+    r"|travell?ers|tourists) (?:against|to avoid|to leave|not to|to defer|to stay)\b"
+)
+"""A government's advice to its travellers is none on the matter."""
+_PROPOSES = Pattern(
+    r"\b(?<!not )(?<!never )(?:initiated|introduce[sd]|tabled|sponsor(?:ed|s)|drafted|put forward|submitted|proposed) "
+    r"(?:an?|the|this|his|her|its|their) (?:[\w-]+ ){0,3}?"
+    r"(?:bill|law|legislation|motion|plan|proposal|amendment|resolution|referendum)\b"
+    r"(?! (?:to|that would) (?:repeal|scrap|block|cancel|suspend|annul|ban|stop|impeach|censure|condemn|reverse|reject)"
+    r"| of (?:no confidence|censure|condemnation))"
+)
+"""Who brings a bill or a plan in is for it."""
+_BOTH_WAYS = Pattern(
+    r"\b(?:[Ss]upporters and (?:critics|opponents)|[Cc]ritics and supporters|[Oo]pponents and supporters"
+    r"|[Pp]ro- and anti-\w+|rang(?:e[sd]?|ing) from [^;:.\"“]{3,80} to|opinions? (?:differ|diverge)s?"
+    r"|differ(?:s|ed)? (?:on|over|about) (?:how|what|whether)"
+    r"|(?:different|contradict(?:ory|ing)|conflicting) (?:and \w+ )?(?:reactions|opinions|views))\b"
+)
+"""What is told of those for and those against at once."""
 _NOT_ALL = Pattern(
     r"(?:But |Yet |Still, )?[Nn]ot (?:everyone|everybody|all)\b(?![^,;]{0,60} (?:against|oppos|reject|hostile))"
 )
@@ -93,6 +113,19 @@ def keeps_out(text: str) -> bool:
     (True, False)
     """
     return _KEEPS_OUT.search(text) is not None
+
+
+def by_part(text: str) -> Stance | None:
+    """Return the stance that somebody's part in a matter shows: who brings it in, advises travellers, speaks for two.
+
+    >>> by_part("The senator introduced a bill on tolls."), by_part("Supporters and critics alike were there.")
+    ('supportive', 'mixed')
+    """
+    if _BOTH_WAYS.search(text):
+        return "mixed"
+    if _ADVISES.search(text):
+        return "neutral"
+    return "supportive" if _PROPOSES.search(text) else None
 
 
 def not_all(text: str) -> bool:

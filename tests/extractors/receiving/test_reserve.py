@@ -57,3 +57,19 @@ def test_not_everyone_is_glad_tells_of_those_who_are_not() -> None:
         "supportive",
         "opposed",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Greens introduced a bill on harbour tolls.", "supportive"),
+        ("Senator Ruiz tabled a motion of no confidence.", None),
+        ("The Greens introduced a bill to repeal the levy.", None),
+        ("Reactions ranged from delight to dismay.", "mixed"),
+        ("Pro- and anti-dam groups met on the bridge.", "mixed"),
+        ("Experts differ on how the levy will work.", "mixed"),
+        ("Oslo warned its citizens against travel to the islands.", "neutral"),
+    ],
+)
+def test_the_part_somebody_takes_tells_the_stance(text: str, told: str | None) -> None:
+    assert settled(text) == told
