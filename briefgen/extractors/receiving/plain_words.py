@@ -98,8 +98,19 @@ _BOTH_WAYS = Pattern(
     r"|[Pp]ro- and anti-\w+|rang(?:e[sd]?|ing) from [^;:.\"“]{3,80} to|opinions? (?:differ|diverge)s?"
     r"|differ(?:s|ed)? (?:on|over|about) (?:how|what|whether)"
     r"|(?:different|contradict(?:ory|ing)|conflicting) (?:and \w+ )?(?:reactions|opinions|views))\b"
+    r"|\A(?:While|Although|Whereas) (?:many|some|most|several|a few)\b[^;\"“]{3,160}, (?:others|more|many|some|critics"
+    r"|most|opponents)\b"
 )
 """What is told of those for and those against at once."""
+_FORETELLS = Pattern(
+    r"\b(?:tip(?:s|ped)?|expected|set|likely|favou?rites?) (?:(?!not\b)[\w’'-]+ ){0,5}?to win (?:the |a |next |this )"
+)
+"""Who foretells a vote takes no side in it."""
+_DISOWNS = Pattern(
+    r"\bden(?:y|ies|ied|ying) (?:that (?:it|he|she|they) )?"
+    r"(?:support|back|arm|fund|help|financ|aid)(?:s|ed|ing)?\b"
+)
+"""Who denies that he helps somebody does not want to be seen for them."""
 _NOT_ALL = Pattern(
     r"(?:But |Yet |Still, )?[Nn]ot (?:everyone|everybody|all)\b(?![^,;]{0,60} (?:against|oppos|reject|hostile))"
 )
@@ -123,8 +134,10 @@ def by_part(text: str) -> Stance | None:
     """
     if _BOTH_WAYS.search(text):
         return "mixed"
-    if _ADVISES.search(text):
+    if _ADVISES.search(text) or _FORETELLS.search(text):
         return "neutral"
+    if _DISOWNS.search(text):
+        return "opposed"
     return "supportive" if _PROPOSES.search(text) else None
 
 

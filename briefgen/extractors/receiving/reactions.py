@@ -16,7 +16,7 @@ from briefgen.extractors.receiving.plain_words import not_all
 from briefgen.extractors.receiving.stance import settled
 from briefgen.extractors.receiving.stance_signs import Surroundings, own, side
 from briefgen.extractors.receiving.stances import probable
-from briefgen.model.vocabulary import Stance
+from briefgen.model.vocabulary import STANCES, Stance
 from briefgen.patterns import Pattern
 
 _BOTH = ("in both countries", "in both nations", "in both capitals", "in the two countries", "on both sides of")
@@ -55,12 +55,24 @@ class Framed(Struct, frozen=True):
 def reactions(sentences: Sequence[Annotated], labels: Mapping[int, Label], setting: Setting) -> dict[int, Reading]:
     """Return the reading of each sentence that `labels` (index -> label) places as a reaction."""
     found = framed(sentences, labels, setting)
-    voices = [Voice(index, one.speaker.actor, probable(one.signs), labels[index]) for index, one in found.items()]
+    shares = {index: _sure(sentences[index].text) or probable(one.signs) for index, one in found.items()}
+    voices = [Voice(index, one.speaker.actor, shares[index], labels[index]) for index, one in found.items()]
     heard = dict(zip(found, together(voices), strict=True))
     return {
         index: Reading(one.speaker.actor, one.country, _taken(sentences[index].text, heard[index]))
         for index, one in found.items()
     }
+
+
+def _sure(text: str) -> tuple[float, ...] | None:
+    """Return how probable each stance is where the words leave no doubt of one."""
+    told = settled(text)
+    rest = (1 - _SURE) / (len(STANCES) - 1)
+    return tuple(_SURE if stance == told else rest for stance in STANCES) if told else None
+
+
+_SURE = 0.8
+"""So much of a voice is its stance where its words leave no doubt: what its neighbours hear of it."""
 
 
 def _taken(text: str, heard: Stance) -> Stance:

@@ -68,8 +68,22 @@ def test_not_everyone_is_glad_tells_of_those_who_are_not() -> None:
         ("Reactions ranged from delight to dismay.", "mixed"),
         ("Pro- and anti-dam groups met on the bridge.", "mixed"),
         ("Experts differ on how the levy will work.", "mixed"),
+        ("While many praised the levy, others called it late.", "mixed"),
+        ("Observers tip the mayor to win the vote.", "neutral"),
+        ("Observers do not expect her to win the vote.", None),
+        ("Sudland denied that it supports the rebels.", "opposed"),
         ("Oslo warned its citizens against travel to the islands.", "neutral"),
     ],
 )
 def test_the_part_somebody_takes_tells_the_stance(text: str, told: str | None) -> None:
     assert settled(text) == told
+
+
+def test_a_sure_voice_is_heard_in_what_its_actor_says_besides() -> None:
+    text = (
+        "Kenya's parliament met on Monday to speak of tolls on the lake. Senator Ruth Kamau introduced a bill on tolls."
+        " Kamau said the matter was one for the summer."
+    )
+    setting = Setting(("Kenya", "Uganda"), dict(enumerate(story(text).spoken)))
+    home = dict.fromkeys((1, 2), "domestic_reactions")
+    assert {reading.stance for reading in reactions(annotated(text), home, setting).values()} == {"supportive"}
