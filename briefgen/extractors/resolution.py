@@ -51,6 +51,8 @@ _ITS_HEAD = re.compile(
     r"Its (?=(?:[a-z-]+ ){0,2}(?:leader|secretary|president|chair|chairman|chairwoman|chairperson|head|director|chief"
     r"|spokesman|spokeswoman|spokesperson|coordinator|governor|minister|ambassador|representative|commissioner)\b)"
 )
+_A_NAME = re.compile(r"(?<![.!?\"“] )[A-Z][a-z’'-]+ [A-Z][a-z’'-]+")
+"""Two words in capitals may be another person's name."""
 _SOMEBODY = listed("""minister president premier chancellor ambassador secretary leader counterpart colleague spokesman
     spokeswoman spokesperson governor official adviser envoy predecessor successor who whose he she his her him man
     woman king queen chief chairman chairwoman director commissioner mayor senator lawmaker judge""")
@@ -186,7 +188,8 @@ def _has_verb(text: str) -> bool:
 def _meant(found: re.Match[str], line: str, article: Article, index: int) -> str:
     before = article.sentences[index - 1]
     told, sentence = before.sentence, article.sentences[index].sentence
-    if sentence.paragraph - told.paragraph > (found[1] in {"He", "She"}):
+    points = opening(before.text).length and opening(article.sentences[index].text).length
+    if sentence.paragraph - told.paragraph > (found[1] in {"He", "She"} or bool(points)):
         return ""
     if found[1] in {"He", "She"}:
         return _person(article, index)
@@ -215,7 +218,8 @@ def _only_one(article: Article, index: int) -> str:
     actor, text = article.spoken.get(index, Speaker()).actor, article.sentences[index].text
     others = _persons_in(text.replace(actor, "", 1))
     same = article.sentences[index].sentence.paragraph == article.sentences[index + 1].sentence.paragraph
-    alone = len({person.name for person in in_sentence(article.sentences[index])}) == 1
+    named = {person.name for person in in_sentence(article.sentences[index])}
+    alone = all(name in actor for name in named) and not _A_NAME.search(text.replace(actor, "", 1)[1:])
     return actor if same and alone and not others and _is_somebody(actor) else ""
 
 

@@ -111,6 +111,7 @@ _DISOWNS = Pattern(
     r"(?:support|back|arm|fund|help|financ|aid)(?:s|ed|ing)?\b"
 )
 """Who denies that he helps somebody does not want to be seen for them."""
+_RATHER_NOT = Pattern(r"\bwould (?:much )?rather not\b")
 _NOT_ALL = Pattern(
     r"(?:But |Yet |Still, )?[Nn]ot (?:everyone|everybody|all)\b(?![^,;]{0,60} (?:against|oppos|reject|hostile))"
 )
@@ -136,7 +137,7 @@ def by_part(text: str) -> Stance | None:
         return "mixed"
     if _ADVISES.search(text) or _FORETELLS.search(text):
         return "neutral"
-    if _DISOWNS.search(text):
+    if _DISOWNS.search(text) or _RATHER_NOT.search(text):
         return "opposed"
     return "supportive" if _PROPOSES.search(text) else None
 

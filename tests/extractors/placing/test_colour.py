@@ -20,6 +20,10 @@ from briefgen.extractors.placing.colour import colour, reported, second_look, te
         ("But we strongly disagree.", "rhetoric"),
         ("Updated at 9:15 a.m. on Friday.", "boilerplate"),
         ("Last modified 3 May 2025, 11:20 GMT", "boilerplate"),
+        ("I agree with him.", "transition"),
+        ("Some of them do.", "transition"),
+        ("PRESIDENT RUIZ: We have not agreed on that.", "transition"),
+        ("She has done nothing of the kind.", "transition"),
     ],
 )
 def test_what_says_nothing_is_named_with_its_reason(text, why):
