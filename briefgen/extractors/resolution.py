@@ -73,6 +73,11 @@ _PAPER = Pattern(
     r"(?=,| (?:by|says|said|is|was|has|had|does|did|calls|sets|mentions|speaks|promises|provides|obliges|covers)\b)"
 )
 """A text that opens a sentence, and what it says."""
+_ASKED_OF = Pattern(
+    r"(?:Q|QUESTION|Question|REPORTER|MODERATOR)[.:] (?:And|But|What about|And what about|What of|How about) "
+    r"(the (?!two\b|three\b)[^?,;:\"“]{3,70})\?\Z"
+)
+"""A question that only names what it asks of."""
 _BY_A_BODY = Pattern(r", according to (the [A-Z][^,;.:\"“]{3,80})\.\Z")
 _NEAR = 40
 _BULLETS = frozenset("-*•‣▪·–—")
@@ -112,7 +117,10 @@ def _of_a_body(line: str, article: Article, index: int) -> str:
 
 
 def _of_a_paper(line: str, article: Article, index: int) -> str:
-    """Return a line in which "It" is a text that the sentences before are about: "[The letter] does not say when."."""
+    """Return a line in which "It" is the text told of before, or what was asked of: "[The letter] does not say"."""
+    asked = _ASKED_OF.match(article.sentences[index - 1].text)
+    if asked is not None and line.startswith("It "):
+        return _lawful(f"[{asked[1][:1].upper()}{asked[1][1:]}] {line[len('It ') :]}", line, article, index)
     found, at = _IT_TELLS.match(line), index - 1
     if found is None:
         return line
@@ -194,7 +202,7 @@ def _meant(found: re.Match[str], line: str, article: Article, index: int) -> str
     if found[1] in {"He", "She"}:
         return _person(article, index)
     if found[1] == "They":
-        return _sides(before.text)
+        return _sides(before.text[opening(before.text).length :])
     return _deal(before.text) if found[1] == "it" or _is_of_a_deal(line, found) else ""
 
 
@@ -275,6 +283,9 @@ def with_we(line: str, article: Article, index: int) -> str:
     """Return a line of an official's answer that says, at the first "we" that undertakes, for which country that is."""
     voice = article.voices.get(index, Voice())
     found = _WE.search(line)
+    several = {other.country for other in article.voices.values() if other.country} - {voice.country}
+    if several:  # where two states answer, "we" may be both
+        return line
     if found is None or not voice.country or _OFFICIAL.isdisjoint(voice.role.casefold().split()) or '"' in line:
         return line
     return _lawful(f"{line[: found.end()]} [{voice.country}]{line[found.end() :]}", line, article, index)

@@ -29,6 +29,10 @@ def _told(text):
             "[The two leaders] agreed to meet again in May.",
         ),
         (
+            "1. The Prime Ministers discussed fish on the lake.\n\n2. They agreed to meet again in Kampala in May.",
+            "[The Prime Ministers] agreed to meet again in Kampala in May.",
+        ),
+        (
             "Kenya and Uganda signed a pact on fish. It enters into force in May.",
             "[The pact] enters into force in May.",
         ),

@@ -11,6 +11,7 @@ from briefgen.extractors.people.home_weights import Vote, weigh
 from briefgen.extractors.people.hosts import host_country
 from briefgen.extractors.people.surroundings import Surroundings, general, near, surroundings
 from briefgen.extractors.places.countries import is_organisation, mentions
+from briefgen.patterns import Pattern
 
 _OFFICES = {
     "United States": """secretary of state, deputy secretary of state, assistant secretary of state, attorney
@@ -97,9 +98,27 @@ def homes(persons: Sequence[Found], sentences: Sequence[Annotated]) -> list[str]
         _claim(claims, person, country)
     for number, person in enumerate(persons):
         if not found[number]:
-            found[number] = likeliest(votes(number, found, known, claims, around), around)
+            found[number] = _set_in(number, persons, found, sentences) or likeliest(
+                votes(number, found, known, claims, around), around
+            )
             _claim(claims, person, found[number])
     return found
+
+
+_SET_IN = Pattern(r"(?:But |And |Meanwhile, )?[Ii]n [A-Z][\w’' -]{2,30}, ")
+
+
+def _set_in(number: int, persons: Sequence[Found], found: Sequence[str], sentences: Sequence[Annotated]) -> str:
+    """Return the country that a paragraph is set in by its first words, if somebody before in it is of that country."""
+    at = persons[number].bearers[0][0]
+    start = at
+    while start and sentences[start - 1].sentence.paragraph == sentences[at].sentence.paragraph:
+        start -= 1
+    opening = next(iter(sentences[start].mentions), None)
+    if start == at or opening is None or sentences[at].mentions or not _SET_IN.match(sentences[start].text):
+        return ""
+    before = {found[n] for n, person in enumerate(persons) if start <= person.bearers[0][0] < at}
+    return opening.country if opening.country in before else ""
 
 
 def votes(number: int, found: Sequence[str], known: Company, claims: "Claims", around: Surroundings) -> Iterator[Vote]:

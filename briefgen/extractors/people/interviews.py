@@ -81,6 +81,9 @@ def _labelled(text: str, guest: Voice, persons: Sequence[Person]) -> Voice:
     label = opening(text).speaker
     surname = label.rpartition(" ")[2].casefold()
     for person in persons if len(surname) >= _SHORTEST else ():
-        if " " in person.name and person.name.casefold().rpartition(" ")[2] == surname:
-            return Voice(person.name, person.role, person.country)
+        lone = " " not in person.name  # "President Montt": by the surname alone only with the label's office
+        held = person.role and person.role.casefold() in label.casefold()
+        if person.name.casefold().rpartition(" ")[2] == surname and (held or not lone):
+            name = f"{person.role} {person.name}" if lone else person.name
+            return Voice(name, person.role, person.country)
     return Voice(" ".join(word.capitalize() for word in label.split()), label.casefold()) if label else Voice()

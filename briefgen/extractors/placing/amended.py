@@ -43,6 +43,9 @@ _DEMANDS = Pattern(
 """How those go on who were told to receive the matter: two governments would agree."""
 _STATES = listed("""minister ministers government governments leader leaders president presidents sides countries states
     nations members officials diplomats parties delegation delegations""")
+_PAPERS = listed("""mou memorandum agreement treaty pact deal accord protocol contract communique declaration convention
+    text document lease""")
+"""What is received itself, and receives nothing."""
 _JOINT = frozenset({"joint"})
 _RESTATED = Pattern(
     r"\A(?!(?:Both|The (?:two|three|four|parties|sides|leaders|[mM]inisters|governments|presidents))\b)[^\"“;:]{2,80}?"
@@ -56,7 +59,7 @@ _CONFIRMED = Pattern(r"\A[^\"“]*, [^,\"“]{3,80} (?:has |have )?(?:confirmed|
 _JOINTLY = Pattern(
     r"(?:[A-Z][^,\"“]{3,100}, )?(?:[Tt]he (?:two |three |four )?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]arties"
     r"|[Pp]residents|[Gg]overnments|[Cc]ountries|[Dd]elegations)|[Bb]oth (?:sides|leaders|countries|governments"
-    r"|ministers)) (?:also |further |therefore )?"
+    r"|ministers)) (?:also |further |therefore |[a-z]+ed [^,;:\"“]{3,160} and )?"
     r"((?:agreed|undertook|pledged|decided|resolved|committed themselves) (?:to|on) )"
 )
 _LACKING = Pattern(
@@ -73,6 +76,8 @@ _UNDERTAKINGS = (
     r"|convention|charter)s?\b"
 )
 _CONCLUDED = Pattern(
+    r"[A-Z][^,;:\"“]{2,80}? (?:witnessed|presided over|oversaw|attended) the signing of (?:a|an|the|two|three|several) "
+    r"(?:[\w-]+ ){0,3}?(?i:" + _UNDERTAKINGS + ")|"
     r"[A-Z][^,;:\"“]{2,80}? and [^,;:\"“]{2,80}? (?:(?:today|yesterday|on [A-Z][a-z]+day) )?(?:signed|initialled) "
     r"(?:a|an|the|two|three|four|several) (?:[\w-]+ ){0,3}?(?i:" + _UNDERTAKINGS + ")"
 )
@@ -159,7 +164,8 @@ def _is_received(sentence: Annotated, speaker: Speaker, *, leader: bool) -> bool
         return True
     if leader:
         return not _DESCRIBED.search(sentence.text)
-    return bool(speaker.actor) or sentence.text.startswith(_SOMEBODY)
+    last = speaker.actor.casefold().rpartition(" ")[2]
+    return bool(speaker.actor and last not in _PAPERS) or sentence.text.startswith(_SOMEBODY)
 
 
 def _received(told: Sequence[Label], placements: Sequence[Placement], index: int) -> Label | None:

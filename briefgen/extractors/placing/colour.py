@@ -43,6 +43,11 @@ _OF_THE_PAGE = Pattern(
     r" (?:reporter|correspondent)\b|Welcome to our|You can (?:read|follow|watch|find) )"
 )
 """What a page says of itself to its reader."""
+_ANNOUNCED = Pattern(
+    r"The (?:final |joint |full )?(?:communiqu[eé]|statement|text|declaration|readout|ruling|verdict|results?) "
+    r"(?:is|are) (?:now |finally )?(?:out|in|here|through)[.!]"
+)
+"""What only says that there is something to tell."""
 _OVERHEARD = Pattern(
     r"(?:Our (?:[\w-]+ ){0,2}(?:reporters?|correspondents?|colleagues?)|We)\b[^,;:\"“]{0,40}? "
     r"(?:hears?|heard|(?:is|are|was|were) hearing) that\b"
@@ -105,7 +110,7 @@ def _of_the_page(text: str) -> Reason | None:
     if _FURNITURE.match(text):
         return "boilerplate"
     said = text[opening(text).length :]  # behind the label of who speaks
-    if _BARE_VIEW.fullmatch(text):
+    if _BARE_VIEW.fullmatch(text) or _ANNOUNCED.fullmatch(said):
         return "rhetoric"
     of_page = any(_OF_THE_PAGE.match(line) for line in (text, said))
     return "rhetoric" if of_page or _OF_THE_WRITER.search(text) or _OF_NOBODY.match(said) else None
@@ -168,6 +173,11 @@ _OUTSTANDING = Pattern(
 )
 """What a deal still lacks."""
 _UNSIGNED = Pattern(r"\b(?:isn['’]t|is not|has not been|hasn['’]t been|have not been) (?:yet )?(?:signed|ratified)\b")
+_SIGNED = Pattern(
+    r"(?:We|They|The (?:two )?(?:sides|ministers|governments|presidents|parties)) (?:have |had )?(?:initialled|signed)"
+    r" (?:an?|the|this|that|it)\b"
+)
+"""What was put to paper, however short it is told."""
 _RECEIVED = listed("reaction reactions reception response responses opinion opinions views mood")
 """What is mixed or divided where a people is not of one mind."""
 
@@ -188,7 +198,9 @@ def second_look(sentence: Annotated, label: Label) -> Label:
         return label
     if _OUTSTANDING.search(sentence.text) and not sentence.text.endswith("?"):
         return "agreements"
-    if _UNSIGNED.search(sentence.text) and not sentence.text.endswith("?"):
+    if (
+        _UNSIGNED.search(sentence.text) or _SIGNED.match(sentence.text[opening(sentence.text).length :])
+    ) and not sentence.text.endswith("?"):
         return "background"
     if "open" in sentence.cues and not sentence.text.endswith("?"):
         return "risks"

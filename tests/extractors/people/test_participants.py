@@ -278,3 +278,11 @@ def test_a_person_is_known_by_the_family_name():
 
 def test_a_sentence_of_one_word_without_end_is_read_in_linear_time():
     assert not people(annotated("minister of " * 20_000 + "."))
+
+
+def test_a_paragraph_set_in_a_town_names_the_country_of_a_bare_minister():
+    text = (
+        "Kenya's parliament approved the pact on Monday. Kenya's minister Ruth Kamau was glad. Kenya is ready.\n\n"
+        "In Kampala, President Amos Otim of Uganda called it late. The outgoing trade minister, Ida Nalule, hailed it."
+    )
+    assert found(text)["Ida Nalule"].country == "Uganda"

@@ -20,6 +20,7 @@ from briefgen.extractors.placing.colour import colour, reported, second_look, te
         ("But we strongly disagree.", "rhetoric"),
         ("Updated at 9:15 a.m. on Friday.", "boilerplate"),
         ("Last modified 3 May 2025, 11:20 GMT", "boilerplate"),
+        ("The communique is out.", "rhetoric"),
         ("I agree with him.", "transition"),
         ("Some of them do.", "transition"),
         ("PRESIDENT RUIZ: We have not agreed on that.", "transition"),
@@ -135,3 +136,7 @@ def test_what_only_counts_the_points_that_follow_is_a_transition():
 
 def test_a_time_that_answers_a_question_is_a_fragment():
     assert colour(annotated("Before the end of 2027, as the treaty says.")[0], "background") == "fragment"
+
+
+def test_what_was_put_to_paper_is_kept_however_short_it_is_told() -> None:
+    assert second_look(annotated("We have initialled a text.")[0], "set_aside") == "background"
