@@ -68,6 +68,7 @@ _KEEPS_OUT = Pattern(
     r"(?:unmoved|unfazed|unperturbed|indifferent)\b(?! by)"
     r"|\b(?:did|does|do) not react\b"
     r"|\bk(?:eep|eeps|ept) (?:its|his|her|their) (?:distance|counsel|own counsel)\b(?! from)"
+    r"|\bfollow(?:s|ed|ing)? (?:[\w’'-]+ ){1,5}with (?:great |close |keen )?interest\b"
     r"|\bsa(?:id|ys) nothing\.\Z"
     r"|\b(?:repl(?:y|ies|ied)|sa(?:y|ys|id)|answer(?:s|ed)?) (?:that )?(?:it|this|that) (?:is|was) a "
     r"(?:question|matter|decision|issue) for\b"
@@ -111,7 +112,10 @@ _DISOWNS = Pattern(
     r"(?:support|back|arm|fund|help|financ|aid)(?:s|ed|ing)?\b"
 )
 """Who denies that he helps somebody does not want to be seen for them."""
-_RATHER_NOT = Pattern(r"\bwould (?:much )?rather not\b")
+_RATHER_NOT = Pattern(
+    r"\bwould (?:much )?rather not\b"
+    r"|\bpromises? (?:that|which) (?:are|is|were|was) (?:never|not|rarely|seldom) (?:kept|fulfilled|honou?red)\b"
+)
 _NOT_ALL = Pattern(
     r"(?:But |Yet |Still, )?[Nn]ot (?:everyone|everybody|all)\b(?![^,;]{0,60} (?:against|oppos|reject|hostile))"
 )

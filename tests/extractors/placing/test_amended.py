@@ -87,7 +87,7 @@ def test_what_ministers_deplore_and_undertake_is_an_undertaking():
 
 
 def test_a_paper_receives_nothing():
-    assert _amended("The treaty does not need a vote.", "domestic_reactions") == ("background",)
+    assert _amended("The memorandum does not require parliamentary approval.", "domestic_reactions") == ("background",)
 
 
 def test_a_fact_on_a_named_source_is_background():

@@ -5,6 +5,7 @@ from written import annotated, written
 
 from briefgen.extractors.articles import study
 from briefgen.extractors.placing.colour import colour, reported, second_look, tells
+from briefgen.extractors.placing.columns import of_columnist
 
 
 @pytest.mark.parametrize(
@@ -140,3 +141,21 @@ def test_a_time_that_answers_a_question_is_a_fragment():
 
 def test_what_was_put_to_paper_is_kept_however_short_it_is_told() -> None:
     assert second_look(annotated("We have initialled a text.")[0], "set_aside") == "background"
+
+
+COLUMN = (
+    "The two towns signed a pact on the bridge. My aunt will be glad of it. The mayors ought to name a day. "
+    "Unions say the town should pay. {}"
+)
+
+
+@pytest.mark.parametrize(
+    ("foot", "found"),
+    [
+        ("The author is a lawyer in Kolmar.", {1, 2}),
+        ("The views expressed here are her own.", {1, 2}),
+        ("The bridge is old.", set()),
+    ],
+)
+def test_what_a_columnist_says_for_himself_is_left_out_of_a_piece_marked_as_his_view(foot, found) -> None:
+    assert of_columnist(annotated(COLUMN.format(foot))) == found

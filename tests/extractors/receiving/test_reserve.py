@@ -32,6 +32,7 @@ def test_who_waits_and_condemns_is_not_neutral() -> None:
     "text",
     [
         "Timber traders are unmoved.",
+        "The ministry said it had followed the vote with interest.",
         "Quito kept its distance.",
         "The islanders said nothing.",
         "Ms Ruiz replied that this was a matter for the courts.",
@@ -72,6 +73,8 @@ def test_not_everyone_is_glad_tells_of_those_who_are_not() -> None:
         ("Observers tip the mayor to win the vote.", "neutral"),
         ("Observers do not expect her to win the vote.", None),
         ("Sudland denied that it supports the rebels.", "opposed"),
+        ("The guild would rather not wait.", "opposed"),
+        ("A spokesman said Oslo makes promises that are never kept.", "opposed"),
         ("Oslo warned its citizens against travel to the islands.", "neutral"),
     ],
 )
