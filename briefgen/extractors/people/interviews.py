@@ -15,7 +15,7 @@ from briefgen.patterns import Pattern
 _ANSWERED = ("A: ", "A. ", "ANSWER: ", "Answer: ")
 _MET = Pattern(r"\b(?:sat down with|(?:spoke|talked) (?:to|with)|asked|interviewed|answered|in an interview)\b")
 """How a writer tells whom he interviewed."""
-_OWN = Pattern(r"\b(?:[Ww]e|I)\b")
+_OWN = Pattern(r"\b(?:[Ww]e|I)\b|\AWhat (?:worries|concerns|matters to|strikes) me\b|: What (?:worries|concerns) me\b")
 _OF_MINE = ("My ", "Our ")
 """What opens with these says what somebody else does."""
 _OF_OTHERS = ("He ", "She ", "They ")

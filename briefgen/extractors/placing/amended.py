@@ -67,6 +67,8 @@ _LACKING = Pattern(
     r"(?:can['’]t|cannot|can not|will not|won['’]t|could not)\b"
 )
 """What cannot be done for want of something is a risk, whoever it is that cannot."""
+_SURE = Pattern(r"[^,;:\"“]{3,80} (?:leaves?|left|(?:is|was|there is)) no doubt\b[^,;:\"“]{0,60}\.")
+"""What leaves no doubt warns of none."""
 _SIGNED = Pattern(
     r"(?:The|This|That) (?:[\w-]+ ){0,3}?(?:agreement|treaty|pact|deal|accord|memorandum|contract|lease|protocol)"
     r" was signed\b"
@@ -118,6 +120,8 @@ def amended(
 def _shown_by_form(sentence: Annotated, label: Label, published: str | None) -> Label | None:
     """Return the section that the form of a sentence settles: one side restates, all decide, somebody confirms."""
     said = sentence.text[opening(sentence.text).length :]
+    if label == "risks" and _SURE.fullmatch(said):
+        return "background"
     if label != "set_aside" and _RESTATED.match(said):
         return "background"
     if label.endswith("_reactions") and _CONFIRMED.search(said):

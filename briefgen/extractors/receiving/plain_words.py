@@ -112,6 +112,11 @@ _DISOWNS = Pattern(
     r"(?:support|back|arm|fund|help|financ|aid)(?:s|ed|ing)?\b"
 )
 """Who denies that he helps somebody does not want to be seen for them."""
+_GIVES = Pattern(
+    r"\A(?!.*\b(?:not|never|unlikely|doubts?|doubted|whether|how|if|unless|against)\b)"
+    r".*\bwill (?:also |now |jointly )?(?:invest|contribute|put up|provide|fund|finance) "
+)
+"""Who says that he will put money or help in is for it."""
 _RATHER_NOT = Pattern(
     r"\bwould (?:much )?rather not\b"
     r"|\bpromises? (?:that|which) (?:are|is|were|was) (?:never|not|rarely|seldom) (?:kept|fulfilled|honou?red)\b"
@@ -143,7 +148,7 @@ def by_part(text: str) -> Stance | None:
         return "neutral"
     if _DISOWNS.search(text) or _RATHER_NOT.search(text):
         return "opposed"
-    return "supportive" if _PROPOSES.search(text) else None
+    return "supportive" if _PROPOSES.search(text) or _GIVES.match(text) else None
 
 
 def not_all(text: str) -> bool:

@@ -86,6 +86,10 @@ def test_what_ministers_deplore_and_undertake_is_an_undertaking():
     assert _amended(text, "background") == ("agreements",)
 
 
+def test_what_leaves_no_doubt_is_no_risk():
+    assert _amended("Article 7 of the constitution leaves no doubt.", "risks") == ("background",)
+
+
 def test_a_paper_receives_nothing():
     assert _amended("The memorandum does not require parliamentary approval.", "domestic_reactions") == ("background",)
 

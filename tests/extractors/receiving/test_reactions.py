@@ -125,8 +125,3 @@ def test_groups_that_may_live_anywhere_have_no_country_where_the_matter_is_a_bod
     spoken = speakers(sentences, (), frozenset({"Nigeria"}))
     setting = Setting(("African Union", "Nigeria"), dict(enumerate(spoken)))
     assert reactions(sentences, {2: HOME}, setting)[2].country == ""
-
-
-def test_what_an_actor_did_to_another_country_does_not_make_it_its_own():
-    spoken = speakers(annotated("The Daily Herald, which accused Uganda of lies, praised the pact."), (), frozenset())
-    assert spoken[0].country == ""
