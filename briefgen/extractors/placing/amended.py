@@ -67,8 +67,11 @@ _LACKING = Pattern(
     r"(?:can['’]t|cannot|can not|will not|won['’]t|could not)\b"
 )
 """What cannot be done for want of something is a risk, whoever it is that cannot."""
-_SURE = Pattern(r"[^,;:\"“]{3,80} (?:leaves?|left|(?:is|was|there is)) no doubt\b[^,;:\"“]{0,60}\.")
-"""What leaves no doubt warns of none."""
+_SURE = Pattern(
+    r"[^,;:\"“]{3,80} (?:leaves?|left|(?:is|was|there is)) no doubt\b[^,;:\"“]{0,60}\."
+    r"|The [^,;:\"“]{3,60} (?:is|are) not (?:yet )?(?:official|public|final)(?: yet)?\."
+)
+"""What leaves no doubt warns of none, and no more does what only is not official yet."""
 _SIGNED = Pattern(
     r"(?:The|This|That) (?:[\w-]+ ){0,3}?(?:agreement|treaty|pact|deal|accord|memorandum|contract|lease|protocol)"
     r" was signed\b"

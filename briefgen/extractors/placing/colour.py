@@ -80,6 +80,8 @@ _LEANING = Pattern(
     r"|(?:So|Neither|Nor) (?:do|does|did|is|was|has|had|have|are|were|will|would|can|could) (?:he|she|it|they|we|I))[.]"
 )
 """A pronoun that acts upon another one: without the sentence before it says nothing."""
+_WHETHER = Pattern(r"[^,;:\"“]{2,50} (?:whether|if) (?:it|he|she|they) (?:will|would|can|could|does|did|is|was)\.")
+"""What it will do, the sentence before tells."""
 _LEANING_WORDS = 9
 _TURNS = frozenset({"but", "and", "yet", "so", "now", "then"})
 """What a lead-in begins with: "But that’s not all."."""
@@ -132,7 +134,8 @@ def _without_matter(sentence: Annotated, label: Label) -> Reason | None:
 def _leans(sentence: Annotated) -> bool:
     """Tell whether a sentence stands upon the one before it alone: "I agree with him.", "Some of them do."."""
     said = sentence.text[opening(sentence.text).length :]
-    return sentence.length <= _LEANING_WORDS and not sentence.mentions and _LEANING.fullmatch(said) is not None
+    short = sentence.length <= _LEANING_WORDS
+    return short and bool(_WHETHER.fullmatch(said) or (not sentence.mentions and _LEANING.fullmatch(said)))
 
 
 def asked(sentences: Sequence[Annotated]) -> frozenset[int]:

@@ -24,6 +24,7 @@ from briefgen.extractors.placing.columns import of_columnist
         ("The communique is out.", "rhetoric"),
         ("I agree with him.", "transition"),
         ("Some of them do.", "transition"),
+        ("Kenya has not said whether it will.", "transition"),
         ("PRESIDENT RUIZ: We have not agreed on that.", "transition"),
         ("She has done nothing of the kind.", "transition"),
     ],

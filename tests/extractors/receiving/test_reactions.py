@@ -125,3 +125,8 @@ def test_groups_that_may_live_anywhere_have_no_country_where_the_matter_is_a_bod
     spoken = speakers(sentences, (), frozenset({"Nigeria"}))
     setting = Setting(("African Union", "Nigeria"), dict(enumerate(spoken)))
     assert reactions(sentences, {2: HOME}, setting)[2].country == ""
+
+
+def test_a_critic_of_a_country_is_not_of_it():
+    spoken = speakers(annotated("Amos Otim, a fierce critic of Kenya, has asked the court to rule."), (), frozenset())
+    assert (spoken[0].actor, spoken[0].country) == ("Amos Otim", "")
