@@ -112,6 +112,9 @@ def _set_in(number: int, persons: Sequence[Found], found: Sequence[str], sentenc
     """Return the country that a paragraph is set in by its first words, if somebody before in it is of that country."""
     at = persons[number].bearers[0][0]
     start = at
+    spoke = _spoke_before(at, sentences)
+    if spoke:
+        return spoke
     while start and sentences[start - 1].sentence.paragraph == sentences[at].sentence.paragraph:
         start -= 1
     opening = next(iter(sentences[start].mentions), None)
@@ -121,6 +124,24 @@ def _set_in(number: int, persons: Sequence[Found], found: Sequence[str], sentenc
     return opening.country if opening.country in before else ""
 
 
+_TOOK_A_STAND = Pattern(
+    r"(?:The )?[A-Z][\w’' -]{2,30}(?:, (?:which|whose|where)\b[^,;\"“]{3,120},)? (?:has |also |itself )?"
+    r"(?:called (?:for|on)|urged|asked|welcomed|praised|condemned|criticis|criticiz|rejected|warned|protested"
+    r"|objected|demanded|denounced|expressed|voiced|offered)"
+)
+"""A country that receives a matter: the minister who speaks next is its own."""
+
+
+def _spoke_before(at: int, sentences: Sequence[Annotated]) -> str:
+    """Return the country whose stand the sentence before tells, if this one goes on with no other country's."""
+    before, here = sentences[at - 1] if at else sentences[at], sentences[at]
+    first = next(iter(before.mentions), None)
+    if at == 0 or first is None or here.mentions or before.sentence.paragraph != here.sentence.paragraph:
+        return ""
+    subject = first.kind == "name" and first.start <= len("The ") and not is_organisation(first.country)
+    return first.country if subject and _TOOK_A_STAND.match(before.text) else ""
+
+
 def votes(number: int, found: Sequence[str], known: Company, claims: "Claims", around: Surroundings) -> Iterator[Vote]:
     """Yield all signs that point to the country of a person."""
     person = known.persons[number]
@@ -128,6 +149,7 @@ def votes(number: int, found: Sequence[str], known: Company, claims: "Claims", a
     yield from near(person, around)
     yield from _claimed(person, around, claims)
     yield from _posted(person)
+    yield from _not_of(person, around)
     yield from _body_signs(person, around)
     yield from beside(number, found, known, around)
 
@@ -186,6 +208,20 @@ def _posted(person: Found) -> Iterator[Vote]:
         for mention in mentions(words(bearer.role)):
             if bearer.role[: mention.start].endswith((" to ", " to the ")):
                 yield mention.country, "posted", 1.0
+
+
+_CRITIC = Pattern(
+    r", (?:an? |the )?(?:[\w-]+ ){0,2}(?:critic|opponent|foe|enemy|admirer|friend|rival) of (?:the )?(?=[A-Z])"
+)
+
+
+def _not_of(person: Found, around: Surroundings) -> Iterator[Vote]:
+    """Yield the countries that somebody is told to be for or against, and is not of: "a fierce critic of Kenya"."""
+    for index, bearer in person.bearers:
+        sentence = around.sentences[index]
+        found = _CRITIC.match(sentence.text, bearer.start + len(bearer.name))
+        if found is not None:
+            yield from ((m.country, "posted", 1.0) for m in sentence.mentions if m.start == found.end())
 
 
 def _body_signs(person: Found, around: Surroundings) -> Iterator[Vote]:

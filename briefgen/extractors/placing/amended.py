@@ -72,6 +72,10 @@ _SURE = Pattern(
     r"|The [^,;:\"“]{3,60} (?:is|are) not (?:yet )?(?:official|public|final)(?: yet)?\."
 )
 """What leaves no doubt warns of none, and no more does what only is not official yet."""
+_SAYS_NOTHING = Pattern(
+    r"[A-Z][^,;:\"“]{1,80} (?:has |have )?(?:refused|declined) to (?:speculate|comment|say|elaborate)\b"
+)
+"""Who does not speak of what may be warns of nothing."""
 _SIGNED = Pattern(
     r"(?:The|This|That) (?:[\w-]+ ){0,3}?(?:agreement|treaty|pact|deal|accord|memorandum|contract|lease|protocol)"
     r" was signed\b"
@@ -123,7 +127,7 @@ def amended(
 def _shown_by_form(sentence: Annotated, label: Label, published: str | None) -> Label | None:
     """Return the section that the form of a sentence settles: one side restates, all decide, somebody confirms."""
     said = sentence.text[opening(sentence.text).length :]
-    if label == "risks" and _SURE.fullmatch(said):
+    if label == "risks" and (_SURE.fullmatch(said) or _SAYS_NOTHING.match(said)):
         return "background"
     if label != "set_aside" and _RESTATED.match(said):
         return "background"

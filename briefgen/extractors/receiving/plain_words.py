@@ -117,6 +117,12 @@ _GIVES = Pattern(
     r".*\bwill (?:also |now |jointly )?(?:invest|contribute|put up|provide|fund|finance) "
 )
 """Who says that he will put money or help in is for it."""
+_CALMS = Pattern(r"\b(?:is|are) not (?:at risk|in danger|under threat)\b|\bnothing to (?:fear|worry about)\b")
+"""Who says that nothing is in danger speaks for the matter."""
+_WE_FEAR = Pattern(
+    r"\b(?:[Ww]e|I)(?: are|['’]re| am|['’]m) (?:deeply |gravely |very |also |all )?"
+    r"(?:concerned|worried|alarmed|afraid) that\b"
+)
 _RATHER_NOT = Pattern(
     r"\bwould (?:much )?rather not\b"
     r"|\bpromises? (?:that|which) (?:are|is|were|was) (?:never|not|rarely|seldom) (?:kept|fulfilled|honou?red)\b"
@@ -149,6 +155,17 @@ def by_part(text: str) -> Stance | None:
     if _DISOWNS.search(text) or _RATHER_NOT.search(text):
         return "opposed"
     return "supportive" if _PROPOSES.search(text) or _GIVES.match(text) else None
+
+
+def in_own_words(text: str) -> Stance | None:
+    """Return the stance that somebody's own words leave no doubt of, quoted or not.
+
+    >>> in_own_words("“We are worried that it may fail,” he said."), in_own_words("“Our reserves are not at risk.”")
+    ('opposed', 'supportive')
+    """
+    if _WE_FEAR.search(text):
+        return "opposed"
+    return "supportive" if _CALMS.search(text) else None
 
 
 def not_all(text: str) -> bool:

@@ -286,3 +286,20 @@ def test_a_paragraph_set_in_a_town_names_the_country_of_a_bare_minister():
         "In Kampala, President Amos Otim of Uganda called it late. The outgoing trade minister, Ida Nalule, hailed it."
     )
     assert found(text)["Ida Nalule"].country == "Uganda"
+
+
+def test_a_minister_who_speaks_behind_a_country_that_took_a_stand_is_its_own():
+    text = (
+        "Kenya and Uganda signed a pact on Monday. Kenya's minister Ruth Kamau was glad. Kenya is ready.\n\n"
+        "Japan, which has two ships in Kenya, called for the text to be released. "
+        "It may bring strife, Foreign Minister Aiko Sato said."
+    )
+    assert found(text)["Aiko Sato"].country == "Japan"
+
+
+def test_a_critic_of_a_country_is_not_of_it():
+    text = (
+        "Kenya and Uganda signed a pact on Monday. Kenya is ready. The former premier Amos Otim, a fierce critic of"
+        " Uganda, asked the court in Kenya to rule."
+    )
+    assert found(text)["Amos Otim"].country == "Kenya"

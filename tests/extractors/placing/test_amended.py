@@ -89,6 +89,7 @@ def test_what_ministers_deplore_and_undertake_is_an_undertaking():
 def test_what_leaves_no_doubt_is_no_risk():
     assert _amended("Article 7 of the constitution leaves no doubt.", "risks") == ("background",)
     assert _amended("The delay is not yet official.", "risks") == ("background",)
+    assert _amended("She refused to speculate about what would come if it failed.", "risks") == ("background",)
 
 
 def test_a_paper_receives_nothing():

@@ -74,6 +74,8 @@ def test_not_everyone_is_glad_tells_of_those_who_are_not() -> None:
         ("Observers do not expect her to win the vote.", None),
         ("Sudland denied that it supports the rebels.", "opposed"),
         ("The guild would rather not wait.", "opposed"),
+        ("“We are concerned that it may bring more strife,” said a spokesman for Minister Ann Lee.", "opposed"),
+        ("“There is no credit, so our reserves are not at risk,” she said.", "supportive"),
         ("Kenya's minister says his country will invest $2 million in the pier.", "supportive"),
         ("The guild doubts that the state will invest in the pier.", None),
         ("A spokesman said Oslo makes promises that are never kept.", "opposed"),
