@@ -7,6 +7,7 @@ from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.language.words import Table, find, listed, phrases, table, words
 from briefgen.extractors.people.bearing import Found
 from briefgen.extractors.people.beside import Company, beside, company
+from briefgen.extractors.people.guests import foreign_to
 from briefgen.extractors.people.home_weights import Vote, weigh
 from briefgen.extractors.people.hosts import host_country
 from briefgen.extractors.people.surroundings import Surroundings, general, near, surroundings
@@ -98,9 +99,9 @@ def homes(persons: Sequence[Found], sentences: Sequence[Annotated]) -> list[str]
         _claim(claims, person, country)
     for number, person in enumerate(persons):
         if not found[number]:
-            found[number] = _set_in(number, persons, found, sentences) or likeliest(
-                votes(number, found, known, claims, around), around
-            )
+            away = foreign_to(number, persons, found, sentences)
+            set_in = _set_in(number, persons, found, sentences)
+            found[number] = set_in or likeliest(votes(number, found, known, claims, around), around, away)
             _claim(claims, person, found[number])
     return found
 
@@ -188,10 +189,11 @@ def _sole_offices(person: Found) -> Iterator[str]:
             yield " ".join(folded[max(at - 2, 0) : at + 1])
 
 
-def likeliest(votes: Iterable[Vote], around: Surroundings) -> str:
-    """Return the country that most signs point to; empty where the article names none."""
+def likeliest(votes: Iterable[Vote], around: Surroundings, away: frozenset[str] = frozenset()) -> str:
+    """Return the country that most signs point to, none of those `away`; empty where the article names none."""
     weights = weigh(votes)
-    return max(around.candidates, key=lambda country: weights.get(country, 0.0), default="")
+    left = [country for country in around.candidates if country not in away] or around.candidates
+    return max(left, key=lambda country: weights.get(country, 0.0), default="")
 
 
 def _claimed(person: Found, around: Surroundings, claims: Mapping[tuple[str, str], str]) -> Iterator[Vote]:

@@ -303,3 +303,16 @@ def test_a_critic_of_a_country_is_not_of_it():
         " Uganda, asked the court in Kenya to rule."
     )
     assert found(text)["Amos Otim"].country == "Kenya"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uganda's President Amos Otim hosted President Ruth Kamau on Monday. Kenya and Uganda signed a pact.",
+        "President Ruth Kamau flew to Kampala on Monday to meet President Amos Otim. Kenya and Uganda signed a pact.",
+        "President Ruth Kamau arrived in Uganda on Monday and was received by President Amos Otim. Kenya pays Uganda.",
+    ],
+)
+def test_a_guest_is_not_of_the_country_of_the_host(text):
+    persons = found(text)
+    assert (persons["Ruth Kamau"].country, persons["Amos Otim"].country) == ("Kenya", "Uganda")
