@@ -12,8 +12,8 @@ _MEETS = Pattern(
     r"|spoke (?:to|with)|telephoned|phoned|called on)\b"
 )
 _GOES = Pattern(
-    r",? (?:will |is to |was to |has )?(?:flew|fl(?:y|ies)|travel(?:s|led|ed)?|arrive[sd]?|went|came"
-    r"|head(?:s|ed)|paid (?:an? )?(?:[a-z-]+ ){0,2}visit|visit(?:s|ed)?) (?:(?:to|in|at|for) )?(?:the )?(?=[A-Z])"
+    r",? (?:has )?(?:flew|travell?ed|arrived|went|came|headed|paid (?:an? )?(?:[a-z-]+ ){0,2}visit|visited) "
+    r"(?:(?:to|in|at|for) )?(?:the )?(?=[A-Z])"
 )
 _HEADS = listed("president minister premier chancellor king queen emperor sultan emir pope taoiseach")
 """Whom a country has one of, in office: two that meet are of two countries."""
