@@ -19,6 +19,7 @@ from briefgen.extractors.places.countries import main_countries
 from briefgen.extractors.placing.amended import amended
 from briefgen.extractors.placing.aside import has_words, letters, reason
 from briefgen.extractors.placing.colour import asked, colour, reported, second_look
+from briefgen.extractors.placing.columns import of_columnist
 from briefgen.extractors.placing.headed import announced, headings
 from briefgen.extractors.placing.sections import Placement, Story, place
 from briefgen.extractors.undertaking.staff import NO_LEXICON, StaffHits, staff_hits
@@ -77,6 +78,7 @@ def study(source: Source, lexicon: Lexicon = NO_LEXICON) -> Article:
     out: dict[int, Reason] = dict.fromkeys(announced(sentences), "repetition")
     out.update(dict.fromkeys(headings(sentences), "fragment"))
     out.update(dict.fromkeys(reported(sentences), "rhetoric"))
+    out.update(dict.fromkeys(of_columnist(sentences), "rhetoric"))
     out.update(dict.fromkeys(asked(sentences), "question"))
     kept = [i for i in range(len(sentences)) if i not in left_out]
     story, persons = told_by([sentences[i] for i in kept])

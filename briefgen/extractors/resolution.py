@@ -51,11 +51,34 @@ _ITS_HEAD = re.compile(
     r"Its (?=(?:[a-z-]+ ){0,2}(?:leader|secretary|president|chair|chairman|chairwoman|chairperson|head|director|chief"
     r"|spokesman|spokeswoman|spokesperson|coordinator|governor|minister|ambassador|representative|commissioner)\b)"
 )
+_A_NAME = re.compile(r"(?<![.!?\"“] )[A-Z][a-z’'-]+ [A-Z][a-z’'-]+")
+"""Two words in capitals may be another person's name."""
+_SOMEBODY = listed("""minister president premier chancellor ambassador secretary leader counterpart colleague spokesman
+    spokeswoman spokesperson governor official adviser envoy predecessor successor who whose he she his her him man
+    woman king queen chief chairman chairwoman director commissioner mayor senator lawmaker judge""")
+"""Words for a person whom "he" or "she" might mean as well."""
 _BODIES = listed("""ministry government commission company embassy union federation association court council bank
     agency party office movement parliament senate institute programme program organisation organization authority
     chamber
-    league alliance front group firm port bureau delegation secretariat army bloc fund board university church""")
+    league alliance front group firm port bureau delegation secretariat army bloc fund board university church
+    co-operative cooperative""")
 """What speaks as one, and is no person."""
+_IT_TELLS = re.compile(
+    r"It (?=(?:(?:also|only|further) )?(?:(?:does|did) not (?:say|mention|name|tell|give|set|explain|specify|list"
+    r"|define|address)|says|mentions|states|stipulates|lists|specifies|recommends)\b)"
+)
+_PAPER = Pattern(
+    r"(?:The|This|An?) ((?:[a-z][\w’'-]* ){0,2}?(?:announcement|paper|document|text|communiqu[eé]|statement|letter"
+    r"|report|declaration|draft|note|readout|memo|bill|decree|resolution|pact|agreement|accord|treaty|memorandum|protocol))"
+    r"(?=,| (?:by|says|said|is|was|has|had|does|did|calls|sets|mentions|speaks|promises|provides|obliges|covers)\b)"
+)
+"""A text that opens a sentence, and what it says."""
+_ASKED_OF = Pattern(
+    r"(?:Q|QUESTION|Question|REPORTER|MODERATOR)[.:] (?:And|But|What about|And what about|What of|How about) "
+    r"(the (?!two\b|three\b)[^?,;:\"“]{3,70})\?\Z"
+)
+"""A question that only names what it asks of."""
+_BY_A_BODY = Pattern(r", according to (the [A-Z][^,;.:\"“]{3,80})\.\Z")
 _NEAR = 40
 _BULLETS = frozenset("-*•‣▪·–—")
 _LONGEST, _SHORTEST = 8, 3
@@ -66,9 +89,9 @@ def resolved(line: str, article: Article, index: int) -> str:
     found = _PRONOUN.match(line) or _UNDER.match(line)
     if index == 0:
         return line
-    body = _of_a_body(line, article, index)
-    if body != line:
-        return body
+    for told in (_of_a_body(line, article, index), _of_a_paper(line, article, index)):
+        if told != line:
+            return told
     if found is None:
         return _of_a_list(line, article, index)
     meant = _meant(found, line, article, index)
@@ -84,13 +107,47 @@ def _of_a_body(line: str, article: Article, index: int) -> str:
     before, here = article.sentences[index - 1].sentence, article.sentences[index].sentence
     if not (spoke or owns) or before.paragraph != here.paragraph:
         return line
-    name = _body(article, index - 1)
+    name = _body(article, index - 1) or _state(article, index - 1) or (_according(before.text) if owns else "")
     if not name:
         return line
     if spoke:
         return _lawful(f"[{name}] {line[spoke.end() :]}", line, article, index)
     owner = f"{name}’" if name.endswith("s") else f"{name}’s"
     return _lawful(f"[{owner}] {line[len('Its ') :]}", line, article, index)
+
+
+def _of_a_paper(line: str, article: Article, index: int) -> str:
+    """Return a line in which "It" is the text told of before, or what was asked of: "[The letter] does not say"."""
+    asked = _ASKED_OF.match(article.sentences[index - 1].text)
+    if asked is not None and line.startswith("It "):
+        return _lawful(f"[{asked[1][:1].upper()}{asked[1][1:]}] {line[len('It ') :]}", line, article, index)
+    found, at = _IT_TELLS.match(line), index - 1
+    if found is None:
+        return line
+    here = article.sentences[index].sentence
+    while at and article.sentences[at].text.startswith("It "):
+        at -= 1
+    paper = _PAPER.match(condense(article.sentences[at].text).text)
+    if paper is None or article.sentences[at].sentence.paragraph != here.paragraph:
+        return line
+    return _lawful(f"[The {paper[1]}] {line[found.end() :]}", line, article, index)
+
+
+def _state(article: Article, index: int) -> str:
+    """Return the country whose name alone is the subject of a sentence."""
+    before, actor = article.sentences[index], article.spoken.get(index, Speaker()).actor
+    first = next(iter(before.mentions), None)
+    if first is None or first.kind != "name" or not before.text.startswith(actor):
+        return ""
+    name = before.text[: first.end]
+    return name if name == actor and first.end <= _NEAR else ""
+
+
+def _according(text: str) -> str:
+    """Return the body that a sentence names at its end for what it tells."""
+    found = _BY_A_BODY.search(text)
+    known = found is not None and not _BODIES.isdisjoint(word.casefold() for word in found[1].split())
+    return f"{found[1][:1].upper()}{found[1][1:]}" if found and known else ""
 
 
 def _body(article: Article, index: int) -> str:
@@ -139,12 +196,13 @@ def _has_verb(text: str) -> bool:
 def _meant(found: re.Match[str], line: str, article: Article, index: int) -> str:
     before = article.sentences[index - 1]
     told, sentence = before.sentence, article.sentences[index].sentence
-    if sentence.paragraph - told.paragraph > (found[1] in {"He", "She"}):
+    points = opening(before.text).length and opening(article.sentences[index].text).length
+    if sentence.paragraph - told.paragraph > (found[1] in {"He", "She"} or bool(points)):
         return ""
     if found[1] in {"He", "She"}:
         return _person(article, index)
     if found[1] == "They":
-        return _sides(before.text)
+        return _sides(before.text[opening(before.text).length :])
     return _deal(before.text) if found[1] == "it" or _is_of_a_deal(line, found) else ""
 
 
@@ -152,6 +210,8 @@ def _person(article: Article, index: int) -> str:
     """Return who speaks here, if the sentence before names him and nobody else."""
     speaker = article.spoken.get(index, Speaker())
     before, at = article.spoken.get(index - 1, Speaker()), index - 1
+    if not speaker.actor:
+        return _only_one(article, index - 1)
     if not speaker.carried or speaker.actor != before.actor or not _is_somebody(speaker.actor):
         return ""
     while before.carried and at > 0 and article.spoken.get(at - 1, Speaker()).actor == speaker.actor:
@@ -159,6 +219,21 @@ def _person(article: Article, index: int) -> str:
         before = article.spoken[at]
     named = {person.name for n in range(at, index) for person in in_sentence(article.sentences[n])}
     return "" if before.carried or len(named) > 1 else speaker.actor
+
+
+def _only_one(article: Article, index: int) -> str:
+    """Return who acts in a sentence by name, if it speaks of nobody else."""
+    actor, text = article.spoken.get(index, Speaker()).actor, article.sentences[index].text
+    others = _persons_in(text.replace(actor, "", 1))
+    same = article.sentences[index].sentence.paragraph == article.sentences[index + 1].sentence.paragraph
+    named = {person.name for person in in_sentence(article.sentences[index])}
+    alone = all(name in actor for name in named) and not _A_NAME.search(text.replace(actor, "", 1)[1:])
+    return actor if same and alone and not others and _is_somebody(actor) else ""
+
+
+def _persons_in(text: str) -> frozenset[str]:
+    """Return the words of a text that stand for persons whom it does not name."""
+    return _SOMEBODY & frozenset(text.casefold().replace(",", " ").replace(".", " ").split())
 
 
 def _is_somebody(actor: str) -> bool:
@@ -208,6 +283,9 @@ def with_we(line: str, article: Article, index: int) -> str:
     """Return a line of an official's answer that says, at the first "we" that undertakes, for which country that is."""
     voice = article.voices.get(index, Voice())
     found = _WE.search(line)
+    several = {other.country for other in article.voices.values() if other.country} - {voice.country}
+    if several:  # where two states answer, "we" may be both
+        return line
     if found is None or not voice.country or _OFFICIAL.isdisjoint(voice.role.casefold().split()) or '"' in line:
         return line
     return _lawful(f"{line[: found.end()]} [{voice.country}]{line[found.end() :]}", line, article, index)

@@ -78,7 +78,7 @@ def _beside(article: Article, index: int, readings: Mapping[int, Reading], also:
 
 def feared(article: Article, statements: Sequence[Placed]) -> tuple[Placed, ...]:
     """Return as risks the reactions that say what may go wrong: for a briefing that would warn of nothing otherwise."""
-    voiced = (item for item in statements if item.label == "domestic_reactions" and _fear().search(item.statement.text))
+    voiced = (item for item in statements if item.label in {HOME, ABROAD} and _fear().search(item.statement.text))
     found = ((item.index, article.sentences[item.index]) for item in voiced)
     return tuple(
         Placed("risks", _risk(_statement(article, index, "risks"), sentence), index) for index, sentence in found
@@ -89,8 +89,11 @@ def feared(article: Article, statements: Sequence[Placed]) -> tuple[Placed, ...]
 def _fear() -> re.Pattern[str]:
     """Return what shows that somebody says what may go wrong."""
     return re.compile(
-        r"\b(?:fear(?:s|ed|ing)?|warn(?:s|ed|ing)?|worr(?:y|ies|ied)|concerned|afraid)\b[^.;]{0,80}"
-        r"\b(?:might|may|could|would|will)\b",
+        r"\b(?:fear(?:s|ed|ing)?|warn(?:s|ed|ing)?|worr(?:y|ies|ied)|concern(?:s|ed)?|afraid)\b[^.;]{0,80}"
+        r"\b(?:might|may|could|would|will)\b"
+        r"|\b(?:could|may|might) (?:still |yet )?(?:lose|fail|collapse|unravel|fall through|break down)\b"
+        r"|\b(?:could|may|might) be (?:left|killed|harmed|hurt|lost|expelled|deported|attacked|cut off|put on|put in)\b"
+        r"|\bwarn(?:s|ed)? that\b",
         re.IGNORECASE,
     )
 

@@ -31,6 +31,22 @@ _DATED_LINE = Pattern(r"(?P<head>[A-Z][\w .,’'/-]{1,80}?)(?:\s?\([^()]{2,40}\)
 _TOWN = Pattern(r"[A-Z][A-Z.’'-]{2,30}(?:[ /][A-Z][A-Z.’'-]{1,30}){0,4}\b")
 _PLAIN_TOWN = Pattern(r"[A-Z][\w.’'-]{1,30}(?: [A-Z][\w.’'-]{1,30}){0,3}, \Z")
 _EDITION = Pattern(r"\s?\([\w -]{2,40} edition\)", re.IGNORECASE)
+_OF_EDITION = Pattern(r"(?P<paper>[A-Z][^(),|•·]{2,60}?)\s?\([\w -]{2,40} [Ee]dition\)")
+"""What comes out in editions is a paper, in whatever language it is named."""
+_SENT_BY = Pattern(r"\d{4}\s?\((?P<agency>[A-Z][\w.&’' -]{1,39})\)\Z")
+"""The agency behind the place and the day that stand on a line of their own."""
+_ISSUED_BY = Pattern(
+    r"(?:(?:[Jj]oint |[Pp]ublic |[Oo]pen )?(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé]|[Ll]etter|[Rr]eadout)"
+    r"|(?:[Pp]ress|[Mm]edia|[Nn]ews) (?:release|statement)) (?:issued )?(?:by|from|of the) (?:the )?"
+    r"(?=[A-Z][^,;]{2,60}, [A-Z][^,;\d]{2,40}, )(?![^,]{0,60} and )"
+)
+"""What is issued by somebody, in a town, on a day."""
+_BODY = Pattern(
+    r"\b(?:Bank|Council|Commission|Union|Institute|Foundation|Organi[sz]ation|Parliament|Cent(?:re|er)|Fund|Authority"
+    r"|Board|Network|Association|Court|Coalition|Alliance|Chamber|Secretariat|Forum|Confederation|Federation|Committee)"
+    r"(?:\Z| (?:of|for|on) )"
+)
+"""What issues papers of its own, and is named so in front of the place and the day."""
 
 
 class Masthead(Struct, frozen=True):
@@ -54,7 +70,9 @@ def masthead_of(line: str, others: frozenset[str]) -> Masthead | None:
     """
     if len(line) > _LONGEST or (line.endswith((".", "?", "!")) and not line.endswith(".m.")):
         return None
+    sender = _sender(line, others)
     line = _EDITION.compiled.sub("", line)
+    line = _ISSUED_BY.compiled.sub("", line, count=1)
     dates = find_dates(line)
     if dates and not _is_apart(line, dates[0]):
         return None
@@ -65,8 +83,20 @@ def masthead_of(line: str, others: frozenset[str]) -> Masthead | None:
     named = [part for part in parts if not _is_of_dates(part, others)]
     if not all(_is_name(part) for part in named) or sum(len(part.split()) for part in named) > _MOST_WORDS:
         return None
-    publisher = next((part for part in named if is_outlet(part)), "")
+    publisher = sender or next((part for part in named if is_outlet(part)), "")
+    if not publisher and dates and named[1:] and _BODY.search(named[0]):
+        publisher = named[0]
     return Masthead(publisher, dates[0] if dates else None) if dates or publisher else None
+
+
+def _sender(line: str, others: frozenset[str]) -> str:
+    """Return whom the form of a line shows to have sent or published it, whatever the name is."""
+    edition, sent, issued = _OF_EDITION.match(line), _SENT_BY.search(line), _ISSUED_BY.match(line)
+    if edition is not None:
+        return edition["paper"]
+    if sent is not None and not _is_of_dates(sent["agency"], others):
+        return sent["agency"]
+    return line[issued.end() :].partition(",")[0] if issued and find_dates(line) else ""
 
 
 def is_outlet(name: str) -> bool:

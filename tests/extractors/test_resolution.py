@@ -29,6 +29,10 @@ def _told(text):
             "[The two leaders] agreed to meet again in May.",
         ),
         (
+            "1. The Prime Ministers discussed fish on the lake.\n\n2. They agreed to meet again in Kampala in May.",
+            "[The Prime Ministers] agreed to meet again in Kampala in May.",
+        ),
+        (
             "Kenya and Uganda signed a pact on fish. It enters into force in May.",
             "[The pact] enters into force in May.",
         ),
@@ -87,6 +91,26 @@ def test_he_said_at_the_end_becomes_the_attribution():
             "The Ferry Workers Union rejected the pact. Its leader, Rosa Quispe, said it would cost jobs.",
             "[The Ferry Workers Union’s] leader, Rosa Quispe, said it would cost jobs.",
         ),
+        (
+            "Peru, which has 20 ferries, wants others to pay. Its president, Rosa Quispe, said it could not go on.",
+            "[Peru’s] president, Rosa Quispe, said it could not go on.",
+        ),
+        (
+            "Ferries cost $5 a day, according to the Lake Fishermen's Co-operative. Its chairman, Amos Otim, said so.",
+            "[The Lake Fishermen's Co-operative’s] chairman, Amos Otim, said so.",
+        ),
+        (
+            "The letter, sent on Monday, is short. It does not say who will pay for the ferries.",
+            "[The letter] does not say who will pay for the ferries.",
+        ),
+        (
+            "The paper says that ferries will be licensed. It does not say when. It says that tolls shall be lowered.",
+            "[The paper] says that tolls shall be lowered.",
+        ),
+        (
+            "In the letter, Rosa Quispe argues that tolls on the lake are too high. She proposes an audit by a firm.",
+            "[Rosa Quispe] proposes an audit by a firm.",
+        ),
     ],
 )
 def test_a_body_that_spoke_is_meant_by_it(text, line):
@@ -99,6 +123,9 @@ def test_a_body_that_spoke_is_meant_by_it(text, line):
         "Rosa Quispe rejected the pact. It did not say when the ports would open.",
         "The ministry and the union rejected the pact. It did not say when the ports would open.",
         "Peru's foreign ministry confirmed the talks.\n\nIt did not say when the pact could be signed.",
+        "In the letter, Rosa Quispe argues that the minister is late. She proposes an audit by a firm.",
+        "The letter of the union is short. It does not say who will pay for the ferries.",
+        "Peru and Chile want others to pay. Its president, Rosa Quispe, said it could not go on.",
     ],
 )
 def test_it_stays_where_no_one_body_spoke_before(text):

@@ -50,6 +50,11 @@ _COUNTED = re.compile(
     r"(?:and (?:this|that|here|most|perhaps) [^,;:\"“”]{3,60}, )?(?=[a-zA-Z])"
 )
 """What counts an argument, with what its writer says of it."""
+_POINT = re.compile(
+    r"The (?:first|second|third|fourth|other|last|next|main|biggest)(?: (?:one|risk|reason|problem|point|question"
+    r"|concern))? (?:is|was) (?:the |an? )?[a-z-]+(?: [a-z-]+){0,2}: (?=[A-Z])"
+)
+"""What names the point that the sentence then makes: "The first is money: …"."""
 _MEANWHILE = re.compile(r"Meanwhile (?=(?:the|a|an|in|his|her|its|their|both|some|many|[A-Z]\w+['’]s?) )")
 _ASIDE = re.compile(
     r"(?<=\w), (?:for (?:its|his|her|their) part|by contrast|in contrast|however|meanwhile|on the other hand|of course"
@@ -220,7 +225,7 @@ def _lead_in(text: str) -> int:
     """Return how long the lead-in at the head of a text is; white space is single spaces."""
     if text[:1] in _BULLETS and text[1:2] == " ":
         return 2
-    for shape in (_NOT_ALL, _THERE_IT_IS, _ANSWERS, _COUNTED, _MEANWHILE):
+    for shape in (_NOT_ALL, _THERE_IT_IS, _ANSWERS, _COUNTED, _POINT, _MEANWHILE):
         found = shape.match(text)
         if found is not None:
             return found.end()

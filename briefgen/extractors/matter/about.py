@@ -89,9 +89,12 @@ def _has_digit(word: str) -> bool:
     return any(letter.isdigit() for letter in word)
 
 
+_PARTICIPLES = frozenset({"held", "made", "built", "sold", "bought", "lent", "caught", "grown", "run", "paid", "owed"})
+
+
 def _ends(word: str) -> bool:
     """Tell whether a word is no more of the phrase: another clause, a number, whose it is, a participle behind it."""
-    participle = word.endswith("ed") and "-" not in word
+    participle = (word.endswith("ed") and "-" not in word) or word in _PARTICIPLES
     return word.casefold() in _STOPS | _OWNED or _has_digit(word) or participle
 
 

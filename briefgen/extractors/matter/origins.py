@@ -23,6 +23,8 @@ _ORDINARY = frozenset({"The Guardian", "The Telegraph", "The Independent", "The 
 _FROM = listed("to told by in from with according citing cited quoted reported quoting")
 _TELLING = listed("""reported reports said says wrote writes cited cites citing quoted quotes revealed reveals found
     newspaper that""")
+_SPOKEN_OF = listed("will would could may might must should shall")
+"""What an outlet will do is told of it, and not by it."""
 _NEAR = 2
 
 
@@ -68,6 +70,8 @@ def origins(text: str) -> tuple[str, ...]:
 
 def _is_cited(tokens: Sequence[Word], hit: Hit) -> bool:
     """Tell whether a name is an outlet's here: one that is a word as well needs a word of citing beside it."""
+    if not _SPOKEN_OF.isdisjoint(word.folded for word in tokens[hit.after : hit.after + 1]):
+        return False
     if hit.value not in _ORDINARY:
         return True
     before = [word.folded for word in tokens[max(hit.first - _NEAR, 0) : hit.first]]

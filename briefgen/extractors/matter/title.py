@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.calendar.dates import dates
-from briefgen.extractors.language.words import Table, find, listed, table, words
+from briefgen.extractors.language.words import Table, Word, find, listed, table, words
 from briefgen.extractors.line.openings import is_asked, opening
 from briefgen.extractors.matter.about import about
 from briefgen.extractors.matter.topics import topic
+from briefgen.extractors.places.countries import is_organisation
 
 LONGEST = 120
 """Characters."""
@@ -44,6 +45,9 @@ _VISITS = frozenset({"state visit", "visit"})
 _NO_PLACE = listed("""the this that these latest their his her its peace trade free state first second joint a an in
     january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday both early late mid foreign prime president minister presidential""")
+_BODIES = listed("""court union council assembly parliament congress commission bank house ministry committee senate
+    nations organisation organization community league alliance tribunal chamber agency fund association""")
+"""What a name ends with that is no place: nobody talks in "the Caribbean Court"."""
 _PLAIN = listed("""agreement deal accord pact treaty partnership negotiations talks dialogue bill ruling meeting attack
     crisis protocol memorandum lease contract dispute strike protests conference withdrawal truce duties
     declaration""")
@@ -93,7 +97,7 @@ _LEAD = 12
 def title(sentences: Sequence[Annotated], main: Sequence[str], published: str | None = None) -> str:
     """Return the title of a briefing on an article of this date with these sentences and main countries."""
     sentences = [sentence for sentence in sentences if not is_asked(sentence.text)] or sentences
-    event = _event(sentences)
+    event = _event(sentences, main, published)
     place = _place_of(sentences, event, published) if event else ""
     parties = _listed(_with_subject(sentences, event, _parties(sentences, event, main)))
     kind = _kind(sentences, event) if event in _PLAIN and not place else ""
@@ -108,7 +112,7 @@ def title(sentences: Sequence[Annotated], main: Sequence[str], published: str | 
 
 def country_of_one(sentences: Sequence[Annotated], main: Sequence[str]) -> str:
     """Return the country whose own strike, election or storm is told, if it is named with it; else nothing."""
-    event = _event(sentences)
+    event = _event(sentences, main)
     if event not in _OF_ONE:
         return ""
     named = _named_with(sentences, event)
@@ -128,8 +132,10 @@ def _leads(country: str, named: Counter[str]) -> bool:
 def _parties(sentences: Sequence[Annotated], event: str, main: Sequence[str]) -> Sequence[str]:
     """Return whose event it is: one country's where it is of one, those that are named with it, else the foremost."""
     told = Counter(country for sentence in sentences for country in sentence.countries)
-    if len(main) > 1 and told[main[1]] == 1 < _SHORT < len(sentences):
-        return main[:1]  # one that is named once is no party
+    opening_one = next((sentence.mentions[0].country for sentence in sentences[:1] if sentence.mentions), "")
+    opening_one = "" if is_organisation(opening_one) else opening_one
+    if len(main) > 1 and told[main[1]] == 1 < _SHORT < len(sentences) and main[1] != opening_one:
+        return main[:1]  # one that is named once, and does not act at the head of the story, is no party
     if event not in _OF_ONE | (_UNDERTAKEN - _SPOKEN):
         return main[:2]
     shape = re.compile(rf"\b{event}s?\b", re.IGNORECASE)
@@ -210,7 +216,7 @@ def _listed(names: Sequence[str]) -> str:
     return " and ".join(names)
 
 
-def _event(sentences: Sequence[Annotated]) -> str:
+def _event(sentences: Sequence[Annotated], main: Sequence[str], published: str | None = None) -> str:
     """Return the event that the article speaks of most, the lead counting threefold."""
     counts: Counter[str] = Counter()
     for number, sentence in enumerate(sentences):
@@ -218,18 +224,49 @@ def _event(sentences: Sequence[Annotated]) -> str:
         told = [word.folded for word in tokens]
         for hit in find(told, _table()):
             named = hit.value == "forum" and hit.first > 0 and tokens[hit.first].text[0].isupper()
-            if named or _is_else(told, hit.first):
+            of_others = _is_with_others(sentence, tokens, hit.first, main)
+            if named or of_others or _is_else(told, hit.first, hit.after) or _is_of_old(told, hit.first, published):
                 continue
             counts[hit.value] += _EVENTS[hit.value] * (3 if number < _LEAD // 3 else 1)
+    if not any(_LAWMAKERS & {word.folded for word in words(sentence.text)} for sentence in sentences):
+        del counts["bill"]  # one that somebody has to pay
     counts = Counter({name: count for name, count in counts.items() if name != "forum" or count >= _RARE})
     telling = {name: count for name, count in counts.items() if name not in _VAGUE or _kind(sentences, name)}
     best = telling or counts
     return max((name for name in _EVENTS if name in best), key=lambda name: best[name], default="")
 
 
-def _is_else(told: Sequence[str], at: int) -> bool:
+def _is_with_others(sentence: Annotated, tokens: Sequence[Word], at: int, main: Sequence[str]) -> bool:
+    """Tell whether an event is one with a country that the article is not about: "talks with China on a trade deal"."""
+    if len(main) < _PAIR or set(main[:_PAIR]).isdisjoint(sentence.countries):
+        return False
+    near = range(max(at - _BESIDE, 1), min(at + _BESIDE, len(tokens)))
+    starts = {tokens[number].start for number in near if tokens[number - 1].folded == "with"}
+    with_it = [mention.country for mention in sentence.mentions if mention.start in starts]
+    return bool(with_it) and set(main[:_PAIR]).isdisjoint(with_it)
+
+
+_BESIDE = 7
+"""So many words beside an event its other party may stand."""
+
+
+def _is_of_old(told: Sequence[str], at: int, published: str | None) -> bool:
+    """Tell whether an event is known by an earlier year: "the 2018 agreement"."""
+    years = [word for word in told[max(at - 3, 0) : at] if len(word) == len("2018") and word.isdecimal()]
+    return bool(published and years) and all("1800" < year < (published or "")[:4] for year in years)
+
+
+_LAWMAKERS = listed("""parliament parliamentary lawmaker lawmakers legislator legislators legislation legislature
+    legislative senate senator senators congress mp mps deputies assembly knesset duma diet bundestag commons lords law
+    laws act amendment amendments clause ratify ratification committee vote voted votes proposed withdraw withdrawn""")
+_NOT_BEGUN = frozenset({("have", "not"), ("has", "not"), ("had", "not")})
+
+
+def _is_else(told: Sequence[str], at: int, end: int) -> bool:
     """Tell whether a word is no event here: one that there is not, a news conference, a ruling party."""
     before, after = told[at - 1] if at else "", told[at + 1] if at + 1 < len(told) else ""
+    if tuple(told[end : end + 2]) in _NOT_BEGUN or not _PREPARING.isdisjoint(told[max(at - 2, 0) : at]):
+        return True
     if before in {"no", "without"} or told[max(at - 2, 0) : at] == ["not", "a"]:
         return True  # of what there is not
     if "for" in told[max(at - _PREPARED, 0) : at] and not _PREPARING.isdisjoint(told[max(at - _PREPARED, 0) : at]):
@@ -255,7 +292,8 @@ def _place_of(sentences: Sequence[Annotated], event: str, published: str | None)
             if goes and _is_present(sentence.text, published):
                 for match in _TO_PLACE.finditer(sentence.text):
                     name = " ".join(word for word in match[1].split(" ") if word.lower() not in _NO_PLACE)
-                    if name and not _is_country(sentence, match.span(1)):
+                    body = not _BODIES.isdisjoint(name.lower().split())
+                    if name and not body and not _is_country(sentence, match.span(1)):
                         return name
     return _place(sentences, event)
 

@@ -7,10 +7,12 @@ from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.language.words import Table, find, listed, phrases, table, words
 from briefgen.extractors.people.bearing import Found
 from briefgen.extractors.people.beside import Company, beside, company
+from briefgen.extractors.people.guests import foreign_to
 from briefgen.extractors.people.home_weights import Vote, weigh
 from briefgen.extractors.people.hosts import host_country
 from briefgen.extractors.people.surroundings import Surroundings, general, near, surroundings
 from briefgen.extractors.places.countries import is_organisation, mentions
+from briefgen.patterns import Pattern
 
 _OFFICES = {
     "United States": """secretary of state, deputy secretary of state, assistant secretary of state, attorney
@@ -97,9 +99,48 @@ def homes(persons: Sequence[Found], sentences: Sequence[Annotated]) -> list[str]
         _claim(claims, person, country)
     for number, person in enumerate(persons):
         if not found[number]:
-            found[number] = likeliest(votes(number, found, known, claims, around), around)
+            away = foreign_to(number, persons, found, sentences)
+            set_in = _set_in(number, persons, found, sentences)
+            found[number] = set_in or likeliest(votes(number, found, known, claims, around), around, away)
             _claim(claims, person, found[number])
     return found
+
+
+_SET_IN = Pattern(r"(?:But |And |Meanwhile, )?[Ii]n [A-Z][\w’' -]{2,30}, ")
+
+
+def _set_in(number: int, persons: Sequence[Found], found: Sequence[str], sentences: Sequence[Annotated]) -> str:
+    """Return the country that a paragraph is set in by its first words, if somebody before in it is of that country."""
+    at = persons[number].bearers[0][0]
+    start = at
+    spoke = _spoke_before(at, sentences)
+    if spoke:
+        return spoke
+    while start and sentences[start - 1].sentence.paragraph == sentences[at].sentence.paragraph:
+        start -= 1
+    opening = next(iter(sentences[start].mentions), None)
+    if start == at or opening is None or sentences[at].mentions or not _SET_IN.match(sentences[start].text):
+        return ""
+    before = {found[n] for n, person in enumerate(persons) if start <= person.bearers[0][0] < at}
+    return opening.country if opening.country in before else ""
+
+
+_TOOK_A_STAND = Pattern(
+    r"(?:The )?[A-Z][\w’' -]{2,30}(?:, (?:which|whose|where)\b[^,;\"“]{3,120},)? (?:has |also |itself )?"
+    r"(?:called (?:for|on)|urged|asked|welcomed|praised|condemned|criticis|criticiz|rejected|warned|protested"
+    r"|objected|demanded|denounced|expressed|voiced|offered)"
+)
+"""A country that receives a matter: the minister who speaks next is its own."""
+
+
+def _spoke_before(at: int, sentences: Sequence[Annotated]) -> str:
+    """Return the country whose stand the sentence before tells, if this one goes on with no other country's."""
+    before, here = sentences[at - 1] if at else sentences[at], sentences[at]
+    first = next(iter(before.mentions), None)
+    if at == 0 or first is None or here.mentions or before.sentence.paragraph != here.sentence.paragraph:
+        return ""
+    subject = first.kind == "name" and first.start <= len("The ") and not is_organisation(first.country)
+    return first.country if subject and _TOOK_A_STAND.match(before.text) else ""
 
 
 def votes(number: int, found: Sequence[str], known: Company, claims: "Claims", around: Surroundings) -> Iterator[Vote]:
@@ -109,6 +150,7 @@ def votes(number: int, found: Sequence[str], known: Company, claims: "Claims", a
     yield from near(person, around)
     yield from _claimed(person, around, claims)
     yield from _posted(person)
+    yield from _not_of(person, around)
     yield from _body_signs(person, around)
     yield from beside(number, found, known, around)
 
@@ -147,10 +189,11 @@ def _sole_offices(person: Found) -> Iterator[str]:
             yield " ".join(folded[max(at - 2, 0) : at + 1])
 
 
-def likeliest(votes: Iterable[Vote], around: Surroundings) -> str:
-    """Return the country that most signs point to; empty where the article names none."""
+def likeliest(votes: Iterable[Vote], around: Surroundings, away: frozenset[str] = frozenset()) -> str:
+    """Return the country that most signs point to, none of those `away`; empty where the article names none."""
     weights = weigh(votes)
-    return max(around.candidates, key=lambda country: weights.get(country, 0.0), default="")
+    left = [country for country in around.candidates if country not in away] or around.candidates
+    return max(left, key=lambda country: weights.get(country, 0.0), default="")
 
 
 def _claimed(person: Found, around: Surroundings, claims: Mapping[tuple[str, str], str]) -> Iterator[Vote]:
@@ -167,6 +210,20 @@ def _posted(person: Found) -> Iterator[Vote]:
         for mention in mentions(words(bearer.role)):
             if bearer.role[: mention.start].endswith((" to ", " to the ")):
                 yield mention.country, "posted", 1.0
+
+
+_CRITIC = Pattern(
+    r", (?:an? |the )?(?:[\w-]+ ){0,2}(?:critic|opponent|foe|enemy|admirer|friend|rival) of (?:the )?(?=[A-Z])"
+)
+
+
+def _not_of(person: Found, around: Surroundings) -> Iterator[Vote]:
+    """Yield the countries that somebody is told to be for or against, and is not of: "a fierce critic of Kenya"."""
+    for index, bearer in person.bearers:
+        sentence = around.sentences[index]
+        found = _CRITIC.match(sentence.text, bearer.start + len(bearer.name))
+        if found is not None:
+            yield from ((m.country, "posted", 1.0) for m in sentence.mentions if m.start == found.end())
 
 
 def _body_signs(person: Found, around: Surroundings) -> Iterator[Vote]:

@@ -15,7 +15,7 @@ from briefgen.patterns import Pattern
 _ANSWERED = ("A: ", "A. ", "ANSWER: ", "Answer: ")
 _MET = Pattern(r"\b(?:sat down with|(?:spoke|talked) (?:to|with)|asked|interviewed|answered|in an interview)\b")
 """How a writer tells whom he interviewed."""
-_OWN = Pattern(r"\b(?:[Ww]e|I)\b")
+_OWN = Pattern(r"\b(?:[Ww]e|I)\b|\AWhat (?:worries|concerns|matters to|strikes) me\b|: What (?:worries|concerns) me\b")
 _OF_MINE = ("My ", "Our ")
 """What opens with these says what somebody else does."""
 _OF_OTHERS = ("He ", "She ", "They ")
@@ -81,6 +81,9 @@ def _labelled(text: str, guest: Voice, persons: Sequence[Person]) -> Voice:
     label = opening(text).speaker
     surname = label.rpartition(" ")[2].casefold()
     for person in persons if len(surname) >= _SHORTEST else ():
-        if " " in person.name and person.name.casefold().rpartition(" ")[2] == surname:
-            return Voice(person.name, person.role, person.country)
+        lone = " " not in person.name  # "President Montt": by the surname alone only with the label's office
+        held = person.role and person.role.casefold() in label.casefold()
+        if person.name.casefold().rpartition(" ")[2] == surname and (held or not lone):
+            name = f"{person.role} {person.name}" if lone else person.name
+            return Voice(name, person.role, person.country)
     return Voice(" ".join(word.capitalize() for word in label.split()), label.casefold()) if label else Voice()

@@ -27,6 +27,10 @@ _OWN = listed("i we my our i'm i've we're we've i'd i'll we'll us")
 _MINE = _OWN - {"us"}
 _BOUND = listed("to with against on towards toward over anti pro about between into at")
 """In front of a country that an actor deals with, and is not of: "the envoy to Japan", "anti-Japanese crowds"."""
+_TOWARDS = listed(
+    "critic critics opponent opponents foe foes enemy enemies admirer admirers friend friends rival rivals"
+)
+"""Whose "of" names whom they are for or against."""
 _ABROAD = listed("""embassy embassies consulate consulates flag flags goods products studies relations affairs troops
     based""")
 """Behind a country: a piece of it that stands elsewhere."""
@@ -280,7 +284,10 @@ def _own(who: str, tokens: Sequence[Word]) -> str:
 def _is_object(text: str, mention: Mention) -> bool:
     before = words(text[max(0, mention.start - 24) : mention.start])
     after = words(text[mention.end : mention.end + 24])
-    bound = bool(before) and (before[-1].folded in _BOUND or (mention.kind == "people" and before[-1].folded == "in"))
+    felt = len(before) > 1 and before[-1].folded == "of" and before[-2].folded in _TOWARDS
+    bound = felt or (
+        bool(before) and (before[-1].folded in _BOUND or (mention.kind == "people" and before[-1].folded == "in"))
+    )
     return bound or (bool(after) and after[0].folded in _ABROAD)
 
 

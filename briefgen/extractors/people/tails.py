@@ -25,6 +25,8 @@ _KINDS = listed("""high national federal central general new supreme public soci
     republican socialist communist nationalist christian green independent united joint left right""")
 """Of the words before a head, those that begin the name of a body: "the High Level Panel"."""
 _PARTICLES = listed("de del al bin ben van der von el la le di da dos do abu ibn bint ould")
+_TOWARDS = listed("critic opponent foe enemy admirer friend rival ally")
+"""Whose "of" names whom they are for or against, and not whose they are."""
 _CAPITALS = listed("us may left still")
 """Words that end a role only where they are written small."""
 
@@ -70,7 +72,8 @@ def tail(read: Reading, core: int) -> Tail:
         end += 1
     while end > core + 1 and (read.folded(end - 1) in _LINKS or _opens_another(read, end)):
         end -= 1
-    return _bounded(read, core, end) if end > core + 1 else Tail(core, core, "")
+    found = _bounded(read, core, end) if end > core + 1 else Tail(core, core, "")
+    return Tail(found.written, found.after, "") if read.folded(core - 1) in _TOWARDS else found
 
 
 def _opens_another(read: Reading, end: int) -> bool:

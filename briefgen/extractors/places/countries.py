@@ -41,10 +41,22 @@ def mentions(sentence: Sequence[Word]) -> tuple[Mention, ...]:
         if hit.first >= after:
             country, _, kind = hit.value.rpartition("/")
             start, end = sentence[numbers[hit.first]].start, sentence[numbers[hit.after - 1]].end
-            if country != NO_COUNTRY:
+            if country != NO_COUNTRY and not (kind == "place" and _names_a_text(sentence, numbers[hit.after - 1])):
                 found.append(Mention(country, _kind(kind), start, end))
             after = hit.after
     return tuple(found)
+
+
+def _names_a_text(sentence: Sequence[Word], last: int) -> bool:
+    """Tell whether a town only names what was once signed there: "the Lisbon Treaty"."""
+    following = sentence[last + 1 : last + 2]
+    return bool(following) and following[0].text in _TEXTS and following[0].start - sentence[last].end == 1
+
+
+_TEXTS = frozenset({
+    "Declaration", "Agreement", "Agreements", "Accord", "Accords", "Protocol", "Protocols", "Treaty", "Convention",
+    "Conventions", "Pact", "Charter", "Process", "Round", "Principles", "Consensus",
+})  # fmt: skip
 
 
 def _parted(sentence: Sequence[Word]) -> tuple[list[str], list[int]]:

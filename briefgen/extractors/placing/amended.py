@@ -43,6 +43,9 @@ _DEMANDS = Pattern(
 """How those go on who were told to receive the matter: two governments would agree."""
 _STATES = listed("""minister ministers government governments leader leaders president presidents sides countries states
     nations members officials diplomats parties delegation delegations""")
+_PAPERS = listed("""mou memorandum agreement treaty pact deal accord protocol contract communique declaration convention
+    text document lease""")
+"""What is received itself, and receives nothing."""
 _JOINT = frozenset({"joint"})
 _RESTATED = Pattern(
     r"\A(?!(?:Both|The (?:two|three|four|parties|sides|leaders|[mM]inisters|governments|presidents))\b)[^\"“;:]{2,80}?"
@@ -56,7 +59,7 @@ _CONFIRMED = Pattern(r"\A[^\"“]*, [^,\"“]{3,80} (?:has |have )?(?:confirmed|
 _JOINTLY = Pattern(
     r"(?:[A-Z][^,\"“]{3,100}, )?(?:[Tt]he (?:two |three |four )?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]arties"
     r"|[Pp]residents|[Gg]overnments|[Cc]ountries|[Dd]elegations)|[Bb]oth (?:sides|leaders|countries|governments"
-    r"|ministers)) (?:also |further |therefore )?"
+    r"|ministers)) (?:also |further |therefore |[a-z]+ed [^,;:\"“]{3,160} and )?"
     r"((?:agreed|undertook|pledged|decided|resolved|committed themselves) (?:to|on) )"
 )
 _LACKING = Pattern(
@@ -64,6 +67,15 @@ _LACKING = Pattern(
     r"(?:can['’]t|cannot|can not|will not|won['’]t|could not)\b"
 )
 """What cannot be done for want of something is a risk, whoever it is that cannot."""
+_SURE = Pattern(
+    r"[^,;:\"“]{3,80} (?:leaves?|left|(?:is|was|there is)) no doubt\b[^,;:\"“]{0,60}\."
+    r"|The [^,;:\"“]{3,60} (?:is|are) not (?:yet )?(?:official|public|final)(?: yet)?\."
+)
+"""What leaves no doubt warns of none, and no more does what only is not official yet."""
+_SAYS_NOTHING = Pattern(
+    r"[A-Z][^,;:\"“]{1,80} (?:has |have )?(?:refused|declined) to (?:speculate|comment|say|elaborate)\b"
+)
+"""Who does not speak of what may be warns of nothing."""
 _SIGNED = Pattern(
     r"(?:The|This|That) (?:[\w-]+ ){0,3}?(?:agreement|treaty|pact|deal|accord|memorandum|contract|lease|protocol)"
     r" was signed\b"
@@ -73,6 +85,8 @@ _UNDERTAKINGS = (
     r"|convention|charter)s?\b"
 )
 _CONCLUDED = Pattern(
+    r"[A-Z][^,;:\"“]{2,80}? (?:witnessed|presided over|oversaw|attended) the signing of (?:a|an|the|two|three|several) "
+    r"(?:[\w-]+ ){0,3}?(?i:" + _UNDERTAKINGS + ")|"
     r"[A-Z][^,;:\"“]{2,80}? and [^,;:\"“]{2,80}? (?:(?:today|yesterday|on [A-Z][a-z]+day) )?(?:signed|initialled) "
     r"(?:a|an|the|two|three|four|several) (?:[\w-]+ ){0,3}?(?i:" + _UNDERTAKINGS + ")"
 )
@@ -113,6 +127,8 @@ def amended(
 def _shown_by_form(sentence: Annotated, label: Label, published: str | None) -> Label | None:
     """Return the section that the form of a sentence settles: one side restates, all decide, somebody confirms."""
     said = sentence.text[opening(sentence.text).length :]
+    if label == "risks" and (_SURE.fullmatch(said) or _SAYS_NOTHING.match(said)):
+        return "background"
     if label != "set_aside" and _RESTATED.match(said):
         return "background"
     if label.endswith("_reactions") and _CONFIRMED.search(said):
@@ -159,7 +175,8 @@ def _is_received(sentence: Annotated, speaker: Speaker, *, leader: bool) -> bool
         return True
     if leader:
         return not _DESCRIBED.search(sentence.text)
-    return bool(speaker.actor) or sentence.text.startswith(_SOMEBODY)
+    last = speaker.actor.casefold().rpartition(" ")[2]
+    return bool(speaker.actor and last not in _PAPERS) or sentence.text.startswith(_SOMEBODY)
 
 
 def _received(told: Sequence[Label], placements: Sequence[Placement], index: int) -> Label | None:

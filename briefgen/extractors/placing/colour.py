@@ -43,6 +43,11 @@ _OF_THE_PAGE = Pattern(
     r" (?:reporter|correspondent)\b|Welcome to our|You can (?:read|follow|watch|find) )"
 )
 """What a page says of itself to its reader."""
+_ANNOUNCED = Pattern(
+    r"The (?:final |joint |full )?(?:communiqu[eé]|statement|text|declaration|readout|ruling|verdict|results?) "
+    r"(?:is|are) (?:now |finally )?(?:out|in|here|through)[.!]"
+)
+"""What only says that there is something to tell."""
 _OVERHEARD = Pattern(
     r"(?:Our (?:[\w-]+ ){0,2}(?:reporters?|correspondents?|colleagues?)|We)\b[^,;:\"“]{0,40}? "
     r"(?:hears?|heard|(?:is|are|was|were) hearing) that\b"
@@ -66,6 +71,18 @@ _BARE_VIEW = Pattern(
     r"(?:agree|disagree|doubt it|think so|hope so)\."
 )
 """What a writer thinks of the sentence before, by no name and with no matter."""
+_LEANING = Pattern(
+    r"(?:But |And |Yet |So |Of course, )?(?:(?:He|She|It|They|We|I|Some(?: of (?:them|us))?|Others|Many|That|This"
+    r"|Neither|Both|None) [^,;:\"“”]{1,40} (?:that|it|this|him|her|them|so|do|does|did|is|was|were|are|not)"
+    r"|(?:He|She|It|They|We|I) (?:has|have|had|did|does|do) (?:done |did )?(?:nothing|none|no such thing)"
+    r"(?: of the (?:kind|sort))?"
+    r"|(?:Some|Many|Most|None|Few) of them (?:do|does|did|are|is|were|was|have|has)"
+    r"|(?:So|Neither|Nor) (?:do|does|did|is|was|has|had|have|are|were|will|would|can|could) (?:he|she|it|they|we|I))[.]"
+)
+"""A pronoun that acts upon another one: without the sentence before it says nothing."""
+_WHETHER = Pattern(r"[^,;:\"“]{2,50} (?:whether|if) (?:it|he|she|they) (?:will|would|can|could|does|did|is|was)\.")
+"""What it will do, the sentence before tells."""
+_LEANING_WORDS = 9
 _TURNS = frozenset({"but", "and", "yet", "so", "now", "then"})
 """What a lead-in begins with: "But that’s not all."."""
 _EMPTY, _HEADING, _LEAD_IN, _MARKER, _STAMP_WORDS = 16, 24, 14, 8, 14
@@ -95,7 +112,7 @@ def _of_the_page(text: str) -> Reason | None:
     if _FURNITURE.match(text):
         return "boilerplate"
     said = text[opening(text).length :]  # behind the label of who speaks
-    if _BARE_VIEW.fullmatch(text):
+    if _BARE_VIEW.fullmatch(text) or _ANNOUNCED.fullmatch(said):
         return "rhetoric"
     of_page = any(_OF_THE_PAGE.match(line) for line in (text, said))
     return "rhetoric" if of_page or _OF_THE_WRITER.search(text) or _OF_NOBODY.match(said) else None
@@ -107,11 +124,18 @@ def _without_matter(sentence: Annotated, label: Label) -> Reason | None:
         return "boilerplate"
     if _is_heading(sentence.text, tokens):
         return "fragment"
-    if _is_lead_in(sentence.text, tokens):
+    if _is_lead_in(sentence.text, tokens) or (label != "agreements" and _leans(sentence)):
         return "transition"
     if _is_bare_answer(sentence, tokens):
         return "fragment"
     return _idle(sentence, tokens) if label == "background" else None
+
+
+def _leans(sentence: Annotated) -> bool:
+    """Tell whether a sentence stands upon the one before it alone: "I agree with him.", "Some of them do."."""
+    said = sentence.text[opening(sentence.text).length :]
+    short = sentence.length <= _LEANING_WORDS
+    return short and bool(_WHETHER.fullmatch(said) or (not sentence.mentions and _LEANING.fullmatch(said)))
 
 
 def asked(sentences: Sequence[Annotated]) -> frozenset[int]:
@@ -152,6 +176,11 @@ _OUTSTANDING = Pattern(
 )
 """What a deal still lacks."""
 _UNSIGNED = Pattern(r"\b(?:isn['’]t|is not|has not been|hasn['’]t been|have not been) (?:yet )?(?:signed|ratified)\b")
+_SIGNED = Pattern(
+    r"(?:We|They|The (?:two )?(?:sides|ministers|governments|presidents|parties)) (?:have |had )?(?:initialled|signed)"
+    r" (?:an?|the|this|that|it)\b"
+)
+"""What was put to paper, however short it is told."""
 _RECEIVED = listed("reaction reactions reception response responses opinion opinions views mood")
 """What is mixed or divided where a people is not of one mind."""
 
@@ -172,7 +201,9 @@ def second_look(sentence: Annotated, label: Label) -> Label:
         return label
     if _OUTSTANDING.search(sentence.text) and not sentence.text.endswith("?"):
         return "agreements"
-    if _UNSIGNED.search(sentence.text) and not sentence.text.endswith("?"):
+    if (
+        _UNSIGNED.search(sentence.text) or _SIGNED.match(sentence.text[opening(sentence.text).length :])
+    ) and not sentence.text.endswith("?"):
         return "background"
     if "open" in sentence.cues and not sentence.text.endswith("?"):
         return "risks"

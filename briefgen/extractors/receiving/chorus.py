@@ -14,6 +14,10 @@ _SAME, _NEAR = 1.0, 1.5
 """What the voices of the same actor weigh beside a reaction's own words, and those close to it."""
 _AROUND = 6
 """So many reactions before and behind one are close to it."""
+_ACROSS = 0.3
+"""What is left of a neighbour's weight where one of the two is at home and the other abroad."""
+_ACROSS = 0.3
+"""What is left of a neighbour's weight where one of the two is at home and the other abroad."""
 _STILL = 1.0
 """What nobody says weighs as much as one voice."""
 _TITLES = listed("""mr mrs ms dr prof president prime minister foreign secretary senator rep sen gen former deputy
@@ -29,6 +33,8 @@ class Voice(Struct, frozen=True):
     actor: str
     shares: tuple[float, ...]
     """How probable each stance is, in the order of `STANCES`."""
+    side: str = ""
+    """The section that it stands in: at home or abroad."""
 
 
 def together(voices: Sequence[Voice]) -> tuple[Stance, ...]:
@@ -69,7 +75,7 @@ def _heard(voices: Sequence[Voice], number: int, same: tuple[float, ...] | None)
         totals = _added(totals, others, _SAME)
     around = [0.0] * (len(STANCES) + 1)
     for other in (*voices[max(0, number - _AROUND) : number], *voices[number + 1 : number + 1 + _AROUND]):
-        nearness = 1 / max(1, abs(other.at - voice.at))
+        nearness = (1 if other.side == voice.side else _ACROSS) / max(1, abs(other.at - voice.at))
         around = [whole + nearness * part for whole, part in zip(around, _sum([other]), strict=True)]
     totals = _added(totals, around, _NEAR)
     return STANCES[totals.index(max(totals))]

@@ -63,6 +63,114 @@ _UNTOUCHED = Pattern(
     r"|\bhope[sd]? (?:that )?[^,;\"“]{3,80} (?:would|will) not be (?:affected|harmed|hurt|damaged|touched)\b"
 )
 """What only denies, or only hopes to be spared, takes no side."""
+_KEEPS_OUT = Pattern(
+    r"\b(?:is|are|was|were|remain(?:s|ed)?|look(?:s|ed)|seem(?:s|ed)) (?:largely |mostly |quite |entirely )?"
+    r"(?:unmoved|unfazed|unperturbed|indifferent)\b(?! by)"
+    r"|\b(?:did|does|do) not react\b"
+    r"|\bk(?:eep|eeps|ept) (?:its|his|her|their) (?:distance|counsel|own counsel)\b(?! from)"
+    r"|\bfollow(?:s|ed|ing)? (?:[\w’'-]+ ){1,5}with (?:great |close |keen )?interest\b"
+    r"|\bsa(?:id|ys) nothing\.\Z"
+    r"|\b(?:repl(?:y|ies|ied)|sa(?:y|ys|id)|answer(?:s|ed)?) (?:that )?(?:it|this|that) (?:is|was) a "
+    r"(?:question|matter|decision|issue) for\b"
+    r"|\brefer(?:s|red)? (?:all |any |further )?(?:questions|reporters|journalists|inquiries) to\b"
+    r"|\b(?:has|have|had) (?:not|yet to|not yet) (?:yet )?(?:sa(?:id|y)|repl(?:ied|y)|answer(?:ed)?|respond(?:ed)?"
+    r"|commented?|react(?:ed)?)\b"
+    r"|\b(?:received|got) (?:the|no|a) (?:[a-z]+ )?(?:letter|request|application|proposal|invitation|note)\b"
+    r"(?=\.\Z| and would (?:answer|reply|study|consider))"
+    r"|\b(?:has|have|had|gave|made|offered|issued) no (?:immediate |public |official )?"
+    r"(?:comment|reaction|reply|response)\b"
+)
+"""Who says nothing of a matter, or hands it on, takes no side."""
+_ADVISES = Pattern(
+    r"\b(?:warn(?:s|ed)|advise[sd]?|urge[sd]?|told) (?:all |its |their |[A-Z][\w.]+ ){1,2}(?:citizens|nationals"
+    r"|travell?ers|tourists) (?:against|to avoid|to leave|not to|to defer|to stay)\b"
+)
+"""A government's advice to its travellers is none on the matter."""
+_PROPOSES = Pattern(
+    r"\b(?<!not )(?<!never )(?:initiated|introduce[sd]|tabled|sponsor(?:ed|s)|drafted|put forward|submitted|proposed) "
+    r"(?:an?|the|this|his|her|its|their) (?:[\w-]+ ){0,3}?"
+    r"(?:bill|law|legislation|motion|plan|proposal|amendment|resolution|referendum)\b"
+    r"(?! (?:to|that would) (?:repeal|scrap|block|cancel|suspend|annul|ban|stop|impeach|censure|condemn|reverse|reject)"
+    r"| of (?:no confidence|censure|condemnation))"
+)
+"""Who brings a bill or a plan in is for it."""
+_BOTH_WAYS = Pattern(
+    r"\b(?:[Ss]upporters and (?:critics|opponents)|[Cc]ritics and supporters|[Oo]pponents and supporters"
+    r"|[Pp]ro- and anti-\w+|rang(?:e[sd]?|ing) from [^;:.\"“]{3,80} to|opinions? (?:differ|diverge)s?"
+    r"|differ(?:s|ed)? (?:on|over|about) (?:how|what|whether)"
+    r"|(?:different|contradict(?:ory|ing)|conflicting) (?:and \w+ )?(?:reactions|opinions|views))\b"
+    r"|\A(?:While|Although|Whereas) (?:many|some|most|several|a few)\b[^;\"“]{3,160}, (?:others|more|many|some|critics"
+    r"|most|opponents)\b"
+)
+"""What is told of those for and those against at once."""
+_FORETELLS = Pattern(
+    r"\b(?:tip(?:s|ped)?|expected|set|likely|favou?rites?) (?:(?!not\b)[\w’'-]+ ){0,5}?to win (?:the |a |next |this )"
+)
+"""Who foretells a vote takes no side in it."""
+_DISOWNS = Pattern(
+    r"\bden(?:y|ies|ied|ying) (?:that (?:it|he|she|they) )?"
+    r"(?:support|back|arm|fund|help|financ|aid)(?:s|ed|ing)?\b"
+)
+"""Who denies that he helps somebody does not want to be seen for them."""
+_GIVES = Pattern(
+    r"\A(?!.*\b(?:not|never|unlikely|doubts?|doubted|whether|how|if|unless|against)\b)"
+    r".*\bwill (?:also |now |jointly )?(?:invest|contribute|put up|provide|fund|finance) "
+)
+"""Who says that he will put money or help in is for it."""
+_CALMS = Pattern(r"\b(?:is|are) not (?:at risk|in danger|under threat)\b|\bnothing to (?:fear|worry about)\b")
+"""Who says that nothing is in danger speaks for the matter."""
+_WE_FEAR = Pattern(
+    r"\b(?:[Ww]e|I)(?: are|['’]re| am|['’]m) (?:deeply |gravely |very |also |all )?"
+    r"(?:concerned|worried|alarmed|afraid) that\b"
+)
+_RATHER_NOT = Pattern(
+    r"\bwould (?:much )?rather not\b"
+    r"|\bpromises? (?:that|which) (?:are|is|were|was) (?:never|not|rarely|seldom) (?:kept|fulfilled|honou?red)\b"
+)
+_NOT_ALL = Pattern(
+    r"(?:But |Yet |Still, )?[Nn]ot (?:everyone|everybody|all)\b(?![^,;]{0,60} (?:against|oppos|reject|hostile))"
+)
+"""Who tells that not all are glad means those who are not."""
+
+
+def keeps_out(text: str) -> bool:
+    """Tell whether somebody says nothing of a matter, by a turn of phrase that means nothing else.
+
+    >>> keeps_out("The traders are unmoved."), keeps_out("She was unmoved by their pleas.")
+    (True, False)
+    """
+    return _KEEPS_OUT.search(text) is not None
+
+
+def by_part(text: str) -> Stance | None:
+    """Return the stance that somebody's part in a matter shows: who brings it in, advises travellers, speaks for two.
+
+    >>> by_part("The senator introduced a bill on tolls."), by_part("Supporters and critics alike were there.")
+    ('supportive', 'mixed')
+    """
+    if _BOTH_WAYS.search(text):
+        return "mixed"
+    if _ADVISES.search(text) or _FORETELLS.search(text):
+        return "neutral"
+    if _DISOWNS.search(text) or _RATHER_NOT.search(text):
+        return "opposed"
+    return "supportive" if _PROPOSES.search(text) or _GIVES.match(text) else None
+
+
+def in_own_words(text: str) -> Stance | None:
+    """Return the stance that somebody's own words leave no doubt of, quoted or not.
+
+    >>> in_own_words("“We are worried that it may fail,” he said."), in_own_words("“Our reserves are not at risk.”")
+    ('opposed', 'supportive')
+    """
+    if _WE_FEAR.search(text):
+        return "opposed"
+    return "supportive" if _CALMS.search(text) else None
+
+
+def not_all(text: str) -> bool:
+    """Tell whether a sentence tells of those who do not feel as the others do: "Not everyone cheers."."""
+    return _NOT_ALL.match(text) is not None
 
 
 def plain_stance(text: str) -> Stance | None:

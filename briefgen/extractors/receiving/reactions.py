@@ -12,10 +12,11 @@ from briefgen.extractors.people.actors import outside
 from briefgen.extractors.people.speakers import Speaker
 from briefgen.extractors.places.countries import is_organisation, mentions
 from briefgen.extractors.receiving.chorus import Voice, together
+from briefgen.extractors.receiving.plain_words import not_all
 from briefgen.extractors.receiving.stance import settled
 from briefgen.extractors.receiving.stance_signs import Surroundings, own, side
 from briefgen.extractors.receiving.stances import probable
-from briefgen.model.vocabulary import Stance
+from briefgen.model.vocabulary import STANCES, Stance
 from briefgen.patterns import Pattern
 
 _BOTH = ("in both countries", "in both nations", "in both capitals", "in the two countries", "on both sides of")
@@ -54,12 +55,29 @@ class Framed(Struct, frozen=True):
 def reactions(sentences: Sequence[Annotated], labels: Mapping[int, Label], setting: Setting) -> dict[int, Reading]:
     """Return the reading of each sentence that `labels` (index -> label) places as a reaction."""
     found = framed(sentences, labels, setting)
-    voices = [Voice(index, one.speaker.actor, probable(one.signs)) for index, one in found.items()]
+    shares = {index: _sure(sentences[index].text) or probable(one.signs) for index, one in found.items()}
+    voices = [Voice(index, one.speaker.actor, shares[index], labels[index]) for index, one in found.items()]
     heard = dict(zip(found, together(voices), strict=True))
     return {
-        index: Reading(one.speaker.actor, one.country, settled(sentences[index].text) or heard[index])
+        index: Reading(one.speaker.actor, one.country, _taken(sentences[index].text, heard[index]))
         for index, one in found.items()
     }
+
+
+def _sure(text: str) -> tuple[float, ...] | None:
+    """Return how probable each stance is where the words leave no doubt of one."""
+    told = settled(text)
+    rest = (1 - _SURE) / (len(STANCES) - 1)
+    return tuple(_SURE if stance == told else rest for stance in STANCES) if told else None
+
+
+_SURE = 0.8
+"""So much of a voice is its stance where its words leave no doubt: what its neighbours hear of it."""
+
+
+def _taken(text: str, heard: Stance) -> Stance:
+    """Return the stance of a sentence as its own words leave no doubt of it, else as it was heard."""
+    return settled(text) or ("opposed" if heard == "supportive" and not_all(text) else heard)
 
 
 def is_abroad(speaker: Speaker, country: str, main: Sequence[str], alone: str = "") -> bool:
@@ -121,10 +139,15 @@ def _countries(
         if not told and labels[index] == HOME and not _WORLD_BODY.match(speaker.actor):
             same = sentence.sentence.paragraph == paragraph and before in setting.main
             told = before if same else _context(sentences, index, setting) or home
+            told = "" if told == home and _is_stateless(speaker) and is_organisation(setting.main[0]) else told
         world = not told and _WORLD_BODY.match(speaker.actor)
         found[index] = "" if world else told or _abroad(sentence, speaker, setting, home)
         before, paragraph = found[index], sentence.sentence.paragraph
     return found
+
+
+def _is_stateless(speaker: Speaker) -> bool:
+    return not _STATELESS.isdisjoint(speaker.actor.casefold().split())
 
 
 def _home(

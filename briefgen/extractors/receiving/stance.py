@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from briefgen.extractors.language.words import Table, Word, find, listed, phrases, table, words
 from briefgen.extractors.people.actors import outside
-from briefgen.extractors.receiving.plain_words import plain_stance
+from briefgen.extractors.receiving.plain_words import by_part, in_own_words, keeps_out, plain_stance
 from briefgen.extractors.receiving.stance_words import FAMILIES, NEUTRAL, OPPOSED, STRONG, SUPPORTIVE
 from briefgen.extractors.receiving.words_of_reserve import IDLE
 from briefgen.model.vocabulary import Stance
@@ -225,9 +225,11 @@ def settled(text: str) -> Stance | None:
     silent = any(cue.family == "nocomment" and not cue.quoted for cue in found)
     judged = any(cue.family in STRONG and cue.polarity for cue in found)
     waits = any(cue.family == "wait" and not cue.negated for cue in found)
-    if (silent or waits) and not judged:
+    if (silent or waits or keeps_out(outside(text))) and not judged:
         return "neutral"
-    return "mixed" if not judged and _SPLIT.search(text) else plain_stance(text)
+    if not judged and _SPLIT.search(text):
+        return "mixed"
+    return plain_stance(text) or by_part(outside(text)) or in_own_words(text)
 
 
 _SPLIT = Pattern(

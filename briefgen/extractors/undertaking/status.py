@@ -239,6 +239,9 @@ def _signs(words: Clauses) -> tuple[Sign, ...]:
     return tuple(_found(words))
 
 
+_PROMISES = frozenset({"pledges", "commitments"})
+
+
 def _found(words: Clauses) -> Iterator[Sign]:
     free = 0
     for index, word in enumerate(words.folded):
@@ -252,8 +255,10 @@ def _found(words: Clauses) -> Iterator[Sign]:
             yield from found
         status = tables.bare().get(word)
         if status is not None:
-            sign = Sign(status, index, index, words.depths[index] + _BARE)
-            yield governing.judged(words, sign, ()) if firmness(status) else sign
+            bare = Sign(status, index, index, words.depths[index] + _BARE)
+            sign = governing.judged(words, bare, ()) if firmness(status) else bare
+            if sign.status != "failed" or word not in _PROMISES:  # who "made no pledges" has broken none
+                yield sign
 
 
 def _phrases_at(words: Clauses, index: int) -> Iterator[Sign]:

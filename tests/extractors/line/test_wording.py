@@ -137,6 +137,7 @@ def test_condensing_takes_any_text(text):
         ("But nationalist groups remain wary.", "Nationalist groups remain wary.", ""),
         ("Yes, and the treaty lets us close our ports.", "The treaty lets us close our ports.", ""),
         ("Third, and this is what worries me, the levy could sink the pact.", "The levy could sink the pact.", ""),
+        ("The first is money: Peru owes a billion.", "Peru owes a billion.", ""),
         ("According to TTXVN, the two plan to meet.", "The two plan to meet.", "TTXVN"),
         (
             "This meeting has come to symbolize a thaw, according to reports from TTXVN and other regional outlets.",

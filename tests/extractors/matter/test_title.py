@@ -84,3 +84,49 @@ def test_a_boycott_by_itself_is_no_title():
     assert (
         _title("Peru ended its boycott of Chile. Chile welcomed it.", ["Peru", "Chile"]) == "Briefing on Peru and Chile"
     )
+
+
+def test_a_court_is_no_place_of_talks():
+    text = (
+        "Peru and Chile will hold talks on tuna. If Peru and Chile fail, the talks go to the Andean Court of Justice."
+        " Peru and Chile held talks before."
+    )
+    assert "Court" not in _title(text, ["Peru", "Chile"])
+
+
+def test_an_agreement_with_a_third_country_is_not_that_of_the_two():
+    text = (
+        "The ministers of Peru and Chile spoke by telephone. Peru told Chile why it had opened talks with Japan on a"
+        " free trade agreement. Chile heard Peru out."
+    )
+    assert _title(text, ["Peru", "Chile"]) == "Briefing on Peru and Chile"
+
+
+def test_an_agreement_of_an_earlier_year_is_no_event_of_today():
+    text = (
+        "Peru asked Chile for a delay. Under the 2011 agreement, Peru and Chile share the gas. Chile said no to Peru."
+    )
+    sentences = annotate(split(text))
+    assert title(sentences, ["Peru", "Chile"], "2023-05-02") == "Briefing on Peru and Chile"
+
+
+def test_talks_that_have_not_begun_are_no_event():
+    text = (
+        "Peru recognised Chile on Monday. Trade talks have not begun. Peru and Chile signed a pact. The pact is short."
+    )
+    assert "talks" not in _title(text, ["Peru", "Chile"])
+
+
+def test_a_bill_that_somebody_has_to_pay_is_no_law():
+    text = (
+        "Peru and Chile sent bills for electricity. The unpaid bill is high. Peru and Chile signed a deal on the bill."
+    )
+    assert _title(text, ["Peru", "Chile"]).startswith("Peru and Chile: Deal")
+
+
+def test_a_country_that_acts_at_the_head_is_a_party_though_it_is_named_once():
+    text = (
+        "Peru asked for more time. Chile heard it. Chile will answer in May. Chile waits. Chile has time. The pipeline"
+        " is late. Chile pays for it. It rained."
+    )
+    assert _title(text, ["Chile", "Peru"]).endswith("Chile and Peru: Pipeline")

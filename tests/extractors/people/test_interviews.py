@@ -61,3 +61,40 @@ def test_they_in_an_answer_are_nobody_that_it_named_before() -> None:
     heard = {1: Voice("Rui Vale", "minister", "Portugal")}
     spoken = (Speaker("The state"), Speaker("The state", carried=True))
     assert answered(spoken, sentences, heard)[1].actor == ""
+
+
+PRESS = """\
+PRESIDENT RUIZ: President Otim and I met this morning. We have decided to reopen the ferry by June.
+
+PRESIDENT OTIM: Kenya will pay for the pier.
+
+QUESTION: President Ruiz, will Peru pay too?
+
+PRESIDENT RUIZ: Peru will pay for the ferry.
+
+QUESTION: And the border dispute?
+
+PRESIDENT OTIM: It was settled by the court in 2014.
+"""
+
+
+def test_where_two_states_answer_we_is_not_said_to_be_one_of_them():
+    briefing = extract([written(PRESS)], Settings(), ignore)
+    assert not any("We [" in one.text for one in (*briefing.agreements, *briefing.background))
+
+
+def test_what_a_question_only_names_is_meant_by_it():
+    briefing = extract([written(PRESS)], Settings(), ignore)
+    told = [one.text for one in (*briefing.agreements, *briefing.background, *briefing.domestic_reactions)]
+    assert "[The border dispute] was settled by the court in 2014." in told
+
+
+def test_a_label_with_the_office_of_one_who_is_known_by_surname_is_his():
+    article = study(written(PRESS), set())
+    assert {voice.country for voice in article.voices.values() if voice.name == "President Ruiz"} == {"Peru"}
+
+
+def test_what_worries_me_is_said_by_the_one_who_answers():
+    article = study(written(PRESS + "\nPRESIDENT RUIZ: What worries me is the waste in the canal.\n"), set())
+    last = article.spoken[len(article.sentences) - 1]
+    assert (last.actor, last.country) == ("President Ruiz", "Peru")

@@ -278,3 +278,41 @@ def test_a_person_is_known_by_the_family_name():
 
 def test_a_sentence_of_one_word_without_end_is_read_in_linear_time():
     assert not people(annotated("minister of " * 20_000 + "."))
+
+
+def test_a_paragraph_set_in_a_town_names_the_country_of_a_bare_minister():
+    text = (
+        "Kenya's parliament approved the pact on Monday. Kenya's minister Ruth Kamau was glad. Kenya is ready.\n\n"
+        "In Kampala, President Amos Otim of Uganda called it late. The outgoing trade minister, Ida Nalule, hailed it."
+    )
+    assert found(text)["Ida Nalule"].country == "Uganda"
+
+
+def test_a_minister_who_speaks_behind_a_country_that_took_a_stand_is_its_own():
+    text = (
+        "Kenya and Uganda signed a pact on Monday. Kenya's minister Ruth Kamau was glad. Kenya is ready.\n\n"
+        "Japan, which has two ships in Kenya, called for the text to be released. "
+        "It may bring strife, Foreign Minister Aiko Sato said."
+    )
+    assert found(text)["Aiko Sato"].country == "Japan"
+
+
+def test_a_critic_of_a_country_is_not_of_it():
+    text = (
+        "Kenya and Uganda signed a pact on Monday. Kenya is ready. The former premier Amos Otim, a fierce critic of"
+        " Uganda, asked the court in Kenya to rule."
+    )
+    assert found(text)["Amos Otim"].country == "Kenya"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uganda's President Amos Otim hosted President Ruth Kamau on Monday. Kenya and Uganda signed a pact.",
+        "President Ruth Kamau flew to Kampala on Monday to meet President Amos Otim. Kenya and Uganda signed a pact.",
+        "President Ruth Kamau arrived in Uganda on Monday and was received by President Amos Otim. Kenya pays Uganda.",
+    ],
+)
+def test_a_guest_is_not_of_the_country_of_the_host(text):
+    persons = found(text)
+    assert (persons["Ruth Kamau"].country, persons["Amos Otim"].country) == ("Kenya", "Uganda")

@@ -27,6 +27,7 @@ def _countries(text):
         ("Latin American leaders", ["Latin America"]),
         ("The Kremlin’s answer", ["Russia"]),
         ("he will turkey chad", []),
+        ("the Abidjan Declaration, read in Abidjan", ["Ivory Coast"]),
     ],
 )
 def test_names_people_and_places_stand_for_their_country(text, countries):

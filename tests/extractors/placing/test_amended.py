@@ -76,6 +76,26 @@ def test_the_signing_of_the_deal_is_an_undertaking():
     assert _amended("The treaty was signed in Oslo in May by both ministers.", "background") == ("agreements",)
 
 
+def test_who_witnesses_a_signing_tells_an_undertaking():
+    text = "The Prime Ministers witnessed the signing of a Memorandum of Understanding on ferries."
+    assert _amended(text, "background") == ("agreements",)
+
+
+def test_what_ministers_deplore_and_undertake_is_an_undertaking():
+    text = "On the lake, the ministers deplored the toll on ferries and undertook to raise it at the next meeting."
+    assert _amended(text, "background") == ("agreements",)
+
+
+def test_what_leaves_no_doubt_is_no_risk():
+    assert _amended("Article 7 of the constitution leaves no doubt.", "risks") == ("background",)
+    assert _amended("The delay is not yet official.", "risks") == ("background",)
+    assert _amended("She refused to speculate about what would come if it failed.", "risks") == ("background",)
+
+
+def test_a_paper_receives_nothing():
+    assert _amended("The memorandum does not require parliamentary approval.", "domestic_reactions") == ("background",)
+
+
 def test_a_fact_on_a_named_source_is_background():
     text = "According to the Reef Wire, the harbour was chosen at the guest's wish."
     assert _amended(text, "set_aside") == ("background",)

@@ -5,6 +5,7 @@ from written import annotated, written
 
 from briefgen.extractors.articles import study
 from briefgen.extractors.placing.colour import colour, reported, second_look, tells
+from briefgen.extractors.placing.columns import of_columnist
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,12 @@ from briefgen.extractors.placing.colour import colour, reported, second_look, te
         ("But we strongly disagree.", "rhetoric"),
         ("Updated at 9:15 a.m. on Friday.", "boilerplate"),
         ("Last modified 3 May 2025, 11:20 GMT", "boilerplate"),
+        ("The communique is out.", "rhetoric"),
+        ("I agree with him.", "transition"),
+        ("Some of them do.", "transition"),
+        ("Kenya has not said whether it will.", "transition"),
+        ("PRESIDENT RUIZ: We have not agreed on that.", "transition"),
+        ("She has done nothing of the kind.", "transition"),
     ],
 )
 def test_what_says_nothing_is_named_with_its_reason(text, why):
@@ -130,3 +137,25 @@ def test_what_only_counts_the_points_that_follow_is_a_transition():
 
 def test_a_time_that_answers_a_question_is_a_fragment():
     assert colour(annotated("Before the end of 2027, as the treaty says.")[0], "background") == "fragment"
+
+
+def test_what_was_put_to_paper_is_kept_however_short_it_is_told() -> None:
+    assert second_look(annotated("We have initialled a text.")[0], "set_aside") == "background"
+
+
+COLUMN = (
+    "The two towns signed a pact on the bridge. My aunt will be glad of it. The mayors ought to name a day. "
+    "Unions say the town should pay. {}"
+)
+
+
+@pytest.mark.parametrize(
+    ("foot", "found"),
+    [
+        ("The author is a lawyer in Kolmar.", {1, 2}),
+        ("The views expressed here are her own.", {1, 2}),
+        ("The bridge is old.", set()),
+    ],
+)
+def test_what_a_columnist_says_for_himself_is_left_out_of_a_piece_marked_as_his_view(foot, found) -> None:
+    assert of_columnist(annotated(COLUMN.format(foot))) == found

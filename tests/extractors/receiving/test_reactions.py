@@ -117,3 +117,16 @@ def test_a_world_body_has_no_country_of_a_party():
     told = story("Peru and Chile met. The International Maritime Organization advised a ban on night sailings.")
     setting = Setting(told.main, dict(enumerate(told.spoken)))
     assert framed(told.sentences, {1: "domestic_reactions"}, setting)[1].country == ""
+
+
+def test_groups_that_may_live_anywhere_have_no_country_where_the_matter_is_a_body_s():
+    text = "The African Union will leave the court. Nigeria waits. Human rights groups were appalled."
+    sentences = annotated(text)
+    spoken = speakers(sentences, (), frozenset({"Nigeria"}))
+    setting = Setting(("African Union", "Nigeria"), dict(enumerate(spoken)))
+    assert reactions(sentences, {2: HOME}, setting)[2].country == ""
+
+
+def test_a_critic_of_a_country_is_not_of_it():
+    spoken = speakers(annotated("Amos Otim, a fierce critic of Kenya, has asked the court to rule."), (), frozenset())
+    assert (spoken[0].actor, spoken[0].country) == ("Amos Otim", "")

@@ -90,6 +90,13 @@ def test_neighbours_sway_the_undecided_and_distance_weakens_them():
     assert (near[1], far[1]) == ("supportive", "opposed")
 
 
+def test_those_abroad_sway_those_at_home_less():
+    farmers = Voice(4, "farmers", (0.29, 0.45, 0.13, 0.13), HOME)
+    beside = [Voice(3, "traders", FOR, HOME), farmers]
+    across = [Voice(3, "Oslo", FOR, "international_reactions"), farmers]
+    assert (together(beside)[1], together(across)[1]) == ("supportive", "opposed")
+
+
 def test_those_who_are_sure_are_not_swayed():
     against = (0.02, 0.95, 0.02, 0.01)
     assert together([Voice(3, "traders", FOR), Voice(4, "farmers", against)]) == ("supportive", "opposed")

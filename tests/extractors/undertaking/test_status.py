@@ -326,3 +326,7 @@ def test_statuses_of_the_labelled_corpus_are_mostly_right_and_rarely_too_firm():
     assert len(read) > 0.8 * len(wanted)
     assert sum(status in accepted for status, accepted in read) > 0.68 * len(read)
     assert sum(firmness(status) > max(map(firmness, accepted)) for status, accepted in read) < 0.06 * len(read)
+
+
+def test_who_made_no_pledges_has_broken_none():
+    assert read_status("Kenya and Uganda made no pledges.") is None
