@@ -82,7 +82,7 @@ def _figures(
         left, right = lines[one].content, lines[other].content
         if not left.figures or not right.figures or not can_be_one(left, right) or not dates_agree(left, right):
             continue
-        for a, b in clashing_figures(left, right, weights.likeness(left, right)):
+        for a, b in clashing_figures(left, right, weights.likeness_but_for_figures(left, right)):
             clashes[one, other] = [
                 *_telling(lines, of_group[one], one, a),
                 *_telling(lines, of_group[other], other, b),

@@ -26,6 +26,8 @@ class Content(Struct, frozen=True):
     figures: tuple[Found, ...]
     around: tuple[frozenset[str], ...]
     """The stems beside each figure."""
+    values: frozenset[str]
+    """Of the figures, as they stand among the stems."""
     dates: frozenset[str]
     """ISO, as precise as they are told."""
     deal: frozenset[str]
@@ -63,6 +65,7 @@ def content(text: str, published: str | None, aliases: tuple[tuple[str, str], ..
         order=tuple(dict.fromkeys(mention.country for mention in named)),
         figures=numbers,
         around=tuple(frozenset(_near(number, placed, len(text))) for number in numbers),
+        values=frozenset(_told(numbers)),
         dates=days,
         deal=frozenset(_deal([_stem_of(word.folded, same) or word.folded for word in tokens])),
         negated=not folded.isdisjoint(_denials()) or "n't" in text.replace("’", "'"),

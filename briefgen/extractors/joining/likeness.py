@@ -34,7 +34,15 @@ class Weights(Struct, frozen=True):
         shared = one.stems & other.stems
         if len(shared) < FEWEST or (len(shared) < ENOUGH and one.stems != other.stems):
             return 0.0
-        return self._squares(shared) / sqrt(self._squares(one.stems) * self._squares(other.stems))
+        return self._cosine(one.stems, other.stems)
+
+    def likeness_but_for_figures(self, one: Content, other: Content) -> float:
+        """Return the same with the values of figures left out."""
+        left, right = one.stems - one.values, other.stems - other.values
+        return self._cosine(left, right) if len(left & right) >= FEWEST else 0.0
+
+    def _cosine(self, one: frozenset[str], other: frozenset[str]) -> float:
+        return self._squares(one & other) / sqrt(self._squares(one) * self._squares(other))
 
     def covered(self, one: Content, other: Content) -> float:
         """Return the weighted share of the first line's stems that the second one has too."""

@@ -16,10 +16,10 @@ from briefgen.patterns import Pattern
 _VOICES = listed("""reaction reactions response opposition anger protest protests demonstration demonstrations rally
     vote votes ratification poll polls survey support criticism outcry approval""")
 """What a people does, so that its country stands in the phrase: "Chinese protests", "the Greek ratification"."""
-_EVENTS = listed("""summit visit trip talks meeting deal agreement pact treaty accord plan plans move move decision
+_EVENTS = listed("""summit visit trip talks meeting deal agreement pact treaty accord plan plans move decision
     proposal announcement news bill law measure reception speech address words remarks comments statement report
-    strike attack ruling verdict sentence policy step steps question time election tests test launch
-    software crisis conflict war fight process presence outcome fact result results money cuts tariffs sanctions""")
+    strike attack ruling verdict sentence policy step steps question time election tests test launch software
+    crisis conflict war fight process presence outcome fact result results money cuts tariffs sanctions""")
 """What is received, and receives nothing itself."""
 _IT = frozenset({"it", "this", "that", "these", "those", "there", "which", "who", "you"})
 _SINGULAR = frozenset({"he", "she", "i"})
@@ -58,8 +58,6 @@ _APPOSED = 12
 """So many words of an apposition are read for a country."""
 _LASTING = 3
 """So many paragraphs without a speaker of their own still belong to the one before."""
-
-
 _STAMPED = Pattern(r"\(?\d{1,2}[:.h][0-5]\d\b")
 
 

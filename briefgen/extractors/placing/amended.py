@@ -88,7 +88,10 @@ _CONCLUDED = Pattern(
     r"[A-Z][^,;:\"“]{2,80}? (?:witnessed|presided over|oversaw|attended) the signing of (?:a|an|the|two|three|several) "
     r"(?:[\w-]+ ){0,3}?(?i:" + _UNDERTAKINGS + ")|"
     r"[A-Z][^,;:\"“]{2,80}? and [^,;:\"“]{2,80}? (?:(?:today|yesterday|on [A-Z][a-z]+day) )?(?:signed|initialled) "
-    r"(?:a|an|the|two|three|four|several) (?:[\w-]+ ){0,3}?(?i:" + _UNDERTAKINGS + ")"
+    r"(?:a|an|the|their|two|three|four|several) (?:[\w-]+ ){0,3}?(?i:" + _UNDERTAKINGS + ")|"
+    r"[A-Z][^,;:\"“]{2,80}? (?:(?:today|yesterday|on [A-Z][a-z]+day) )?(?:signed|initialled) "
+    r"(?:a|an|the|their|two|three|four|several) (?:[\w-]+ ){0,6}?(?i:" + _UNDERTAKINGS + ") (?:together )?with "
+    r"(?:[A-Z]|(?:his|her|its|the) )"
 )
 """Two that sign a treaty, the day told in front of the verb."""
 _IN_FORCE = Pattern(

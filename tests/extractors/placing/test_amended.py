@@ -76,6 +76,15 @@ def test_the_signing_of_the_deal_is_an_undertaking():
     assert _amended("The treaty was signed in Oslo in May by both ministers.", "background") == ("agreements",)
 
 
+def test_one_that_signs_a_treaty_with_another_tells_an_undertaking():
+    for text in (
+        "The Norwegian Minister of Ports today signed the Norway-Denmark Ferry Agreement together with his colleague.",
+        "Norway and Denmark signed their ferry agreement on Friday in a hall full of captains.",
+    ):
+        assert _amended(text, "background") == ("agreements",)
+    assert _amended("She signed a contract with a club.", "background") == ("background",)
+
+
 def test_who_witnesses_a_signing_tells_an_undertaking():
     text = "The Prime Ministers witnessed the signing of a Memorandum of Understanding on ferries."
     assert _amended(text, "background") == ("agreements",)
