@@ -118,14 +118,14 @@ def daily_digest(sheet: Sheet) -> bytes:
 def _entry(paper: Paper) -> None:
     """Write an entry: headline, source, priority, lines; what has changed, what it follows up, what people remark."""
     paper.word.add_heading("{{ e.heading }}", 1)
-    paper.line("{{ e.source_line }}", "Source Line")
-    paper.line("{{ e.priority | default(desk.priorities) }}", "Source Line", label="priority")
+    paper.line("{{ e.source_line }}", "Source Line", leads=True)
+    paper.line("{{ e.priority | default(desk.priorities) }}", "Source Line", label="priority", leads=True)
     paper.line("{{ e.bullets | bullets }}")
     paper.line("{% if e.follow_up %}")
     paper.line("{{ e.follow_up }}", "Source Line", label="follow_up")
     paper.line("{% endif %}")
     paper.line("{% if e.changes %}")
-    paper.line("", "Source Line", label="changes", mark="▪ ")
+    paper.line("", "Source Line", label="changes", mark="▪ ", leads=True)
     paper.line("{{ e.changes | bullets }}")
     paper.line("{% endif %}")
     paper.line("{{ e.comments | paragraphs }}")
