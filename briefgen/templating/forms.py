@@ -20,6 +20,7 @@ from briefgen.document.nodes import (
     OrderedList,
     Paragraph,
     Row,
+    Span,
     Strong,
     Table,
     Text,
@@ -27,7 +28,7 @@ from briefgen.document.nodes import (
 from briefgen.templating import lines
 from briefgen.templating.expression import References, Value, text
 from briefgen.templating.lines import Setting, Thing
-from briefgen.templating.words.table import Words
+from briefgen.templating.words.table import Words, capital
 
 _Rows = tuple[tuple[Inlines, ...], ...]
 """What stands in the cells of each row."""
@@ -79,6 +80,15 @@ def _paragraphs(_: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
     return tuple(
         Paragraph(lines.line(thing, setting), style=setting.style, statement=lines.identity(thing)) for thing in things
     )
+
+
+def _together(name: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
+    """Return all in one paragraph, sentence after sentence; paragraphs where each has a protective marking of its own."""
+    if setting.annex.portion:
+        return _paragraphs(name, things, setting)
+    told = (Span(lines.line(thing, setting), statement=lines.identity(thing)) for thing in things)
+    said = tuple(inline for span in told for inline in (Text(" "), span))
+    return (Paragraph(said[1:], style=setting.style),)
 
 
 def _bullets(_: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
@@ -211,7 +221,7 @@ def _plain(name: str) -> Callable[[Thing, Setting], Inlines]:
 
 
 def _capital(name: str) -> Callable[[Thing, Setting], Inlines]:
-    return lambda thing, _: (Text(lines.get(thing, name)[:1].upper() + lines.get(thing, name)[1:]),)
+    return lambda thing, _: (Text(capital(lines.get(thing, name))),)
 
 
 def _quote(name: str) -> Callable[[Thing, Setting], Inlines]:
@@ -249,7 +259,7 @@ def _article(thing: Thing, setting: Setting) -> Inlines:
 
 
 def _outlet(thing: Thing, setting: Setting) -> Inlines:
-    return (Text(lines.get(thing, "publisher") or setting.words.phrase["outlet_not_named"]),)
+    return (Text(lines.get(thing, "publisher") or capital(setting.words.phrase["outlet_not_named"])),)
 
 
 def _cites(thing: Thing, setting: Setting) -> Inlines:
@@ -278,7 +288,7 @@ _STATEMENT: Final = _layout(("statement", _subject, 0.9), ("source", _source, 0.
 _COLUMNS: Final[Mapping[str, _Columns]] = {
     "statements": _STATEMENT,
     "agreements": _layout(
-        ("subject", _subject, 0.555), ("status", _strong("status"), 0.165), ("when", _plain("when"), 0.18),
+        ("subject", _subject, 0.555), ("status", _strong("status"), 0.155), ("when", _plain("when"), 0.19),
         ("source", _source, 0.1),
     ),
     "agreements then": _layout(
@@ -295,13 +305,14 @@ _COLUMNS: Final[Mapping[str, _Columns]] = {
     "timeline": _layout(("date", _plain("date"), 0.2), ("event", _passage("text"), 0.7), ("source", _source, 0.1)),
     "figures": _layout(("figure", _quote("text"), 0.6), ("unit", _quote("unit"), 0.3), ("source", _source, 0.1)),
     "sources": _layout(
-        ("number", _plain("id"), 0.07), ("article", _article, 0.34), ("outlet", _outlet, 0.16),
-        ("published", _plain("published"), 0.16), ("cites", _cites, 0.13), ("hash", _hash, 0.14),
+        ("number", _plain("id"), 0.07), ("article", _article, 0.33), ("outlet", _outlet, 0.16),
+        ("published", _plain("published"), 0.19), ("cites", _cites, 0.13), ("hash", _hash, 0.12),
     ),
-    "set_aside": _layout(("left_out", _passage("quote"), 0.75), ("why", _plain("reason"), 0.25)),
+    "set_aside": _layout(("quotation", _passage("quote"), 0.75), ("why", _capital("reason"), 0.25)),
 }  # fmt: skip
 _FORMS: Final[Mapping[str, Callable[[str, tuple[Value, ...], Setting], Blocks]]] = {
     "paragraphs": _paragraphs,
+    "together": _together,
     "bullets": _bullets,
     "numbered": _numbered,
     "table": _as_table,

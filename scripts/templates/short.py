@@ -10,7 +10,7 @@ ONE_PAGER: Properties = {
     "words": 400,
     "limit summary": 3,
     "limit agreements": 6,
-    "words agreements": 140,
+    "words agreements": 150,
     "limit risks": 3,
     "words risks": 90,
     "limit domestic reactions": 4,
@@ -46,7 +46,7 @@ def one_pager(sheet: Sheet) -> bytes:
     paper.title()
     paper.line(_STRIP, "Strip")
     for field, key, form, style in (
-        ("summary", "bottom_line", "paragraphs", "Callout"),
+        ("summary", "bottom_line", "together", "Callout"),
         ("agreements", "agreements", "by_status | table", "Normal"),
         ("risks", "why", "bullets", "Normal"),
         ("domestic_reactions", "domestic_reactions", "columns", "Normal"),
@@ -73,7 +73,7 @@ def info_memo(sheet: Sheet) -> bytes:
             ("issue", "{{ desk.purpose }}"),
         )
     )
-    paper.section("bottom_line", "{{ summary }}", style="Callout")
+    paper.section("bottom_line", "{{ summary | together }}", style="Callout")
     paper.section("background", "{{ background | oldest_first | bullets }}")
     paper.section("agreements", "{{ agreements | table }}")
     paper.heading("considerations")
