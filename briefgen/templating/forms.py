@@ -288,7 +288,7 @@ _STATEMENT: Final = _layout(("statement", _subject, 0.9), ("source", _source, 0.
 _COLUMNS: Final[Mapping[str, _Columns]] = {
     "statements": _STATEMENT,
     "agreements": _layout(
-        ("subject", _subject, 0.555), ("status", _strong("status"), 0.155), ("when", _plain("when"), 0.19),
+        ("subject", _subject, 0.54), ("status", _strong("status"), 0.16), ("when", _plain("when"), 0.2),
         ("source", _source, 0.1),
     ),
     "agreements then": _layout(
@@ -306,7 +306,7 @@ _COLUMNS: Final[Mapping[str, _Columns]] = {
     "figures": _layout(("figure", _quote("text"), 0.6), ("unit", _quote("unit"), 0.3), ("source", _source, 0.1)),
     "sources": _layout(
         ("number", _plain("id"), 0.07), ("article", _article, 0.33), ("outlet", _outlet, 0.16),
-        ("published", _plain("published"), 0.19), ("cites", _cites, 0.13), ("hash", _hash, 0.12),
+        ("published", _plain("published"), 0.2), ("cites", _cites, 0.12), ("hash", _hash, 0.12),
     ),
     "set_aside": _layout(("quotation", _passage("quote"), 0.75), ("why", _capital("reason"), 0.25)),
 }  # fmt: skip
