@@ -25,6 +25,7 @@ from briefgen.document.nodes import (
     Table,
     Text,
 )
+from briefgen.document.walk import plain
 from briefgen.templating import lines
 from briefgen.templating.expression import References, Value, text
 from briefgen.templating.lines import Setting, Thing
@@ -83,7 +84,7 @@ def _paragraphs(_: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
 
 
 def _together(name: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
-    """Return all in one paragraph, sentence after sentence; paragraphs where each has a protective marking of its own."""
+    """Return all in one paragraph, or in paragraphs where each has a protective marking of its own."""
     if setting.annex.portion:
         return _paragraphs(name, things, setting)
     told = (Span(lines.line(thing, setting), statement=lines.identity(thing)) for thing in things)
@@ -153,7 +154,7 @@ def _as_table(name: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
     named = tuple(thing if isinstance(thing, Mapping) else {"text": text(thing)} for thing in things)
     rows = tuple(tuple(cell(thing, setting) for cell in columns.cells) for thing in named)
     ids = tuple(lines.identity(thing) for thing in things)
-    return (_table(*_without_empty(columns, rows), setting.words, statements=ids),)
+    return (_table(*_fitted(*_without_empty(columns, rows)), setting.words, statements=ids),)
 
 
 def _without_empty(columns: "_Columns", rows: _Rows) -> tuple["_Columns", _Rows]:
@@ -165,6 +166,17 @@ def _without_empty(columns: "_Columns", rows: _Rows) -> tuple["_Columns", _Rows]
     widths[widths.index(max(widths))] += 1 - sum(widths)
     heads = tuple(columns.heads[index] for index in kept)
     return _Columns(heads, (), tuple(widths)), tuple(tuple(row[index] for index in kept) for row in rows)
+
+
+def _fitted(columns: "_Columns", rows: _Rows) -> tuple["_Columns", _Rows]:
+    """Give a column of dates that has room for whole days less, where it holds only months and years."""
+    if "when" not in columns.heads:
+        return columns, rows
+    at, widths = columns.heads.index("when"), list(columns.widths)
+    if widths[at] > _OF_MONTHS and all(len(plain(row[at])) <= _MONTH for row in rows):
+        widths[widths.index(max(widths))] += widths[at] - _OF_MONTHS
+        widths[at] = _OF_MONTHS
+    return _Columns(columns.heads, columns.cells, tuple(widths)), rows
 
 
 def _then_now(name: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
@@ -321,5 +333,8 @@ _FORMS: Final[Mapping[str, Callable[[str, tuple[Value, ...], Setting], Blocks]]]
     "then_now": _then_now,
 }
 _MOST_COLUMNS: Final = 3
+_MONTH: Final = len("September 2026")
+_OF_MONTHS: Final = 0.17
+"""The share of a table's width that a month and year take."""
 _HASH: Final = 8
 """Digits of a hash that tell one article from the others."""

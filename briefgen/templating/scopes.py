@@ -139,7 +139,8 @@ def unlisted(name: str, place: Place) -> PlacedError:
     """Return the error for things with fields where only text can stand."""
     return place.error(
         f'"{name}" holds statements, which cannot stand inside a line, in a header, a footer or a text box.',
-        f"Give {{{{ {name} }}}} a paragraph or a table's cell of its own in the body, or print one field of each in a loop.",
+        f"Give {{{{ {name} }}}} a paragraph or a table's cell of its own in the body, or print one field of each in a"
+        " loop.",
     )
 
 

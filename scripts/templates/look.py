@@ -187,6 +187,8 @@ def _numbered(word: WordDocument, style: Any, form: str, hanging: int) -> None:
     """Let the paragraphs of a style be numbered through the whole paper (ECMA-376 17.9).
 
     Args:
+        word: the file, which gets a list.
+        style: the style of its paragraphs.
         form: how numbers are written: "decimal" or "upperLetter".
         hanging: how far the text stands from the number's left, in twips; 0 for a space between them.
     """

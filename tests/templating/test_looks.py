@@ -204,6 +204,17 @@ def test_a_day_stands_on_one_line_in_the_tables_of_agreements_and_sources() -> N
     assert sum("30 September 2026" in line for line in lines) > len(text.pages)
 
 
+@pytest.mark.parametrize(("when", "share"), [("2027-09-30", 0.2), ("2027-09", 0.17), ("2027", 0.17)])
+def test_dates_take_no_more_of_a_tables_width_than_they_need(when: str, share: float) -> None:
+    plan = statement(Agreement, PLAN, 1, status="planned", cue="plan to", when=when)
+    tables = (block for block in composed("info-memo", briefing(agreements=(plan,))).document.blocks)
+    table = next(
+        table for table in tables if isinstance(table, Table) and "Subject" in texts(table.rows[0].cells[0].blocks)
+    )
+    assert table.widths[2] == pytest.approx(share)
+    assert sum(table.widths) == pytest.approx(1)
+
+
 @pytest.mark.parametrize("place", ["footnotes", "endnotes"])
 def test_small_notes_come_to_the_page(place: str) -> None:
     note = opened("research-note")

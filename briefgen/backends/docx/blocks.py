@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 _TWIPS: Final = 20
 _RULE: Final = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="808080"/></w:pBdr>'
-BETWEEN_TABLES: Final = f'<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="{round(APART * _TWIPS)}" w:lineRule="exact"/></w:pPr></w:p>'
+_APART: Final = f'<w:spacing w:before="0" w:after="0" w:line="{round(APART * _TWIPS)}" w:lineRule="exact"/>'
+BETWEEN_TABLES: Final = f"<w:p><w:pPr>{_APART}</w:pPr></w:p>"
 """Word joins tables that touch; a paragraph of the body's height would part them further than the text."""
 _DEEPEST_LIST: Final = 9
 

@@ -49,7 +49,7 @@ class Words(Struct, frozen=True):
         return _FILLED.sub(lambda place: str(values.get(place[1], "")), self.phrase[name])
 
     def marks_around(self, text: str) -> tuple[str, str]:
-        """Return the quotation marks for a text: the second kind where it has marks of the first, and none is doubled."""
+        """Return the quotation marks for a text, of the second kind where it has some of the first."""
         before, _, after = self.phrase["quoted"].partition("{text}")
         taken = {*before, *after} - {"\u00a0"}
         if taken & _DOUBLE:
