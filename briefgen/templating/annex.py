@@ -97,7 +97,7 @@ class Annex:
             self.words.say("page", number=page) if page else "",
             self.words.say("paragraph", number=paragraph) if paragraph else "",
         )
-        return ", ".join(part for part in parts if part)
+        return self.words.phrase["comma"].join(part for part in parts if part)
 
     @cached_property
     def _foreign(self) -> dict[str, str]:
