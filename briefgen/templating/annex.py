@@ -50,6 +50,8 @@ class Annex:
     def _notes(self, references: References) -> Inlines:
         found: list[Inline] = []
         for key in references.quotations:
+            if found:
+                found.append(Text("\u00a0"))  # raised numbers side by side would be read as one
             if key in self.numbers:
                 number = self.numbers[key]
                 again = Link((Text(f"[{number}]"),), f"#cited-{number}", self._title(number))

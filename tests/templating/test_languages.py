@@ -56,7 +56,7 @@ def test_no_string_is_missing_or_beside_the_others(language: str) -> None:
         plural = {name for name in own[kind] if name.startswith("articles_")}
         assert own[kind].keys() - plural == {name for name in said if not name.startswith("articles_")}, kind
         for name, text in own[kind].items():
-            places = set(re.findall(r"\{(\w+)\}", texts.get(name, "{count}")))
+            places = set(re.findall(r"\{(\w+)\}", said.get(name, "{count}")))
             assert set(re.findall(r"\{(\w+)\}", text)) <= places, f"{kind}.{name}"
             assert places <= set(re.findall(r"\{(\w+)\}", text)) | {"count"}, f"{kind}.{name}"
             assert text.strip(), f"{kind}.{name}"
