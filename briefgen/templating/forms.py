@@ -158,13 +158,14 @@ def _as_table(name: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
 
 
 def _without_empty(columns: "_Columns", rows: _Rows) -> tuple["_Columns", _Rows]:
-    """Leave out the columns that no row has anything for; the widest of the others takes their room."""
+    """Leave out the columns that no row has anything for; the widest of the others but dates takes their room."""
     kept = [index for index in range(len(columns.heads)) if any(map(_says, (row[index] for row in rows)))]
     widths = [columns.widths[index] for index in kept]
     if not kept or len(kept) == len(columns.heads):
         return columns, rows
-    widths[widths.index(max(widths))] += 1 - sum(widths)
     heads = tuple(columns.heads[index] for index in kept)
+    widest = max(range(len(kept)), key=lambda at: (heads[at] not in _DATES, widths[at]))
+    widths[widest] += 1 - sum(widths)
     return _Columns(heads, (), tuple(widths)), tuple(tuple(row[index] for index in kept) for row in rows)
 
 
@@ -333,6 +334,7 @@ _FORMS: Final[Mapping[str, Callable[[str, tuple[Value, ...], Setting], Blocks]]]
     "then_now": _then_now,
 }
 _MOST_COLUMNS: Final = 3
+_DATES: Final = frozenset({"date", "when", "published"})
 _MONTH: Final = len("September 2026")
 _OF_MONTHS: Final = 0.17
 """The share of a table's width that a month and year take."""

@@ -215,6 +215,14 @@ def test_dates_take_no_more_of_a_tables_width_than_they_need(when: str, share: f
     assert sum(table.widths) == pytest.approx(1)
 
 
+def test_the_room_of_columns_that_go_is_not_given_to_dates() -> None:
+    source = replace(briefing().sources[0], title="", origins=())
+    table = composed("info-memo", briefing(sources=(source,), set_aside=())).document.blocks[-2]
+    assert isinstance(table, Table)
+    assert ["".join(texts(cell.blocks)) for cell in table.rows[0].cells] == ["No.", "Outlet", "Published", "SHA-256"]
+    assert max(table.widths) == table.widths[1]
+
+
 @pytest.mark.parametrize("place", ["footnotes", "endnotes"])
 def test_small_notes_come_to_the_page(place: str) -> None:
     note = opened("research-note")
