@@ -289,6 +289,7 @@ class _Page:
             class_=self.look("c", span.style),
             lang=language,
             dir=_direction(language),
+            **_told(span.statement),
         )
         content = self.inlines(span.content)
         return f"<span{attributes}>{content}</span>" if attributes else content

@@ -124,7 +124,7 @@ def _inline(inline: Inline) -> Iterator[str]:
     match inline:
         case Text(text):
             yield f"Text {_quoted(text)}"
-        case Span(content, "", "", ""):  # it only ties the tree to the template
+        case Span(content, "", "", "", statement=""):  # it only ties the tree to the template
             yield from _inlines(content)
         case Emph() | Strong() | Span() | Link():
             yield _wrapper(inline)
@@ -142,8 +142,8 @@ def _inline(inline: Inline) -> Iterator[str]:
 
 def _wrapper(inline: Emph | Strong | Span | Link) -> str:
     match inline:
-        case Span(_, style, language, anchor):
-            return _line("Span", style=style, language=language, anchor=anchor)
+        case Span(_, style, language, anchor, statement=statement):
+            return _line("Span", style=style, language=language, statement=statement, anchor=anchor)
         case Link(_, target, title):
             return _line("Link", target=target, title=title)
         case Emph() | Strong():

@@ -46,6 +46,8 @@ class Span:
     anchor: str = ""
     """A name that links in the document can point to."""
     slot: int | None = None
+    statement: str = ""
+    """The id of the statement that it tells, where others stand in the same block."""
 
 
 @dataclass(frozen=True, slots=True)

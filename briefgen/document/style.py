@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 MARKING = "Marking: "
 """What the automatic character style of a protective marking with colours of its own begins with."""
@@ -18,6 +18,10 @@ class LineHeight:
     rule: Literal["multiple", "exact", "at_least"] = "multiple"
     value: float = 1.0
     """A factor for `multiple`, points otherwise."""
+
+
+APART: Final = 6.0
+"""How far apart, in points, two tables stand that would touch."""
 
 
 @dataclass(frozen=True, slots=True)

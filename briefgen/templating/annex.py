@@ -8,7 +8,7 @@ from briefgen.model.briefing import Briefing
 from briefgen.model.markings import SOURCE_PORTION
 from briefgen.model.source import Source
 from briefgen.templating.expression import References
-from briefgen.templating.words.table import Words, primary
+from briefgen.templating.words.table import Words, capital, primary
 
 Key = tuple[str, int, int]
 """(source, start, end) of a quotation."""
@@ -50,6 +50,8 @@ class Annex:
     def _notes(self, references: References) -> Inlines:
         found: list[Inline] = []
         for key in references.quotations:
+            if found:
+                found.append(Text("\u00a0"))  # raised numbers side by side would be read as one
             if key in self.numbers:
                 number = self.numbers[key]
                 again = Link((Text(f"[{number}]"),), f"#cited-{number}", self._title(number))
@@ -79,8 +81,9 @@ class Annex:
 
     def quoted(self, quote: str, source: str) -> Inlines:
         """Return a quotation on one line between quotation marks, in its source's language."""
-        before, _, after = self.words.phrase["quoted"].partition("{text}")
-        told = Span((Text(" ".join(quote.split())),), language=self._foreign.get(source, ""))
+        said = " ".join(quote.split())
+        before, after = self.words.marks_around(said)
+        told = Span((Text(said),), language=self._foreign.get(source, ""))
         return (Text(before), told, Text(after))
 
     def _title(self, number: int) -> str:
@@ -91,12 +94,12 @@ class Annex:
         if source is None:
             return ""
         parts = (
-            source.publisher or self.words.say("source", id=source.id),
+            source.publisher or capital(self.words.say("source", id=source.id)),
             self.words.date(source.published or "") or self.words.phrase["undated"],
             self.words.say("page", number=page) if page else "",
             self.words.say("paragraph", number=paragraph) if paragraph else "",
         )
-        return ", ".join(part for part in parts if part)
+        return self.words.phrase["comma"].join(part for part in parts if part)
 
     @cached_property
     def _foreign(self) -> dict[str, str]:

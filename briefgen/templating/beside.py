@@ -75,7 +75,7 @@ class Beside:
             for value, piece in zip(conflict.values, conflict.evidence, strict=True):
                 said.setdefault(value, " ".join(piece.quote.split()))
             text = " ".join(
-                f"{who}: {self._value(conflict, value)} ({self.words.say('quoted', text=said[value])})."
+                f"{who}: {self._value(conflict, value)} ({said[value].join(self.words.marks_around(said[value]))})."
                 for value, who in by_value(conflict.values, conflict.evidence, self.briefing.sources)
             )
         return {"text": text, "kind": conflict.kind or "", "refs": numbers("", conflict.evidence)}

@@ -2,7 +2,8 @@
 
 import contextlib
 import itertools
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -26,6 +27,17 @@ MOST_BLOCKS: Final = 20_000
 """Paragraphs, tables and rows in a template: one of forty pages has some thousand."""
 _NEAR: Final = 60
 """Characters of a paragraph that name it in messages."""
+_HINTS: Final[Mapping[str, str]] = {
+    "for": (
+        "Put what is to be repeated into a paragraph or table of the body, between {% for … %} and {% endfor %}; or"
+        " print the first alone, such as {{ (risks | first).text }}."
+    ),
+    "if": (
+        "Put what depends on it into the body, between {% if … %} and {% endif %}; or choose inside of one tag that"
+        ' prints, such as {{ "Risks" if risks else "" }}.'
+    ),
+}
+"""What to do where a loop or condition cannot stand, by the word that it begins with."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +56,10 @@ class Tags:
         self.fields: dict[int, Field] = {}
         self._faults = faults
         self._at: dict[etree._Element, tuple[str, int]] = {}
+        self._refused: Counter[tuple[str, str]] = Counter()
+        """How many loops and conditions are open that were refused, by part and story."""
+        self.refused_names: set[str] = set()
+        """What the refused loops would have called what they run over."""
 
     def locate(self, root: etree._Element, part: str) -> None:
         """Note where each paragraph of a part stands, before the part is changed."""
@@ -79,7 +95,10 @@ class Tags:
         place = self.place(paragraph, place)
         with self._faults.kept():
             tags = self.found(paragraph, place)
-            if tags:
+            controls = [tag.inside for tag in tags if tag.kind == "{%"]
+            for control in controls:
+                self._refuse(control, place)
+            if tags and not controls:
                 first = len(self.fields) + 1
                 for slot, tag in enumerate(tags, first):
                     self.fields[slot] = self._field(slot, tag, place)
@@ -87,10 +106,22 @@ class Tags:
                 return tuple(range(first, first + len(tags)))
         return ()
 
+    def _refuse(self, control: str, place: Place) -> None:
+        """Tell that a condition or loop cannot stand here; of its branches and its end nothing more is told."""
+        keyword, rest = split(control)
+        opened = (place.part, place.story)
+        if keyword in _HINTS:
+            self._refused[opened] += 1
+            if keyword == "for":
+                self.refused_names.update(("loop", rest.partition(" in ")[0].strip()))
+        elif self._refused[opened]:
+            self._refused[opened] -= keyword.startswith("end")
+            return
+        message = f'"{{% {control} %}}" cannot be used in a {place.story}, where only tags that print are filled.'
+        with self._faults.kept():
+            raise place.error(message, _HINTS.get(keyword, "Take it out, or move it into the body."))
+
     def _field(self, slot: int, tag: Tag, place: Place) -> Field:
-        if tag.kind == "{%":
-            message = f'The tag "{{% {tag.inside} %}}" cannot stand here.'
-            raise place.error(message, "Conditions and loops stand in the body, each in a paragraph of its own.")
         expression = read(tag.inside, place)
         if isinstance(expression, Filtered) and expression.name in FORMS:
             return Field(slot, expression.base, expression.name, place)

@@ -184,7 +184,8 @@ class _Composer:
             return self._anchored(value)
         if _is_list_of_things(value):
             raise unlisted(root(tag.expression), tag.place)
-        said = self._said(tag, text(value), fields)
+        listed = self.annex.words.phrase["comma"].join(map(text, value)) if isinstance(value, tuple) else text(value)
+        said = self._said(tag, listed, fields)
         if not isinstance(value, int | float):
             self.printed.names.add(root(tag.expression))
         if said and tag.expression == Name("marking") and self.marking is not None and self.marking.colour:

@@ -271,7 +271,7 @@ def _filtered(base: Expression, name: str, arguments: tuple[Expression, ...]) ->
     return Filtered(base, name, arguments)
 
 
-FORMS: Final = ("table", "bullets", "numbered", "paragraphs", "by_country", "columns", "then_now")
+FORMS: Final = ("table", "bullets", "numbered", "paragraphs", "together", "by_country", "columns", "then_now")
 """How a block tag's statements are set; a form stands last in a tag that stands alone in its paragraph."""
 
 

@@ -30,7 +30,7 @@ from briefgen.templating.occasion import dated, occasion
 from briefgen.templating.own_lines import OwnLines, own_lines
 from briefgen.templating.regions import regions
 from briefgen.templating.shapes import SHAPES
-from briefgen.templating.words.table import Words, labels, primary
+from briefgen.templating.words.table import Words, capital, labels, primary
 
 STATEMENT: Final = (
     "text", "refs", "id", "attributed_to", "origins", "salience", "provenance", "edited", "quotations", "dated",
@@ -103,7 +103,7 @@ def scope(briefing: Briefing, edited: frozenset[str], words: Words) -> dict[str,
         "agreement_count": len(briefing.agreements),
         "statement_count": len(statements(briefing)),
         "desk": _desk(briefing.desk),
-        "label": words.label,
+        "label": {**words.label, **words.label_of_several} if len(briefing.sources) > 1 else words.label,
         "participants": tuple(told.participant(person) for person in briefing.participants),
         "timeline": tuple(
             told.event(event) for event in briefing.timeline if not _is_left_out(event.evidence, briefing)
@@ -334,10 +334,11 @@ class _Told:
     def _headline(self, source: Source, countries: tuple[str, ...] = ()) -> str:
         """Return a source's headline as a quotation; of one without, the outlet and the countries that it tells of."""
         if source.title:
-            return self.words.say("quoted", text=source.title)
+            before, after = self.words.marks_around(source.title)
+            return f"{before}{source.title}{after}"
         named = source.publisher or self.words.say("source", id=source.id)
         about = self.words.country("; ".join(countries))
-        return f"{named[:1].upper()}{named[1:]}: {about}" if about else f"{named[:1].upper()}{named[1:]}"
+        return f"{capital(named)}: {about}" if about else capital(named)
 
     def _source_and_date(self, source: Source, unnamed: str = "") -> str:
         """Return whose article it is, and of when: "Source: World News (11 January 2026)"."""

@@ -20,14 +20,16 @@ from briefgen.document.nodes import (
     OrderedList,
     Paragraph,
     Row,
+    Span,
     Strong,
     Table,
     Text,
 )
+from briefgen.document.walk import plain
 from briefgen.templating import lines
 from briefgen.templating.expression import References, Value, text
 from briefgen.templating.lines import Setting, Thing
-from briefgen.templating.words.table import Words
+from briefgen.templating.words.table import Words, capital
 
 _Rows = tuple[tuple[Inlines, ...], ...]
 """What stands in the cells of each row."""
@@ -79,6 +81,15 @@ def _paragraphs(_: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
     return tuple(
         Paragraph(lines.line(thing, setting), style=setting.style, statement=lines.identity(thing)) for thing in things
     )
+
+
+def _together(name: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
+    """Return all in one paragraph, or in paragraphs where each has a protective marking of its own."""
+    if setting.annex.portion:
+        return _paragraphs(name, things, setting)
+    told = (Span(lines.line(thing, setting), statement=lines.identity(thing)) for thing in things)
+    said = tuple(inline for span in told for inline in (Text(" "), span))
+    return (Paragraph(said[1:], style=setting.style),)
 
 
 def _bullets(_: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
@@ -143,18 +154,30 @@ def _as_table(name: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
     named = tuple(thing if isinstance(thing, Mapping) else {"text": text(thing)} for thing in things)
     rows = tuple(tuple(cell(thing, setting) for cell in columns.cells) for thing in named)
     ids = tuple(lines.identity(thing) for thing in things)
-    return (_table(*_without_empty(columns, rows), setting.words, statements=ids),)
+    return (_table(*_fitted(*_without_empty(columns, rows)), setting.words, statements=ids),)
 
 
 def _without_empty(columns: "_Columns", rows: _Rows) -> tuple["_Columns", _Rows]:
-    """Leave out the columns that no row has anything for; the widest of the others takes their room."""
+    """Leave out the columns that no row has anything for; the widest of the others but dates takes their room."""
     kept = [index for index in range(len(columns.heads)) if any(map(_says, (row[index] for row in rows)))]
     widths = [columns.widths[index] for index in kept]
     if not kept or len(kept) == len(columns.heads):
         return columns, rows
-    widths[widths.index(max(widths))] += 1 - sum(widths)
     heads = tuple(columns.heads[index] for index in kept)
+    widest = max(range(len(kept)), key=lambda at: (heads[at] not in _DATES, widths[at]))
+    widths[widest] += 1 - sum(widths)
     return _Columns(heads, (), tuple(widths)), tuple(tuple(row[index] for index in kept) for row in rows)
+
+
+def _fitted(columns: "_Columns", rows: _Rows) -> tuple["_Columns", _Rows]:
+    """Give a column of dates that has room for whole days less, where it holds only months and years."""
+    if "when" not in columns.heads:
+        return columns, rows
+    at, widths = columns.heads.index("when"), list(columns.widths)
+    if widths[at] > _OF_MONTHS and all(len(plain(row[at])) <= _MONTH for row in rows):
+        widths[widths.index(max(widths))] += widths[at] - _OF_MONTHS
+        widths[at] = _OF_MONTHS
+    return _Columns(columns.heads, columns.cells, tuple(widths)), rows
 
 
 def _then_now(name: str, things: tuple[Value, ...], setting: Setting) -> Blocks:
@@ -211,7 +234,7 @@ def _plain(name: str) -> Callable[[Thing, Setting], Inlines]:
 
 
 def _capital(name: str) -> Callable[[Thing, Setting], Inlines]:
-    return lambda thing, _: (Text(lines.get(thing, name)[:1].upper() + lines.get(thing, name)[1:]),)
+    return lambda thing, _: (Text(capital(lines.get(thing, name))),)
 
 
 def _quote(name: str) -> Callable[[Thing, Setting], Inlines]:
@@ -249,7 +272,7 @@ def _article(thing: Thing, setting: Setting) -> Inlines:
 
 
 def _outlet(thing: Thing, setting: Setting) -> Inlines:
-    named = Text(lines.get(thing, "publisher") or setting.words.phrase["outlet_not_named"])
+    named = Text(lines.get(thing, "publisher") or capital(setting.words.phrase["outlet_not_named"]))
     shared = lines.get(thing, "same_origin")
     return (named, Text(f" ({shared})")) if shared else (named,)
 
@@ -280,7 +303,7 @@ _STATEMENT: Final = _layout(("statement", _subject, 0.9), ("source", _source, 0.
 _COLUMNS: Final[Mapping[str, _Columns]] = {
     "statements": _STATEMENT,
     "agreements": _layout(
-        ("subject", _subject, 0.555), ("status", _strong("status"), 0.165), ("when", _plain("when"), 0.18),
+        ("subject", _subject, 0.54), ("status", _strong("status"), 0.16), ("when", _plain("when"), 0.2),
         ("source", _source, 0.1),
     ),
     "agreements then": _layout(
@@ -297,13 +320,14 @@ _COLUMNS: Final[Mapping[str, _Columns]] = {
     "timeline": _layout(("date", _plain("date"), 0.2), ("event", _passage("text"), 0.7), ("source", _source, 0.1)),
     "figures": _layout(("figure", _quote("text"), 0.6), ("unit", _quote("unit"), 0.3), ("source", _source, 0.1)),
     "sources": _layout(
-        ("number", _plain("id"), 0.07), ("article", _article, 0.34), ("outlet", _outlet, 0.16),
-        ("published", _plain("published"), 0.16), ("cites", _cites, 0.13), ("hash", _hash, 0.14),
+        ("number", _plain("id"), 0.07), ("article", _article, 0.33), ("outlet", _outlet, 0.16),
+        ("published", _plain("published"), 0.2), ("cites", _cites, 0.12), ("hash", _hash, 0.12),
     ),
-    "set_aside": _layout(("left_out", _passage("quote"), 0.75), ("why", _plain("reason"), 0.25)),
+    "set_aside": _layout(("quotation", _passage("quote"), 0.75), ("why", _capital("reason"), 0.25)),
 }  # fmt: skip
 _FORMS: Final[Mapping[str, Callable[[str, tuple[Value, ...], Setting], Blocks]]] = {
     "paragraphs": _paragraphs,
+    "together": _together,
     "bullets": _bullets,
     "numbered": _numbered,
     "table": _as_table,
@@ -312,5 +336,9 @@ _FORMS: Final[Mapping[str, Callable[[str, tuple[Value, ...], Setting], Blocks]]]
     "then_now": _then_now,
 }
 _MOST_COLUMNS: Final = 3
+_DATES: Final = frozenset({"date", "when", "published"})
+_MONTH: Final = len("September 2026")
+_OF_MONTHS: Final = 0.17
+"""The share of a table's width that a month and year take."""
 _HASH: Final = 8
 """Digits of a hash that tell one article from the others."""

@@ -62,9 +62,10 @@ def signed(thing: Thing, name: str) -> str:
 
 def _tail(thing: Thing, setting: Setting) -> Inlines:
     """Return what a person is, or what a changed line said before."""
-    said = ", ".join(part for part in (get(thing, "role"), get(thing, "country")) if part and "name" in thing)
+    comma = setting.words.phrase["comma"]
+    said = comma.join(part for part in (get(thing, "role"), get(thing, "country")) if part and "name" in thing)
     before = "" if "quotations" in thing else get(thing, "before")
-    tail = f", {said}" if said else setting.words.say("before", text=before) if before else ""
+    tail = f"{comma}{said}" if said else setting.words.say("before", text=before) if before else ""
     return (Text(tail),) if tail else ()
 
 

@@ -1,6 +1,6 @@
 """The names in a template checked before anything is printed: an unknown field is an error, with the nearest name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final, Literal
 
 from briefgen.document.slots import filled_slots
@@ -33,12 +33,18 @@ Loops = Mapping[str, tuple[str, ...] | None]
 """The names that loops give, each with the fields of what it stands for; None where it is a text."""
 
 
-def check_names(nodes: tuple[Node, ...], fields: Mapping[int, Field], faults: Faults) -> None:
-    """Check every name that the tags of a template use: a field that does not exist is a fault, with the nearest."""
+def check_names(
+    nodes: tuple[Node, ...], fields: Mapping[int, Field], faults: Faults, refused: Collection[str] = ()
+) -> None:
+    """Check every name that the tags of a template use: a field that does not exist is a fault, with the nearest.
+
+    Outside of the body the names of loops that were `refused` there are not told again.
+    """
     checker = _Checker(fields, faults)
     checker.nodes(nodes, {})
-    for slot in fields.keys() - checker.seen:
-        checker.slot(slot, {}, alone=False)
+    for slot in sorted(fields.keys() - checker.seen):
+        if root(fields[slot].expression) not in refused:
+            checker.slot(slot, {}, alone=False)
 
 
 class _Checker:
@@ -133,7 +139,8 @@ def unlisted(name: str, place: Place) -> PlacedError:
     """Return the error for things with fields where only text can stand."""
     return place.error(
         f'"{name}" holds statements, which cannot stand inside a line, in a header, a footer or a text box.',
-        f"Give {{{{ {name} }}}} a paragraph or a table's cell of its own, or print one field of each in a loop.",
+        f"Give {{{{ {name} }}}} a paragraph or a table's cell of its own in the body, or print one field of each in a"
+        " loop.",
     )
 
 

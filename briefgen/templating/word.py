@@ -111,7 +111,7 @@ class _Compiler:
         self._tell_notes()
         first, even = (margins.get(pages, Margins()) if self._has_own(pages) else None for pages in ("first", "even"))
         unshown = {"drawings": self._builder.drawings}
-        check_names(nodes, fields, self._faults)
+        check_names(nodes, fields, self._faults, self._tags.refused_names)
         self._parts[self._package.main] = serialise(self._document)
         style = replace(
             self._builder.house_style(),

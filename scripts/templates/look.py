@@ -11,6 +11,7 @@ from docx.shared import Pt, RGBColor
 from msgspec import Struct
 
 NAVY, BLUE, GREY, RULE, PALE = "1F3864", "1F4E9E", "595959", "B4C0D4", "EEF2F8"
+_SPACE_BEHIND: Final = '<w:suff w:val="space"/>'
 KEPT_TABLES: Final = frozenset({"Normal Table", "Table Grid", "Briefing Table", "Memo Block", "Side by Side"})
 
 
@@ -45,8 +46,12 @@ def dress(word: WordDocument, sheet: Sheet) -> None:
     _text_styles(word.styles)
     _margin_styles(word.styles, sheet.text)
     _own_styles(word.styles)
+    _note_styles(word.styles)
     _table_styles(word.styles)
-    _numbered_style(word)
+    paragraph = _added(word.styles, "Numbered Paragraph", 11, "000000")
+    spacing(paragraph, 0, 6, 1.0)
+    _numbered(word, paragraph, "decimal", 425)
+    _numbered(word, _annex_heading(word.styles), "upperLetter", 0)
     for style in tuple(word.styles.element.style_lst):
         if style.get(qn("w:type")) == "table" and style.name_val not in KEPT_TABLES:
             word.styles.element.remove(style)
@@ -126,6 +131,27 @@ def _own_styles(styles: Any) -> None:
     number.font.color.rgb = RGBColor.from_string(BLUE)
 
 
+def _note_styles(styles: Any) -> None:
+    """Add the styles of footnotes and endnotes under Word's own names for them, which it stores in lower case."""
+    for kind in ("footnote", "endnote"):
+        text = styles.add_style(f"{kind} text", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+        text.base_style = styles["Normal"]
+        font(text, 9)
+        spacing(text, 0, 2, 1.0)
+        mark = styles.add_style(f"{kind} reference", WD_STYLE_TYPE.CHARACTER, builtin=True)
+        mark.font.superscript = True
+        for style, part in ((text, "Text"), (mark, "Reference")):
+            style.element.set(qn("w:styleId"), f"{kind.title()}{part}")
+
+
+def _annex_heading(styles: Any) -> Any:
+    """Return the style of the headings of annexes, whose letters follow what is printed."""
+    style = styles.add_style("Annex Heading", WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = styles["Heading 2"]
+    style.next_paragraph_style = styles["Normal"]
+    return style
+
+
 def _edged(style: Any, lines: str) -> None:
     """Give a paragraph style lines at its edges."""
     borders = parse_xml(f"<w:pBdr {nsdecls('w')}>{lines}</w:pBdr>")
@@ -157,24 +183,31 @@ def _table_styles(styles: Any) -> None:
         )
 
 
-def _numbered_style(word: WordDocument) -> None:
-    """Add a style whose paragraphs are numbered through the whole paper (ECMA-376 17.9)."""
-    style = _added(word.styles, "Numbered Paragraph", 11, "000000")
-    spacing(style, 0, 6, 1.0)
+def _numbered(word: WordDocument, style: Any, form: str, hanging: int) -> None:
+    """Let the paragraphs of a style be numbered through the whole paper (ECMA-376 17.9).
+
+    Args:
+        word: the file, which gets a list.
+        style: the style of its paragraphs.
+        form: how numbers are written: "decimal" or "upperLetter".
+        hanging: how far the text stands from the number's left, in twips; 0 for a space between them.
+    """
     numbering = word.part.numbering_part.element
     names = ("abstractNumId", "numId")
     abstract, number = (
         1 + max(int(child.get(qn(f"w:{name}"), "0")) for child in numbering.iterchildren()) for name in names
     )
+    indent = f'<w:ind w:left="{hanging}" w:hanging="{hanging}"/>'
+    apart = f'<w:tabs><w:tab w:val="num" w:pos="{hanging}"/></w:tabs>' if hanging else ""
     level = (
-        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="NumberedParagraph"/>'
-        '<w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>'
-        '<w:pPr><w:tabs><w:tab w:val="num" w:pos="425"/></w:tabs><w:ind w:left="425" w:hanging="425"/></w:pPr></w:lvl>'
+        f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:pStyle w:val="{style.style_id}"/>'
+        f'{"" if hanging else _SPACE_BEHIND}<w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>'
+        f"<w:pPr>{apart}{indent}</w:pPr></w:lvl>"
     )
     numbering.find(qn("w:num")).addprevious(
         parse_xml(
-            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{abstract}"><w:nsid w:val="4B521A01"/>'
-            f'<w:multiLevelType w:val="singleLevel"/><w:tmpl w:val="4B521A02"/>{level}</w:abstractNum>'
+            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{abstract}"><w:nsid w:val="4B521A{abstract:02X}"/>'
+            f'<w:multiLevelType w:val="singleLevel"/><w:tmpl w:val="4B521B{abstract:02X}"/>{level}</w:abstractNum>'
         )
     )
     numbering.append(

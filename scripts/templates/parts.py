@@ -73,9 +73,19 @@ class Paper:
         if new_page:
             heading.paragraph_format.page_break_before = True
 
-    def line(self, text: str, style: str = "Normal", label: str = "", mark: str = "") -> None:
-        """Add a paragraph: a tag, or words with tags; `label` is the key of what leads it in bold, after a mark."""
+    def line(self, text: str, style: str = "Normal", label: str = "", mark: str = "", *, leads: bool = False) -> None:
+        """Add a paragraph: a tag, or words with tags.
+
+        Args:
+            text: what it says.
+            style: its style.
+            label: the key of what leads it in bold, after a mark.
+            mark: what stands before the label.
+            leads: whether it stays on the page of what follows it.
+        """
         paragraph = self.word.add_paragraph(style=style)
+        if leads:
+            paragraph.paragraph_format.keep_with_next = True
         if label:
             paragraph.add_run(f"{mark}{tag(label)}: ").bold = True
             paragraph.paragraph_format.space_before = Pt(6)
@@ -106,10 +116,10 @@ class Paper:
         """Add the section of people's comments."""
         self.optional("comments", "comments", "{{ comments }}")
 
-    def news(self, *keys: str) -> None:
+    def news(self, *keys: str, form: str = "bullets", style: str = "Normal") -> None:
         """Add the sections of what has changed since an older briefing, and of what the sources disagree on."""
         for key in keys or ("changes", "conflicts"):
-            self.section(key, f"{{{{ {key} | bullets }}}}")
+            self.section(key, f"{{{{ {key} | {form} }}}}", style=style)
 
     def block(self, rows: Sequence[tuple[str, str]], label: float = 96) -> None:
         """Add a table of labels and fields."""
@@ -157,8 +167,7 @@ class Paper:
     def evidence(self) -> None:
         """Add the table of quotations, and the line that says what it is for."""
         self.line("{% if statement_count %}")
-        self.line(tag("evidence_lead"), "Small Print")
-        self.word.paragraphs[-1].paragraph_format.keep_with_next = True
+        self.line(tag("evidence_lead"), "Small Print", leads=True)
         self.line("{% endif %}")
         self.line("{{ evidence }}")
 

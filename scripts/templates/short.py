@@ -10,7 +10,7 @@ ONE_PAGER: Properties = {
     "words": 400,
     "limit summary": 3,
     "limit agreements": 6,
-    "words agreements": 140,
+    "words agreements": 150,
     "limit risks": 3,
     "words risks": 90,
     "limit domestic reactions": 4,
@@ -46,7 +46,7 @@ def one_pager(sheet: Sheet) -> bytes:
     paper.title()
     paper.line(_STRIP, "Strip")
     for field, key, form, style in (
-        ("summary", "bottom_line", "paragraphs", "Callout"),
+        ("summary", "bottom_line", "together", "Callout"),
         ("agreements", "agreements", "by_status | table", "Normal"),
         ("risks", "why", "bullets", "Normal"),
         ("domestic_reactions", "domestic_reactions", "columns", "Normal"),
@@ -73,7 +73,7 @@ def info_memo(sheet: Sheet) -> bytes:
             ("issue", "{{ desk.purpose }}"),
         )
     )
-    paper.section("bottom_line", "{{ summary }}", style="Callout")
+    paper.section("bottom_line", "{{ summary | together }}", style="Callout")
     paper.section("background", "{{ background | oldest_first | bullets }}")
     paper.section("agreements", "{{ agreements | table }}")
     paper.heading("considerations")
@@ -118,14 +118,14 @@ def daily_digest(sheet: Sheet) -> bytes:
 def _entry(paper: Paper) -> None:
     """Write an entry: headline, source, priority, lines; what has changed, what it follows up, what people remark."""
     paper.word.add_heading("{{ e.heading }}", 1)
-    paper.line("{{ e.source_line }}", "Source Line")
-    paper.line("{{ e.priority | default(desk.priorities) }}", "Source Line", label="priority")
+    paper.line("{{ e.source_line }}", "Source Line", leads=True)
+    paper.line("{{ e.priority | default(desk.priorities) }}", "Source Line", label="priority", leads=True)
     paper.line("{{ e.bullets | bullets }}")
     paper.line("{% if e.follow_up %}")
     paper.line("{{ e.follow_up }}", "Source Line", label="follow_up")
     paper.line("{% endif %}")
     paper.line("{% if e.changes %}")
-    paper.line("", "Source Line", label="changes", mark="▪ ")
+    paper.line("", "Source Line", label="changes", mark="▪ ", leads=True)
     paper.line("{{ e.changes | bullets }}")
     paper.line("{% endif %}")
     paper.line("{{ e.comments | paragraphs }}")

@@ -61,7 +61,9 @@ def test_list_shows_the_offices_own_first(run, folder, monkeypatch):
 def test_show_tells_what_a_template_prints_from_top_to_bottom(run):
     told = run("template", "show", "info-memo").stdout
     assert told.startswith("info-memo.docx: A4, margins 2.5 cm, Calibri 11")
-    assert told.index("{{ summary }}") < told.index("{{ agreements | table }}") < told.index("{{ evidence }}")
+    assert (
+        told.index("{{ summary | together }}") < told.index("{{ agreements | table }}") < told.index("{{ evidence }}")
+    )
     assert "agreements: 7" in told
 
 

@@ -143,9 +143,9 @@ _BOX = (
 )
 
 
-def boxed(typed: str) -> str:
+def boxed(*typed: str) -> str:
     """Return a run with a text box as Word keeps it: drawn, and once more for old versions."""
-    inside = f"<w:p><w:r><w:t>{typed}</w:t></w:r></w:p>"
+    inside = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in typed)
     return _BOX.format(nsdecls("w", "wp"), inside, inside)
 
 
@@ -164,6 +164,42 @@ def test_a_loops_name_in_a_text_box_is_refused_with_what_to_do() -> None:
     word.add_paragraph("{% endfor %}")
     message = next(message for level, _, message in told(word) if level == "error")
     assert message == '"r" cannot be used in a text box: it is what "{% for r in risks %}" gives in each turn.'
+
+
+@pytest.mark.parametrize(
+    ("lines", "refused", "advice"),
+    [
+        (
+            ("{% for r in risks %}", "{{ r.text }} {{ loop.index }}", "{% endfor %}"),
+            "{% for r in risks %}",
+            "paragraph or table of the body, between {% for … %} and {% endfor %}",
+        ),
+        (("{% for r in risks %}{{ r.text }}{% endfor %}",), "{% for r in risks %}", "{{ (risks | first).text }}"),
+        (
+            ("{% if risks %}", "Risks", "{% else %}", "None", "{% endif %}"),
+            "{% if risks %}",
+            '{{ "Risks" if risks else "" }}',
+        ),
+        (("{% endif %}",), "{% endif %}", "move it into the body"),
+    ],
+)
+def test_a_loop_or_condition_in_a_text_box_is_told_once_with_its_place_and_what_to_do(
+    lines: tuple[str, ...], refused: str, advice: str
+) -> None:
+    word = whole()
+    word.paragraphs[0]._p.append(parse_xml(boxed(*lines)))
+    (fault,) = [fault for fault in check(saved(word), "ours.docx") if fault.level == "error"]
+    assert fault.message == f'"{refused}" cannot be used in a text box, where only tags that print are filled.'
+    assert (fault.place.story, fault.place.near) == ("text box", lines[0])
+    assert advice in fault.hint
+
+
+def test_what_the_advice_for_text_boxes_and_headers_names_can_be_used_there() -> None:
+    word = whole()
+    line = '{{ (risks | first).text }}{{ "Risks" if risks else "" }}'
+    word.paragraphs[0]._p.append(parse_xml(boxed(line)))
+    word.sections[0].header.paragraphs[0].text = line
+    assert [message for level, _, message in told(word) if level == "error"] == []
 
 
 @pytest.mark.parametrize("line", ["The risks: {{ risks | bullets }}", "{{ title }} {{ comments }}"])

@@ -15,6 +15,7 @@ from briefgen.backends import BACKENDS
 from briefgen.diagnostics import Diagnostic, ignore
 from briefgen.document.direction import is_right_to_left
 from briefgen.document.nodes import Document
+from briefgen.document.walk import texts
 from briefgen.templating import words
 from briefgen.templating.compose import compose
 from briefgen.templating.word import compile_template
@@ -54,11 +55,11 @@ COUNTED = ("articles_", "origins_")
 def test_no_string_is_missing_or_beside_the_others(language: str) -> None:
     base, own = strings(BASE), strings(language)
     assert own.keys() == base.keys()
-    for kind, texts in base.items():
+    for kind, said in base.items():
         plural = {name for name in own[kind] if name.startswith(COUNTED)}
-        assert own[kind].keys() - plural == {name for name in texts if not name.startswith(COUNTED)}, kind
+        assert own[kind].keys() - plural == {name for name in said if not name.startswith(COUNTED)}, kind
         for name, text in own[kind].items():
-            places = set(re.findall(r"\{(\w+)\}", texts.get(name, "{count}")))
+            places = set(re.findall(r"\{(\w+)\}", said.get(name, "{count}")))
             assert set(re.findall(r"\{(\w+)\}", text)) <= places, f"{kind}.{name}"
             assert places <= set(re.findall(r"\{(\w+)\}", text)) | {"count"}, f"{kind}.{name}"
             assert text.strip(), f"{kind}.{name}"
@@ -173,3 +174,12 @@ def test_arabic_is_written_from_right_to_left() -> None:
     assert runs
     assert all(run.find(f"{qn('w:rPr')}/{qn('w:rtl')}") is not None for run in runs)
     assert document.language == "ar"
+
+
+@pytest.mark.parametrize(("tag", "comma"), [("en-GB", ", "), ("ja", "、"), ("ar", "، ")])
+def test_what_is_told_in_a_row_has_the_commas_of_the_language(tag: str, comma: str) -> None:
+    template = compile_template(typed("{{ gaps }}!", "{{ background }}", "{{ evidence }}"), "ours.docx")
+    said = list(texts(compose(template, briefing(), ignore, language=tag).blocks))
+    words = words_for(tag, ignore)
+    assert "".join(said).startswith(f"{words.gap['signatories']}{comma}{words.gap['amounts']}!")
+    assert any(line.startswith(f"The Norland Post{comma}") for line in said)

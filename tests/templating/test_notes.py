@@ -6,11 +6,13 @@ import zipfile
 
 import pytest
 from pypdf import PdfReader
-from samples import DOUBT, MET, PLAN, briefing
+from samples import DOUBT, MET, PLAN, briefing, evidence
 from word_files import typed, with_properties
 
 from briefgen.backends import BACKENDS
 from briefgen.diagnostics import Diagnostic, ignore
+from briefgen.document.nodes import Span, Text
+from briefgen.model.briefing import Statement
 from briefgen.templating.compose import compose
 from briefgen.templating.word import compile_template
 
@@ -89,3 +91,13 @@ def test_the_number_of_a_note_stands_at_the_full_stop() -> None:
     )
     assert before
     assert not any(text.endswith("\u00a0") for text in before)
+
+
+def test_the_numbers_of_two_notes_are_not_read_as_one() -> None:
+    both = Statement(id="00000007", text=PLAN, evidence=(*evidence(PLAN), *evidence(MET)))
+    template = compile_template(
+        with_properties(typed("{{ background | paragraphs }}"), {"evidence": "endnotes"}), "o.docx"
+    )
+    (line,) = compose(template, briefing(background=(both,)), ignore).blocks
+    first, between, second = line.content[-3:]
+    assert (isinstance(first, Span), between, isinstance(second, Span)) == (True, Text("\u00a0"), True)

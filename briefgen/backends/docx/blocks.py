@@ -24,13 +24,16 @@ from briefgen.document.nodes import (
     Table,
     ThematicBreak,
 )
-from briefgen.document.style import HouseStyle
+from briefgen.document.style import APART, HouseStyle
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
 _TWIPS: Final = 20
 _RULE: Final = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="808080"/></w:pBdr>'
+_APART: Final = f'<w:spacing w:before="0" w:after="0" w:line="{round(APART * _TWIPS)}" w:lineRule="exact"/>'
+BETWEEN_TABLES: Final = f"<w:p><w:pPr>{_APART}</w:pPr></w:p>"
+"""Word joins tables that touch; a paragraph of the body's height would part them further than the text."""
 _DEEPEST_LIST: Final = 9
 
 
@@ -51,7 +54,7 @@ class BlockWriter:
         pieces: list[str] = []
         for index, block in enumerate(blocks):
             if index and isinstance(block, Table) and isinstance(blocks[index - 1], Table):
-                pieces.append("<w:p/>")  # Word joins tables that touch
+                pieces.append(BETWEEN_TABLES)
             pieces.append(self.block(block, style=style, width=width))
         return "".join(pieces)
 

@@ -11,7 +11,7 @@ from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
 from docx.opc.exceptions import PackageNotFoundError
 from lxml import etree
 
-from briefgen.backends.docx.blocks import BlockWriter
+from briefgen.backends.docx.blocks import BETWEEN_TABLES, BlockWriter
 from briefgen.backends.docx.direct import turn
 from briefgen.backends.docx.inlines import InlineWriter
 from briefgen.backends.docx.notes import Kind, add_notes, kind_of
@@ -113,7 +113,7 @@ class _Filler:
         previous: Block | None = None
         for block in blocks:
             if isinstance(previous, Table) and isinstance(block, Table):
-                pending.append("<w:p/>")  # Word joins tables that touch
+                pending.append(BETWEEN_TABLES)
             previous = block
             origin = block.origin if isinstance(block, Heading | Paragraph | Table | PageBreak) else None
             if origin is None:

@@ -39,7 +39,7 @@ from briefgen.document.nodes import (
     Text,
     ThematicBreak,
 )
-from briefgen.document.style import Border, Box, LineHeight, ListLook, ParagraphStyle, TableStyle
+from briefgen.document.style import APART, Border, Box, LineHeight, ListLook, ParagraphStyle, TableStyle
 from briefgen.document.walk import plain
 
 INDENT: Final = 18.0
@@ -48,6 +48,8 @@ DEEPEST: Final = 8
 """From this level on lists are not indented further: there is no room."""
 BOXED: Final = Box(*(Border(0.5, "808080", 4.0),) * 4, fill="F2F2F2")
 """The look of a callout in files without the style."""
+_BETWEEN_TABLES: Final = ParagraphStyle("", line=LineHeight("exact", APART))
+"""In the Word file there is a paragraph, since Word joins tables that touch."""
 SYMBOLS: Final = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "o": "○"}
 """Word's bullets are characters of Symbol, Wingdings and Courier New, which share no code with anybody."""
 
@@ -79,8 +81,8 @@ def flow(blocks: Blocks, place: Place, setting: Setting) -> Iterator[Laid | Hard
     for before, block in pairwise((None, *blocks)):
         if block is None:
             continue
-        if isinstance(before, Table) and isinstance(block, Table):  # Word joins tables that touch
-            yield from _boxes(Paragraph(()), changed(place, default=None), setting)
+        if isinstance(before, Table) and isinstance(block, Table):
+            yield _text((), _BETWEEN_TABLES, _dress(place), place, setting)
         member = series.member(block)
         yield from _boxes(block, changed(place, node=member.inside), setting, member.label)
 

@@ -250,6 +250,8 @@ class TableBox(Struct, frozen=True, gc=False):
         y = top
         cut = ([part] if part else [] for part in (self.begin, self.finish))
         rows = [*self.header, *next(cut), *self.rows[self.start : self.end], *next(cut)]
+        with sheets.artifacts() if self.start else nullcontext():
+            self._draw_grounds(sheets, left, y - self._top.width)
         for number, row in enumerate(rows):
             line = style.inner_horizontal if number else self._top
             _rule(sheets, line, (left, y - line.width), edges[-1])
@@ -271,10 +273,15 @@ class TableBox(Struct, frozen=True, gc=False):
                     line.color, left + edge - line.width / 2, y - style.outer.bottom.width, (line.width, top - y)
                 )
 
+    def _draw_grounds(self, sheets: Sheets, left: float, top: float) -> None:
+        """Draw what lies behind the header rows: before the lines, of which it would hide half on a coarse screen."""
+        style = self.grid.style
+        for row in self.header if style.header_fill else ():
+            sheets.fill(style.header_fill, left, top - row.height, (self.grid.edges[-1], row.height))
+            top -= row.height + style.inner_horizontal.width
+
     def _draw_row(self, sheets: Sheets, row: RowBox, left: float, top: float) -> None:
         grid = self.grid
-        if row.header and grid.style.header_fill:
-            sheets.fill(grid.style.header_fill, left, top - row.height, (grid.edges[-1], row.height))
         for column, cell in enumerate(row.cells):
             inside = left + grid.edges[column] + grid.padding[0]
             cell.draw(sheets, inside, top - grid.style.cell_top, grid.inside(column))

@@ -14,6 +14,8 @@ from briefgen.templating.words import english
 Strings = Mapping[str, str]
 _FOLDER: Final = Path(__file__).parent
 _FILLED: Final = re.compile(r"\{(\w+)\}")
+_DOUBLE: Final = frozenset("“”„")
+"""The marks that a typewriter's mark stands for."""
 BASE: Final = "en"
 
 
@@ -35,6 +37,8 @@ class Words(Struct, frozen=True):
     phrase: Strings
     label: Strings
     """What templates print as headings: `{{ label.background }}`."""
+    label_of_several: Strings
+    """Those that speak of the source, where a briefing has several."""
 
     @property
     def language(self) -> str:
@@ -44,6 +48,16 @@ class Words(Struct, frozen=True):
     def say(self, name: str, **values: object) -> str:
         """Return a phrase with its places filled; what fills them is never looked through for places again."""
         return _FILLED.sub(lambda place: str(values.get(place[1], "")), self.phrase[name])
+
+    def marks_around(self, text: str) -> tuple[str, str]:
+        """Return the quotation marks for a text, of the second kind where it has some of the first."""
+        before, _, after = self.phrase["quoted"].partition("{text}")
+        taken = {*before, *after} - {"\u00a0"}
+        if taken & _DOUBLE:
+            taken.add('"')
+        if taken & set(text):
+            before, _, after = self.phrase["quoted_quote"].partition("{text}")
+        return before, after
 
     def counted(self, count: int, what: str) -> str:
         """Return how many articles or origins, in the plural form that the language has for that number."""
@@ -79,6 +93,15 @@ class Words(Struct, frozen=True):
         from briefgen.templating.words import cldr
 
         return cldr.listed(names, self.tag)
+
+
+def capital(text: str) -> str:
+    """Return a text with its first letter as a capital, as in a table's cell.
+
+    >>> capital("source s1, undated")
+    'Source s1, undated'
+    """
+    return text[:1].upper() + text[1:]
 
 
 def primary(tag: str) -> str:

@@ -9,7 +9,7 @@ from backends.pdf.test_pages import LONG, cell, paragraph, positions
 from briefgen.backends.pdf.breaks import words
 from briefgen.backends.pdf.embed import Font
 from briefgen.document.nodes import Cell, LineBreak, ListItem, OrderedList, Paragraph, Row, Table, Text
-from briefgen.document.style import Border, LineHeight, ListLook
+from briefgen.document.style import APART, Border, Box, LineHeight, ListLook
 from briefgen.fonts.find import always_there
 
 
@@ -106,11 +106,11 @@ def test_a_table_is_as_high_as_its_rows_and_the_lines_around_them(written, house
     assert down(0.0, 3.0) - down(0.0, 0.0) == pytest.approx(6, abs=0.1)
 
 
-def test_tables_that_follow_one_another_are_parted_by_an_empty_line(written):
-    table = Table(rows(1), style="Grid")
+def test_tables_that_follow_one_another_are_parted_by_less_than_a_line(written):
+    table = Table(rows(2), style="Grid")
     found = written(table, Table(rows(1, "next"), style="Grid"))
-    (step,) = steps(found, ["row 0", "next 0"])
-    assert step > 24
+    within, between = steps(found, ["row 0", "row 1", "next 0"])
+    assert between == pytest.approx(within + APART, abs=1)
 
 
 @pytest.mark.parametrize("splits", [True, False])
@@ -200,3 +200,14 @@ def test_a_table_in_a_cell_goes_on_where_it_was_cut_however_often(written, split
     result = written(*["line"] * lines, Table((Row((Cell((inner,)), cell("beside")), splits=splits),)))
     found = [word for word in result.text.split() if word.startswith("word")]
     assert "".join(found) == "".join(word for words in said for word in words)
+
+
+def test_the_lines_of_a_table_are_drawn_over_the_ground_of_its_header(written, house):
+    line = Border(1, "FF0000")
+    table = replace(house.tables["Grid"], outer=Box(top=line, bottom=line))
+    grid = Table((Row((cell("head"),)), *rows(60)), 1, style="Grid")
+    result = written(grid, style=replace(house, tables={"Grid": table}))
+    assert len(result.pages) > 1
+    for page in result.reader.pages:
+        code = page.get_contents().get_data()
+        assert code.index(b"0.122 0.22 0.392 rg") < code.index(b"1 0 0 rg")
