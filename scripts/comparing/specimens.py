@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "briefs" / "nara-summit" / "article.txt"
-SAMPLES = ROOT / "corpus" / "samples"
-LONG = 12
-"""So many articles make the long briefing."""
+EVENTS = ROOT / "corpus" / "events"
+LONG = 3
+"""The articles of so many events make the long briefing."""
 
 
 class Specimen(NamedTuple):
@@ -38,7 +38,7 @@ def built_in(others: Sequence[Path] = ()) -> Iterator[Specimen]:
     The template whose evidence is in endnotes comes with footnotes too.
     """
     briefings = {"sample": briefing(SAMPLE), **{path.stem: briefing(path) for path in others}}
-    briefings["long"] = briefing(*sorted(SAMPLES.glob("*.txt"))[:LONG])
+    briefings["long"] = briefing(*(path for event in sorted(EVENTS.iterdir())[:LONG] for path in event.glob("*.txt")))
     for template in TEMPLATES:
         opened = pipeline.open_template(Settings(template=template))
         for name, content in briefings.items():

@@ -90,11 +90,11 @@ def test_what_a_question_only_names_is_meant_by_it():
 
 
 def test_a_label_with_the_office_of_one_who_is_known_by_surname_is_his():
-    article = study(written(PRESS), set())
+    article = study(written(PRESS))
     assert {voice.country for voice in article.voices.values() if voice.name == "President Ruiz"} == {"Peru"}
 
 
 def test_what_worries_me_is_said_by_the_one_who_answers():
-    article = study(written(PRESS + "\nPRESIDENT RUIZ: What worries me is the waste in the canal.\n"), set())
+    article = study(written(PRESS + "\nPRESIDENT RUIZ: What worries me is the waste in the canal.\n"))
     last = article.spoken[len(article.sentences) - 1]
     assert (last.actor, last.country) == ("President Ruiz", "Peru")
