@@ -1,11 +1,14 @@
 """`briefgen make`: what it writes, where, and what it never overwrites."""
 
 import os
+from pathlib import Path
 
 import pytest
 from kinds import feed
 
 from briefgen.model.forms import is_edited, load
+
+EVENT = Path(__file__).parents[2] / "corpus" / "events" / "02"
 
 
 def test_it_writes_the_briefing_and_every_format_and_ends_in_figures(run, files):
@@ -131,6 +134,16 @@ def test_a_since_that_is_no_briefing_ends_before_anything_is_written(run, files,
     result = run("make", "article.txt", "--since", old, "--format", "md", "-o", "out")
     assert result.exit_code == 4
     assert set(files()) == {"article.txt"}
+
+
+def test_the_order_of_the_articles_changes_no_byte(run, files):
+    articles = sorted(map(str, EVENT.glob("*.txt")))
+    formats = ("--format", "docx", "--format", "pdf", "--format", "md")
+    assert run("make", *articles, *formats, "-o", "one").exit_code == 0
+    assert run("make", *reversed(articles), *formats, "-o", "other").exit_code == 0
+    written = files()
+    for name in ("briefing.yaml", "briefing.docx", "briefing.pdf", "briefing.md"):
+        assert written[f"one/{name}"] == written[f"other/{name}"], name
 
 
 def test_an_article_given_twice_counts_once_and_is_mentioned(run, folder):
