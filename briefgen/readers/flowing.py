@@ -41,6 +41,7 @@ _PAGE_NUMBER: Final = Pattern(
 _STOPS: Final = (".", "!", "?", "…", "。", "！", "？", '."', ".”", "!”", "?”", ".’", ".)", ":")
 _BULLET: Final = Pattern(r"(?:[•‣▪●◦–—*-]|\d{1,3}[.)]|\(?[a-z]\))\s")
 _BROKEN: Final = Pattern(rf"([^\W\d_]+){HYPHEN}\s?([^\W\d_]*)")
+_FIGURE: Final = Pattern(r"\d")
 _SYLLABLE: Final = 4
 _FIRST_PARTS: Final = words_of("""
     best better cross decade double early eight far fast five forward four front full half hard high highly large last
@@ -61,20 +62,24 @@ class Flowed(Struct, frozen=True):
 def flowed(pages: Pages) -> list[Flowed]:
     """Return the paragraphs of a PDF, in order and normalised."""
     lines = _joined_rows(_without_margins(pages))
-    known = Counter(word for line in lines for word in line.text.replace(HYPHEN, " ").casefold().split())
-    broken = sum(line.text.count(HYPHEN) for line in lines)
+    whole = " ".join([line.text for line in lines])
+    broken = whole.count(HYPHEN)
+    known = Counter(whole.replace(HYPHEN, " ").casefold().split() if broken else ())
     breaks_words = len(lines) >= _FEWEST_LINES and broken > _HYPHENATED * len(lines)
 
     def text_of(group: Sequence[Line]) -> str:
-        text = " ".join(" ".join(line.text.split()) for line in group)
-        text = _BROKEN.compiled.sub(lambda match: _mended(match[1], match[2], known, breaks_words=breaks_words), text)
-        return normalise(text.replace(HYPHEN, "-"))
+        text = " ".join(" ".join([line.text for line in group]).split())
+        if HYPHEN in text:
+            text = _BROKEN.compiled.sub(
+                lambda match: _mended(match[1], match[2], known, breaks_words=breaks_words), text
+            ).replace(HYPHEN, "-")
+        return normalise(text)
 
     found = []
     for group in _paragraphs(lines):
-        begins = [0, *(at for at, (before, line) in enumerate(pairwise(group), 1) if line.page != before.page)]
-        places = ((group[at].page, len(text_of(group[:at])) + (at > 0)) for at in begins)
-        found.append(Flowed(text_of(group), tuple(places)))
+        turns = [at for at in range(1, len(group)) if group[at].page != group[at - 1].page]
+        places = ((group[at].page, len(text_of(group[:at])) + 1) for at in turns)
+        found.append(Flowed(text_of(group), ((group[0].page, 0), *places)))
     return found
 
 
@@ -104,8 +109,9 @@ def _without_margins(pages: Pages) -> list[Line]:
     for line in pages.lines:
         height = pages.heights[line.page - 1]
         at_edge = not _MARGIN * height < line.base < (1 - _MARGIN) * height
-        repeated = edges[_shape(line)] * 2 >= max(len(pages.heights), 3)
-        if at_edge and (repeated or _PAGE_NUMBER.compiled.fullmatch(line.text)):
+        if at_edge and (
+            edges[_shape(line)] * 2 >= max(len(pages.heights), 3) or _PAGE_NUMBER.compiled.fullmatch(line.text)
+        ):
             continue
         kept.append(line)
     return kept or list(pages.lines)
@@ -120,7 +126,7 @@ def _edge_keys(pages: Pages) -> Iterator[tuple[int, tuple[str, int]]]:
 
 def _shape(line: Line) -> tuple[str, int]:
     """Return what running heads have in common: their words, figures aside, and about where they stand."""
-    return "".join("#" if character.isdigit() else character for character in line.text), round(line.base / 8)
+    return _FIGURE.compiled.sub("#", line.text), round(line.base / 8)
 
 
 def _joined_rows(lines: Sequence[Line]) -> list[Line]:
@@ -173,27 +179,26 @@ def _begins(lines: Sequence[Line], number: int, first: Line, pitch: float) -> bo
     if abs(before.size - line.size) > _ALIKE * max(before.size, line.size) or _BULLET.match(line.text):
         return True
     step = (before.last - line.base) / max(line.size, 1)
-    ended = _is_cut_short(lines, number)
     if before.page != line.page or step < 0:  # on the next page or in the next column, what was not ended goes on
-        return before.text.endswith(_STOPS) and (ended or line.text[:1].isupper())
+        return before.text.endswith(_STOPS) and (line.text[:1].isupper() or _is_cut_short(lines, number))
     indented = line.left > max(before.left, first.left) + _INDENT * line.size and first is not before
-    return step > pitch * _WIDER_GAP or indented or ended
+    return step > pitch * _WIDER_GAP or indented or _is_cut_short(lines, number)
 
 
 def _is_cut_short(lines: Sequence[Line], number: int) -> bool:
     """Tell whether the first word of a line would have fitted on the one before it."""
     before, line = lines[number - 1], lines[number]
-    near = lines[max(number - _NEAR, 0) : number + _NEAR]
-    edges = [
-        each.right
-        for each in near
-        if each.page == before.page and abs(each.left - before.left) < _SAME_COLUMN * before.size and each is not before
-    ]
-    if not edges:
-        return True
-    text = before.text.rpartition(HYPHEN)[2]
-    width = (before.right - before.left) / max(len(text), 1) if text == before.text else before.size * _USUAL_WIDTH
-    return max(edges) - before.right > (len(line.text.split(None, 1)[0]) + 1) * width * _AMPLE
+    page, left, apart = before.page, before.left, _SAME_COLUMN * before.size
+    divided = HYPHEN in before.text
+    width = before.size * _USUAL_WIDTH if divided else (before.right - left) / len(before.text)
+    filled = before.right + (len(line.text.split(None, 1)[0]) + 1) * width * _AMPLE
+    alone = True
+    for each in lines[max(number - _NEAR, 0) : number + _NEAR]:
+        if each is not before and each.page == page and -apart < each.left - left < apart:
+            if each.right > filled:
+                return True
+            alone = False
+    return alone
 
 
 def _mended(left: str, right: str, known: Counter[str], *, breaks_words: bool) -> str:
