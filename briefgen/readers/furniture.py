@@ -154,7 +154,7 @@ def furniture_of(line: str) -> Furniture | None:
     >>> furniture_of("Copyright rules were agreed by both sides.") is None
     True
     """
-    if len(line) > _LONGEST or not _SIGN.search(line):
+    if len(line) > _LONGEST or not (len(line) > _LONGEST_LINE or _SIGN.search(line)):
         return None
     if _CAPTION.fullmatch(line):
         return Furniture("caption")
