@@ -2,9 +2,9 @@
 
     python benchmarks/reading.py [--runs 15] [--rounds 40]
 
-The page is the sample article between menus, teasers and scripts; trafilatura's cold run is a Python that imports it and
-takes the article from the same page. The PDF has ten pages of our own sample articles, in one column or two; PDFium's own
-text is that of every page, asked for once. Commands, and warm readings, are taken in turns.
+The page is the sample article between menus, teasers and scripts; trafilatura's cold run is a Python that imports it
+and takes the article from the same page. The PDF has ten pages of our own sample articles, in one column or two;
+PDFium's own text is that of every page, asked for once. Commands, and warm readings, are taken in turns.
 """
 
 import argparse

@@ -94,6 +94,17 @@ def fetched(address: str, settings: "Settings", day: str, *, private: bool) -> A
     return Article(address, found.data, found.url, day)
 
 
+def is_read(path: Path) -> bool:
+    """Tell whether a file is called like an article: text, a page, a PDF, a mail … or what a plug-in reads.
+
+    Templates of Word are not, nor are files without a suffix: what lies beside an article is seldom one.
+    """
+    suffix = path.suffix.lower().removeprefix(".")
+    if suffix in OWN_SUFFIXES:
+        return suffix not in {"", "bin", "dotx", "dotm"}
+    return f".{suffix}" not in SUFFIXES and suffix != "bak" and suffix not in BACKENDS and suffix in READERS
+
+
 def suffix_of(data: bytes) -> str:
     """Return what the name of a file with these bytes of an article ends in."""
     reader = reader_of(data)
