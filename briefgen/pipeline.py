@@ -1,7 +1,7 @@
 """The whole program on one page: read > extract > compose > render."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -76,7 +76,9 @@ def read_one(article: Path | Article, settings: "Settings", report: Report) -> "
     return source
 
 
-def fetched(address: str, settings: "Settings", day: str, *, private: bool) -> Article:
+def fetched(
+    address: str, settings: "Settings", day: str, *, private: bool, proxy_of: "Callable[[str], str]"
+) -> Article:
     """Return the page at an address; nothing that it refers to is fetched.
 
     Args:
@@ -84,13 +86,14 @@ def fetched(address: str, settings: "Settings", day: str, *, private: bool) -> A
         settings: they bound its size.
         day: today, ISO.
         private: whether machines of the own network are allowed.
+        proxy_of: the address of the proxy for an address, empty for none.
 
     Raises:
         SourceError: it cannot be fetched, or may not be.
     """
     from briefgen.readers.fetch import fetch
 
-    found = fetch(address, settings.article_bytes, private=private)
+    found = fetch(address, settings.article_bytes, private=private, proxy_of=proxy_of)
     return Article(address, found.data, found.url, day)
 
 
