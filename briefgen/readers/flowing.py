@@ -39,7 +39,14 @@ _PAGE_NUMBER: Final = Pattern(
     r"(?i)[-–—|\s]*(?:page|seite|p\.|pg\.?|página|pagina|стр\.?|第)?\s*\d{1,4}\s*(?:(?:of|/|von|de|sur|из)\s*\d{1,4})?\s*(?:页|ページ|쪽)?[-–—|\s]*"
 )
 _STOPS: Final = (".", "!", "?", "…", "。", "！", "？", '."', ".”", "!”", "?”", ".’", ".)", ":")
-_BULLET: Final = Pattern(r"(?:[•‣▪●◦–—*-]|\d{1,3}[.)]|\(?[a-z]\))\s")
+_BULLET: Final = Pattern(r"(?:[•‣▪●◦–—*-]|\(?[a-z]\))\s")
+_NUMBER: Final = Pattern(r"\d{1,3}[.)]\s")
+"""A number as of a list; where the line before has not ended, the end of a sentence such as "in May / 12. They"."""
+_ABBREVIATION: Final = Pattern(
+    r"(?:^|.*[\s(“\"])(?:(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sen|Rep|Gov|St|No|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)"
+)
+_FEW_INDENTS: Final = 3
+"""So many first lines moved to the right are no chance."""
 _BROKEN: Final = Pattern(rf"([^\W\d_]+){HYPHEN}\s?([^\W\d_]*)")
 _FIGURE: Final = Pattern(r"\d")
 _SYLLABLE: Final = 4
@@ -152,9 +159,10 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
     if not lines:
         return
     pitch = _pitch(lines)
+    indents = sum(_is_indented(lines, number) for number in range(len(lines))) >= _FEW_INDENTS
     group = [lines[0]]
     for number in range(1, len(lines)):
-        if _begins(lines, number, group[0], pitch):
+        if _begins(lines, number, group[0], pitch, indents=indents):
             yield group
             group = []
         group.append(lines[number])
@@ -173,16 +181,35 @@ def _pitch(lines: Sequence[Line]) -> float:
     return median(steps)
 
 
-def _begins(lines: Sequence[Line], number: int, first: Line, pitch: float) -> bool:
+def _begins(lines: Sequence[Line], number: int, first: Line, pitch: float, *, indents: bool) -> bool:
     """Tell whether a line begins a paragraph, the one before it having begun with the line `first`."""
     before, line = lines[number - 1], lines[number]
     if abs(before.size - line.size) > _ALIKE * max(before.size, line.size) or _BULLET.match(line.text):
         return True
+    if _NUMBER.match(line.text) and before.text.endswith(_STOPS):
+        return True
     step = (before.last - line.base) / max(line.size, 1)
-    if before.page != line.page or step < 0:  # on the next page or in the next column, what was not ended goes on
-        return before.text.endswith(_STOPS) and (line.text[:1].isupper() or _is_cut_short(lines, number))
+    if before.page != line.page or step < 0:
+        return _begins_column(lines, number, indents=indents)
     indented = line.left > max(before.left, first.left) + _INDENT * line.size and first is not before
     return step > pitch * _WIDER_GAP or indented or _is_cut_short(lines, number)
+
+
+def _begins_column(lines: Sequence[Line], number: int, *, indents: bool) -> bool:
+    """Tell whether the first line of a page or column begins a paragraph: what was not ended goes on there."""
+    before, line = lines[number - 1], lines[number]
+    stopped, capital = before.text.endswith(_STOPS), line.text[:1].isupper()
+    if _is_cut_short(lines, number):
+        return stopped or capital
+    if not stopped or not capital or _ABBREVIATION.fullmatch(before.text):
+        return False
+    return not indents or _is_indented(lines, number)
+
+
+def _is_indented(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether a line begins further to the right than the next one, as first lines of paragraphs do."""
+    line, after = lines[number], lines[number + 1] if number + 1 < len(lines) else lines[number]
+    return line.page == after.page and _INDENT * line.size < line.left - after.left < _SAME_COLUMN * line.size
 
 
 def _is_cut_short(lines: Sequence[Line], number: int) -> bool:
