@@ -32,6 +32,8 @@ _SAME_COLUMN: Final = 5
 """How many ems lines of one column may begin apart: first lines are indented, or hang."""
 _USUAL_WIDTH: Final = 0.5
 _AMPLE: Final = 1.2
+_MORE_AMPLE: Final = 1.5
+"""By how much a word may be wider than its letters are on the average: more where the line before has no end."""
 _HYPHENATED: Final = 0.04
 """Of so many lines one ends in a hyphen where words are broken; compounds alone end fewer lines so."""
 _FEWEST_LINES: Final = 20
@@ -207,9 +209,13 @@ def _begins_column(lines: Sequence[Line], number: int, *, indents: bool) -> bool
 
 
 def _is_indented(lines: Sequence[Line], number: int) -> bool:
-    """Tell whether a line begins further to the right than the next one, as first lines of paragraphs do."""
-    line, after = lines[number], lines[number + 1] if number + 1 < len(lines) else lines[number]
-    return line.page == after.page and _INDENT * line.size < line.left - after.left < _SAME_COLUMN * line.size
+    """Tell whether a line begins further to the right than one of the next, as first lines of paragraphs do."""
+    line = lines[number]
+    least, most = _INDENT * line.size, _SAME_COLUMN * line.size
+    return any(
+        after.page == line.page and least < line.left - after.left < most
+        for after in lines[number + 1 : number + _NEAR]
+    )
 
 
 def _is_cut_short(lines: Sequence[Line], number: int) -> bool:
@@ -218,7 +224,8 @@ def _is_cut_short(lines: Sequence[Line], number: int) -> bool:
     page, left, apart = before.page, before.left, _SAME_COLUMN * before.size
     divided = HYPHEN in before.text
     width = before.size * _USUAL_WIDTH if divided else (before.right - left) / len(before.text)
-    filled = before.right + (len(line.text.split(None, 1)[0]) + 1) * width * _AMPLE
+    ample = _AMPLE if before.text.endswith(_STOPS) else _MORE_AMPLE
+    filled = before.right + (len(line.text.split(None, 1)[0]) + 1) * width * ample
     alone = True
     for each in lines[max(number - _NEAR, 0) : number + _NEAR]:
         if each is not before and each.page == page and -apart < each.left - left < apart:
