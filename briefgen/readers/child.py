@@ -23,8 +23,8 @@ from briefgen.errors import SourceError
 
 T = TypeVar("T")
 
-SECONDS: Final = 10
-"""How long one file may take: far more than any article does."""
+SECONDS: Final = 8
+"""How long one file may take: far more than any article does, and with the program's start less than ten."""
 MEGABYTES: Final = 512
 """How much memory the child may have for its data."""
 _LENGTH: Final = 8

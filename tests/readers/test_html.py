@@ -56,3 +56,10 @@ def test_a_tag_with_thousands_of_attributes_costs_no_time():
     storm = " ".join(f"a{n}=1" for n in range(20_000))
     found, _ = source(page().replace("<body>", f"<body {storm}>"))
     assert BODY[0] in found.text
+
+
+def test_a_page_of_very_many_elements_is_read_whole_and_this_is_told():
+    found, told = source(page(BODY, below="<p>More" * 60_000))
+    assert told == ["page-read-whole"]
+    assert found.title == TITLE
+    assert all(each in found.text for each in BODY)
