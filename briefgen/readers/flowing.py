@@ -1,8 +1,9 @@
 """From the lines of a PDF's pages to paragraphs: what runs on, what is a page's head or foot, what a hyphen hid."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import groupby, islice, pairwise
 from statistics import median
 from typing import Final
 
@@ -161,7 +162,12 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
     if not lines:
         return
     pitch = _pitch(lines)
-    indents = sum(_is_indented(lines, number) for number in range(len(lines))) >= _FEW_INDENTS
+
+    @cache
+    def indents() -> bool:
+        found = (number for number in range(len(lines)) if _is_indented(lines, number))
+        return len(tuple(islice(found, _FEW_INDENTS))) == _FEW_INDENTS
+
     group = [lines[0]]
     for number in range(1, len(lines)):
         if _begins(lines, number, group[0], pitch, indents=indents):
@@ -183,7 +189,7 @@ def _pitch(lines: Sequence[Line]) -> float:
     return median(steps)
 
 
-def _begins(lines: Sequence[Line], number: int, first: Line, pitch: float, *, indents: bool) -> bool:
+def _begins(lines: Sequence[Line], number: int, first: Line, pitch: float, *, indents: Callable[[], bool]) -> bool:
     """Tell whether a line begins a paragraph, the one before it having begun with the line `first`."""
     before, line = lines[number - 1], lines[number]
     if abs(before.size - line.size) > _ALIKE * max(before.size, line.size) or _BULLET.match(line.text):
@@ -197,7 +203,7 @@ def _begins(lines: Sequence[Line], number: int, first: Line, pitch: float, *, in
     return step > pitch * _WIDER_GAP or indented or _is_cut_short(lines, number)
 
 
-def _begins_column(lines: Sequence[Line], number: int, *, indents: bool) -> bool:
+def _begins_column(lines: Sequence[Line], number: int, *, indents: Callable[[], bool]) -> bool:
     """Tell whether the first line of a page or column begins a paragraph: what was not ended goes on there."""
     before, line = lines[number - 1], lines[number]
     stopped, capital = before.text.endswith(_STOPS), line.text[:1].isupper()
@@ -205,7 +211,7 @@ def _begins_column(lines: Sequence[Line], number: int, *, indents: bool) -> bool
         return stopped or capital
     if not stopped or not capital or _ABBREVIATION.fullmatch(before.text):
         return False
-    return not indents or _is_indented(lines, number)
+    return not indents() or _is_indented(lines, number)
 
 
 def _is_indented(lines: Sequence[Line], number: int) -> bool:
