@@ -8,7 +8,7 @@ from lxml import etree
 from msgspec import Struct
 
 from briefgen.patterns import Pattern
-from briefgen.readers.markup import parse, stripped, visible_text
+from briefgen.readers.markup import drop_hidden, parse, stripped, visible_text
 from briefgen.readers.record import PARAGRAPH_END
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ class Page(Struct, frozen=True):
     language: str = ""
     seen: int = 0
     """How many characters a browser shows."""
+    hidden: int = 0
+    """How many stretches of text the page hides from its readers."""
     plain: bool = False
     """Whether the page has more elements than the extractor bears, and all its text was taken."""
     within: int = 0
@@ -46,6 +48,7 @@ def take(data: bytes) -> Page:
     tree = parse(text)
     if tree is None:
         return Page(within=within)
+    hidden = drop_hidden(tree)
     shown = visible_text(tree)
     seen = len(shown)
     if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
@@ -64,6 +67,7 @@ def take(data: bytes) -> Page:
         url=found.url if found.url and re.match(r"https?://[^\s/]+", found.url) else "",
         language=_language(text),
         seen=seen,
+        hidden=hidden,
         within=within,
     )
 
