@@ -1,7 +1,7 @@
 """The whole program on one page: read > extract > compose > render."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -92,7 +92,9 @@ def _from_address(source: "Source", article: Article) -> "Source":
     )
 
 
-def fetched(address: str, settings: "Settings", day: str, *, private: bool) -> Article:
+def fetched(
+    address: str, settings: "Settings", day: str, *, private: bool, proxy_of: "Callable[[str], str]"
+) -> Article:
     """Return the page at an address; nothing that it refers to is fetched.
 
     Args:
@@ -100,14 +102,26 @@ def fetched(address: str, settings: "Settings", day: str, *, private: bool) -> A
         settings: they bound its size.
         day: today, ISO.
         private: whether machines of the own network are allowed.
+        proxy_of: the address of the proxy for an address, empty for none.
 
     Raises:
         SourceError: it cannot be fetched, or may not be.
     """
     from briefgen.readers.fetch import fetch
 
-    found = fetch(address, settings.article_bytes, private=private)
+    found = fetch(address, settings.article_bytes, private=private, proxy_of=proxy_of)
     return Article(address, found.data, found.url, day)
+
+
+def is_read(path: Path) -> bool:
+    """Tell whether a file is called like an article: text, a page, a PDF, a mail … or what a plug-in reads.
+
+    Templates of Word are not, nor are files without a suffix: what lies beside an article is seldom one.
+    """
+    suffix = path.suffix.lower().removeprefix(".")
+    if suffix in OWN_SUFFIXES:
+        return suffix not in {"", "bin", "dotx", "dotm"}
+    return f".{suffix}" not in SUFFIXES and suffix != "bak" and suffix not in BACKENDS and suffix in READERS
 
 
 def suffix_of(data: bytes) -> str:

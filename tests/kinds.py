@@ -5,6 +5,7 @@ import io
 from email.message import EmailMessage
 
 import docx
+from docx.oxml.ns import qn
 from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, SimpleDocTemplate
 
@@ -40,9 +41,10 @@ def page(body=BODY, *, head="", below="", title=TITLE):
     )
 
 
-def word(lines=(TITLE, "3 March 2026", *BODY)):
+def word(lines=(TITLE, "3 March 2026", *BODY), *, columns=1):
     """Return a Word file with a paragraph a line."""
     document = docx.Document()
+    document.sections[0]._sectPr.find(qn("w:cols")).set(qn("w:num"), str(columns))
     for line in lines:
         document.add_paragraph(line)
     stream = io.BytesIO()

@@ -79,12 +79,25 @@ def _named(name: str, settings: "Settings", *, private: bool, skip_bad: bool) ->
     if not ADDRESS.match(name):
         return Path(name)
     try:
-        return pipeline.fetched(name, settings, date.today().isoformat(), private=private)  # noqa: DTZ011 - the user's day
+        today = date.today().isoformat()  # noqa: DTZ011 - the user's day
+        return pipeline.fetched(name, settings, today, private=private, proxy_of=_proxy_of)
     except SourceError as error:
         if not skip_bad:
             raise
         mention(f"briefgen: warning: left out: {error}")
         return None
+
+
+def _proxy_of(address: str) -> str:
+    """Return the proxy that the environment, or the system, names for an address; empty where it names none."""
+    from urllib.parse import urlsplit
+    from urllib.request import getproxies, proxy_bypass
+
+    parts = urlsplit(address)
+    if proxy_bypass(parts.netloc):
+        return ""
+    named = getproxies()
+    return named.get(parts.scheme) or named.get("all", "")
 
 
 def _piped(settings: "Settings") -> pipeline.Article:

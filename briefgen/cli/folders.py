@@ -1,8 +1,5 @@
 """`briefgen make` without an article: every brief folder of `./briefs` is brought up to date."""
 
-import contextlib
-import hashlib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +10,7 @@ from msgspec import Struct
 from briefgen import pipeline
 from briefgen.cli import articles, targets
 from briefgen.cli.figures import figures
+from briefgen.cli.holdings import Holdings, files, holdings, is_file, is_outdated
 from briefgen.cli.terminal import say, say_error
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.errors import BriefgenError, SourceError, UnknownNameError
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     from briefgen.templating.word import Template
 
 BRIEFS = Path("briefs")
-_ARTICLES = "*.txt"
 
 
 class Update(Struct, frozen=True):
@@ -58,7 +55,7 @@ def update_all(update: Update) -> None:
 
 def _is_brief(folder: Path) -> bool:
     try:
-        return bool(_articles(folder)) or _is_file(folder / FILE_NAME)
+        return bool(files(folder)) or is_file(folder / FILE_NAME)
     except SourceError:
         return True  # when its turn comes, it is told why it cannot be read
 
@@ -76,8 +73,9 @@ def _attempt(folder: Path, update: Update) -> int:
 def _bring_up_to_date(folder: Path, update: Update) -> None:
     path = folder / FILE_NAME
     old = _old(path, update)
-    is_new = bool(_articles(folder)) and (old is None or update.force or _is_outdated(folder, old, update.report))
-    briefing = _extracted(folder, old, update) if old is None or is_new else old
+    held = holdings(folder, old)
+    is_new = bool(held.hashes) and (old is None or update.force or _is_outdated(path, held, old, update.report))
+    briefing = _extracted(held, old, update) if old is None or is_new else old
     edited = frozenset() if is_new else pipeline.verify(briefing, update.report)
     settings = update.settings
     composed = pipeline.compose(
@@ -92,66 +90,42 @@ def _bring_up_to_date(folder: Path, update: Update) -> None:
     if update.attach:
         composed = pipeline.attached(composed, briefing)
     documents = pipeline.render(composed, update.formats, update.report)
-    files = targets.place(documents, targets.Target(update.formats), folder)
+    made = targets.place(documents, targets.Target(update.formats), folder)
     if is_new:
-        files = targets.guarded(path, to_yaml(briefing).encode(), force=update.force) | files
-    targets.write(files)
+        made = targets.guarded(path, to_yaml(briefing).encode(), force=update.force) | made
+    targets.write(made)
     say(figures(briefing))
 
 
-def _articles(folder: Path) -> list[Path]:
-    # "briefing.txt" would be a document that a plug-in's format wrote; "._x" is what macOS leaves on other disks.
-    return [
-        path
-        for path in sorted(folder.glob(_ARTICLES))
-        if path.stem != "briefing" and not path.name.startswith((".", "~")) and _is_file(path)
-    ]
-
-
-@contextlib.contextmanager
-def _readable(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise SourceError(f"{path} cannot be read: {error.strerror or error}.", "Is it yours to read?") from None
-
-
-def _is_file(path: Path) -> bool:
-    with _readable(path):
-        return path.is_file()
-
-
-def _hash(path: Path) -> str:
-    with _readable(path):
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
 def _old(path: Path, update: Update) -> "Briefing | None":
-    if not _is_file(path):
+    if not is_file(path):
         return None
     try:
         return load(path)
     except BriefgenError:
-        if update.force and _articles(path.parent):
+        if update.force and files(path.parent):
             return None
         raise
 
 
-def _is_outdated(folder: Path, old: "Briefing", report: Report) -> bool:
-    hashes = {_hash(path) for path in _articles(folder)}
-    is_changed = hashes != {source.raw_sha256 for source in old.sources}
+def _is_outdated(path: Path, held: Holdings, old: "Briefing", report: Report) -> bool:
+    changed = is_outdated(held, old)
     if is_edited(old):
-        kept = f"{folder / FILE_NAME} was edited by a person: it is kept and rendered."
-        lost = " Its articles have changed since; --force reads them again and leaves a .bak." if is_changed else ""
+        kept = f"{path} was edited by a person: it is kept and rendered."
+        lost = " Its articles have changed since; --force reads them again and leaves a .bak." if changed else ""
         report(Diagnostic("briefing-kept", kept + lost))
         return False
-    return is_changed
+    return changed
 
 
-def _extracted(folder: Path, old: "Briefing | None", update: Update) -> "Briefing":
-    sources = articles.read(_articles(folder), update.settings, update.report, skip_bad=update.skip_bad)
+def _extracted(held: Holdings, old: "Briefing | None", update: Update) -> "Briefing":
+    found = held.articles(update.settings.article_bytes)
+    sources = articles.read(found, update.settings, update.report, skip_bad=update.skip_bad)
     briefing = pipeline.extract(sources, update.settings, update.report)
     if old is None:
         return briefing
+    if len(found) < len(old.sources):
+        message = "It had more sources than there are articles in its folder: what stood in the others only is gone."
+        update.report(Diagnostic("sources-gone", message, FILE_NAME))
     # What people filled in with --set when the brief was made still holds for the changed article.
     return sealed(msgspec.structs.replace(briefing, desk=old.desk, marking=old.marking))

@@ -47,7 +47,7 @@ def make(names: tuple[str, ...], **given: Any) -> None:
 
     An ARTICLE is a file (text, HTML, PDF, Word, a mail, a feed), an address (https://…, fetched now and kept beside the
     briefing), or - for standard input. Without ARTICLE, and with nothing piped in, every folder of
-    ./briefs that holds articles (*.txt) or a briefing.yaml is brought up to date.
+    ./briefs that holds articles (.txt, .md, .html, .pdf, .docx, .eml …) or a briefing.yaml is brought up to date.
     """
     wish = Wish(**given)
     report = reporter(verbose=wish.verbose)

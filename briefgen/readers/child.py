@@ -13,7 +13,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import IO, Final, TypeVar, cast
 
@@ -23,8 +23,8 @@ from briefgen.errors import SourceError
 
 T = TypeVar("T")
 
-SECONDS: Final = 10
-"""How long one file may take: far more than any article does."""
+SECONDS: Final = 8
+"""How long one file may take: far more than any article does, and with the program's start less than ten."""
 MEGABYTES: Final = 512
 """How much memory the child may have for its data."""
 _LENGTH: Final = 8
@@ -50,17 +50,20 @@ class _Child:
     def __init__(self) -> None:
         command = [sys.executable, "-m", "briefgen.readers.child"]
         self._process = subprocess.Popen(  # noqa: S603 - ourselves
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0
         )
 
     def ask(self, work: _Work) -> _Answer | None:
         """Return the answer, or nothing where there was none in time."""
-        until = time.monotonic() + SECONDS
         encoded = msgspec.msgpack.encode(work)
-        sending = threading.Thread(target=self._send, args=(encoded,), daemon=True)
-        sending.start()
-        head = self._receive(_LENGTH, until)
-        body = self._receive(int.from_bytes(head, "big"), until) if head is not None else None
+        message = len(encoded).to_bytes(_LENGTH, "big") + encoded
+        target, source = self._process.stdin, self._process.stdout
+        if target is None or source is None:
+            return None
+        try:
+            body = _exchanged(target, source, message)
+        except (OSError, ValueError):  # it ended, or was ended
+            return None
         return msgspec.msgpack.decode(body, type=_Answer) if body is not None else None
 
     def stop(self) -> None:
@@ -72,34 +75,59 @@ class _Child:
                     stream.close()
         self._process.wait()
 
-    def _send(self, encoded: bytes) -> None:
-        with contextlib.suppress(OSError, ValueError):  # a child that ended is noticed when its answer is waited for
-            stream = self._process.stdin
-            if stream is not None:
-                stream.write(len(encoded).to_bytes(_LENGTH, "big") + encoded)
-                stream.flush()
 
-    def _receive(self, count: int, until: float) -> bytes | None:
-        stream = self._process.stdout
-        if stream is None:
-            return None
+if sys.platform == "win32":
+
+    def _exchanged(target: IO[bytes], source: IO[bytes], message: bytes) -> bytes | None:
+        """Send a message and return the answer; pipes cannot be waited for, so that the watch ends what takes long."""
+
+        def send() -> None:
+            left = memoryview(message)
+            with contextlib.suppress(OSError, ValueError):  # that the child ended is noticed below
+                while left:
+                    left = left[target.write(left) :]
+
+        threading.Thread(target=send, daemon=True).start()
+        head = _received(source, _LENGTH)
+        return _received(source, int.from_bytes(head, "big")) if head is not None else None
+
+    def _received(source: IO[bytes], count: int) -> bytes | None:
         found = bytearray()
         while len(found) < count:
-            if not _is_ready(stream, until - time.monotonic()):
-                return None
-            part = os.read(stream.fileno(), min(_CHUNK, count - len(found)))
+            part = os.read(source.fileno(), min(_CHUNK, count - len(found)))
             if not part:
                 return None
             found += part
         return bytes(found)
 
+else:
 
-def _is_ready(stream: IO[bytes], seconds: float) -> bool:
-    if sys.platform == "win32":  # there, pipes cannot be waited for: the watch below ends the child
-        return True
-    with selectors.DefaultSelector() as selector:
-        selector.register(stream, selectors.EVENT_READ)
-        return bool(selector.select(max(seconds, 0)))
+    def _exchanged(target: IO[bytes], source: IO[bytes], message: bytes) -> bytes | None:
+        """Send a message and return the answer, or nothing where there is none in time.
+
+        A thread that sends would be simpler, and costs more than the reading of many a file.
+        """
+        until = time.monotonic() + SECONDS
+        os.set_blocking(target.fileno(), False)
+        left, found, count = memoryview(message), bytearray(), _LENGTH
+        with selectors.DefaultSelector() as selector:
+            selector.register(target, selectors.EVENT_WRITE)
+            selector.register(source, selectors.EVENT_READ)
+            while len(found) < count:
+                ready = [key.fileobj for key, _ in selector.select(max(until - time.monotonic(), 0))]
+                if not ready:
+                    return None
+                if target in ready:
+                    left = left[os.write(target.fileno(), left) :]
+                    if not left:
+                        selector.unregister(target)
+                if source in ready:
+                    part = os.read(source.fileno(), _CHUNK)
+                    if not part:
+                        return None
+                    found += part
+                    count = _LENGTH + int.from_bytes(found[:_LENGTH], "big") if len(found) >= _LENGTH else count
+        return bytes(found[_LENGTH:])
 
 
 _children: list[_Child] = []
@@ -132,14 +160,9 @@ def bounded(  # noqa: PLR0913 - two of them by name only
         child = _children.pop() if _children else _Child()
     except OSError:  # a machine that starts no process reads without bounds
         return cast("T", _function(task)(data))
-    watch = threading.Timer(SECONDS + 1, child.stop)
-    watch.daemon = True
-    watch.start()
     started = time.monotonic()
-    try:
+    with _watched(child):
         answer = child.ask(_Work(task, data, seconds, megabytes))
-    finally:
-        watch.cancel()
     if answer is None:
         slow = time.monotonic() - started >= SECONDS
         child.stop()
@@ -157,6 +180,21 @@ def bounded(  # noqa: PLR0913 - two of them by name only
     if answer.error:
         raise SourceError(f"{name} cannot be read: {answer.error}", answer.hint)
     return msgspec.msgpack.decode(answer.result, type=kind)
+
+
+@contextlib.contextmanager
+def _watched(child: _Child) -> Iterator[None]:
+    """End a child that takes too long, where the wait for it has no bound of its own."""
+    if sys.platform != "win32":
+        yield
+        return
+    watch = threading.Timer(SECONDS + 1, child.stop)
+    watch.daemon = True
+    watch.start()
+    try:
+        yield
+    finally:
+        watch.cancel()
 
 
 def _function(task: str) -> Callable[[bytes], object]:

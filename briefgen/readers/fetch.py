@@ -1,17 +1,17 @@
 """The bytes at an address: the one place where the network is used, and only for an address that the user gave.
 
-What an address may lead to is bounded: schemes, hosts, redirects, time and size. The host's addresses are looked up
-once, checked, and connected to as they were checked, so that a name cannot mean another machine a moment later.
+What an address may lead to is bounded: schemes, hosts, redirects, time and size.
 """
 
 import contextlib
 import http.client
-import ipaddress
 import socket
 import ssl
 import time
 import zlib
+from collections.abc import Callable, Iterator
 from email.message import Message
+from html import unescape
 from http import HTTPStatus
 from typing import Final
 from urllib.parse import urljoin, urlsplit
@@ -20,21 +20,25 @@ from msgspec import Struct
 
 from briefgen.errors import SourceError
 from briefgen.patterns import Pattern
+from briefgen.readers.network import PATIENCE, Place, Route, ask, place_of
 
 SECONDS: Final = 30
 """How long all of it may take, from the first name looked up to the last byte."""
-PATIENCE: Final = 10
-"""How long a server may say nothing."""
 MOST_REDIRECTS: Final = 5
 _CHUNK: Final = 2**16
 _MOVED: Final = frozenset({301, 302, 303, 307, 308})
 _STATES: Final = Pattern(rb"(?i)charset\s{0,4}=|^\xef\xbb\xbf|^\xff\xfe|^\xfe\xff")
-_PORTS: Final = {"http": 80, "https": 443}
+_REFRESH: Final = Pattern(
+    rb"""(?i)<meta\s[^>]{0,80}http-equiv\s{0,4}=\s{0,4}["']?refresh["']?[^>]{0,80}content\s{0,4}=\s{0,4}["']?\s{0,4}"""
+    rb"""[0-5](?:\.\d{0,4})?\s{0,4}[;,]\s{0,4}url\s{0,4}=\s{0,4}["']?(?P<target>[^"'>\s]{1,2000})"""
+)
+_SMALL: Final = 16 * 1024
+"""Larger pages that lead on at once are pages all the same: they load themselves anew, or show what they hold."""
 _SAVE: Final = "Open it in a browser, save the page, and give the file."
 _HEADERS: Final = {
     "User-Agent": "briefgen (+reads one page that its user asked for)",
     "Accept": "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5",
-    "Accept-Encoding": "gzip",
+    "Accept-Encoding": "gzip, deflate",
     "Connection": "close",
 }
 _REASONS: Final = {
@@ -46,6 +50,16 @@ _REASONS: Final = {
     429: "it was asked too often",
     451: "it may not show the page for reasons of law",
 }
+_WHY: Final[dict[tuple[type[Exception], ...], str]] = {
+    (TimeoutError,): f"it does not answer within {PATIENCE} seconds, or sends too slowly",
+    (ssl.SSLCertVerificationError,): "its certificate cannot be trusted",
+    (ssl.SSLError,): "it speaks no TLS",
+    (socket.gaierror,): "there is no such machine, or no network",
+    (EOFError, http.client.IncompleteRead): "the connection broke off before its end",
+}
+"""The first that fits tells why a page could not be read."""
+_BY_PROXY: Final = "Tunnel connection failed: "
+"""What Python puts before a proxy's own words."""
 
 
 class Fetched(Struct, frozen=True):
@@ -56,149 +70,137 @@ class Fetched(Struct, frozen=True):
     """The address that it was read from in the end."""
 
 
-class _Place(Struct, frozen=True):
-    scheme: str
-    host: str
-    port: int
-    path: str
-
-
-def fetch(address: str, most: int, *, private: bool = False) -> Fetched:
+def fetch(address: str, most: int, *, private: bool = False, proxy_of: Callable[[str], str] = lambda _: "") -> Fetched:
     """Return what stands at an address.
 
     Args:
         address: beginning with https:// or http://.
         most: how many bytes it may have, unpacked.
         private: whether machines of the own network are allowed.
+        proxy_of: the address of the proxy for an address, empty for none.
 
     Raises:
         SourceError: it is no such address, leads where it may not, cannot be reached, or gives too much or nothing.
     """
-    until = time.monotonic() + SECONDS
+    route = Route(time.monotonic() + SECONDS, private, proxy_of)
     url = address
     for _ in range(MOST_REDIRECTS + 1):
-        place = _place(url)
-        try:
-            with contextlib.ExitStack() as opened:
-                answer = _ask(place, url, until, opened, private=private)
-                if answer.status not in _MOVED:
-                    return _read(answer, url, most, until)
-                target = urljoin(url, answer.headers.get("Location") or "")
-        except (OSError, http.client.HTTPException, ValueError) as error:
-            raise _unreachable(url, error) from error
-        if place.scheme == "https" and urlsplit(target).scheme == "http":
-            raise SourceError(f"{url} leads on to an unencrypted page, {target[:200]}.", _SAVE)
-        if target == url:
+        place = place_of(url)
+        found = _visited(place, route, most)
+        if isinstance(found, Fetched):
+            return found
+        if place.scheme == "https" and urlsplit(found).scheme == "http":
+            raise SourceError(f"{url} leads on to an unencrypted page, {found[:200]}.", _SAVE)
+        if found == url:
             break
-        url = target
+        url = found
     raise SourceError(f"{address} leads on and on: more than {MOST_REDIRECTS} times.", _SAVE)
 
 
-def _place(url: str) -> _Place:
-    try:
-        parts = urlsplit(url)
-        port = parts.port or _PORTS.get(parts.scheme, 0)
-        host = (parts.hostname or "").encode("idna").decode("ascii")
-    except (ValueError, UnicodeError) as error:
-        raise SourceError(f"{url[:200]} is no address of a page.", "Such as https://example.org/article.") from error
-    if parts.scheme not in _PORTS or not host:
-        raise SourceError(f"{url[:200]} is not fetched: only https:// and http:// are.", _SAVE)
-    if parts.username or parts.password:
-        raise SourceError("An address with a password in it is not fetched.", _SAVE)
-    path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-    return _Place(parts.scheme, host, port, _quoted(path))
-
-
-def _quoted(path: str) -> str:
-    """Return a path in which whatever may not stand in a request is escaped (RFC 3986 2.1)."""
-    return "".join(each if "!" <= each <= "~" else "".join(f"%{byte:02X}" for byte in each.encode()) for each in path)
-
-
-def _ask(
-    place: _Place, url: str, until: float, opened: contextlib.ExitStack, *, private: bool
-) -> http.client.HTTPResponse:
-    """Send the request and return the answer with its body unread; what has to be closed goes to `opened`."""
-    connection = http.client.HTTPConnection(place.host, place.port)
-    connection.sock = opened.enter_context(_connected(place, url, until, private=private))
-    opened.callback(connection.close)
-    connection.request("GET", place.path, headers=_HEADERS)
-    return opened.enter_context(connection.getresponse())
-
-
-def _connected(place: _Place, url: str, until: float, *, private: bool) -> socket.socket:
-    found = socket.getaddrinfo(place.host, place.port, type=socket.SOCK_STREAM)
-    numbers = [str(each[4][0]) for each in found]
-    if not private and (own := [number for number in numbers if not _is_public(number)]):
-        message = f"{url} is not fetched: it leads to a machine of the own network ({own[0]})."
-        raise SourceError(message, "--allow-private allows it.")
-    failure: OSError = OSError("no address")
-    for number in numbers:
-        try:
-            plain = socket.create_connection((number, place.port), timeout=_left(until))
-        except OSError as error:
-            failure = error
-            continue
-        if place.scheme == "http":
-            return plain
-        with plain:  # the wrapper takes it over, or it is closed
-            return ssl.create_default_context().wrap_socket(plain, server_hostname=place.host)
-    raise failure
-
-
-def _is_public(number: str) -> bool:
-    address = ipaddress.ip_address(number.partition("%")[0])
-    inner = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None
-    address = inner or address
-    return address.is_global and not address.is_multicast
-
-
-def _left(until: float) -> float:
-    """Return how long to wait for the next sign of a server.
+def _visited(place: Place, route: Route, most: int) -> Fetched | str:
+    """Return what stands at a place, or the address that it leads on to.
 
     Raises:
-        TimeoutError: no longer.
+        SourceError: it cannot be read.
     """
-    left = until - time.monotonic()
-    if left <= 0:
-        raise TimeoutError
-    return min(left, PATIENCE)
+    try:
+        with contextlib.ExitStack() as opened:
+            answer = ask(place, route, _HEADERS, opened)
+            if answer.status in _MOVED:
+                return urljoin(place.url, _location(answer.headers))
+            data = _read(answer, place.url, most, route)
+            return _refreshed(data, place.url) or Fetched(_declared(data, answer.headers), place.url)
+    except (OSError, EOFError, http.client.HTTPException, ValueError) as error:
+        raise SourceError(f"{place.url} cannot be read: {_why(error, route)}.", _SAVE) from error
 
 
-def _read(answer: http.client.HTTPResponse, url: str, most: int, until: float) -> Fetched:
+def _location(headers: Message) -> str:
+    """Return where a redirect leads: servers that do not escape it write it in UTF-8, which was read as Latin-1."""
+    given = str(headers.get("Location") or "")
+    try:
+        return given.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return given
+
+
+def _refreshed(data: bytes, url: str) -> str:
+    """Return where a small page leads a browser on to at once; nothing where it leads nowhere, or to itself."""
+    found = _REFRESH.search(data) if len(data) <= _SMALL else None
+    target = urljoin(url, unescape(found["target"].decode("utf-8", "replace"))) if found else url
+    return "" if target == url else target
+
+
+def _read(answer: http.client.HTTPResponse, url: str, most: int, route: Route) -> bytes:
     if answer.status != HTTPStatus.OK:
         reason = _REASONS.get(answer.status) or answer.reason or "no reason given"
         raise SourceError(f"{url} cannot be read: the server answers {answer.status}, {reason[:100]}.", _SAVE)
-    packed = (answer.headers.get("Content-Encoding") or "identity").strip().lower()
-    if packed not in {"identity", "gzip", "x-gzip"}:
-        raise SourceError(f"{url} cannot be read: it is packed in a way that was not asked for ({packed[:40]}).", _SAVE)
-    unpack = zlib.decompressobj(wbits=31) if packed != "identity" else None
+    unpack = _Unpacked(str(answer.headers.get("Content-Encoding") or ""), url)
     found = bytearray()
-    while True:
-        _wait(answer, until)
-        part = answer.read1(_CHUNK)
-        if not part:
-            break
-        found += _unpacked(unpack, part, most + 1 - len(found)) if unpack else part
+    for part in _parts(answer, route):
+        found += unpack.taken(part, most + 1 - len(found))
         if len(found) > most:
             message = f"{url} is larger than {most:,} bytes, too large for an article."
             raise SourceError(message, "The setting article_bytes raises the limit.")
+    if found and not unpack.is_whole:
+        raise EOFError
     if not found:
         raise SourceError(f"{url} is an empty page.", _SAVE)
-    return Fetched(_declared(bytes(found), answer.headers), url)
+    return bytes(found)
 
 
-def _unpacked(unpack: "zlib._Decompress", part: bytes, most: int) -> bytes:
-    try:
-        return unpack.decompress(part, max(most, 1))
-    except zlib.error as error:
-        raise ValueError("it is packed wrongly") from error
+def _parts(answer: http.client.HTTPResponse, route: Route) -> Iterator[bytes]:
+    """Yield the body as it comes, and not a byte more than the server announced: it may keep the line open.
+
+    Raises:
+        EOFError: there is less than it announced.
+    """
+    left = answer.length
+    while left is None or left > 0:
+        _wait(answer, route)
+        part = answer.read1(_CHUNK if left is None else min(_CHUNK, left))
+        if not part:
+            route.left()  # what the watch broke off looks like a body's end
+            break
+        left = None if left is None else left - len(part)
+        yield part
+    if left:
+        raise EOFError
 
 
-def _wait(answer: http.client.HTTPResponse, until: float) -> None:
-    """Bound the wait for the next bytes: a server that says a byte a second would keep us for ever."""
+class _Unpacked:
+    """What is taken out of the packing that a server put a body in."""
+
+    def __init__(self, packed: str, url: str) -> None:
+        self._kind = packed.strip().lower().removeprefix("x-") or "identity"
+        if self._kind not in {"identity", "gzip", "deflate"}:
+            message = f"{url} cannot be read: it is packed in a way that was not asked for ({self._kind[:40]})."
+            raise SourceError(message, _SAVE)
+        self._unpack = zlib.decompressobj(wbits=31) if self._kind == "gzip" else None
+
+    def taken(self, part: bytes, most: int) -> bytes:
+        """Return what a part of the body unpacks to, as far as `most` bytes."""
+        if self._kind == "identity":
+            return part
+        if self._unpack is None:
+            # RFC 9110 8.4.1.2: zlib's form is meant, and the bare one is sent by some.
+            is_zlib = part[0] & 0x0F == zlib.DEFLATED if part else True
+            self._unpack = zlib.decompressobj(wbits=15 if is_zlib else -15)
+        try:
+            return self._unpack.decompress(part, max(most, 1))
+        except zlib.error as error:
+            raise ValueError("it is packed wrongly") from error
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the packing had its end."""
+        return self._unpack is None or self._unpack.eof
+
+
+def _wait(answer: http.client.HTTPResponse, route: Route) -> None:
+    """Bound the wait for the next bytes."""
     raw = getattr(answer.fp, "raw", None)
     connected = getattr(raw, "_sock", None)
-    left = _left(until)
+    left = route.left()
     if connected is not None:
         connected.settimeout(left)
 
@@ -215,21 +217,13 @@ def _declared(data: bytes, headers: Message) -> bytes:
     return data
 
 
-def _unreachable(url: str, error: Exception) -> SourceError:
-    if isinstance(error, SourceError):
-        return error
-    if isinstance(error, TimeoutError):
-        why = f"it does not answer within {PATIENCE} seconds, or sends too slowly"
-    elif isinstance(error, ssl.SSLError):
-        why = (
-            "its certificate cannot be trusted"
-            if isinstance(error, ssl.SSLCertVerificationError)
-            else "it speaks no TLS"
-        )
-    elif isinstance(error, socket.gaierror):
-        why = "there is no such machine, or no network"
-    elif isinstance(error, OSError):
-        why = error.strerror or "the connection broke off"
-    else:
-        why = "its answer breaks the rules of HTTP"
-    return SourceError(f"{url} cannot be read: {why}.", _SAVE)
+def _why(error: Exception, route: Route) -> str:
+    if time.monotonic() >= route.until:  # the watch broke it off, which looks like any other end
+        error = TimeoutError()
+    told = next((why for kinds, why in _WHY.items() if isinstance(error, kinds)), "")
+    refused = str(error).partition(_BY_PROXY)[2]
+    if refused:
+        return f"the proxy refuses, {refused[:100]}"
+    if told or not isinstance(error, OSError):
+        return told or "its answer breaks the rules of HTTP"
+    return error.strerror or "the connection broke off"

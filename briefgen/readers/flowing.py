@@ -1,8 +1,9 @@
 """From the lines of a PDF's pages to paragraphs: what runs on, what is a page's head or foot, what a hyphen hid."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import groupby, islice, pairwise
 from statistics import median
 from typing import Final
 
@@ -32,6 +33,8 @@ _SAME_COLUMN: Final = 5
 """How many ems lines of one column may begin apart: first lines are indented, or hang."""
 _USUAL_WIDTH: Final = 0.5
 _AMPLE: Final = 1.2
+_MORE_AMPLE: Final = 1.5
+"""By how much a word may be wider than its letters are on the average: more where the line before has no end."""
 _HYPHENATED: Final = 0.04
 """Of so many lines one ends in a hyphen where words are broken; compounds alone end fewer lines so."""
 _FEWEST_LINES: Final = 20
@@ -39,8 +42,16 @@ _PAGE_NUMBER: Final = Pattern(
     r"(?i)[-–—|\s]*(?:page|seite|p\.|pg\.?|página|pagina|стр\.?|第)?\s*\d{1,4}\s*(?:(?:of|/|von|de|sur|из)\s*\d{1,4})?\s*(?:页|ページ|쪽)?[-–—|\s]*"
 )
 _STOPS: Final = (".", "!", "?", "…", "。", "！", "？", '."', ".”", "!”", "?”", ".’", ".)", ":")
-_BULLET: Final = Pattern(r"(?:[•‣▪●◦–—*-]|\d{1,3}[.)]|\(?[a-z]\))\s")
+_BULLET: Final = Pattern(r"(?:[•‣▪●◦–—*-]|\(?[a-z]\))\s")
+_NUMBER: Final = Pattern(r"\d{1,3}[.)]\s")
+"""A number as of a list; where the line before has not ended, the end of a sentence such as "in May / 12. They"."""
+_ABBREVIATION: Final = Pattern(
+    r"(?:^|.*[\s(“\"])(?:(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sen|Rep|Gov|St|No|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)"
+)
+_FEW_INDENTS: Final = 3
+"""So many first lines moved to the right are no chance."""
 _BROKEN: Final = Pattern(rf"([^\W\d_]+){HYPHEN}\s?([^\W\d_]*)")
+_FIGURE: Final = Pattern(r"\d")
 _SYLLABLE: Final = 4
 _FIRST_PARTS: Final = words_of("""
     best better cross decade double early eight far fast five forward four front full half hard high highly large last
@@ -61,20 +72,24 @@ class Flowed(Struct, frozen=True):
 def flowed(pages: Pages) -> list[Flowed]:
     """Return the paragraphs of a PDF, in order and normalised."""
     lines = _joined_rows(_without_margins(pages))
-    known = Counter(word for line in lines for word in line.text.replace(HYPHEN, " ").casefold().split())
-    broken = sum(line.text.count(HYPHEN) for line in lines)
+    whole = " ".join([line.text for line in lines])
+    broken = whole.count(HYPHEN)
+    known = Counter(whole.replace(HYPHEN, " ").casefold().split() if broken else ())
     breaks_words = len(lines) >= _FEWEST_LINES and broken > _HYPHENATED * len(lines)
 
     def text_of(group: Sequence[Line]) -> str:
-        text = " ".join(" ".join(line.text.split()) for line in group)
-        text = _BROKEN.compiled.sub(lambda match: _mended(match[1], match[2], known, breaks_words=breaks_words), text)
-        return normalise(text.replace(HYPHEN, "-"))
+        text = " ".join(" ".join([line.text for line in group]).split())
+        if HYPHEN in text:
+            text = _BROKEN.compiled.sub(
+                lambda match: _mended(match[1], match[2], known, breaks_words=breaks_words), text
+            ).replace(HYPHEN, "-")
+        return normalise(text)
 
     found = []
     for group in _paragraphs(lines):
-        begins = [0, *(at for at, (before, line) in enumerate(pairwise(group), 1) if line.page != before.page)]
-        places = ((group[at].page, len(text_of(group[:at])) + (at > 0)) for at in begins)
-        found.append(Flowed(text_of(group), tuple(places)))
+        turns = [at for at in range(1, len(group)) if group[at].page != group[at - 1].page]
+        places = ((group[at].page, len(text_of(group[:at])) + 1) for at in turns)
+        found.append(Flowed(text_of(group), ((group[0].page, 0), *places)))
     return found
 
 
@@ -104,8 +119,9 @@ def _without_margins(pages: Pages) -> list[Line]:
     for line in pages.lines:
         height = pages.heights[line.page - 1]
         at_edge = not _MARGIN * height < line.base < (1 - _MARGIN) * height
-        repeated = edges[_shape(line)] * 2 >= max(len(pages.heights), 3)
-        if at_edge and (repeated or _PAGE_NUMBER.compiled.fullmatch(line.text)):
+        if at_edge and (
+            edges[_shape(line)] * 2 >= max(len(pages.heights), 3) or _PAGE_NUMBER.compiled.fullmatch(line.text)
+        ):
             continue
         kept.append(line)
     return kept or list(pages.lines)
@@ -120,7 +136,7 @@ def _edge_keys(pages: Pages) -> Iterator[tuple[int, tuple[str, int]]]:
 
 def _shape(line: Line) -> tuple[str, int]:
     """Return what running heads have in common: their words, figures aside, and about where they stand."""
-    return "".join("#" if character.isdigit() else character for character in line.text), round(line.base / 8)
+    return _FIGURE.compiled.sub("#", line.text), round(line.base / 8)
 
 
 def _joined_rows(lines: Sequence[Line]) -> list[Line]:
@@ -146,9 +162,15 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
     if not lines:
         return
     pitch = _pitch(lines)
+
+    @cache
+    def indents() -> bool:
+        found = (number for number in range(len(lines)) if _is_indented(lines, number))
+        return len(tuple(islice(found, _FEW_INDENTS))) == _FEW_INDENTS
+
     group = [lines[0]]
     for number in range(1, len(lines)):
-        if _begins(lines, number, group[0], pitch):
+        if _begins(lines, number, group[0], pitch, indents=indents):
             yield group
             group = []
         group.append(lines[number])
@@ -167,33 +189,56 @@ def _pitch(lines: Sequence[Line]) -> float:
     return median(steps)
 
 
-def _begins(lines: Sequence[Line], number: int, first: Line, pitch: float) -> bool:
+def _begins(lines: Sequence[Line], number: int, first: Line, pitch: float, *, indents: Callable[[], bool]) -> bool:
     """Tell whether a line begins a paragraph, the one before it having begun with the line `first`."""
     before, line = lines[number - 1], lines[number]
     if abs(before.size - line.size) > _ALIKE * max(before.size, line.size) or _BULLET.match(line.text):
         return True
+    if _NUMBER.match(line.text) and before.text.endswith(_STOPS):
+        return True
     step = (before.last - line.base) / max(line.size, 1)
-    ended = _is_cut_short(lines, number)
-    if before.page != line.page or step < 0:  # on the next page or in the next column, what was not ended goes on
-        return before.text.endswith(_STOPS) and (ended or line.text[:1].isupper())
+    if before.page != line.page or step < 0:
+        return _begins_column(lines, number, indents=indents)
     indented = line.left > max(before.left, first.left) + _INDENT * line.size and first is not before
-    return step > pitch * _WIDER_GAP or indented or ended
+    return step > pitch * _WIDER_GAP or indented or _is_cut_short(lines, number)
+
+
+def _begins_column(lines: Sequence[Line], number: int, *, indents: Callable[[], bool]) -> bool:
+    """Tell whether the first line of a page or column begins a paragraph: what was not ended goes on there."""
+    before, line = lines[number - 1], lines[number]
+    stopped, capital = before.text.endswith(_STOPS), line.text[:1].isupper()
+    if _is_cut_short(lines, number):
+        return stopped or capital
+    if not stopped or not capital or _ABBREVIATION.fullmatch(before.text):
+        return False
+    return not indents() or _is_indented(lines, number)
+
+
+def _is_indented(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether a line begins further to the right than one of the next, as first lines of paragraphs do."""
+    line = lines[number]
+    least, most = _INDENT * line.size, _SAME_COLUMN * line.size
+    return any(
+        after.page == line.page and least < line.left - after.left < most
+        for after in lines[number + 1 : number + _NEAR]
+    )
 
 
 def _is_cut_short(lines: Sequence[Line], number: int) -> bool:
     """Tell whether the first word of a line would have fitted on the one before it."""
     before, line = lines[number - 1], lines[number]
-    near = lines[max(number - _NEAR, 0) : number + _NEAR]
-    edges = [
-        each.right
-        for each in near
-        if each.page == before.page and abs(each.left - before.left) < _SAME_COLUMN * before.size and each is not before
-    ]
-    if not edges:
-        return True
-    text = before.text.rpartition(HYPHEN)[2]
-    width = (before.right - before.left) / max(len(text), 1) if text == before.text else before.size * _USUAL_WIDTH
-    return max(edges) - before.right > (len(line.text.split(None, 1)[0]) + 1) * width * _AMPLE
+    page, left, apart = before.page, before.left, _SAME_COLUMN * before.size
+    divided = HYPHEN in before.text
+    width = before.size * _USUAL_WIDTH if divided else (before.right - left) / len(before.text)
+    ample = _AMPLE if before.text.endswith(_STOPS) else _MORE_AMPLE
+    filled = before.right + (len(line.text.split(None, 1)[0]) + 1) * width * ample
+    alone = True
+    for each in lines[max(number - _NEAR, 0) : number + _NEAR]:
+        if each is not before and each.page == page and -apart < each.left - left < apart:
+            if each.right > filled:
+                return True
+            alone = False
+    return alone
 
 
 def _mended(left: str, right: str, known: Counter[str], *, breaks_words: bool) -> str:

@@ -128,6 +128,7 @@ DATE_WORDS = words_of("""
 _UPDATED = words_of("updated modified actualizado 수정")
 _PUBLISHED = words_of("published posted issued released publié publicado veröffentlicht pubblicato 입력")
 _FIRST_PUBLISHED = ("Published ", "Published: ", "First published ")
+_FIGURE = Pattern(r"\d")
 _LETTERS = Pattern(r"[^\W\d_]+")
 _SEGMENTS = Pattern(r"\s*[|•·]\s*")
 _CRUMBS = Pattern(r"\s*[>»›]\s*")
@@ -153,7 +154,7 @@ def furniture_of(line: str) -> Furniture | None:
     >>> furniture_of("Copyright rules were agreed by both sides.") is None
     True
     """
-    if len(line) > _LONGEST or not _SIGN.search(line):
+    if len(line) > _LONGEST or not (len(line) > _LONGEST_LINE or _SIGN.search(line)):
         return None
     if _CAPTION.fullmatch(line):
         return Furniture("caption")
@@ -191,8 +192,10 @@ def _several(line: str) -> Furniture | None:
     if len(crumbs) > 1 and all(len(crumb.split()) <= _CRUMB_WORDS for crumb in crumbs) and is_rubric(crumbs[0]):
         return Furniture("navigation")
     parts = [part for part in _SEGMENTS.compiled.split(line) if part]
+    if not parts[1:]:
+        return None
     known = [_one(part) for part in parts]
-    if not parts[1:] or not all(each or is_rubric(part) for each, part in zip(known, parts, strict=True)):
+    if not all(each or is_rubric(part) for each, part in zip(known, parts, strict=True)):
         return None
     found = [each for each in known if each]
     return _merge(found) if found else Furniture("rubric")
@@ -212,6 +215,8 @@ def _merge(found: list[Furniture]) -> Furniture:
 
 def _date_line(line: str) -> Furniture | None:
     """Read a line that holds a date and, beside it, nothing but what belongs to dates."""
+    if not _FIGURE.search(line):
+        return None
     dates = find_dates(line)
     rest = line
     for each in reversed(dates):
@@ -223,7 +228,7 @@ def _date_line(line: str) -> Furniture | None:
     if not DATE_WORDS.issuperset(words) or not (dates or updated or said):
         return None
     if not dates:  # "Last updated at 6:30 p.m. on Sunday." tells when, but no date
-        return Furniture("boilerplate") if any(character.isdigit() for character in line) else None
+        return Furniture("boilerplate")
     return Furniture("date_line", dates[0], 0 if updated else 2 if said else 1)
 
 

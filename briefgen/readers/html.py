@@ -64,6 +64,12 @@ def _judge(page: Page, markup: str, name: str, report: Report) -> None:
     text = PARAGRAPH_END.join(page.lines)
     if not text.strip():
         raise SourceError(f"{name} {_nothing(page)}.", f"It may be made by a script, or ask for consent first. {_HINT}")
+    if page.hidden:
+        message = f"{page.hidden} hidden stretches of the page are not read as its text."
+        report(Diagnostic("text-left-out", message, name))
+    if page.plain:
+        message = "The page is too large for its article to be told from the rest: all its text is read."
+        report(Diagnostic("page-read-whole", message, name))
     sentences, words = len(_SENTENCE.findall(text)), len(text.split())
     if len(_CONSENT.findall(text)) * _CONSENT_SHARE > words:
         raise SourceError(f"{name} holds a request for consent, and no article.", _HINT)

@@ -53,14 +53,15 @@ def language_of(text: str) -> str:
     ('en', 'ja', '')
     """
     window = text[:_WINDOW]
-    letters = sum(map(str.isalpha, window))
-    foreign = Counter(char for char in window if char > "\u036f")
-    for language, first, last in _SCRIPTS if foreign else ():
-        count = sum(number for char, number in foreign.items() if first <= char <= last)
-        share = count / letters if letters else 0.0
+    foreign = [char for char in set(window) if char > "\u036f"]
+    for language, first, last in _SCRIPTS:
+        own = [char for char in foreign if first <= char <= last]
+        if not own:  # in most texts: then no letter needs to be counted
+            continue
+        share = sum(map(window.count, own)) / max(sum(map(str.isalpha, window)), 1)
         if share > (0.1 if language == "ja" else 0.3):  # Japanese is written in Han characters for the most part
             return _within(language, window)
-    return _by_words([word.casefold() for word in _WORDS.findall(window)])
+    return _by_words(_WORDS.findall(window.casefold()))
 
 
 def _within(language: str, window: str) -> str:

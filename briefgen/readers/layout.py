@@ -122,8 +122,14 @@ def _marked_head(pieces: tuple[_Piece, ...]) -> tuple[_Piece, ...]:
 
 def _with_mastheads(head: tuple[_Piece, ...]) -> tuple[_Piece, ...]:
     """Mark the lines above the body that name outlet, place and day: a headline stands among the others."""
-    found = {number: told for number, piece in enumerate(head) if (told := _masthead(piece))}
-    body = next((n for n, piece in enumerate(head) if piece.is_prose and n not in found), 0)
+    found: dict[int, Furniture] = {}
+    body = 0
+    for number, piece in enumerate(head):
+        if told := _masthead(piece):
+            found[number] = told
+        elif piece.is_prose:
+            body = number
+            break
     titles = [n for n in range(body) if head[n].furniture is None and n not in found and not is_rubric(head[n].line)]
     return tuple(
         replace(piece, furniture=found[number]) if number in found and number < body and titles else piece

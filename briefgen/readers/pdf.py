@@ -36,7 +36,8 @@ def read(data: bytes, name: str, report: Report, encoding: str | None = None) ->
     if not pages.lines:
         count = len(pages.pictures)
         message = (
-            f"{name} has no text: its {count} page{'s are pictures' if count != 1 else ' is a picture'}, as scans are."
+            f"{name} has no text: its {count} page{'s are pictures' if count != 1 else ' is a picture'}, as scans are, "
+            "or empty."
         )
         raise SourceError(message, "Run it through text recognition (OCR), and give the result.")
     _tell(pages, name, report)

@@ -1,21 +1,28 @@
 """What stands on the pages of a PDF, line by line, by PDFium. Runs in a process of its own."""
 
+import contextlib
 import ctypes
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
 
 MOST_PAGES: Final = 500
 _MOST_CHARACTERS: Final = 5_000_000
+_HYPHEN: Final = "\ufffe"
+_KEPT: Final = ((-1, 2**26), (-2, 2**24), (-3, 2**25))
+"""glibc's M_TRIM_THRESHOLD, M_TOP_PAD and M_MMAP_THRESHOLD, in bytes (mallopt(3))."""
 _PASSWORD: Final = 4
 """PDFium's number for a document that is encrypted with a password that was not given."""
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, gc=False):
     """A line as it stands on a page; lengths in points, from the page's lower left corner."""
 
     page: int
@@ -54,6 +61,7 @@ def take(data: bytes) -> Pages:
     """
     import pypdfium2
 
+    _keep_memory()
     start = data.find(b"%PDF-")
     try:
         document = pypdfium2.PdfDocument(data[max(start, 0) :])
@@ -61,10 +69,17 @@ def take(data: bytes) -> Pages:
         if getattr(error, "err_code", None) == _PASSWORD or "password" in str(error).lower():
             return Pages(locked=True)
         raise
+    last = min(len(document), MOST_PAGES)
+    found = _pages(document, range(1, last + 1))
+    return replace(found, title=_title(document), cut=len(document) > len(found.heights))
+
+
+def _pages(document: "PdfDocument", numbers: Iterable[int]) -> Pages:
+    """Return what stands on some of the pages, as far as the bound on characters allows."""
     lines: list[Line] = []
     sizes, pictures = [], []
     total = 0
-    for number in range(1, min(len(document), MOST_PAGES) + 1):
+    for number in numbers:
         page = document[number - 1]
         sizes.append(page.get_size())
         found = list(_lines(page, number))
@@ -75,14 +90,18 @@ def take(data: bytes) -> Pages:
         page.close()
         if total > _MOST_CHARACTERS:
             break
-    return Pages(
-        lines=tuple(lines),
-        heights=tuple(height for _, height in sizes),
-        widths=tuple(width for width, _ in sizes),
-        pictures=tuple(pictures),
-        title=_title(document),
-        cut=len(document) > len(sizes),
-    )
+    widths, heights = zip(*sizes, strict=True) if sizes else ((), ())
+    return Pages(tuple(lines), heights, widths, tuple(pictures))
+
+
+@cache
+def _keep_memory() -> None:
+    """Have the C library keep what PDFium lets go of after each page: to ask the system for it anew costs a quarter."""
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, AttributeError):  # another C library has no such thing
+            options = ctypes.CDLL(None).mallopt
+            for option, count in _KEPT:
+                options(option, count)
 
 
 def _title(document: "PdfDocument") -> str:
@@ -94,21 +113,22 @@ def _lines(page: "PdfPage", number: int) -> Iterator[Line]:
     from pypdfium2 import raw
 
     text_page = page.get_textpage()
-    text = text_page.get_text_range()
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    x, y = ctypes.c_double(), ctypes.c_double()
+    text, handle = text_page.get_text_range(), text_page.raw
+    right, x, y = ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
+    origin, unused = (ctypes.byref(x), ctypes.byref(y)), ctypes.byref(ctypes.c_double())
+    box = (unused, ctypes.byref(right), unused, unused)
     at = 0
     for row in text.split("\n"):
         said = row.strip()
         if said:
             first = at + len(row) - len(row.lstrip())
             last = first + len(said) - 1
-            raw.FPDFText_GetCharBox(text_page, first, left, right, bottom, top)
-            raw.FPDFText_GetCharOrigin(text_page, first, x, y)
-            begin, base = left.value, y.value
-            size = raw.FPDFText_GetFontSize(text_page, first)
-            raw.FPDFText_GetCharBox(text_page, last, left, right, bottom, top)
-            raw.FPDFText_GetCharOrigin(text_page, last, x, y)
+            raw.FPDFText_GetCharOrigin(handle, first, *origin)
+            begin, base = x.value, y.value
+            size = raw.FPDFText_GetFontSize(handle, first)
+            raw.FPDFText_GetCharBox(handle, last, *box)
+            if _HYPHEN in said:
+                raw.FPDFText_GetCharOrigin(handle, last, *origin)
             yield Line(number, said, begin, right.value, base, size, y.value)
         at += len(row) + 1
     text_page.close()

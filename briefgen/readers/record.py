@@ -12,8 +12,12 @@ from briefgen.model.vocabulary import EncodingFrom, MetadataFrom
 from briefgen.readers.language import language_of
 from briefgen.readers.layout import Layout, lay_out
 from briefgen.readers.normal import normalise
+from briefgen.readers.paragraphs import paragraphs
 
 PARAGRAPH_END = "\n\n"
+_LINE = 120
+"""Of so many characters a line above the headline may be what a page is called by, and not the text of it."""
+_STOPS = ".!?…。！？"
 _LOOKED_AT = 3000
 """How far into a text its title is looked for: behind menus and dates, and before the body."""
 
@@ -64,7 +68,7 @@ def source_of(text: str, told: Told, data: bytes, name: str, report: Report) -> 
         pages = tuple(start and start + len(title) + len(PARAGRAPH_END) for start in pages)
     found = lay_out(text, name, report)
     if headline is not None:
-        found = _with_headline(found, headline, title)
+        found = _with_headline(found, headline, title, text)
     return Source(
         id="s1",
         title=found.title,
@@ -105,12 +109,19 @@ def _headline(text: str, title: str) -> Region | None:
     return None
 
 
-def _with_headline(found: Layout, headline: Region, title: str) -> Layout:
-    """Return the layout with this headline, and no other."""
+def _with_headline(found: Layout, headline: Region, title: str, text: str) -> Layout:
+    """Return the layout with this headline, and no other; short lines above it are no text of the article."""
     others = [
         each
         for each in found.regions
         if each.kind != "headline" and (each.end <= headline.start or each.start >= headline.end)
     ]
-    regions = sorted([headline, *others], key=lambda each: each.start)
+    above = (each for each in paragraphs(text[: headline.start]) if each.end - each.start <= _LINE)
+    rubrics = [
+        Region(start=each.start, end=each.end, kind="rubric")
+        for each in above
+        if text[each.end - 1] not in _STOPS
+        and all(each.end <= other.start or each.start >= other.end for other in others)
+    ]
+    regions = sorted([headline, *others, *rubrics], key=lambda each: each.start)
     return replace(found, regions=tuple(regions), title=title)

@@ -8,12 +8,15 @@ from lxml import etree
 from msgspec import Struct
 
 from briefgen.patterns import Pattern
-from briefgen.readers.markup import parse, stripped, visible_text
+from briefgen.readers.markup import drop_hidden, parse, stripped, visible_text
+from briefgen.readers.record import PARAGRAPH_END
 
 if TYPE_CHECKING:
     from trafilatura.settings import Document
 
 _BLOCKS: Final = frozenset({"p", "head", "item", "quote", "code", "row", "fw"})
+_MOST_ELEMENTS: Final = 50_000
+"""trafilatura takes quadratic time over elements beside one another: these take it some five seconds."""
 _DAY: Final = Pattern(r"\d{4}-\d\d-\d\d")
 
 
@@ -30,6 +33,10 @@ class Page(Struct, frozen=True):
     language: str = ""
     seen: int = 0
     """How many characters a browser shows."""
+    hidden: int = 0
+    """How many stretches of text the page hides from its readers."""
+    plain: bool = False
+    """Whether the page has more elements than the extractor bears, and all its text was taken."""
     within: int = 0
     """How many characters stand outside of tags: more than are shown where the markup is broken."""
 
@@ -41,7 +48,12 @@ def take(data: bytes) -> Page:
     tree = parse(text)
     if tree is None:
         return Page(within=within)
-    seen = len(visible_text(tree))
+    hidden = drop_hidden(tree)
+    shown = visible_text(tree)
+    seen = len(shown)
+    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+        title = " ".join((tree.findtext(".//h1") or tree.findtext(".//title") or "").split())
+        return Page(tuple(shown.split(PARAGRAPH_END)), title, language=_language(text), seen=seen, plain=True)
     found = _extracted(tree) if len(tree) else None
     if found is None:
         return Page(seen=seen, within=within)
@@ -55,6 +67,7 @@ def take(data: bytes) -> Page:
         url=found.url if found.url and re.match(r"https?://[^\s/]+", found.url) else "",
         language=_language(text),
         seen=seen,
+        hidden=hidden,
         within=within,
     )
 

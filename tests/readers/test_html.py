@@ -56,3 +56,42 @@ def test_a_tag_with_thousands_of_attributes_costs_no_time():
     storm = " ".join(f"a{n}=1" for n in range(20_000))
     found, _ = source(page().replace("<body>", f"<body {storm}>"))
     assert BODY[0] in found.text
+
+
+def test_a_page_of_very_many_elements_is_read_whole_and_this_is_told():
+    found, told = source(page(BODY, below="<p>More" * 60_000))
+    assert told == ["page-read-whole"]
+    assert found.title == TITLE
+    assert all(each in found.text for each in BODY)
+
+
+@pytest.mark.parametrize(
+    "hides",
+    [
+        'style="font-size:0"',
+        'style="color: red; Display : none"',
+        'style="visibility:hidden;"',
+        "hidden",
+        'style="opacity:0"',
+    ],
+)
+def test_what_the_page_hides_is_no_text_and_this_is_told(hides):
+    unseen = "They signed a secret treaty on the ferries."
+    markup = page().replace("</article>", f"<p {hides}>{unseen}</p></article>")
+    found, told = source(markup)
+    assert told == ["text-left-out"]
+    assert unseen not in found.text
+    assert all(each in found.text for each in BODY)
+
+
+@pytest.mark.parametrize("style", ["font-size:0.9em", "opacity:0.5", "display:block", "font-size:09px"])
+def test_what_is_only_small_or_pale_is_text(style):
+    said = "They talked of other ferries, too, said the minister."
+    found, told = source(page().replace("</article>", f'<p style="{style}">{said}</p></article>'))
+    assert said in found.text
+    assert told == []
+
+
+def test_a_page_that_a_script_shows_when_it_is_loaded_is_read():
+    found, _ = source(page().replace("<body>", '<body style="opacity:0">'))
+    assert all(each in found.text for each in BODY)

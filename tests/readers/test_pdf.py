@@ -52,6 +52,52 @@ def test_evidence_names_the_page_that_it_stands_on():
         assert begins[piece.page - 1] <= piece.start < begins[piece.page]
 
 
+@pytest.mark.parametrize("number", ["12. They had met", "1. They had met"])
+def test_a_figure_at_a_lines_beginning_ends_the_sentence_before_it(number):
+    lines = ("They are to talk anew on a day in May", f"{number} in a town by the sea in", "the north of the land.")
+    assert drawn(*lines) == [" ".join(lines)]
+
+
+def test_a_number_of_a_list_begins_a_paragraph():
+    lines = ("They agreed on these points in the end:", "1. A terminal is built by the two of them.", "2. It is open.")
+    assert drawn(*lines) == list(lines)
+
+
+def columns(*lines):
+    """Return the paragraphs of lines that stand two in a column, each with how far it is indented."""
+    placed = [
+        Line(1, text, 50.0 + 200 * (at // 3) + indent, 240.0 + 200 * (at // 3), 700.0 - 12 * (at % 3), 10.0, 700.0)
+        for at, (text, indent) in enumerate(lines)
+    ]
+    placed = [Line(x.page, x.text, x.left, x.right, x.base, x.size, x.base) for x in placed]
+    return [each.text for each in flowed(Pages(tuple(placed), (800.0,), (900.0,)))]
+
+
+@pytest.mark.parametrize(
+    "last", ["the two met with the U.S.", "the two met with Gen.", "the two met with those of the"]
+)
+def test_an_abbreviation_at_a_columns_end_ends_no_paragraph(last):
+    assert columns(
+        ("They had talked for days when", 0), ("nobody thought that they would", 0), (last, 0),
+        ("Defence Office on the first of", 0), ("the month in a town by the sea", 0),
+    )[0].endswith("by the sea")  # fmt: skip
+
+
+@pytest.mark.parametrize("indent", [0, 12])
+def test_where_first_lines_are_indented_a_column_begins_a_paragraph_only_so(indent):
+    found = columns(
+        ("They had talked for days when", 12),
+        ("nobody thought that they would", 0),
+        ("agree on any of the points.", 0),
+        ("Nothing came of it for a while.", indent),
+        ("They met once more in a town", 12),
+        ("by the sea that nobody knew of.", 0),
+        ("They ate there, and they drank", 12),
+        ("as they had done all the years.", 0),
+    )
+    assert any(each.startswith("Nothing came") for each in found) == bool(indent)
+
+
 def test_lines_run_on_and_a_short_one_ends_a_paragraph():
     assert drawn(
         "They met in Lund on a Monday to", "talk about ferries.", ("Nothing came.", 120.0), "They meet anew in"

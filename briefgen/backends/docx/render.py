@@ -73,7 +73,8 @@ class _Filler:
         originals = _Originals(body)
         for element in tuple(body):
             body.remove(element)
-        body.extend(self._elements(document.blocks, _Copies(originals, outside)))
+        for element in self._elements(document.blocks, _Copies(originals, outside)):
+            _move(element, body)
         body.extend(originals.marks_before(None))
         if section is not None:
             body.append(section)
@@ -314,6 +315,15 @@ def _remove(line: Any, table: Any) -> None:
 def _tidy(root: Any) -> None:
     """Take out repeated declarations of namespaces, but none of the root's: `mc:Ignorable` names their prefixes."""
     etree.cleanup_namespaces(root, keep_ns_prefixes=[prefix for prefix in root.nsmap if prefix])
+
+
+def _move(element: Any, body: Any) -> None:
+    """Put an element at the end of the body: a table row by row, as lxml takes quadratic time over what it moves."""
+    rows = element.findall(w("tr")) if element.tag == w("tbl") else ()
+    for row in rows:
+        element.remove(row)
+    body.append(element)
+    element.extend(rows)
 
 
 def _parse(xml: str) -> tuple[Any, ...]:

@@ -1,6 +1,7 @@
 """Word documents: what Word, a screen reader and a second run find in them."""
 
 import io
+import time
 import zipfile
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ from briefgen.backends.docx import render
 from briefgen.diagnostics import Diagnostic, ignore
 from briefgen.document.nodes import (
     BulletList,
+    Cell,
     Document,
     LineBreak,
     Link,
@@ -27,7 +29,9 @@ from briefgen.document.nodes import (
     Note,
     OrderedList,
     Paragraph,
+    Row,
     Span,
+    Table,
     Text,
 )
 from briefgen.document.style import Border, Box, HouseStyle, LineHeight, ParagraphStyle
@@ -300,3 +304,15 @@ def test_letters_from_right_to_left_have_the_size_and_weight_of_their_style() ->
     bold = [look for look in looks if look.find(qn("w:b")) is not None]
     assert bold
     assert all(look.find(qn("w:bCs")) is not None for look in bold)
+
+
+def test_a_table_takes_time_in_proportion_to_its_rows() -> None:
+    def took(rows: int) -> float:
+        cell = Cell((Paragraph((Text("One"),)),))
+        document = Document((Table((Row((cell, cell)),) * rows),))
+        began = time.process_time()
+        render(document, HouseStyle(), ignore)
+        return time.process_time() - began
+
+    took(10)
+    assert min(took(6000), took(6000)) < 8 * max(took(1500), took(1500))
