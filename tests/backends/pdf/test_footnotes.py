@@ -358,7 +358,9 @@ def test_every_note_begins_on_the_page_of_its_mark_and_goes_on_on_the_next(writt
 @settings(max_examples=examples(60), deadline=None, suppress_health_check=HARMLESS)
 def test_no_note_of_any_document_is_lost(house, document):
     result = Result(render(document, tight(house), ignore), [])
-    for number, (cited, begun) in leads(result).items():
-        assert cited <= begun <= cited + 2, number
+    for order, (number, (cited, begun)) in enumerate(leads(result).items()):
+        assert cited <= begun <= cited + max(2, order + 1), (
+            number
+        )  # marks of one line: each note before may fill a page
     marks = [each for each in result.opened.elements if each.kind == "Reference"]
     assert len([each for each in result.opened.elements if each.kind == "Note"]) >= len(marks)
