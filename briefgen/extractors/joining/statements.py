@@ -25,7 +25,7 @@ from briefgen.extractors.statements import Placed
 from briefgen.model.briefing import Agreement, Evidence, Reaction, Risk, Statement
 from briefgen.model.vocabulary import firmness
 
-LIKE, LIKE_BUT_FOR_STATUS, LIKE_BUT_FOR_TIME = 0.33, 0.24, 0.6
+LIKE, LIKE_BUT_FOR_STATUS, LIKE_BUT_FOR_TIME = 0.33, 0.28, 0.6
 """From this likeness on two lines say the same, where nothing in them excludes it."""
 _PER_ORIGIN, _MOST = 0.04, 0.12
 """What each further independent origin adds to how much a statement matters, and how much at most."""
@@ -77,13 +77,15 @@ def joined(lines: Sequence[Line], weights: Weights, support: Support) -> tuple[J
 
 
 def _weakened(group: Joined, lines: Sequence[Line]) -> Iterator[tuple[tuple[str, int], Agreement]]:
-    """Yield the sentences that tell of an undertaking more firmly than it is printed, with what is printed."""
+    """Yield the sentences that tell of the signing of a deal more firmly than it is printed, with what is printed."""
     printed = group.placed.statement
-    if isinstance(printed, Agreement):
-        for number in group.members:
-            told = lines[number].statement
-            if isinstance(told, Agreement) and firmness(told.status) > firmness(printed.status):
-                yield (told.evidence[0].source, told.evidence[0].start), printed
+    told = [(lines[n], item) for n in group.members if isinstance(item := lines[n].statement, Agreement)]
+    if not isinstance(printed, Agreement):
+        return
+    careful = [line.content for line, item in told if item.status == printed.status]
+    for line, item in told:
+        if firmness(item.status) > firmness(printed.status) and any(same_deal(line.content, one) for one in careful):
+            yield (item.evidence[0].source, item.evidence[0].start), printed
 
 
 def _as_its_deal(placed: Placed, weaker: Mapping[tuple[str, int], Agreement]) -> Placed:
