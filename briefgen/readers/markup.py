@@ -9,9 +9,10 @@ from briefgen.patterns import Pattern
 from briefgen.readers.record import PARAGRAPH_END
 from briefgen.readers.wordlists import words_of
 
-_UNSEEN: Final = frozenset(
+UNSEEN: Final = frozenset(
     {"script", "style", "noscript", "template", "head", "title", "svg", "iframe", "object", "select"}
 )
+"""What holds no text that is shown."""
 _BLOCKS: Final = words_of("""
     address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure
     footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead
@@ -79,4 +80,4 @@ def _gather(root: etree._Element, lines: list[list[str]]) -> None:
 
 
 def _is_unseen(element: etree._Element) -> bool:
-    return element.tag in _UNSEEN
+    return element.tag in UNSEEN

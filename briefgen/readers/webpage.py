@@ -8,12 +8,17 @@ from lxml import etree
 from msgspec import Struct
 
 from briefgen.patterns import Pattern
+from briefgen.readers.hidden import drop_hidden, sizes_of
 from briefgen.readers.markup import parse, stripped, visible_text
+from briefgen.readers.stated import stated
+from briefgen.readers.surroundings import drop_surroundings
 
 if TYPE_CHECKING:
     from trafilatura.settings import Document
 
 _BLOCKS: Final = frozenset({"p", "head", "item", "quote", "code", "row", "fw"})
+_INVISIBLE: Final = Pattern("[\u00ad\u200b\u2060\ufeff]|&(?:shy|#173|#[xX][aA][dD]|#8203);")
+"""Where words may be broken: signs that nobody sees, and that part a word for whoever looks for it."""
 _DAY: Final = Pattern(r"\d{4}-\d\d-\d\d")
 
 
@@ -36,27 +41,36 @@ class Page(Struct, frozen=True):
 
 def take(data: bytes) -> Page:
     """Return the article on a page, given in UTF-8, and what the page says of it."""
-    text = data.decode("utf-8", "replace")
+    text = _INVISIBLE.compiled.sub("", data.decode("utf-8", "replace"))
     within = len(stripped(text))
     tree = parse(text)
     if tree is None:
         return Page(within=within)
+    sizes = sizes_of(tree)
+    told = stated(tree, sizes)
+    kept = _around(told.headline)
+    drop_hidden(tree, sizes, kept)
     seen = len(visible_text(tree))
+    drop_surroundings(tree, sizes_of(tree), kept)
     found = _extracted(tree) if len(tree) else None
     if found is None:
         return Page(seen=seen, within=within)
     lines = tuple(line for line in _lines(found.body) if line)
     return Page(
         lines=lines,
-        title=_title(found, lines),
+        title=told.title or " ".join((found.title or "").split()),
         publisher=found.sitename or "",
         author=(found.author or "").replace("; ", ", "),
-        published=found.date if found.date and _DAY.fullmatch(found.date) else None,
+        published=told.published or (found.date if found.date and _DAY.fullmatch(found.date) else None),
         url=found.url if found.url and re.match(r"https?://[^\s/]+", found.url) else "",
         language=_language(text),
         seen=seen,
         within=within,
     )
+
+
+def _around(headline: etree._Element | None) -> frozenset[etree._Element]:
+    return frozenset() if headline is None else frozenset((headline, *headline.iterancestors()))
 
 
 def _extracted(tree: etree._Element) -> "Document | None":
@@ -92,13 +106,6 @@ def _broken(element: etree._Element) -> Iterator[str]:
 
 def _said(element: etree._Element) -> str:
     return " ".join("".join(map(str, element.itertext())).split())
-
-
-def _title(found: "Document", lines: tuple[str, ...]) -> str:
-    """Return the page's headline: without the outlet's name that titles of pages end in."""
-    title = " ".join((found.title or "").split())
-    whole = next((line for line in lines[:3] if len(line) > len(title) > 0 and title.startswith(line)), "")
-    return whole or title
 
 
 def _language(text: str) -> str:

@@ -1,0 +1,92 @@
+"""What stands around and within an article on a page and is none of it: told by its names, and by its shape."""
+
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from lxml import etree
+
+from briefgen.patterns import Pattern
+from briefgen.readers.hidden import Sizes, drop
+from briefgen.readers.wordlists import words_of
+
+_NAMES: Final = words_of("""
+    newsletter newsletters signup optin subscribe related relatedposts relatedarticles recirc recirculation recommended
+    recommendations recommendation promo promos teaser teasers upsell outbrain taboola disqus comments commentlist
+    breadcrumb breadcrumbs advert adverts advertisement sponsor sponsored share sharing sharedaddy social sns mostread
+    trending authorbox feedback caption figcaption pullquote cta interstitial cookie cookies consent gdpr cmp sidebar
+    weather meter copyright toc
+""")
+"""Of a class or an id: what pages call the parts that are none of the article."""
+_PAIRS: Final = Pattern(
+    r"(?:^| )(?:most (?:read|viewed|popular)|also read|author (?:box|bio|description)|about author|up next|next up|read (?:next|also)"
+    r"|see also|page useful|stay connected|table of contents|photo credit|image credit|subscriber offer)(?: |$)"
+)
+_OFFERS: Final = words_of("paywall regwall piano meter subscription offer premium")
+_OFFER: Final = Pattern(r"(?i)\b(?:subscri\w+|sign in|log in|free trial|unlock|cancel (?:at )?any ?time)\b")
+_WORD: Final = Pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_WHOLE: Final = words_of("html body main article head h1")
+_HEADINGS: Final = words_of("h1 h2 h3 h4 h5 h6")
+_SHARE: Final = 3
+"""A part that holds more than one of so many of a page's characters may be the article, whatever it is called."""
+_CARDS: Final = 3
+_CARD: Final = 400
+"""How many characters a teaser has at most."""
+_NAMES_READ: Final = 400
+
+
+def drop_surroundings(root: etree._Element, sizes: Sizes, kept: Collection[etree._Element]) -> None:
+    """Take out what is called newsletter, comments, related and so on, and lists of teasers.
+
+    Args:
+        root: of the page; it is changed.
+        sizes: of its elements.
+        kept: what the headline stands in.
+    """
+    for element in tuple(_cards(root, sizes)):
+        if element not in kept:
+            drop(element)
+    for element in tuple(root.iter(etree.Element)):
+        if element in kept or element.tag in _WHOLE:
+            continue
+        if sizes.get(element, 0) * _SHARE <= sizes[root] and _is_around(element):
+            drop(element)
+
+
+def _is_around(element: etree._Element) -> bool:
+    called = f"{element.get('class') or ''} {element.get('id') or ''}"[:_NAMES_READ]
+    words = [word.lower() for word in _WORD.findall(called)]
+    if not words:
+        return False
+    if not _NAMES.isdisjoint(words) or _PAIRS.search(" ".join(words)):
+        return True
+    return not _OFFERS.isdisjoint(words) and bool(_OFFER.search("".join(map(str, element.itertext()))))
+
+
+def _cards(root: etree._Element, sizes: Sizes) -> Iterator[etree._Element]:
+    """Yield the teasers among elements that are alike and follow one another, each with a link of its own as its head."""
+    for parent in root.iter(etree.Element):
+        run: list[etree._Element] = []
+        for child in (*parent, None):
+            if child is not None and _is_card(child, sizes) and (not run or child.tag == run[0].tag):
+                run.append(child)
+                continue
+            if len(run) >= _CARDS:
+                yield from run
+            run = []
+
+
+def _is_card(element: etree._Element, sizes: Sizes) -> bool:
+    """Tell whether an element is a line that links elsewhere: all of it, or its heading with a sentence below."""
+    if not isinstance(element.tag, str) or not 0 < sizes.get(element, 0) <= _CARD or element.tag in {"p", "a", "td"}:
+        return False
+    linked = sum(sizes.get(link, 0) for link in element.iter("a"))
+    if linked * 10 >= sizes[element] * 9:
+        return True
+    return any(
+        link.getparent() is not None and (link.getparent().tag in _HEADINGS or _has_heading(link))
+        for link in element.iter("a")
+    )
+
+
+def _has_heading(link: etree._Element) -> bool:
+    return any(each.tag in _HEADINGS for each in link.iter(etree.Element))
