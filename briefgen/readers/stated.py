@@ -26,6 +26,8 @@ _WORD: Final = Pattern(r"\w+")
 _SUFFIXES: Final = 6
 _LIKE: Final = 0.5
 _HEADLINE: Final = 250
+_HEADLINE_WORDS: Final = 5
+_PART_WORDS: Final = 3
 _NEAR: Final = 12
 """How many lines below a headline its date is looked for, and half as many above it."""
 _LONG: Final = 200
@@ -64,22 +66,34 @@ def stated(root: etree._Element, sizes: Sizes) -> Stated:
 
 def _headline(root: etree._Element, sizes: Sizes, titles: list[str]) -> etree._Element | None:
     """Return the heading that the page's titles are, or are made of; else its only one of the first rank."""
-    for tags in (("h1",), _HEADS, None):
-        found = [each for each in root.iter(*(tags or ())) if 0 < sizes.get(each, 0) <= _HEADLINE]
+    for tags in (("h1",), _HEADS, ()):
+        found = [each for each in root.iter(*tags) if 0 < sizes.get(each, 0) <= _HEADLINE and not _is_logo(each)]
         part = max((each for each in found if _is_part(_said(each), titles)), key=_length, default=None)
         if part is not None:
             return part
-    first = [each for each in root.iter("h1") if 0 < sizes.get(each, 0) <= _HEADLINE]
+    first = [each for each in root.iter("h1") if 0 < sizes.get(each, 0) <= _HEADLINE and not _is_logo(each)]
     best = max(first, key=lambda each: _likeness(_said(each), titles), default=None)
-    if best is None or (_likeness(_said(best), titles) < _LIKE and len(first) > 1):
-        return max((each for each in first if len(_said(each).split()) > len("four")), key=_length, default=None)
-    return best
+    if best is not None and (len(first) == 1 or _likeness(_said(best), titles) >= _LIKE):
+        return best
+    if first or len(titles) > 1:
+        return max((each for each in first if _is_long(each)), key=_length, default=None)
+    return next((each for each in root.iter(*_HEADS) if sizes.get(each, 0) <= _HEADLINE and _is_long(each)), None)
+
+
+def _is_logo(heading: etree._Element) -> bool:
+    """Tell whether a heading is the outlet's name: a link to its front page."""
+    links = {(link.get("href") or "").rstrip("/") for link in heading.iter("a")}
+    return "" in links or any(link.count("/") == len("//") for link in links if link.startswith("http"))
+
+
+def _is_long(heading: etree._Element) -> bool:
+    return len(_said(heading).split()) >= _HEADLINE_WORDS
 
 
 def _is_part(line: str, titles: list[str]) -> bool:
     """Tell whether a line is one of the titles, or what one is without its outlet: of three words at least."""
     folded = line.casefold()
-    if len(folded.split()) < len("is"):
+    if len(folded.split()) < _PART_WORDS:
         return False
     return any(folded in _parts(title.casefold()) for title in titles)
 

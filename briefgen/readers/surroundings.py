@@ -32,6 +32,14 @@ _CARDS: Final = 3
 _CARD: Final = 400
 """How many characters a teaser has at most."""
 _NAMES_READ: Final = 400
+_TITLE_WORDS: Final = 4
+_LABEL: Final = 16
+"""How long a word such as "Read also:" is before a link."""
+_QUESTION: Final = 80
+_BLOCKS: Final = words_of("p div section aside li form ul")
+_CREDITED: Final = Pattern(
+    r"(?i).{10,250}[\s(\[](?:photo|photograph|image|picture)s?(?: by| courtesy of)?\s?[:/©]\s?[^.!?:]{2,60}[)\]]?"
+)
 
 
 def drop_surroundings(root: etree._Element, sizes: Sizes, kept: Collection[etree._Element]) -> None:
@@ -48,7 +56,8 @@ def drop_surroundings(root: etree._Element, sizes: Sizes, kept: Collection[etree
     for element in tuple(root.iter(etree.Element)):
         if element in kept or element.tag in _WHOLE:
             continue
-        if sizes.get(element, 0) * _SHARE <= sizes[root] and _is_around(element):
+        little = sizes.get(element, 0) * _SHARE <= sizes[root]
+        if little and (_is_around(element) or _is_apart(element, sizes)):
             drop(element)
 
 
@@ -76,17 +85,44 @@ def _cards(root: etree._Element, sizes: Sizes) -> Iterator[etree._Element]:
 
 
 def _is_card(element: etree._Element, sizes: Sizes) -> bool:
-    """Tell whether an element is a line that links elsewhere: all of it, or its heading with a sentence below."""
+    """Tell whether an element is a line that links elsewhere: all of it, or its head with a sentence below."""
     if not isinstance(element.tag, str) or not 0 < sizes.get(element, 0) <= _CARD or element.tag in {"p", "a", "td"}:
         return False
-    linked = sum(sizes.get(link, 0) for link in element.iter("a"))
-    if linked * 10 >= sizes[element] * 9:
+    if _linked(element, sizes) * 10 >= sizes[element] * 9:
         return True
-    return any(
-        link.getparent() is not None and (link.getparent().tag in _HEADINGS or _has_heading(link))
-        for link in element.iter("a")
-    )
+    links = [link for link in element.iter("a") if sizes.get(link, 0)]
+    if element.tag != "li" and links and _begins_with(element, links[0]):
+        return True
+    return any(_HEADINGS.intersection(_tags(link)) for link in links)
 
 
-def _has_heading(link: etree._Element) -> bool:
-    return any(each.tag in _HEADINGS for each in link.iter(etree.Element))
+def _linked(element: etree._Element, sizes: Sizes) -> int:
+    return sum(sizes.get(link, 0) for link in element.iter("a"))
+
+
+def _begins_with(element: etree._Element, link: etree._Element) -> bool:
+    said = _said(link)
+    return len(said.split()) >= _TITLE_WORDS and _said(element).startswith(said)
+
+
+def _tags(link: etree._Element) -> Iterator[str]:
+    """Yield the tags of a link's parent and of what is in it."""
+    yield from (each.tag for each in (link.getparent(), *link.iter(etree.Element)) if each is not None)
+
+
+def _is_apart(element: etree._Element, sizes: Sizes) -> bool:
+    """Tell whether a short block is a link alone, a question with its buttons, or a picture's credit."""
+    if element.tag not in _BLOCKS or not 0 < sizes.get(element, 0) <= _CARD:
+        return False
+    said = _said(element)
+    besides = sizes[element] - _linked(element, sizes)
+    if len(said.split()) >= _TITLE_WORDS and besides <= _LABEL and element.find(".//a") is not None:
+        return element.tag != "li"
+    asked = sum(sizes.get(button, 0) for button in element.iter("button", "select", "label"))
+    if (asked or element.find(".//input") is not None) and sizes[element] - asked <= _QUESTION:
+        return True
+    return bool(_CREDITED.fullmatch(said))
+
+
+def _said(element: etree._Element) -> str:
+    return " ".join("".join(map(str, element.itertext())).split())

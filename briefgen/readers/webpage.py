@@ -10,13 +10,15 @@ from msgspec import Struct
 from briefgen.patterns import Pattern
 from briefgen.readers.hidden import drop_hidden, sizes_of
 from briefgen.readers.markup import parse, stripped, visible_text
+from briefgen.readers.place import crop
 from briefgen.readers.stated import stated
 from briefgen.readers.surroundings import drop_surroundings
 
 if TYPE_CHECKING:
     from trafilatura.settings import Document
 
-_BLOCKS: Final = frozenset({"p", "head", "item", "quote", "code", "row", "fw"})
+_INLINE: Final = frozenset({"hi", "ref", "del", "span", "graphic"})
+"""What does not part lines in the tree that the extractor makes."""
 _INVISIBLE: Final = Pattern("[\u00ad\u200b\u2060\ufeff]|&(?:shy|#173|#[xX][aA][dD]|#8203);")
 """Where words may be broken: signs that nobody sees, and that part a word for whoever looks for it."""
 _DAY: Final = Pattern(r"\d{4}-\d\d-\d\d")
@@ -52,6 +54,7 @@ def take(data: bytes) -> Page:
     drop_hidden(tree, sizes, kept)
     seen = len(visible_text(tree))
     drop_surroundings(tree, sizes_of(tree), kept)
+    crop(tree, told.headline)
     found = _extracted(tree) if len(tree) else None
     if found is None:
         return Page(seen=seen, within=within)
@@ -82,30 +85,30 @@ def _extracted(tree: etree._Element) -> "Document | None":
 
 
 def _lines(body: etree._Element) -> Iterator[str]:
-    """Return the paragraphs of an extracted body, in order."""
-    for element in body.iter():
-        if element.tag in _BLOCKS and not any(parent.tag in _BLOCKS for parent in element.iterancestors()):
-            if element.tag == "row":
-                yield " | ".join(cell for each in element if (cell := _said(each)))
-            else:
-                yield from _broken(element)
-
-
-def _broken(element: etree._Element) -> Iterator[str]:
-    """Return the lines of a paragraph that line breaks part."""
-    said: list[list[str]] = [[]]
-    for event, each in etree.iterwalk(element, events=("start", "end")):
+    """Return the paragraphs of an extracted body, in order, the cells of a row on one line."""
+    line: list[str] = []
+    row: etree._Element | None = None
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        if row is None and element.tag not in _INLINE:
+            yield " ".join("".join(line).split())
+            line = []
         if event == "start":
-            if each.tag == "lb" or (each is not element and each.tag in _BLOCKS):
-                said.append([])
-            said[-1].append(each.text or "")
-        elif each is not element:
-            said[-1].append(each.tail or "")
-    yield from (" ".join("".join(line).split()) for line in said)
+            row = element if row is None and element.tag == "row" else row
+            line.append(f"{_between(element, line) if row is not None else ''}{element.text or ''}")
+        else:
+            row = None if element is row else row
+            if row is None and element.tag == "row":
+                yield " ".join("".join(line).split())
+                line = []
+            line.append(element.tail or "")
+    yield " ".join("".join(line).split())
 
 
-def _said(element: etree._Element) -> str:
-    return " ".join("".join(map(str, element.itertext())).split())
+def _between(element: etree._Element, line: list[str]) -> str:
+    """Return what parts a piece of a row from the one before it."""
+    if element.tag == "cell":
+        return " | " if "".join(line).strip() else ""
+    return "" if element.tag in _INLINE else " "
 
 
 def _language(text: str) -> str:
