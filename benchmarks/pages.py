@@ -11,14 +11,14 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
-from briefgen.evaluation.pages import Finder, Found, Judged, by_the_extractor, by_us, judged
+from briefgen.evaluation.pages import Finder, Judged, by_the_extractor, by_us, judged
 from briefgen.evaluation.shingles import mean
 
 PAGES = Path(__file__).parents[1] / "corpus" / "pages"
 WAYS: Mapping[str, Mapping[str, bool]] = {
     "trafilatura": {},
-    "  precision": {"favor_precision": True},
-    "  recall": {"favor_recall": True},
+    "  precision": {"precise": True},
+    "  recall": {"complete": True},
 }
 
 
@@ -28,7 +28,7 @@ def main() -> None:
     parser.add_argument("--each", action="store_true", help="a line for each page, too")
     chosen = parser.parse_args()
     finders: dict[str, Finder] = {"briefgen": by_us}
-    finders |= {name: partial(_extractor, options=options) for name, options in WAYS.items()}
+    finders |= {name: partial(by_the_extractor, **options) for name, options in WAYS.items()}
     all_of_them = {name: judged(chosen.folder, find) for name, find in finders.items()}
     print(f"{'':12}  precision  recall     F1  titles   days  strange")
     for name, pages in all_of_them.items():
@@ -37,15 +37,13 @@ def main() -> None:
         print("\n".join(_each(all_of_them["briefgen"], all_of_them["trafilatura"])))
 
 
-def _extractor(data: bytes, _: str, options: Mapping[str, bool]) -> Found:
-    return by_the_extractor(data, options)
-
-
 def _line(name: str, pages: tuple[Judged, ...]) -> str:
     text, count = mean(page.text for page in pages), len(pages)
     titles, days = sum(page.is_title for page in pages) / count, sum(page.is_day for page in pages) / count
     strange = sum(len(page.strange) for page in pages)
-    return f"{name:12}  {text.precision:9.3f}  {text.recall:6.3f}  {text.f1:5.3f}  {titles:6.1%} {days:6.1%} {strange:8}"
+    return (
+        f"{name:12}  {text.precision:9.3f}  {text.recall:6.3f}  {text.f1:5.3f}  {titles:6.1%} {days:6.1%} {strange:8}"
+    )
 
 
 def _each(ours: tuple[Judged, ...], theirs: tuple[Judged, ...]) -> Iterator[str]:

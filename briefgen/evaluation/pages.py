@@ -4,7 +4,7 @@ Beside each `NAME.html` lies a `NAME.json` with the article's `title`, `standfir
 `publisher`, its `text` without title and standfirst, and phrases of the page that are `not` the article's.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -71,18 +71,19 @@ def by_us(data: bytes, name: str) -> Found:
     return Found(source.title, source.published, body_of(source))
 
 
-def by_the_extractor(data: bytes, options: Mapping[str, bool]) -> Found:
+def by_the_extractor(data: bytes, _: str, *, precise: bool = False, complete: bool = False) -> Found:
     """Return what trafilatura finds, given the bytes and left to itself.
 
     Args:
         data: the page's.
-        options: of its `extract`; none for what it does by default.
+        precise: told to leave out what is in doubt.
+        complete: told to take it in.
     """
     import trafilatura
 
-    text = trafilatura.extract(data, include_comments=False, **options)
+    text = trafilatura.extract(data, include_comments=False, favor_precision=precise, favor_recall=complete)
     told = trafilatura.extract_metadata(data)
-    return Found((told.title if told else "") or "", told.date if told else None, text or "")
+    return Found(told.title or "", told.date, text or "")
 
 
 def body_of(source: Source) -> str:

@@ -9,22 +9,24 @@ from briefgen.patterns import Pattern
 from briefgen.readers.markup import UNSEEN
 from briefgen.readers.wordlists import words_of
 
-Sizes = dict[etree._Element, int]
+Sizes = dict[etree._Element, int]  # noqa: SLF001 - what lxml calls its elements
 """How many characters are shown within each element."""
 
 _NEVER: Final = words_of("template noscript amp-sidebar amp-consent amp-list amp-lightbox")
 _WHOLE: Final = words_of("html body main article")
 _INLINE: Final = words_of("p h1 h2 h3 a span b i em strong bdi li")
-_FOR_EARS: Final = words_of("sr-only sr_only visually-hidden visuallyhidden screen-reader-text screen-reader-only a11y-hidden")
+_FOR_EARS: Final = words_of(
+    "sr-only sr_only visually-hidden visuallyhidden screen-reader-text screen-reader-only a11y-hidden"
+)
 _STYLE: Final = Pattern(
     r"(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent)\s*:\s*-\d{3}"
     r"|font-size\s*:\s*0(?:px|em|pt|%)?\s*(?:;|!|$))"
 )
 _COMMENT: Final = Pattern(r"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|\Z)")
-_RULE: Final = Pattern(r"([^{}]{1,500})\{([^{}]{0,2000})\}")
+_RULE: Final = Pattern(r"([^{}]{1,200})\{([^{}]{0,2000})\}")
 _SIMPLE: Final = Pattern(r"[.#][\w-]{1,80}")
 _DISPLAY: Final = Pattern(r"(?i)(?:^|;)\s*display\s*:\s*([a-z-]{1,20})")
-_STYLES_READ: Final = 500_000
+_STYLES_READ: Final = 200_000
 _TOO_MUCH: Final = 3
 """What is hidden and is more than this part of a page is hidden until a script shows it, or a reader asks for it."""
 

@@ -1,5 +1,6 @@
 """Where on a page its article stands: the smallest part that holds the headline and most of what is said at length."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from lxml import etree
@@ -10,8 +11,11 @@ from briefgen.readers.wordlists import words_of
 _AT_LENGTH: Final = 60
 """How many characters outside of links stand together in text, and seldom in menus and lists."""
 _MOST: Final = 0.6
+_ALMOST_ALL: Final = 0.85
 _INLINE: Final = words_of("b i em strong span font bdi sup sub small u abbr time q cite mark br")
 _PARTS: Final = words_of("div section td main center span table tbody tr form")
+
+Lengths = dict[etree._Element, int]  # noqa: SLF001 - what lxml calls its elements
 
 
 def crop(root: etree._Element, headline: etree._Element | None) -> None:
@@ -28,23 +32,43 @@ def crop(root: etree._Element, headline: etree._Element | None) -> None:
     if body is None or headline is None or body not in headline.iterancestors():
         return
     lengths = _lengths(body)
-    place = next((each for each in headline.iterancestors() if lengths.get(each, 0) >= _MOST * lengths[body]), body)
-    if place is body or not lengths[body]:
+    if not lengths[body]:
         return
-    place.tail = None
-    body.text = None
-    for child in body:
-        body.remove(child)
-    body.append(place)
-    if place.tag in _PARTS and not any(lengths.get(each, 0) >= _MOST * lengths[place] for each in place.iter("article")):
+    place = _smallest(headline.iterancestors(), lengths, _MOST) or body
+    if place is not body:
+        place.tail = body.text = None
+        for child in body:
+            body.remove(child)
+        body.append(place)
+    _call_article(place, lengths)
+
+
+def _smallest(among: Iterable[etree._Element], lengths: Lengths, share: float) -> etree._Element | None:
+    """Return the first element that holds this share of what is said at length, from the innermost outwards."""
+    whole = max(lengths.values())
+    return next((each for each in among if lengths.get(each, 0) >= share * whole), None)
+
+
+def _call_article(place: etree._Element, lengths: Lengths) -> None:
+    """Have the extractor find the article where nothing is called one: else it looks for paragraphs alone."""
+    if any(lengths.get(each, 0) >= _MOST * lengths[place] for each in place.iter("article")):
+        return
+    if place.tag == "body":  # the headline stands apart from the text
+        within = [each for each in place.iter(*_PARTS) if lengths.get(each, 0) >= _ALMOST_ALL * lengths[place]]
+        if not within:
+            return
+        place = within[-1]
+    for teaser in place.getroottree().getroot().iter("article"):
+        teaser.tag = "div"
+    if place.tag in _PARTS:
         place.tag = "article"
         place.attrib.clear()
 
 
-def _lengths(body: etree._Element) -> dict[etree._Element, int]:
+def _lengths(body: etree._Element) -> Lengths:
     """Return how much is said at length within each element."""
     own: dict[etree._Element, int] = {}
-    lengths: dict[etree._Element, int] = {}
+    lengths: Lengths = {}
     for _, element in etree.iterwalk(body, events=("end",)):
         if not isinstance(element.tag, str) or element.tag in UNSEEN:
             continue

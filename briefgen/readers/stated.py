@@ -17,10 +17,11 @@ _DAY: Final = Pattern(r"\s*(\d{4})[-/](\d\d)[-/](\d\d)(?!\d)")
 _HEADS: Final = ("h1", "h2", "h3")
 _TITLES: Final = ("og:title", "twitter:title", "dcterms.title", "dc.title", "parsely-title", "sailthru.title")
 _DATES: Final = (
-    "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dcterms.date", "dc.date.issued",
-    "dcterms.created", "dcterms.issued", "citation_publication_date", "citation_date", "parsely-pub-date", "sailthru.date", "pubdate",
-    "publishdate", "publish-date", "publish_date", "publication_date", "article.published", "published_at", "originalpublicationdate",
-)  # fmt: skip
+    *("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dcterms.date"),
+    *("dc.date.issued", "dcterms.created", "dcterms.issued", "citation_publication_date", "citation_date"),
+    *("parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date"),
+    *("publication_date", "article.published", "published_at", "originalpublicationdate"),
+)
 _SEPARATOR: Final = Pattern(r"\s+[|\-–—:·•»/~]{1,2}\s+|\s?[|｜]\s?|:\s")
 _WORD: Final = Pattern(r"\w+")
 _SUFFIXES: Final = 6
@@ -164,8 +165,10 @@ def _marked(root: etree._Element) -> str | None:
     """Return the day that an attribute calls the day of publication."""
     for element in root.iter(etree.Element):
         called = f"{element.get('itemprop') or ''} {element.get('class') or ''}".split()
-        named = "datePublished" in called or (element.tag == "time" and ("published" in called or "pubdate" in element.attrib))
-        if named and (day := _day(element.get("content") or element.get("datetime") or _said(element))):
+        is_time = element.tag == "time" and ("published" in called or "pubdate" in element.attrib)
+        if ("datePublished" in called or is_time) and (
+            day := _day(element.get("content") or element.get("datetime") or _said(element))
+        ):
             return day
     return None
 
@@ -179,11 +182,10 @@ def _shown(root: etree._Element, headline: etree._Element | None) -> str | None:
     below = [line for line, _ in lines[at + 1 : at + 1 + _NEAR]]
     above = [line for line, _ in reversed(lines[max(0, at - _NEAR // 2) : at])]
     for near in (below, above):
-        dated = [(furniture.date_rank, furniture.date.iso) for line in near if (furniture := furniture_of(line)) and furniture.date]
-        best = max((rank for rank, _ in dated), default=0)
-        named = next((iso for rank, iso in dated if rank == best and iso), None)
+        dated = [told for line in near if (told := furniture_of(line)) and told.date]
         if dated:
-            return named
+            best = max(told.date_rank for told in dated)
+            return next((told.date.iso for told in dated if told.date and told.date_rank == best), "") or None
         bare = next((day.iso for line in near if len(line) <= _LONG for day in find_dates(line)[:1]), None)
         if bare:
             return bare

@@ -18,8 +18,8 @@ _NAMES: Final = words_of("""
 """)
 """Of a class or an id: what pages call the parts that are none of the article."""
 _PAIRS: Final = Pattern(
-    r"(?:^| )(?:most (?:read|viewed|popular)|also read|author (?:box|bio|description)|about author|up next|next up|read (?:next|also)"
-    r"|see also|page useful|stay connected|table of contents|photo credit|image credit|subscriber offer)(?: |$)"
+    r"(?:^| )(?:most (?:read|viewed|popular)|also read|author (?:box|bio|description)|about author|up next|next up"
+    r"|read (?:next|also)|see also|page useful|stay connected|table of contents|photo credit|image credit|subscriber offer)(?: |$)"
 )
 _OFFERS: Final = words_of("paywall regwall piano meter subscription offer premium")
 _OFFER: Final = Pattern(r"(?i)\b(?:subscri\w+|sign in|log in|free trial|unlock|cancel (?:at )?any ?time)\b")
@@ -32,6 +32,8 @@ _CARDS: Final = 3
 _CARD: Final = 400
 """How many characters a teaser has at most."""
 _NAMES_READ: Final = 400
+_OFFER_READ: Final = 2000
+_NO_CARDS: Final = words_of("p a td th")
 _TITLE_WORDS: Final = 4
 _LABEL: Final = 16
 """How long a word such as "Read also:" is before a link."""
@@ -68,11 +70,11 @@ def _is_around(element: etree._Element) -> bool:
         return False
     if not _NAMES.isdisjoint(words) or _PAIRS.search(" ".join(words)):
         return True
-    return not _OFFERS.isdisjoint(words) and bool(_OFFER.search("".join(map(str, element.itertext()))))
+    return not _OFFERS.isdisjoint(words) and bool(_OFFER.search(_said(element)[:_OFFER_READ]))
 
 
 def _cards(root: etree._Element, sizes: Sizes) -> Iterator[etree._Element]:
-    """Yield the teasers among elements that are alike and follow one another, each with a link of its own as its head."""
+    """Yield teasers and their heading: elements alike that follow one another, each headed by a link of its own."""
     for parent in root.iter(etree.Element):
         run: list[etree._Element] = []
         for child in (*parent, None):
@@ -80,24 +82,39 @@ def _cards(root: etree._Element, sizes: Sizes) -> Iterator[etree._Element]:
                 run.append(child)
                 continue
             if len(run) >= _CARDS:
-                yield from run
+                yield from (*_heading_of(run), *run)
             run = []
+
+
+def _heading_of(run: list[etree._Element]) -> Iterator[etree._Element]:
+    """Yield the heading above a list of teasers."""
+    before = run[0].getprevious()
+    parent = run[0].getparent()
+    if before is None and parent is not None and len(parent) == len(run):
+        before = parent.getprevious()
+    if before is not None and before.tag in _HEADINGS:
+        yield before
 
 
 def _is_card(element: etree._Element, sizes: Sizes) -> bool:
     """Tell whether an element is a line that links elsewhere: all of it, or its head with a sentence below."""
-    if not isinstance(element.tag, str) or not 0 < sizes.get(element, 0) <= _CARD or element.tag in {"p", "a", "td"}:
+    if element.tag in _NO_CARDS or not 0 < sizes.get(element, 0) <= _CARD:
         return False
     if _linked(element, sizes) * 10 >= sizes[element] * 9:
         return True
-    links = [link for link in element.iter("a") if sizes.get(link, 0)]
+    links = [link for link in _links(element) if sizes.get(link, 0)]
     if element.tag != "li" and links and _begins_with(element, links[0]):
         return True
     return any(_HEADINGS.intersection(_tags(link)) for link in links)
 
 
 def _linked(element: etree._Element, sizes: Sizes) -> int:
-    return sum(sizes.get(link, 0) for link in element.iter("a"))
+    return sum(sizes.get(link, 0) for link in _links(element))
+
+
+def _links(element: etree._Element) -> Iterator[etree._Element]:
+    """Yield the links that lead elsewhere: not to a place of the same page, as headings link to themselves."""
+    yield from (link for link in element.iter("a") if "#" not in (link.get("href") or "#"))
 
 
 def _begins_with(element: etree._Element, link: etree._Element) -> bool:
