@@ -14,6 +14,7 @@ _MOST: Final = 0.6
 _ALMOST_ALL: Final = 0.85
 _INLINE: Final = words_of("b i em strong span font bdi sup sub small u abbr time q cite mark br")
 _PARTS: Final = words_of("div section td main center span table tbody tr form")
+_FURNITURE: Final = words_of("footer nav aside")
 
 Lengths = dict[etree._Element, int]  # noqa: SLF001 - what lxml calls its elements
 
@@ -34,7 +35,9 @@ def crop(root: etree._Element, headline: etree._Element | None) -> None:
     lengths = _lengths(body)
     if not lengths[body]:
         return
-    place = _smallest(headline.iterancestors(), lengths, _MOST) or body
+    place = _smallest(headline.iterancestors(), lengths, _MOST)
+    if place is None:
+        return
     if place is not body:
         place.tail = body.text = None
         for child in body:
@@ -70,7 +73,7 @@ def _lengths(body: etree._Element) -> Lengths:
     own: dict[etree._Element, int] = {}
     lengths: Lengths = {}
     for _, element in etree.iterwalk(body, events=("end",)):
-        if not isinstance(element.tag, str) or element.tag in UNSEEN:
+        if not isinstance(element.tag, str) or element.tag in UNSEEN or element.tag in _FURNITURE:
             continue
         tails = sum(len((child.tail or "").strip()) for child in element)
         inline = sum(own.get(child, 0) for child in element if child.tag in _INLINE)

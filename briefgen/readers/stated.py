@@ -58,27 +58,40 @@ def stated(root: etree._Element, sizes: Sizes) -> Stated:
     titles = [title for each in linked if (title := _words(each.get("headline")))]
     titles += [title for name in _TITLES if (title := _words(metas.get(name)))]
     page_title = _words(next((_said(each) for each in root.iter("title")), ""))
-    headline = _headline(root, sizes, [*titles, page_title])
+    outlets = {_words(metas.get("og:site_name")).casefold(), *(_outlet(each) for each in linked)}
+    headings = [each for each in root.iter(etree.Element) if _may_be_headline(each, sizes, outlets)]
+    headline = _headline(headings, [*titles, page_title])
     title = _said(headline) if headline is not None else next(iter(titles), "") or page_title
     published = next((day for each in linked if (day := _day(each.get("datePublished")))), None)
     published = published or next((day for name in _DATES if (day := _day(metas.get(name)))), None)
     return Stated(title, headline, published or _marked(root) or _shown(root, headline))
 
 
-def _headline(root: etree._Element, sizes: Sizes, titles: list[str]) -> etree._Element | None:
-    """Return the heading that the page's titles are, or are made of; else its only one of the first rank."""
-    for tags in (("h1",), _HEADS, ()):
-        found = [each for each in root.iter(*tags) if 0 < sizes.get(each, 0) <= _HEADLINE and not _is_logo(each)]
+def _may_be_headline(element: etree._Element, sizes: Sizes, outlets: set[str]) -> bool:
+    """Tell whether an element is short enough for a headline, and neither the outlet's name nor out of sight."""
+    if not 0 < sizes.get(element, 0) <= _HEADLINE or element.tag == "title":
+        return False
+    return element.tag not in _HEADS or not (_is_logo(element) or _said(element).casefold() in outlets)
+
+
+def _outlet(linked: dict[str, Any]) -> str:
+    publisher = linked.get("publisher")
+    return _words(publisher.get("name")).casefold() if isinstance(publisher, dict) else ""
+
+
+def _headline(headings: list[etree._Element], titles: list[str]) -> etree._Element | None:
+    """Return what the page's titles are, or are made of; else its only heading of the first rank, or its first."""
+    first = [each for each in headings if each.tag == "h1"]
+    for found in (first, [each for each in headings if each.tag in _HEADS], headings):
         part = max((each for each in found if _is_part(_said(each), titles)), key=_length, default=None)
         if part is not None:
             return part
-    first = [each for each in root.iter("h1") if 0 < sizes.get(each, 0) <= _HEADLINE and not _is_logo(each)]
     best = max(first, key=lambda each: _likeness(_said(each), titles), default=None)
     if best is not None and (len(first) == 1 or _likeness(_said(best), titles) >= _LIKE):
         return best
     if first or len(titles) > 1:
         return max((each for each in first if _is_long(each)), key=_length, default=None)
-    return next((each for each in root.iter(*_HEADS) if sizes.get(each, 0) <= _HEADLINE and _is_long(each)), None)
+    return next((each for each in headings if each.tag in _HEADS and _is_long(each)), None)
 
 
 def _is_logo(heading: etree._Element) -> bool:

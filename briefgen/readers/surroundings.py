@@ -19,7 +19,8 @@ _NAMES: Final = words_of("""
 """Of a class or an id: what pages call the parts that are none of the article."""
 _PAIRS: Final = Pattern(
     r"(?:^| )(?:most (?:read|viewed|popular)|also read|author (?:box|bio|description)|about author|up next|next up"
-    r"|read (?:next|also)|see also|page useful|stay connected|table of contents|photo credit|image credit|subscriber offer)(?: |$)"
+    r"|read (?:next|also)|see also|page useful|stay connected|table of contents|(?:photo|image) credit"
+    r"|subscriber offer)(?: |$)"
 )
 _OFFERS: Final = words_of("paywall regwall piano meter subscription offer premium")
 _OFFER: Final = Pattern(r"(?i)\b(?:subscri\w+|sign in|log in|free trial|unlock|cancel (?:at )?any ?time)\b")
@@ -33,7 +34,9 @@ _CARD: Final = 400
 """How many characters a teaser has at most."""
 _NAMES_READ: Final = 400
 _OFFER_READ: Final = 2000
-_NO_CARDS: Final = words_of("p a td th")
+_NO_CARDS: Final = words_of("p td th")
+_HOLDERS: Final = words_of("div p h2 h3 h4 h5 figure img picture")
+"""What a link is put around that is a teaser, and no word of a sentence."""
 _TITLE_WORDS: Final = 4
 _LABEL: Final = 16
 """How long a word such as "Read also:" is before a link."""
@@ -44,23 +47,25 @@ _CREDITED: Final = Pattern(
 )
 
 
-def drop_surroundings(root: etree._Element, sizes: Sizes, kept: Collection[etree._Element]) -> None:
-    """Take out what is called newsletter, comments, related and so on, and lists of teasers.
+def drop_surroundings(root: etree._Element, sizes: Sizes, kept: Collection[etree._Element]) -> int:
+    """Take out what is called newsletter, comments, related and so on, and lists of teasers: return how many of these.
 
     Args:
         root: of the page; it is changed.
         sizes: of its elements.
         kept: what the headline stands in.
     """
-    for element in tuple(_cards(root, sizes)):
-        if element not in kept:
-            drop(element)
+    cards = [card for card in _cards(root, sizes) if card not in kept]
+    teasers = sum(len(_said(card).split()) >= _TITLE_WORDS for card in cards)
+    for card in cards:
+        drop(card)
     for element in tuple(root.iter(etree.Element)):
         if element in kept or element.tag in _WHOLE:
             continue
         little = sizes.get(element, 0) * _SHARE <= sizes[root]
         if little and (_is_around(element) or _is_apart(element, sizes)):
             drop(element)
+    return teasers
 
 
 def _is_around(element: etree._Element) -> bool:
@@ -100,6 +105,8 @@ def _is_card(element: etree._Element, sizes: Sizes) -> bool:
     """Tell whether an element is a line that links elsewhere: all of it, or its head with a sentence below."""
     if element.tag in _NO_CARDS or not 0 < sizes.get(element, 0) <= _CARD:
         return False
+    if element.tag == "a":
+        return len(element) > 0 and not _HOLDERS.isdisjoint(each.tag for each in element.iter(etree.Element))
     if _linked(element, sizes) * 10 >= sizes[element] * 9:
         return True
     links = [link for link in _links(element) if sizes.get(link, 0)]

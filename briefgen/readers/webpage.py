@@ -39,6 +39,8 @@ class Page(Struct, frozen=True):
     """How many characters a browser shows."""
     within: int = 0
     """How many characters stand outside of tags: more than are shown where the markup is broken."""
+    teasers: int = 0
+    """How many other articles it points to in lists."""
 
 
 def take(data: bytes) -> Page:
@@ -53,11 +55,11 @@ def take(data: bytes) -> Page:
     kept = _around(told.headline)
     drop_hidden(tree, sizes, kept)
     seen = len(visible_text(tree))
-    drop_surroundings(tree, sizes_of(tree), kept)
+    teasers = drop_surroundings(tree, sizes_of(tree), kept)
     crop(tree, told.headline)
     found = _extracted(tree) if len(tree) else None
     if found is None:
-        return Page(seen=seen, within=within)
+        return Page(seen=seen, within=within, teasers=teasers)
     lines = tuple(line for line in _lines(found.body) if line)
     return Page(
         lines=lines,
@@ -69,6 +71,7 @@ def take(data: bytes) -> Page:
         language=_language(text),
         seen=seen,
         within=within,
+        teasers=teasers,
     )
 
 
