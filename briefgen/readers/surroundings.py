@@ -1,6 +1,7 @@
 """What stands around and within an article on a page and is none of it: told by its names, and by its shape."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from itertools import groupby
 from typing import Final
 
 from lxml import etree
@@ -34,6 +35,10 @@ _CARD: Final = 400
 """How many characters a teaser has at most."""
 _NAMES_READ: Final = 400
 _OFFER_READ: Final = 2000
+_COMMENT: Final = 2000
+_ANSWERS: Final = words_of(
+    "reply report antworten melden répondre signaler responder denunciar rispondi segnala 답글 신고 返信"
+)
 _NO_CARDS: Final = words_of("p td th")
 _HOLDERS: Final = words_of("div p h2 h3 h4 h5 figure img picture")
 """What a link is put around that is a teaser, and no word of a sentence."""
@@ -55,6 +60,9 @@ def drop_surroundings(root: etree._Element, sizes: Sizes, kept: Collection[etree
         sizes: of its elements.
         kept: what the headline stands in.
     """
+    for element in tuple(_replies(root, sizes)):
+        if element not in kept:
+            drop(element)
     cards = [card for card in _cards(root, sizes) if card not in kept]
     teasers = sum(len(_said(card).split()) >= _TITLE_WORDS for card in cards)
     for card in cards:
@@ -80,15 +88,32 @@ def _is_around(element: etree._Element) -> bool:
 
 def _cards(root: etree._Element, sizes: Sizes) -> Iterator[etree._Element]:
     """Yield teasers and their heading: elements alike that follow one another, each headed by a link of its own."""
+    for run in _runs(root, lambda each: _is_card(each, sizes)):
+        if len(run) >= _CARDS:
+            yield from (*_heading_of(run), *run)
+
+
+def _replies(root: etree._Element, sizes: Sizes) -> Iterator[etree._Element]:
+    """Yield what readers wrote: elements alike that follow one another, each with a word to click on for an answer."""
+    for run in _runs(root, lambda each: _is_answered(each, sizes)):
+        if len(run) > 1:
+            yield from run
+
+
+def _runs(root: etree._Element, is_one: Callable[[etree._Element], bool]) -> Iterator[list[etree._Element]]:
+    """Yield the elements with the same tag that stand beside one another and are such."""
     for parent in root.iter(etree.Element):
-        run: list[etree._Element] = []
-        for child in (*parent, None):
-            if child is not None and _is_card(child, sizes) and (not run or child.tag == run[0].tag):
-                run.append(child)
-                continue
-            if len(run) >= _CARDS:
-                yield from (*_heading_of(run), *run)
-            run = []
+        for (_, is_such), run in groupby(parent, key=lambda each: (each.tag, is_one(each))):
+            if is_such:
+                yield list(run)
+
+
+def _is_answered(element: etree._Element, sizes: Sizes) -> bool:
+    if element.tag in _NO_CARDS or not 0 < sizes.get(element, 0) <= _COMMENT:
+        return False
+    return any(
+        _said(each).casefold() in _ANSWERS for each in element.iter("a", "button") if sizes.get(each, 0) <= _LABEL
+    )
 
 
 def _heading_of(run: list[etree._Element]) -> Iterator[etree._Element]:
@@ -142,6 +167,8 @@ def _is_apart(element: etree._Element, sizes: Sizes) -> bool:
     besides = sizes[element] - _linked(element, sizes)
     if len(said.split()) >= _TITLE_WORDS and besides <= _LABEL and element.find(".//a") is not None:
         return element.tag != "li"
+    if any(each.get("type") == "email" for each in element.iter("input")):
+        return True
     asked = sum(sizes.get(button, 0) for button in element.iter("button", "select", "label"))
     if (asked or element.find(".//input") is not None) and sizes[element] - asked <= _QUESTION:
         return True
