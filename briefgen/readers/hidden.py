@@ -46,6 +46,8 @@ def drop_hidden(root: etree._Element, sizes: Sizes, kept: Collection[etree._Elem
         little = sizes.get(element, 0) * _TOO_MUCH <= sizes[root]
         if element.tag in _NEVER or _is_dialogue(element) or (little and _is_hidden(element, ruled)):
             drop(element)
+        else:
+            element.attrib.pop("aria-hidden", "")  # the extractor would leave it out
 
 
 def sizes_of(root: etree._Element) -> Sizes:

@@ -23,6 +23,9 @@ _DATES: Final = (
     *("publication_date", "article.published", "published_at", "originalpublicationdate"),
 )
 _SEPARATOR: Final = Pattern(r"\s+[|\-–—:·•»/~]{1,2}\s+|\s?[|｜]\s?|:\s")
+_DATED_PARTS: Final = Pattern(
+    r"(?i)\s*[|•·]\s*|[,;]\s+(?=(?:first|last|updated|published|mis|publi\w{1,5}|aktual\w+|veröff\w+)\b)"
+)
 _WORD: Final = Pattern(r"\w+")
 _SUFFIXES: Final = 6
 _LIKE: Final = 0.5
@@ -194,7 +197,7 @@ def _shown(root: etree._Element, headline: etree._Element | None) -> str | None:
     at = next((number for number, (_, is_head) in enumerate(lines) if is_head), 0)
     below = [line for line, _ in lines[at + 1 : at + 1 + _NEAR]]
     above = [line for line, _ in reversed(lines[max(0, at - _NEAR // 2) : at])]
-    for near in (below, above):
+    for near in ([part for line in each for part in _DATED_PARTS.compiled.split(line)] for each in (below, above)):
         dated = [told for line in near if (told := furniture_of(line)) and told.date]
         if dated:
             best = max(told.date_rank for told in dated)
