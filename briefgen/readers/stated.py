@@ -31,10 +31,12 @@ _SUFFIXES: Final = 6
 _LIKE: Final = 0.5
 _HEADLINE: Final = 250
 _HEADLINE_WORDS: Final = 5
-_PART_WORDS: Final = 3
 _NEAR: Final = 12
 """How many lines below a headline its date is looked for, and half as many above it."""
 _LONG: Final = 200
+_MOST_HEADINGS: Final = 200
+_MOST_TITLES: Final = 10
+_TITLE_READ: Final = 500
 _MOST_SCRIPTS: Final = 30
 _MOST_NODES: Final = 5000
 _BESIDE: Final = words_of("br hr img span b i em strong a time")
@@ -63,7 +65,7 @@ def stated(root: etree._Element, sizes: Sizes) -> Stated:
     page_title = _words(next((_said(each) for each in root.iter("title")), ""))
     outlets = {_words(metas.get("og:site_name")).casefold(), *(_outlet(each) for each in linked)}
     headings = [each for each in root.iter(etree.Element) if _may_be_headline(each, sizes, outlets)]
-    headline = _headline(headings, [*titles, page_title])
+    headline = _headline(headings, [title[:_TITLE_READ] for title in (*titles[:_MOST_TITLES], page_title)])
     title = _said(headline) if headline is not None else next(iter(titles), "") or page_title
     published = next((day for each in linked if (day := _day(each.get("datePublished")))), None)
     published = published or next((day for name in _DATES if (day := _day(metas.get(name)))), None)
@@ -84,9 +86,11 @@ def _outlet(linked: dict[str, Any]) -> str:
 
 def _headline(headings: list[etree._Element], titles: list[str]) -> etree._Element | None:
     """Return what the page's titles are, or are made of; else its only heading of the first rank, or its first."""
-    first = [each for each in headings if each.tag == "h1"]
-    for found in (first, [each for each in headings if each.tag in _HEADS], headings):
-        part = max((each for each in found if _is_part(_said(each), titles)), key=_length, default=None)
+    parts = frozenset(part for title in titles for part in _parts(title.casefold()) if part.count(" ") > 1)
+    first = [each for each in headings if each.tag == "h1"][:_MOST_HEADINGS]
+    ranked = [each for each in headings if each.tag in _HEADS][:_MOST_HEADINGS]
+    for found in (first, ranked, headings):
+        part = max((each for each in found if _said(each).casefold() in parts), key=_length, default=None)
         if part is not None:
             return part
     best = max(first, key=lambda each: _likeness(_said(each), titles), default=None)
@@ -94,7 +98,7 @@ def _headline(headings: list[etree._Element], titles: list[str]) -> etree._Eleme
         return best
     if first or len(titles) > 1:
         return max((each for each in first if _is_long(each)), key=_length, default=None)
-    return next((each for each in headings if each.tag in _HEADS and _is_long(each)), None)
+    return next((each for each in ranked if _is_long(each)), None)
 
 
 def _is_logo(heading: etree._Element) -> bool:
@@ -105,14 +109,6 @@ def _is_logo(heading: etree._Element) -> bool:
 
 def _is_long(heading: etree._Element) -> bool:
     return len(_said(heading).split()) >= _HEADLINE_WORDS
-
-
-def _is_part(line: str, titles: list[str]) -> bool:
-    """Tell whether a line is one of the titles, or what one is without its outlet: of three words at least."""
-    folded = line.casefold()
-    if len(folded.split()) < _PART_WORDS:
-        return False
-    return any(folded in _parts(title.casefold()) for title in titles)
 
 
 def _parts(title: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """What stands around and within an article on a page and is none of it: told by its names, and by its shape."""
 
 from collections.abc import Callable, Collection, Iterator
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Final
 
 from lxml import etree
@@ -35,6 +35,7 @@ _CARD: Final = 400
 """How many characters a teaser has at most."""
 _NAMES_READ: Final = 400
 _OFFER_READ: Final = 2000
+_PARTS: Final = 200
 _COMMENT: Final = 2000
 _ANSWERS: Final = words_of(
     "reply report antworten melden répondre signaler responder denunciar rispondi segnala 답글 신고 返信"
@@ -109,11 +110,16 @@ def _runs(root: etree._Element, is_one: Callable[[etree._Element], bool]) -> Ite
 
 
 def _is_answered(element: etree._Element, sizes: Sizes) -> bool:
-    if element.tag in _NO_CARDS or not 0 < sizes.get(element, 0) <= _COMMENT:
+    if element.tag in _NO_CARDS or not _is_short(element, sizes, _COMMENT):
         return False
     return any(
         _said(each).casefold() in _ANSWERS for each in element.iter("a", "button") if sizes.get(each, 0) <= _LABEL
     )
+
+
+def _is_short(element: etree._Element, sizes: Sizes, most: int) -> bool:
+    """Tell whether an element shows so few characters, and is made of few parts: each costs a look."""
+    return 0 < sizes.get(element, 0) <= most and sum(1 for _ in islice(element.iter(), _PARTS + 1)) <= _PARTS
 
 
 def _heading_of(run: list[etree._Element]) -> Iterator[etree._Element]:
@@ -128,7 +134,7 @@ def _heading_of(run: list[etree._Element]) -> Iterator[etree._Element]:
 
 def _is_card(element: etree._Element, sizes: Sizes) -> bool:
     """Tell whether an element is a line that links elsewhere: all of it, or its head with a sentence below."""
-    if element.tag in _NO_CARDS or not 0 < sizes.get(element, 0) <= _CARD:
+    if element.tag in _NO_CARDS or not _is_short(element, sizes, _CARD):
         return False
     if element.tag == "a":
         return len(element) > 0 and not _HOLDERS.isdisjoint(each.tag for each in element.iter(etree.Element))
@@ -161,7 +167,7 @@ def _tags(link: etree._Element) -> Iterator[str]:
 
 def _is_apart(element: etree._Element, sizes: Sizes) -> bool:
     """Tell whether a short block is a link alone, a question with its buttons, or a picture's credit."""
-    if element.tag not in _BLOCKS or not 0 < sizes.get(element, 0) <= _CARD:
+    if element.tag not in _BLOCKS or not _is_short(element, sizes, _CARD):
         return False
     said = _said(element)
     besides = sizes[element] - _linked(element, sizes)
