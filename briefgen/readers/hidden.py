@@ -14,7 +14,9 @@ Sizes = dict[etree._Element, int]  # noqa: SLF001 - what lxml calls its elements
 
 _NEVER: Final = words_of("template noscript amp-sidebar amp-consent amp-list amp-lightbox")
 _WHOLE: Final = words_of("html body main article")
-_INLINE: Final = words_of("p h1 h2 h3 a span b i em strong bdi li")
+INLINE: Final = words_of("a span b i em strong bdi mark q small sub sup u font abbr time cite")
+"""What may stand amid a sentence."""
+_LINES: Final = INLINE | words_of("p h1 h2 h3 li")
 _FOR_EARS: Final = words_of(
     "sr-only sr_only visually-hidden visuallyhidden screen-reader-text screen-reader-only a11y-hidden"
 )
@@ -24,6 +26,7 @@ _STYLE: Final = Pattern(
 )
 _COMMENT: Final = Pattern(r"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|\Z)")
 _RULE: Final = Pattern(r"([^{}]{1,200})\{([^{}]{0,2000})\}")
+_BRACE: Final = Pattern(r"[{}]")
 _SIMPLE: Final = Pattern(r"[.#][\w-]{1,80}")
 _DISPLAY: Final = Pattern(r"(?i)(?:^|;)\s*display\s*:\s*([a-z-]{1,20})")
 _STYLES_READ: Final = 200_000
@@ -68,10 +71,11 @@ def drop(element: etree._Element) -> None:
     if parent is None:
         return
     before, tail = element.getprevious(), element.tail or ""
+    tail = tail if element.tag in INLINE else f" {tail}"
     if before is not None:
-        before.tail = f"{before.tail or ''} {tail}"
+        before.tail = (before.tail or "") + tail
     else:
-        parent.text = f"{parent.text or ''} {tail}"
+        parent.text = (parent.text or "") + tail
     parent.remove(element)
 
 
@@ -84,7 +88,7 @@ def _is_dialogue(element: etree._Element) -> bool:
 def _is_hidden(element: etree._Element, ruled: frozenset[str]) -> bool:
     if element.get("hidden", "until-found") != "until-found" or element.get("layout") == "nodisplay":
         return True
-    if element.get("aria-hidden") == "true" and element.tag not in _INLINE:
+    if element.get("aria-hidden") == "true" and element.tag not in _LINES:
         return True  # within a line it may be an initial, whose word is given to ears a second time
     names = (element.get("class") or "").split()
     if not _FOR_EARS.isdisjoint(names) or not ruled.isdisjoint(f".{name}" for name in names):
@@ -108,14 +112,11 @@ def _top_level(sheet: str) -> str:
     """Return a style sheet without its rules for some screens, prints and the like."""
     kept: list[str] = []
     depth, start = 0, 0
-    for at, sign in enumerate(sheet):
-        if sign == "{":
-            depth += 1
-        elif sign == "}":
-            depth = max(depth - 1, 0)
-            if depth == 0:
-                rule = sheet[start : at + 1].strip()
-                start = at + 1
-                if not rule.startswith("@"):
-                    kept.append(rule)
+    for brace in _BRACE.finditer(sheet):
+        depth = max(depth + (1 if brace[0] == "{" else -1), 0)
+        if depth == 0:
+            rule = sheet[start : brace.end()].strip()
+            start = brace.end()
+            if not rule.startswith("@"):
+                kept.append(rule)
     return "\n".join(kept)

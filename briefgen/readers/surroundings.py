@@ -7,7 +7,7 @@ from typing import Final
 from lxml import etree
 
 from briefgen.patterns import Pattern
-from briefgen.readers.hidden import Sizes, drop
+from briefgen.readers.hidden import INLINE, Sizes, drop
 from briefgen.readers.wordlists import words_of
 
 _NAMES: Final = words_of("""
@@ -69,12 +69,20 @@ def drop_surroundings(root: etree._Element, sizes: Sizes, kept: Collection[etree
     for card in cards:
         drop(card)
     for element in tuple(root.iter(etree.Element)):
-        if element in kept or element.tag in _WHOLE:
+        if element in kept or element.tag in _WHOLE or _is_amid(element):
             continue
         little = sizes.get(element, 0) * _SHARE <= sizes[root]
         if little and (_is_around(element) or _is_apart(element, sizes)):
             drop(element)
     return teasers
+
+
+def _is_amid(element: etree._Element) -> bool:
+    """Tell whether an element is words of a sentence, which is to stay whole whatever they are called."""
+    parent = element.getparent()
+    if element.tag not in INLINE or parent is None:
+        return False
+    return bool((parent.text or "").strip() or (element.tail or "").strip())
 
 
 def _is_around(element: etree._Element) -> bool:

@@ -62,6 +62,15 @@ def test_an_article_that_is_hidden_until_a_script_shows_it_is_read():
     assert BODY[0] in source(whole)[0].text
 
 
+def test_words_of_a_sentence_stay_whatever_they_are_called():
+    strange = '<p>The owners, <a class="related-link" href="/x">two brothers from Odense</a>, kept <b>silent</b>.</p>'
+    assert "The owners, two brothers from Odense, kept silent." in within(strange)
+
+
+def test_what_is_hidden_within_a_word_parts_it_not():
+    assert "Another owner kept silent." in within("<p>An<span hidden>x</span>other owner kept silent.</p>")
+
+
 def test_an_initial_that_is_for_eyes_only_is_kept():
     strange = f'<p><span aria-hidden="true">A</span>nother witness agreed. {LONG}</p>'
     assert "Another witness agreed." in within(strange)
