@@ -76,8 +76,9 @@ def _judge(page: Page, markup: str, name: str, report: Report) -> None:
     if len(text) < _STUB and is_walled:
         message = f"The page is behind a paywall: it holds {sentences} sentence{'s' * (sentences != 1)} of the article."
         report(Diagnostic("paywall", message, name))
-    elif len(text) * _HALF < max(page.seen, page.within):
-        all_of_it = max(page.seen, page.within)
+        return
+    all_of_it = page.within if page.within > _HALF * page.seen else page.left
+    if len(text) * _HALF < all_of_it:
         message = f"Read {len(text):,} of {all_of_it:,} visible characters: the rest is furniture, or broken."
         report(Diagnostic("page-read-in-part", message, name))
 

@@ -36,11 +36,13 @@ class Page(Struct, frozen=True):
     url: str = ""
     language: str = ""
     seen: int = 0
-    """How many characters a browser shows."""
+    """How many characters a browser shows, what styles hide included."""
     within: int = 0
     """How many characters stand outside of tags: more than are shown where the markup is broken."""
     teasers: int = 0
     """How many other articles it points to in lists."""
+    left: int = 0
+    """How many characters a browser shows without these, and without what the page itself names as surroundings."""
 
 
 def take(data: bytes) -> Page:
@@ -53,9 +55,10 @@ def take(data: bytes) -> Page:
     sizes = sizes_of(tree)
     told = stated(tree, sizes)
     kept = _around(told.headline)
-    drop_hidden(tree, sizes, kept)
     seen = len(visible_text(tree))
+    drop_hidden(tree, sizes, kept)
     teasers = drop_surroundings(tree, sizes_of(tree), kept)
+    left = len(visible_text(tree))
     crop(tree, told.headline)
     found = _extracted(tree) if len(tree) else None
     if found is None:
@@ -72,6 +75,7 @@ def take(data: bytes) -> Page:
         seen=seen,
         within=within,
         teasers=teasers,
+        left=left,
     )
 
 

@@ -165,3 +165,14 @@ def test_a_list_of_teasers_is_no_article():
 def test_an_article_behind_a_request_for_consent_is_read():
     ask = '<div role="dialog"><p>' + "We and our partners use cookies to store personal data. " * 30 + "</p></div>"
     assert source(page().replace("<body>", f"<body>{ask}"))[0].text == "\n\n".join((TITLE, *BODY))
+
+
+def test_a_page_is_read_in_part_where_more_is_left_out_than_its_surroundings():
+    strange = "<section>" + "".join(TEASER.format(n) for n in range(20)) + "</section>"
+    assert source(page(below=strange))[1] == []
+    rest = "".join(f"<p>{LONG}</p>" for _ in range(30))
+    assert source(page().replace("<body>", f"<body><aside>{rest}</aside>"))[1] == ["page-read-in-part"]
+
+
+def test_a_date_that_can_be_read_two_ways_is_no_matter_where_the_page_states_the_day():
+    assert source(page().replace("</h1>", "</h1><p>Wed, 04/03/2026 - 06:10</p>"))[1] == []
