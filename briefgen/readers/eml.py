@@ -21,8 +21,9 @@ from briefgen.readers import READERS
 from briefgen.readers.dates import find_dates
 from briefgen.readers.encoding import decode
 from briefgen.readers.filekind import kind_of, reader_of
+from briefgen.readers.hidden import drop_hidden, sizes_of
 from briefgen.readers.mail_text import forwarded, unquoted, without_signature
-from briefgen.readers.markup import drop_hidden, parse, visible_text
+from briefgen.readers.markup import parse, visible_text
 from briefgen.readers.record import Told, source_of
 
 _MOST_PARTS: Final = 500
@@ -138,7 +139,7 @@ def _body(message: Message, name: str, report: Report, encoding: str | None) -> 
             marked = _text(part, name, report, encoding)
             root = parse(marked.text)
             if root is not None:
-                drop_hidden(root)  # previews that only lists of mails show
+                drop_hidden(root, sizes_of(root))  # previews that only lists of mails show
             marked = _Body(visible_text(root) if root is not None else "", marked.encoding, marked.found)
         elif kind in {"text/plain", "text/enriched", "application/octet-stream"} and not plain.text.strip():
             plain = _text(part, name, report, encoding)

@@ -17,6 +17,9 @@ _LITTLE: Final = 200
 _CONSENT_SHARE: Final = 25
 _STUB: Final = 1200
 """A text of fewer characters on a page that sells its articles is what it shows for nothing."""
+_LIST: Final = 5
+_AT_LENGTH: Final = 80
+"""How many characters a paragraph has of which an article has at least two."""
 _PAYWALL: Final = Pattern(
     r"""(?i)["']isAccessibleForFree["']\s{0,4}:\s{0,4}["']?false|class=["'][^"'>]{0,80}(?:paywall|subscriber-only|premium-wall"""
     r"""|regwall|meter-wall)|(?:subscribe|sign in|log in|register) to (?:continue|keep|read)|to continue reading"""
@@ -62,22 +65,26 @@ def _judge(page: Page, markup: str, name: str, report: Report) -> None:
         SourceError: it has none.
     """
     text = PARAGRAPH_END.join(page.lines)
+    is_walled = bool(_PAYWALL.search(markup))
+    if page.teasers >= _LIST and not is_walled and sum(len(line) >= _AT_LENGTH for line in page.lines) <= 1:
+        raise SourceError(f"{name} holds a list of {page.teasers} teasers, and no article.", "Open one of them.")
     if not text.strip():
         raise SourceError(f"{name} {_nothing(page)}.", f"It may be made by a script, or ask for consent first. {_HINT}")
     if page.hidden:
         message = f"{page.hidden} hidden stretches of the page are not read as its text."
-        report(Diagnostic("text-left-out", message, name))
+        report(Diagnostic("text-left-out", message, name, level="note"))
     if page.plain:
         message = "The page is too large for its article to be told from the rest: all its text is read."
         report(Diagnostic("page-read-whole", message, name))
     sentences, words = len(_SENTENCE.findall(text)), len(text.split())
     if len(_CONSENT.findall(text)) * _CONSENT_SHARE > words:
         raise SourceError(f"{name} holds a request for consent, and no article.", _HINT)
-    if len(text) < _STUB and _PAYWALL.search(markup):
+    if len(text) < _STUB and is_walled:
         message = f"The page is behind a paywall: it holds {sentences} sentence{'s' * (sentences != 1)} of the article."
         report(Diagnostic("paywall", message, name))
-    elif len(text) * _HALF < max(page.seen, page.within):
-        all_of_it = max(page.seen, page.within)
+        return
+    all_of_it = page.within if page.within > _HALF * page.seen else page.left
+    if len(text) * _HALF < all_of_it:
         message = f"Read {len(text):,} of {all_of_it:,} visible characters: the rest is furniture, or broken."
         report(Diagnostic("page-read-in-part", message, name))
 

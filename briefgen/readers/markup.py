@@ -9,9 +9,10 @@ from briefgen.patterns import Pattern
 from briefgen.readers.record import PARAGRAPH_END
 from briefgen.readers.wordlists import words_of
 
-_UNSEEN: Final = frozenset(
+UNSEEN: Final = frozenset(
     {"script", "style", "noscript", "template", "head", "title", "svg", "iframe", "object", "select"}
 )
+"""What holds no text that is shown."""
 _BLOCKS: Final = words_of("""
     address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure
     footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead
@@ -19,11 +20,6 @@ _BLOCKS: Final = words_of("""
 """)
 _LONG_TAG: Final = Pattern(r"<[a-zA-Z][a-zA-Z0-9]{0,20}[ \t\n\r\f][^<>]{2000,}>")
 _MOST_ATTRIBUTES: Final = 300
-_HIDES: Final = Pattern(
-    r"(?i)(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden"
-    r"|(?:font-size|opacity)\s{0,9}:\s{0,9}0(?:\.0{0,9})?(?:px|pt|r?em|%)?\s{0,9}(?:;|!|$))"
-)
-_HIDDEN_SHARE: Final = 0.4
 _SCRIPTS: Final = Pattern(
     r"(?is)<(?P<tag>script|style|noscript|template|svg|head)\b[^>]*>.*?(?:</(?P=tag)\s*>|\Z)|<!--.*?(?:-->|\Z)"
 )
@@ -38,30 +34,6 @@ def parse(text: str) -> etree._Element | None:
         return html.document_fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
-
-
-def drop_hidden(root: etree._Element) -> int:
-    """Empty what the page's own markup hides from its readers, and return how many stretches of text that were.
-
-    What holds much of the page is no hidden stretch: scripts show it when the page is loaded.
-    """
-    hidden = [each for each in root.iter(etree.Element) if each is not root and _is_hidden(each)]
-    if not hidden:
-        return 0
-    most = len("".join(map(str, root.itertext()))) * _HIDDEN_SHARE
-    count = 0
-    for element in hidden:
-        said = "".join(map(str, element.itertext())).strip()
-        if said and len(said) <= most:
-            element.clear(keep_tail=True)  # type: ignore[call-arg]  # its stubs do not know it
-            count += 1
-    return count
-
-
-def _is_hidden(element: etree._Element) -> bool:
-    if element.tag in _UNSEEN:
-        return False
-    return "hidden" in element.attrib or bool(_HIDES.search(element.get("style") or ""))
 
 
 def stripped(text: str) -> str:
@@ -108,4 +80,4 @@ def _gather(root: etree._Element, lines: list[list[str]]) -> None:
 
 
 def _is_unseen(element: etree._Element) -> bool:
-    return element.tag in _UNSEEN
+    return element.tag in UNSEEN

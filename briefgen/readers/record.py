@@ -66,7 +66,7 @@ def source_of(text: str, told: Told, data: bytes, name: str, report: Report) -> 
         text = f"{title}{PARAGRAPH_END}{text}"
         headline = Region(start=0, end=len(title), kind="headline")
         pages = tuple(start and start + len(title) + len(PARAGRAPH_END) for start in pages)
-    found = lay_out(text, name, report)
+    found = lay_out(text, name, ignore if told.published else report)
     if headline is not None:
         found = _with_headline(found, headline, title, text)
     return Source(

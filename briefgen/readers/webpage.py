@@ -8,13 +8,20 @@ from lxml import etree
 from msgspec import Struct
 
 from briefgen.patterns import Pattern
-from briefgen.readers.markup import drop_hidden, parse, stripped, visible_text
+from briefgen.readers.hidden import drop_hidden, sizes_of
+from briefgen.readers.markup import parse, stripped, visible_text
+from briefgen.readers.place import crop
 from briefgen.readers.record import PARAGRAPH_END
+from briefgen.readers.stated import stated
+from briefgen.readers.surroundings import drop_surroundings
 
 if TYPE_CHECKING:
     from trafilatura.settings import Document
 
-_BLOCKS: Final = frozenset({"p", "head", "item", "quote", "code", "row", "fw"})
+_INLINE: Final = frozenset({"hi", "ref", "del", "span", "graphic"})
+"""What does not part lines in the tree that the extractor makes."""
+_INVISIBLE: Final = Pattern("[\u00ad\u200b\u2060\ufeff]|&(?:shy|#173|#[xX][aA][dD]|#8203);")
+"""Where words may be broken: signs that nobody sees, and that part a word for whoever looks for it."""
 _MOST_ELEMENTS: Final = 50_000
 """trafilatura takes quadratic time over elements beside one another: these take it some five seconds."""
 _DAY: Final = Pattern(r"\d{4}-\d\d-\d\d")
@@ -32,44 +39,59 @@ class Page(Struct, frozen=True):
     url: str = ""
     language: str = ""
     seen: int = 0
-    """How many characters a browser shows."""
+    """How many characters a browser shows, what styles hide included."""
     hidden: int = 0
     """How many stretches of text the page hides from its readers."""
     plain: bool = False
     """Whether the page has more elements than the extractor bears, and all its text was taken."""
     within: int = 0
     """How many characters stand outside of tags: more than are shown where the markup is broken."""
+    teasers: int = 0
+    """How many other articles it points to in lists."""
+    left: int = 0
+    """How many characters a browser shows without these, and without what the page itself names as surroundings."""
 
 
 def take(data: bytes) -> Page:
     """Return the article on a page, given in UTF-8, and what the page says of it."""
-    text = data.decode("utf-8", "replace")
+    text = _INVISIBLE.compiled.sub("", data.decode("utf-8", "replace"))
     within = len(stripped(text))
     tree = parse(text)
     if tree is None:
         return Page(within=within)
-    hidden = drop_hidden(tree)
-    shown = visible_text(tree)
-    seen = len(shown)
+    sizes = sizes_of(tree)
+    told = stated(tree, sizes)
+    kept = _around(told.headline)
+    seen = len(visible_text(tree))
+    hidden = drop_hidden(tree, sizes, kept)
     if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
-        title = " ".join((tree.findtext(".//h1") or tree.findtext(".//title") or "").split())
-        return Page(tuple(shown.split(PARAGRAPH_END)), title, language=_language(text), seen=seen, plain=True)
+        lines = tuple(visible_text(tree).split(PARAGRAPH_END))
+        return Page(lines, told.title, published=told.published, language=_language(text), seen=seen, plain=True)
+    teasers = drop_surroundings(tree, sizes_of(tree), kept)
+    left = len(visible_text(tree))
+    crop(tree, told.headline)
     found = _extracted(tree) if len(tree) else None
     if found is None:
-        return Page(seen=seen, within=within)
+        return Page(seen=seen, within=within, teasers=teasers)
     lines = tuple(line for line in _lines(found.body) if line)
     return Page(
         lines=lines,
-        title=_title(found, lines),
+        title=told.title or " ".join((found.title or "").split()),
         publisher=found.sitename or "",
         author=(found.author or "").replace("; ", ", "),
-        published=found.date if found.date and _DAY.fullmatch(found.date) else None,
+        published=told.published or (found.date if found.date and _DAY.fullmatch(found.date) else None),
         url=found.url if found.url and re.match(r"https?://[^\s/]+", found.url) else "",
         language=_language(text),
         seen=seen,
         hidden=hidden,
         within=within,
+        teasers=teasers,
+        left=left,
     )
+
+
+def _around(headline: etree._Element | None) -> frozenset[etree._Element]:
+    return frozenset() if headline is None else frozenset((headline, *headline.iterancestors()))
 
 
 def _extracted(tree: etree._Element) -> "Document | None":
@@ -81,37 +103,30 @@ def _extracted(tree: etree._Element) -> "Document | None":
 
 
 def _lines(body: etree._Element) -> Iterator[str]:
-    """Return the paragraphs of an extracted body, in order."""
-    for element in body.iter():
-        if element.tag in _BLOCKS and not any(parent.tag in _BLOCKS for parent in element.iterancestors()):
-            if element.tag == "row":
-                yield " | ".join(cell for each in element if (cell := _said(each)))
-            else:
-                yield from _broken(element)
-
-
-def _broken(element: etree._Element) -> Iterator[str]:
-    """Return the lines of a paragraph that line breaks part."""
-    said: list[list[str]] = [[]]
-    for event, each in etree.iterwalk(element, events=("start", "end")):
+    """Return the paragraphs of an extracted body, in order, the cells of a row on one line."""
+    line: list[str] = []
+    row: etree._Element | None = None
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        if row is None and element.tag not in _INLINE:
+            yield " ".join("".join(line).split())
+            line = []
         if event == "start":
-            if each.tag == "lb" or (each is not element and each.tag in _BLOCKS):
-                said.append([])
-            said[-1].append(each.text or "")
-        elif each is not element:
-            said[-1].append(each.tail or "")
-    yield from (" ".join("".join(line).split()) for line in said)
+            row = element if row is None and element.tag == "row" else row
+            line.append(f"{_between(element, line) if row is not None else ''}{element.text or ''}")
+        else:
+            row = None if element is row else row
+            if row is None and element.tag == "row":
+                yield " ".join("".join(line).split())
+                line = []
+            line.append(element.tail or "")
+    yield " ".join("".join(line).split())
 
 
-def _said(element: etree._Element) -> str:
-    return " ".join("".join(map(str, element.itertext())).split())
-
-
-def _title(found: "Document", lines: tuple[str, ...]) -> str:
-    """Return the page's headline: without the outlet's name that titles of pages end in."""
-    title = " ".join((found.title or "").split())
-    whole = next((line for line in lines[:3] if len(line) > len(title) > 0 and title.startswith(line)), "")
-    return whole or title
+def _between(element: etree._Element, line: list[str]) -> str:
+    """Return what parts a piece of a row from the one before it."""
+    if element.tag == "cell":
+        return " | " if "".join(line).strip() else ""
+    return "" if element.tag in _INLINE else " "
 
 
 def _language(text: str) -> str:
