@@ -121,7 +121,7 @@ def warm(rounds: int) -> int:
         settings = Settings()
 
         def ours(data: bytes = data, settings: Settings = settings) -> str:
-            return pipeline.read_one(pipeline.Article("ten.pdf", data), settings, ignore).text
+            return pipeline.read_file(pipeline.Article("ten.pdf", data), settings, ignore)[0].text
 
         def theirs(data: bytes = data) -> str:
             return own_text(data)
