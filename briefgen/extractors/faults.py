@@ -41,6 +41,8 @@ OTHERS = ("participants", "timeline", "figures", "conflicts")
 _SOME = lexicon.word_set(
     "some many most several few segment part parts majority minority handful number portion section"
 )
+_PARTS = lexicon.word_set("segment part parts handful number portion section")
+"""These are quantifiers with "of" behind them: not in "his opposite number", "for their part"."""
 _ORDINAL = re.compile(r"-[1-9]\d*\Z")
 
 
@@ -229,10 +231,14 @@ def _lost_quantifier(actor: str, quotes: Sequence[str]) -> str:
         return ""
     for quote in quotes:
         before, found, _ = f" {' '.join(words(quote))} ".partition(f" {' '.join(name)} ")
-        last = [word for word in before.split()[-4:] if word not in {"the", "of", "a", "an", "other"}][-1:]
-        if found and last and last[0] in _SOME:
-            return last[0]
+        near = before.split()[-4:]
+        last = next((at for at in reversed(range(len(near))) if near[at] not in _BETWEEN), None)
+        if found and last is not None and near[last] in (_SOME if "of" in near[last + 1 :] else _SOME - _PARTS):
+            return near[last]
     return ""
+
+
+_BETWEEN = frozenset({"the", "of", "a", "an", "other"})
 
 
 def _identity_faults(briefing: Briefing, sources: Mapping[str, Source]) -> Iterator[Fault]:

@@ -227,6 +227,21 @@ def test_ids_come_from_letters_and_digits_alone_and_repeats_are_numbered():
     assert faults(gate(twice, ignore)) == ()
 
 
+def test_for_their_part_is_no_quantifier_of_who_speaks():
+    text = "For their part, deputies asked for a vote, and a part of the deputies left."
+    source = replace(READ, text=text, sha256=digest(text))
+
+    def told(actor: str, quote: str) -> list[str]:
+        start = text.index(quote)
+        proof = (Evidence(source="s1", start=start, end=start + len(quote), quote=quote),)
+        made = Reaction(id=statement_id([quote]), text=quote, evidence=proof, actor=actor, stance="neutral")
+        return [fault.message for fault in faults(Briefing(title="x", domestic_reactions=(made,), sources=(source,)))]
+
+    assert told("deputies", "For their part, deputies asked for a vote") == []
+    assert told("the deputies", "a part of the deputies left") == []
+    assert told("deputies", "a part of the deputies left") == ['The actor lost its "part".']
+
+
 def test_an_id_of_other_quotations_is_named():
     found = faults(briefing(risks=(line(Risk, COST, id="0badcafe"),)))
     assert [(fault.where, fault.statement, fault.broken) for fault in found] == [("risks[0]", "0badcafe", False)]

@@ -44,7 +44,7 @@ def _own(article: Article, index: int) -> Standing | None:
     """Return the status that a sentence's own words show.
 
     A bare "could" undertakes nothing, and a sentence that only tells the hope behind the one before is no firmer than
-    that.
+    that; nor is any than the words that show its status say alone: "The partnership intends to raise $2 billion."
     """
     sentence = article.sentences[index]
     found = read_status(sentence.text)
@@ -56,4 +56,6 @@ def _own(article: Article, index: int) -> Standing | None:
         before = read_status(article.sentences[index - 1].text)
         if before is not None and firmness(before.status) < firmness(found.status):
             found = replace(found, status=before.status)
-    return Standing(found.status, found.cue, found.start)
+    alone = read_status(found.cue)
+    status = min(found.status, alone.status, key=firmness) if alone else found.status
+    return Standing(status, found.cue, found.start)

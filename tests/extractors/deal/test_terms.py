@@ -166,3 +166,17 @@ def test_items_of_a_list_have_the_status_of_the_words_that_lead_into_it():
 def test_an_item_weaker_than_what_leads_into_its_list_stays_so():
     text = "Ministers of Peru and Chile met.\n\n2. The Ministers agreed to:\n\n(a) negotiate a pact on hake."
     assert Terms(study(written(text))).status(2) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        ("The pact seeks to remove tariffs on 90 percent of fish.", "discussed"),
+        ("This partnership intends to raise $2 billion for the ports.", "planned"),
+    ],
+)
+def test_an_undertaking_is_no_firmer_than_its_cue_says_alone(text, most):
+    briefing = extract([written(f"Peru and Chile met in Arica on Friday. {text}")], Settings(), print)
+    (told,) = (item for item in briefing.agreements if item.text == text)
+    assert firmness(told.status) <= firmness(most)
+    assert faults(briefing) == ()
