@@ -43,6 +43,8 @@ class Cited(Struct, frozen=True, gc=False):
     numbers: tuple[int, ...] = ()
     last: bool = False
     """Whether its last line refers to the last of them: only that note may be cut for want of room."""
+    later: bool = False
+    """Whether that note may begin on the next page, where one before it stands here: LibreOffice has it so for rows."""
 
 
 NOTHING_CITED: Final = Cited()

@@ -61,10 +61,11 @@ class Foot(Struct, frozen=True, gc=False):
         """Return how high `box` may be under all others, in a foot of `room` points."""
         return room - self._top_of(box) - edges(box.spacing, Spacing())
 
-    def filled(self, boxes: Sequence[Laid], room: float, uncut: int = 0) -> "Foot | None":
+    def filled(self, boxes: Sequence[Laid], room: float, uncut: int = 0, *, later: bool = False) -> "Foot | None":
         """Return the foot with as much of `boxes` as `room` points hold, the rest to go on on the next page.
 
-        None where one of the first `uncut` boxes is not whole, or nothing stands here of the one behind them.
+        None where one of the first `uncut` boxes is not whole, or nothing stands here of the one behind them, unless
+        that may come `later`.
         """
         foot = self
         for number, box in enumerate(boxes):
@@ -73,7 +74,7 @@ class Foot(Struct, frozen=True, gc=False):
                 foot = foot.put(box)
                 continue
             parts = box.split(room_for_box, room)
-            if number < uncut or (parts is None and number == uncut):
+            if number < uncut or (parts is None and number == uncut and not later):
                 return None
             head, rest = ((parts[0],), (parts[1],)) if parts else ((), (box,))
             return replace(foot.put(*head) if head else foot, rest=(*rest, *boxes[number + 1 :]))
@@ -153,7 +154,8 @@ class Notes:
             return None
         cut = cited.last and new[-1] == cited.numbers[-1]
         whole = [box for number in (new[:-1] if cut else new) for box in self._boxes(number)]
-        return foot.filled((*whole, *(self._boxes(new[-1]) if cut else ())), room, len(whole))
+        boxes = (*whole, *(self._boxes(new[-1]) if cut else ()))
+        return foot.filled(boxes, room, len(whole), later=cut and cited.later and bool(whole))
 
     def forced(self, foot: Foot, numbers: Iterable[int], room: float) -> Foot:
         """Return `foot` with as much of these notes as fits, be it nothing; the rest goes on on the next page."""

@@ -188,7 +188,7 @@ def _fits_with_next(page: _Filling, box: Laid, following: Sequence[Laid | HardBr
     if needed > page.full:
         return True
     fits = needed <= page.room(first) + TOLERANCE
-    return fits and page.noted(first, needed, Cited(numbers, cited.last)) is not None
+    return fits and page.noted(first, needed, Cited(numbers, cited.last, cited.later)) is not None
 
 
 def draw(sheets: Sheets, leaf: Leaf, area: Area) -> None:

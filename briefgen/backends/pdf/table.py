@@ -170,7 +170,8 @@ class TableBox(Struct, frozen=True, gc=False):
         """The notes that its rows refer to, those of repeated header rows left out."""
         parts = [part for part in (self.begin, *self.rows[self.start : self.end], self.finish) if part]
         rows = (*(() if self.start else self.header), *parts)
-        return Cited(tuple(number for row in rows for number in row.notes), bool(rows and rows[-1].notes))
+        last = rows[-1].notes if rows else ()
+        return Cited(tuple(number for row in rows for number in row.notes), bool(last), len(last) > 1)
 
     @property
     def cited_by_head(self) -> Cited:
