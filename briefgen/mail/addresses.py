@@ -166,7 +166,7 @@ def _local(local: str, text: str, where: str, *, utf8: bool) -> str:
     strange = [letter for letter in "".join(atoms) if letter.isascii() and letter not in _ATOM]
     strange += [letter for letter in local if not letter.isascii() and unicodedata.category(letter)[0] not in "LMN"]
     if strange:
-        hint = _KINDS.get(strange[0], "Put a comma between two addresses, and a name before <…>.")
+        hint = _KINDS.get(_kind(local), "Put a comma between two addresses, and a name before <…>.")
         raise _refused(text, where, f"{_called(strange[0])} cannot stand before the @", hint)
     if not all(atoms):
         raise _refused(text, where, "a dot stands at an end of the part before the @, or beside another", "Check it.")

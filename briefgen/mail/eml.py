@@ -50,8 +50,7 @@ def _written(fields: list[str], message: Message) -> bytes:
         body = _several("mixed", seed, (body, *map(_file, message.files)))
     whole = Part(_FOLDED)
     for field in (*fields, *(f"{name}: {value}" for name, value in body.items())):
-        name, _, value = field.partition(": ")
-        whole[name] = value
+        _put(whole, field)
     whole.set_payload(body.get_payload())
     stream = io.BytesIO()
     BytesGenerator(stream, mangle_from_=False, policy=_FOLDED).flatten(whole)
@@ -133,5 +132,5 @@ def _base64(data: bytes) -> str:
 
 
 def _put(part: Part, field: str) -> None:
-    name, _, value = field.partition(": ")
-    part[name] = value
+    name, _, value = field.partition(":")
+    part[name] = value.removeprefix(" ")

@@ -15,6 +15,8 @@ _KEPT: Final = "!#$&+-.^_`|~"
 """What RFC 2231 leaves as it is, beside letters and digits (RFC 5987 3.2.1)."""
 _PLAIN: Final = re.compile(r"[A-Za-z0-9._ ()+,=@!-]{1,62}")
 """A name that stands between quotation marks as it is, on a line that is not too long."""
+_SPACED: Final = str.maketrans(dict.fromkeys(map(ord, '<>:"/\\|?*$`;%~{}^#'), " "))
+"""What no file's name holds, or a shell obeys: names are told apart by numbers, so that they may go without a trace."""
 _STEM_LETTERS: Final = 52
 """Of a name in ASCII: with a number and a suffix behind it, it is plain."""
 _SEGMENT_BYTES: Final = 16
@@ -30,9 +32,11 @@ def stem_of(title: str, date: str, *, original: bool) -> str:
     '日韓首脳会談'
     """
     if original:
-        return safe_name(f"{date} {title}".strip())
+        return safe_name(" ".join(f"{date} {title}".translate(_SPACED).split()))
     whole = "-".join(filter(None, (date, slug(title))))
-    return whole if len(whole) <= _STEM_LETTERS else whole[: _STEM_LETTERS + 1].rpartition("-")[0]
+    if len(whole) <= _STEM_LETTERS:
+        return whole
+    return whole[: _STEM_LETTERS + 1].rpartition("-")[0] or whole[:_STEM_LETTERS]
 
 
 def distinct_names(wanted: Iterable[tuple[str, str]]) -> Iterator[str]:
@@ -66,10 +70,11 @@ def _cut(stem: str, most: int) -> str:
     """Return a stem cut to so many bytes: no letter loses its mark, and no dot or space is left at its end."""
     if len(stem.encode()) <= most:
         return stem
-    short = next(pieces(stem, most))
-    while short and unicodedata.combining(stem[len(short)]):
-        short = short[:-1]
-    return short.rstrip(". -")
+    most_letters = len(next(pieces(stem, most)))
+    kept = most_letters
+    while kept and unicodedata.combining(stem[kept]):
+        kept -= 1
+    return stem[: kept or most_letters].rstrip(". -")
 
 
 def type_parameters(name: str) -> list[list[str]]:

@@ -10,22 +10,24 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from briefgen.document.visible import visible
 from briefgen.mail.addresses import Address
 
 LINE: Final = 78
 """Characters of a line, where it can be helped (RFC 5322 2.1.1)."""
 MOST_LINE: Final = 998
 """Characters that a line may have at most."""
-_PIECE: Final = 36
+_PIECE: Final = 42
 """Bytes in an encoded word: with a field's name before it, it stays within a line."""
+_TOKEN: Final = 68
+"""Characters of a word of a name: longer ones are encoded, so that they can be folded."""
 _WORDS: Final = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?: [A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
 """Atoms with single spaces between them."""
-_QUOTABLE: Final = 60
 
 
 def unstructured(name: str, text: str) -> str:
     """Return a field of plain text, such as a subject, without the end of its last line."""
-    text = " ".join(text.split())
+    text = visible(" ".join(text.split()))[0]
     plain = text.isascii() and text.isprintable() and "=?" not in text
     tokens = text.split(" ") if plain else []
     if not plain or max(map(len, tokens), default=0) > LINE - len(name) - 2:
@@ -78,11 +80,13 @@ def _mailbox(address: Address) -> list[str]:
 
 def _phrase(name: str) -> list[str]:
     """Return a name as the tokens of a phrase: atoms, a quoted string, or encoded words."""
-    if name.isascii() and name.isprintable() and "=?" not in name and len(name) <= _QUOTABLE:
-        if _WORDS.fullmatch(name):
-            return name.split(" ")
+    name = visible(name)[0]
+    if name.isascii() and name.isprintable() and "=?" not in name:
         quoted = name.replace("\\", "\\\\").replace('"', '\\"')
-        return [f'"{quoted}"']
+        # A folded line in a quoted string is a space (RFC 5322 3.2.4).
+        tokens = (name if _WORDS.fullmatch(name) else f'"{quoted}"').split(" ")
+        if max(map(len, tokens)) <= _TOKEN:
+            return tokens
     return list(encoded_words(name))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from html import escape
 
 from briefgen.diagnostics import Diagnostic, Report
-from briefgen.document.direction import begins_right_to_left, is_right_to_left
+from briefgen.document.direction import begins_right_to_left, is_right_to_left, mirrored
 from briefgen.document.links import address
 from briefgen.document.nodes import (
     Block,
@@ -60,7 +60,8 @@ def html_of(blocks: Blocks, style: HouseStyle, title: str, language: str, report
         language: BCP 47; what is quoted in another one says so itself.
         report: told of what a mail cannot show.
     """
-    page = _Page(style, report, right_to_left=is_right_to_left(language))
+    leftward = is_right_to_left(language)
+    page = _Page(mirrored(style) if leftward else style, report, right_to_left=leftward)
     body = page.blocks(blocks) + page.noted()
     language = language if _LANGUAGE.fullmatch(language) else ""
     names = _attributes(lang=language, dir="rtl" if page.right_to_left else "ltr")
@@ -86,6 +87,10 @@ class _Page:
     report: Report
     right_to_left: bool
     notes: list[Note] = field(default_factory=list)
+
+    @property
+    def side(self) -> str:
+        return "right" if self.right_to_left else "left"
 
     @property
     def inherited(self) -> str:
@@ -134,7 +139,8 @@ class _Page:
         style = block.style or ("List Number" if is_ordered else "List Bullet")
         items = "".join(self.item(item, style) for item in block.items)
         tag, start = ("ol", str(block.start)) if isinstance(block, OrderedList) else ("ul", "")
-        named = _attributes(style="margin:0 0 6pt 0;padding:0 0 0 20px", start="" if start == "1" else start)
+        declared = f"margin:0 0 6pt 0;padding:0;padding-{self.side}:20px"
+        named = _attributes(style=declared, start="" if start == "1" else start)
         return f"<{tag}{named}>\n{items}</{tag}>" if items else ""
 
     def item(self, item: ListItem, style: str) -> str:
@@ -143,7 +149,7 @@ class _Page:
             for block in item.blocks
         )
         if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph):
-            look = replace(self.style.paragraph(only.style), left=0, after=3)
+            look = replace(self.style.paragraph(only.style), left=0, right=0, after=3)
             turned = "rtl" if not self.right_to_left and begins_right_to_left(only.content) else ""
             named = _attributes(style=looks.paragraph(look, self.style.body.text), dir=turned)
             return f"<li{named}>{self.inlines(only.content)}</li>\n"
@@ -164,7 +170,7 @@ class _Page:
         for column, cell in enumerate(cells):
             names = head or (table.header_column and not column)
             tag, scope = ("th", "col" if head else "row") if names else ("td", "")
-            declared = f"{looks.cell(look, head=head, first=not column, above=not number)};{self.inherited}"
+            declared = f"{looks.cell(look, self.side, head=head, first=not column, above=not number)};{self.inherited}"
             width = shares[column] if column < len(shares) and not number else ""
             written += f"<{tag}{_attributes(scope=scope, width=width, style=declared)}>{self.cell(cell)}</{tag}>\n"
         return f"<tr>\n{written}</tr>\n"
@@ -174,7 +180,7 @@ class _Page:
         written = []
         for block in cell.blocks:
             if isinstance(block, Paragraph):
-                look = replace(self.style.paragraph(block.style), before=0, left=0)
+                look = replace(self.style.paragraph(block.style), before=0, left=0, right=0)
                 declared = looks.paragraph(look, self.style.body.text)
                 written.append(f"<p{_attributes(style=declared)}>{self.inlines(block.content)}</p>")
             else:

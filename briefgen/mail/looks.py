@@ -27,9 +27,9 @@ def whole(style: HouseStyle) -> str:
 
 def paragraph(look: ParagraphStyle, body: TextStyle) -> str:
     """Return the look of a paragraph or heading: what differs from the whole text, its spaces and sides."""
-    space = [min(max(each, 0.0), _WIDEST) for each in (look.before, look.after)]
+    spaces = (look.before, look.right, look.after, look.left)
     return _joined(
-        f"margin:{_points(space[0])} 0 {_points(space[1])} {_points(min(max(look.left, 0.0), 3 * _WIDEST))}",
+        f"margin:{' '.join(_points(min(max(space, 0.0), _WIDEST)) for space in spaces)}",
         "padding:0",
         *over(look.text, body),
         *([f"text-align:{look.align}"] if look.align in {"center", "right"} else []),
@@ -58,11 +58,12 @@ def box(look: Box) -> str:
     )
 
 
-def cell(look: TableStyle, *, head: bool, first: bool, above: bool) -> str:
+def cell(look: TableStyle, side: str, *, head: bool, first: bool, above: bool) -> str:
     """Return the look of a table's cell.
 
     Args:
         look: the table's.
+        side: where lines begin: "left" or "right".
         head: whether it names a column.
         first: whether it is the first of its row.
         above: whether it stands in the first row.
@@ -72,9 +73,9 @@ def cell(look: TableStyle, *, head: bool, first: bool, above: bool) -> str:
     bold = head and look.header_text is not None and look.header_text.bold
     return _joined(
         f"padding:{_points(max(look.cell_top, 2.0))} {_points(look.cell_right)}"
-        f" {_points(max(look.cell_bottom, 2.0))} {_points(0.0 if first and not look.inner_vertical.width else 5.4)}",
+        f" {_points(max(look.cell_bottom, 2.0))} {_points(look.cell_left)}",
         "vertical-align:top",
-        "text-align:left",
+        f"text-align:{side}",
         f"font-weight:{'bold' if bold else 'normal'}",
         *filter(None, (inner_left, inner_top)),
         *(_colour("background-color", look.header_fill) if head else ()),

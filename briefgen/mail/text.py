@@ -44,6 +44,7 @@ from briefgen.document.walk import is_title, plain
 COLUMNS: Final = 72
 _LEAST: Final = 24
 """Columns that are left to a text, however deeply it is nested."""
+_ENDLESS: Final = 10**6
 _RULE: Final = "-" * 24
 _NOT_FIRST: Final = frozenset("、。，．・：；？！）］｝〉》」』】’”…々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ%,.;:!?)]}")
 """What begins no line."""
@@ -165,31 +166,46 @@ class _Writer:
             )
 
     def table(self, table: Table, columns: int) -> Iterator[str]:
-        """Yield the rows of a table: each cell behind its column's name, or behind the row's where it has one."""
-        heads = [self.cell(cell) for cell in table.rows[0].cells] if table.header_rows else []
-        rows = (list(self.row(row.cells, heads, columns, table)) for row in table.rows[table.header_rows :])
-        told = [lines for lines in rows if lines]
-        yield from itertools.chain.from_iterable(told) if not heads else _apart(told)
+        """Yield the rows of a table: each cell behind its column's name, or behind the row's where it has one.
 
-    def row(self, cells: tuple[Cell, ...], heads: list[str], columns: int, table: Table) -> Iterator[str]:
-        if table.header_column and not heads and cells:
-            heads = ["", *[self.cell(cells[0])] * (len(cells) - 1)]
-            cells = (Cell(()), *cells[1:])
-        for cell, head in itertools.zip_longest(cells, heads[: len(cells)], fillvalue=""):
-            if isinstance(cell, Cell) and any(self.blocks(cell.blocks, columns)):
-                yield from self._headed(head, cell, columns)
+        Of several rows of names the last one names the columns; a table of nothing but names is told as it is.
+        """
+        named = min(table.header_rows, len(table.rows) - 1)
+        heads = [self.flat(cell) for cell in table.rows[named - 1].cells] if named > 0 else []
+        above = [list(self.row(row.cells, [], columns)) for row in table.rows[: max(named - 1, 0)]]
+        below = table.rows[max(named, 0) :]
+        is_labelled = table.header_column and not heads
+        rows = [list((self.labelled if is_labelled else self.row)(row.cells, heads, columns)) for row in below]
+        told = [lines for lines in (*above, *rows) if lines]
+        yield from itertools.chain.from_iterable(told) if is_labelled else _apart(told)
 
-    def _headed(self, head: str | Cell, cell: Cell, columns: int) -> Iterator[str]:
-        if not isinstance(head, str) or not head:
-            yield from self.blocks(cell.blocks, columns)
-        elif len(cell.blocks) == 1 and isinstance(cell.blocks[0], Paragraph):
-            yield from wrapped(f"{head}: {self.cell(cell)}", columns)
-        else:
-            yield from wrapped(f"{head}:", columns)
-            yield from self.blocks(cell.blocks, columns)
+    def row(self, cells: tuple[Cell, ...], heads: list[str], columns: int) -> Iterator[str]:
+        for number, cell in enumerate(cells):
+            yield from self.headed(heads[number] if number < len(heads) else "", cell, columns)
 
-    def cell(self, cell: Cell) -> str:
-        return " ".join(" ".join(self.blocks(cell.blocks, 10**6)).split())
+    def labelled(self, cells: tuple[Cell, ...], _: list[str], columns: int) -> Iterator[str]:
+        """Yield a row whose first cell names it."""
+        if len(cells) < 2:  # noqa: PLR2004  # a name and what it names
+            yield from self.row(cells, [], columns)
+            return
+        label = self.flat(cells[0])
+        told = list(self.headed(label, cells[1], columns)) or list(wrapped(label, columns))
+        yield from told
+        yield from self.row(cells[2:], [], columns)
+
+    def headed(self, head: str, cell: Cell, columns: int) -> Iterator[str]:
+        """Yield what a cell says behind a name: on the same line where it is one paragraph."""
+        if len(cell.blocks) == 1 and isinstance(only := cell.blocks[0], Paragraph):
+            said = " ".join(self.inlines(only.content).split())
+            yield from wrapped(f"{head}: {said}" if head else said, columns) if said else ()
+            return
+        lines = list(self.blocks(cell.blocks, columns))
+        yield from wrapped(f"{head}:", columns) if head and lines else ()
+        yield from lines
+
+    def flat(self, cell: Cell) -> str:
+        """Return what a cell says, on one line."""
+        return " ".join(" ".join(self.blocks(cell.blocks, _ENDLESS)).split())
 
     def noted(self) -> Iterator[str]:
         """Yield the notes, each behind its number; a note in a note comes after it."""

@@ -101,7 +101,7 @@ def _cut(said: str, report: Report) -> str:
         return said
     message = f"The subject is longer than {MOST_LETTERS} characters: it is cut."
     report(Diagnostic("subject-cut", message))
-    short = said[: MOST_LETTERS - 1]
-    while unicodedata.combining(said[len(short)]):
-        short = short[:-1]
-    return f"{short.rstrip()}…"
+    kept = MOST_LETTERS - 1
+    while kept and unicodedata.combining(said[kept]):
+        kept -= 1
+    return f"{said[: kept or MOST_LETTERS - 1].rstrip()}…"
