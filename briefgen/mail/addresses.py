@@ -96,7 +96,8 @@ def _pieces(text: str, where: str) -> Iterator[str]:
 
 
 def _read(text: str, where: str, *, utf8: bool) -> Address:
-    control = next((character for character in text if unicodedata.category(character) in _HIDDEN), None)
+    hidden = (character for character in text if unicodedata.category(character) in _HIDDEN)
+    control = next((character for character in hidden if character not in _JOINERS), None)
     if control is not None:
         hint = "Type it again: something invisible came along with it."
         raise _refused(text, where, f"the character U+{ord(control):04X} stands in it", hint)
@@ -113,6 +114,8 @@ def _read(text: str, where: str, *, utf8: bool) -> Address:
     return address
 
 
+_JOINERS: Final = "\u200c\u200d"
+"""What names are rightly written with, in Persian, say."""
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _KINDS: Final = {
     ":": "Groups are not taken: name each address.",

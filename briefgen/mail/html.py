@@ -40,11 +40,13 @@ from briefgen.document.nodes import (
 )
 from briefgen.document.style import HouseStyle, TableStyle
 from briefgen.document.visible import show
-from briefgen.document.walk import is_title, plain
+from briefgen.document.walk import is_title, plain, texts
 from briefgen.mail import looks
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _TABLE = '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"'
+_LONGEST = 45
+"""Letters that a table on a narrow screen has room for, side by side."""
 _BOX = "padding:6pt 9pt;border:0.75pt solid"
 _WIDEST = 680
 """Pixels of a line, where there is room: longer ones are hard to read."""
@@ -170,10 +172,15 @@ class _Page:
         for column, cell in enumerate(cells):
             names = head or (table.header_column and not column)
             tag, scope = ("th", "col" if head else "row") if names else ("td", "")
-            declared = f"{looks.cell(look, self.side, head=head, first=not column, above=not number)};{self.inherited}"
+            declared = self.looks_of_cell(cell, look, len(shares), head=head, first=not column, above=not number)
             width = shares[column] if column < len(shares) and not number else ""
             written += f"<{tag}{_attributes(scope=scope, width=width, style=declared)}>{self.cell(cell)}</{tag}>\n"
         return f"<tr>\n{written}</tr>\n"
+
+    def looks_of_cell(self, cell: Cell, look: TableStyle, columns: int, **place: bool) -> str:
+        """Return a cell's inline style; only words for which a narrow screen has no room may be cut."""
+        long = any(len(word) * columns > _LONGEST for text in texts(cell.blocks) for word in text.split())
+        return f"{looks.cell(look, self.side, **place)};{self.inherited}{';word-break:break-word' if long else ''}"
 
     def cell(self, cell: Cell) -> str:
         """Write what is in a cell; its paragraphs keep no distance from its edges."""

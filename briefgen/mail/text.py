@@ -146,11 +146,7 @@ class _Writer:
                 return
 
     def paragraph(self, block: Heading | Paragraph, columns: int) -> Iterator[str]:
-        lines = [
-            line
-            for text in self.inlines(block.content).split("\n")
-            for line in wrapped(" ".join(text.split()), columns)
-        ]
+        lines = [line for text in self.inlines(block.content).split("\n") for line in wrapped(_single(text), columns)]
         yield from lines
         title = isinstance(block, Paragraph) and is_title(block, self.style)
         if (title or isinstance(block, Heading)) and any(lines):
@@ -196,7 +192,7 @@ class _Writer:
     def headed(self, head: str, cell: Cell, columns: int) -> Iterator[str]:
         """Yield what a cell says behind a name: on the same line where it is one paragraph."""
         if len(cell.blocks) == 1 and isinstance(only := cell.blocks[0], Paragraph):
-            said = " ".join(self.inlines(only.content).split())
+            said = _single(self.inlines(only.content))
             yield from wrapped(f"{head}: {said}" if head else said, columns) if said else ()
             return
         lines = list(self.blocks(cell.blocks, columns))
@@ -205,7 +201,7 @@ class _Writer:
 
     def flat(self, cell: Cell) -> str:
         """Return what a cell says, on one line."""
-        return " ".join(" ".join(self.blocks(cell.blocks, _ENDLESS)).split())
+        return _single(" ".join(self.blocks(cell.blocks, _ENDLESS)))
 
     def noted(self) -> Iterator[str]:
         """Yield the notes, each behind its number; a note in a note comes after it."""
@@ -244,6 +240,11 @@ class _Writer:
 
     def shown(self, text: str) -> str:
         return show(text, self.report)
+
+
+def _single(text: str) -> str:
+    """Return a text with single spaces; those that hold words together stay as they are."""
+    return " ".join(filter(None, text.replace("\t", " ").replace("\n", " ").split(" ")))
 
 
 def _apart(groups: Iterable[list[str]]) -> Iterator[str]:

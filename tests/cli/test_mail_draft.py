@@ -56,7 +56,7 @@ def test_a_draft_has_recipients_subject_both_texts_and_the_files(run, brief):
         "2026-03-02-norland-and-sudria-grid-link.docx",
     ]
     assert [file.get_content()[:4] for file in files] == [b"%PDF", b"PK\x03\x04"]
-    plain = body(data, "plain")
+    plain = body(data, "plain").replace("\u00a0", " ")
     for line in ("OFFICIAL", "Bottom line", "→ Planned: Norland and Sudria plan to link their power grids by 2030."):
         assert line in plain
     assert "+ Supportive: Port workers in Sudria largely back the link." in plain
