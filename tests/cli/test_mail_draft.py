@@ -100,6 +100,12 @@ def test_several_briefings_go_in_one_message(run, brief):
     assert plain.count("OFFICIAL") == 2
 
 
+def test_a_briefing_that_is_named_twice_goes_once(run, brief):
+    here = brief()
+    back = read_back(drafted(run, here, here / "briefing.yaml", "--attach", "md"))
+    assert len(list(back.iter_attachments())) == 1
+
+
 def test_two_briefings_of_one_title_have_files_of_two_names(run, brief):
     back = read_back(drafted(run, brief("one"), brief("two"), "--attach", "md"))
     names = [file.get_filename() for file in back.iter_attachments()]

@@ -69,7 +69,10 @@ def draft(briefing_names: tuple[str, ...], **given: Any) -> None:
         afresh=given["template"] is not None,
         final=given["final"],
     )
-    items = [_item(name, report) for name in briefing_names]
+    paths = {
+        path.resolve(): path for path in map(locate, map(Path, briefing_names))
+    }  # one that is named twice goes once
+    items = [_item(path, report) for path in paths.values()]
     output = _output(given["output"], items[0].path)
     message = delivery.build(order, items, settings, report)
     data = written(message)
@@ -85,8 +88,7 @@ def draft(briefing_names: tuple[str, ...], **given: Any) -> None:
     say(people)
 
 
-def _item(name: str, report: Report) -> delivery.Item:
-    path = locate(Path(name))
+def _item(path: Path, report: Report) -> delivery.Item:
     briefing = load(path)
     return delivery.Item(briefing, path, pipeline.verify(briefing, report))
 
