@@ -8,9 +8,10 @@
     │   ├── BriefingError     4   a briefing file is malformed, or breaks a law
     │   └── FloorError        4   a figure of a corpus is below its floor
     ├── TemplateError         5   template or house style wrong, or a bound reached
-    └── RenderError           6   cannot be written in this format
-        ├── ConformanceError  6   the result would break its standard; open fields under --final
-        └── OutputError       6   the target cannot be written; what was there is whole
+    ├── RenderError           6   cannot be written in this format
+    │   ├── ConformanceError  6   the result would break its standard; open fields under --final
+    │   └── OutputError       6   the target cannot be written; what was there is whole
+    └── MailError             7   a message cannot be built: recipients, marking, size
 
 Only these are printed without a traceback: the message says what is wrong and where, the hint what to do next.
 """
@@ -85,6 +86,12 @@ class ConformanceError(RenderError):
 
 class OutputError(RenderError):
     """The target cannot be written; what was there before is whole."""
+
+
+class MailError(BriefgenError):
+    """A message cannot be built: an address is none, it may not go there, or it is too large."""
+
+    exit_code = 7
 
 
 def nearest(name: str, known: Iterable[str], prefix: str = "") -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.errors import UnknownNameError, nearest
+from briefgen.mail_settings import MailSettings, mail_settings
 from briefgen.model.markings import LISTS, Marking, lookup, preferred
 from briefgen.model.vocabulary import STATUSES
 
@@ -53,15 +54,19 @@ class Settings:
     """The office's own protective markings, as `lookup` has their spelling: the table `[markings]`."""
     lexicon: Lexicon = Lexicon()
     """The office's own words: the table `[lexicon]` of a settings file."""
+    mail: MailSettings = field(default_factory=MailSettings)
+    """What the office decides about its mail: the table `[mail]`."""
 
 
 DEFAULTS = Settings()
 FILE_NAME = "briefgen.toml"
 VARIABLE = "BRIEFGEN_"
 """What the names of our environment variables begin with: `BRIEFGEN_TEMPLATE`."""
-KEYS = tuple(field.name for field in dataclasses.fields(Settings) if field.name not in {"date", "lexicon", "markings"})
+KEYS = tuple(
+    field.name for field in dataclasses.fields(Settings) if field.name not in {"date", "lexicon", "mail", "markings"}
+)
 """What a file or the environment can decide; a date belongs to one briefing and is an option only."""
-LEXICON, MARKINGS = "lexicon", "markings"
+LEXICON, MAIL, MARKINGS = "lexicon", "mail", "markings"
 """What only a file can decide; the nearest file that has it wins, with all of it."""
 LIST = "list"
 """In the table of markings, the list that is meant by words that several have."""
@@ -100,7 +105,12 @@ def _from_file(file: Path, report: Report) -> dict[str, Any]:
         tree = tomllib.loads(data.decode("utf-8-sig"))
     except ValueError as error:
         raise UnknownNameError(f"{file} cannot be read: {error}.", "It has to be TOML in UTF-8.") from None
-    return {key: _decided(file, key, value) for key, value in tree.items()}
+    # A marking's ceiling can be of one of the office's own markings, wherever the file tells of them.
+    found = {key: _decided(file, key, value) for key, value in tree.items() if key != MAIL}
+    if MAIL in tree:
+        mail = mail_settings(tree[MAIL], f"{file}: {MAIL}", found.get(MARKINGS, {}))
+        found[MAIL] = dataclasses.replace(mail, note=_beside(file, "template", mail.note))
+    return found
 
 
 def _decided(file: Path, key: str, value: Any) -> Any:
@@ -189,7 +199,7 @@ def _is_number(key: str) -> bool:
 def _checked(key: str, value: Any, place: str) -> Any:
     if key not in KEYS:
         raise UnknownNameError(
-            f'{place}: there is no setting called "{key}".', nearest(key, (*KEYS, LEXICON, MARKINGS))
+            f'{place}: there is no setting called "{key}".', nearest(key, (*KEYS, LEXICON, MAIL, MARKINGS))
         )
     if _is_number(key) and (type(value) is not int or value < 1):
         raise UnknownNameError(f"{place}: {key} must be a whole number of at least 1, not {value!r}.")

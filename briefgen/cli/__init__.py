@@ -18,6 +18,7 @@ COMMANDS = {
     "sources": "Tell what was taken from articles, and what was set aside as furniture.",
     "eval": "Measure how well briefings are filled, on labelled articles.",
     "template": "List templates, make your own, check and preview them.",
+    "mail": "Write briefings as mails, to be looked at and sent.",
     "formats": "List the formats that documents can be made in.",
     "fonts": "List what the PDF is set in on this machine, and what is missing.",
     "schema": "Print the JSON Schema of a briefing.",

@@ -2,6 +2,7 @@
 
 from scripts.templates.long import meeting_brief, research_note, submission
 from scripts.templates.look import A4, LETTER
+from scripts.templates.note import covering_note
 from scripts.templates.short import daily_digest, info_memo, one_pager
 
 TEMPLATES = {
@@ -11,6 +12,7 @@ TEMPLATES = {
     "meeting-brief": meeting_brief,
     "research-note": research_note,
     "daily-digest": daily_digest,
+    "covering-note": covering_note,
 }
 
 

@@ -36,7 +36,9 @@ Properties = Mapping[str, int | str]
 class Paper:
     """A template while it is written."""
 
-    def __init__(self, sheet: Sheet, kind: str, purpose: str, *, tight: bool = False, narrow: bool = False) -> None:
+    def __init__(  # noqa: PLR0913  # three of them by name only
+        self, sheet: Sheet, kind: str, purpose: str, *, tight: bool = False, narrow: bool = False, paged: bool = True
+    ) -> None:
         self.sheet = replace(sheet, side=_NARROW) if narrow else sheet
         self.word = Document()
         dress(self.word, self.sheet)
@@ -44,19 +46,22 @@ class Paper:
             tighten(self.word)
         core = self.word.core_properties
         core.author, core.title, core.comments, core.last_modified_by = "briefgen", kind, purpose, "briefgen"
-        self._margins(kind)
+        self._margins(kind if paged else "")
 
     def _margins(self, kind: str) -> None:
+        """Write header and footer; of what has no kind and no pages, only the marking."""
         section = self.word.sections[0]
         header, footer = section.header, section.footer
         self._styled(header.paragraphs[0], "Marking", "{{ marking }}")
-        self._styled(header.add_paragraph(), "Header", tag(kind, "upper"))
         line = footer.paragraphs[0]
-        line.add_run(f"{{{{ as_of }}}}\t{tag('page')} ")
-        _field(line, "PAGE")
-        line.add_run(f" {tag('of')} ")
-        _field(line, "NUMPAGES")
-        self._styled(footer.add_paragraph(), "Marking", "{{ marking }}")
+        if kind:
+            self._styled(header.add_paragraph(), "Header", tag(kind, "upper"))
+            line.add_run(f"{{{{ as_of }}}}\t{tag('page')} ")
+            _field(line, "PAGE")
+            line.add_run(f" {tag('of')} ")
+            _field(line, "NUMPAGES")
+            line = footer.add_paragraph()
+        self._styled(line, "Marking", "{{ marking }}")
 
     def _styled(self, paragraph: Any, style: str, text: str) -> Any:
         paragraph.style = self.word.styles[style]

@@ -41,3 +41,15 @@ def test_writing_word_loads_no_pdf_library_and_no_yaml_parser():
 def test_extracting_loads_no_template_and_no_backend():
     modules = loaded("extract", "article.txt", "-o", "x.yaml")
     assert not modules.intersection({"jinja2", "lxml", "docx", "reportlab", "yaml"})
+
+
+def test_a_draft_without_a_pdf_loads_no_pdf_library_and_nothing_that_sends():
+    loaded("extract", "article.txt", "-o", "x.yaml")
+    modules = loaded("mail", "draft", "x.yaml", "--to", "a@example.org", "-o", "x.eml")
+    assert "email.generator" in modules
+    assert not modules.intersection({"reportlab", "smtplib", "imaplib", "sqlite3", "importlib.metadata"})
+
+
+def test_the_help_of_mail_loads_no_mail():
+    modules = loaded("mail", "--help")
+    assert not modules.intersection({"email", "briefgen.delivery", "briefgen.mail", "msgspec"})

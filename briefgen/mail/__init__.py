@@ -1,0 +1,1 @@
+"""Mail: recipients that are checked, a document as the text of a message, and the message as a file of its own."""
