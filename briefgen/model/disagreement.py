@@ -1,6 +1,6 @@
 """How a conflict between sources is told: who says what, each value once, in the order of the quotations."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from briefgen.model.briefing import Conflict, Evidence
 from briefgen.model.source import Source
@@ -24,10 +24,13 @@ def told(
 
 
 def by_value(
-    values: Sequence[str], evidence: Sequence[Evidence], sources: Sequence[Source]
+    values: Sequence[str],
+    evidence: Sequence[Evidence],
+    sources: Sequence[Source],
+    names: Mapping[str, str] | None = None,
 ) -> tuple[tuple[str, str], ...]:
-    """Return each value with those who say it."""
-    names = outlets(sources)
+    """Return each value with those who say it, by their outlets or by `names`."""
+    names = names or outlets(sources)
     said: dict[str, dict[str, None]] = {}
     for value, piece in zip(values, evidence, strict=False):
         said.setdefault(value, {})[names.get(piece.source, piece.source)] = None

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from briefgen.model.briefing import Agreement, Briefing, Change, Conflict, Evidence, Statement
-from briefgen.model.disagreement import by_value, is_as_told
+from briefgen.model.disagreement import by_value, is_as_told, outlets
 from briefgen.model.independence import origin_numbers
 from briefgen.model.source import Source
 from briefgen.templating.expression import References, Scope
@@ -76,9 +76,23 @@ class Beside:
                 said.setdefault(value, " ".join(piece.quote.split()))
             text = " ".join(
                 f"{who}: {self._value(conflict, value)} ({said[value].join(self.words.marks_around(said[value]))})."
-                for value, who in by_value(conflict.values, conflict.evidence, self.briefing.sources)
+                for value, who in by_value(
+                    conflict.values, conflict.evidence, self.briefing.sources, self._named(conflict)
+                )
             )
         return {"text": text, "kind": conflict.kind or "", "refs": numbers("", conflict.evidence)}
+
+    def _named(self, conflict: Conflict) -> Mapping[str, str]:
+        """Return what the articles are called; with their days where a status may have moved between them."""
+        plain = outlets(self.briefing.sources)
+        days = {source.id: source.published for source in self.briefing.sources if source.published}
+        cited = {days.get(piece.source) for piece in conflict.evidence}
+        if conflict.kind != "status" or len(cited) == 1:
+            return plain
+        dated = {key: self.words.date(days[key]) for key in plain if key in days}
+        return {
+            key: f"{name} ({dated[key]})" if key in dated and "(" not in name else name for key, name in plain.items()
+        }
 
     def changes(self, changes: Sequence[Change]) -> tuple[Scope, ...]:
         """Return what is different since an older briefing; a line that stands in two sections is told once."""

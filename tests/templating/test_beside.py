@@ -67,6 +67,15 @@ def test_a_conflict_is_printed_with_both_quotations_in_the_documents_words() -> 
     assert len(english["refs"].quotations) == 2
 
 
+def test_days_stand_beside_outlets_where_a_status_may_have_moved_between_them() -> None:
+    made = two(conflicts=(disputed("status", "planned", "signed"),))
+    first, second = made.sources
+    later = replace(made, sources=(first, replace(second, published="2026-03-09")))
+    (conflict,) = fields(later)["conflicts"]
+    assert "Sudria Post (9 March 2026): Signed" in conflict["text"]
+    assert "(9 March" not in fields(made)["conflicts"][0]["text"]
+
+
 def test_a_conflict_that_a_person_reworded_is_printed_as_it_is() -> None:
     made = two(conflicts=(replace(disputed("status", "planned", "signed"), text="Is it signed?"),))
     assert fields(made)["conflicts"][0]["text"] == "Is it signed?"
