@@ -71,12 +71,8 @@ def read_file(article: Path | Article, settings: "Settings", report: Report) -> 
     reader = suffix if plug_in else reader_of(article.data, suffix)
     if reader == "text":
         refuse_misnamed(article.data, article.name, suffix)
-    if reader == "feed":
-        from briefgen.readers.feed import read_all
-
-        found = read_all(article.data, article.name, report, settings.encoding)
-    else:
-        found = (READERS.get(reader)(article.data, article.name, report, encoding=settings.encoding),)
+    said = READERS.get(reader)(article.data, article.name, report, encoding=settings.encoding)
+    found = said if isinstance(said, tuple) else (said,)
     if not article.url:
         return found
     return tuple(_from_address(source, article) for source in found)

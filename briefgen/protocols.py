@@ -12,9 +12,11 @@ from briefgen.settings import Settings
 
 
 class Reader(Protocol):
-    """From the bytes of an article to the source record that everything later quotes."""
+    """From the bytes of a file to the source record that everything later quotes; of a feed, to one an article."""
 
-    def __call__(self, data: bytes, name: str, report: Report, encoding: str | None = None) -> Source:
+    def __call__(
+        self, data: bytes, name: str, report: Report, encoding: str | None = None
+    ) -> Source | tuple[Source, ...]:
         """Read `data`, known to the user as `name`; `encoding` is the user's own word for it.
 
         Raises:

@@ -58,18 +58,7 @@ def make(names: tuple[str, ...], **given: Any) -> None:
     template = pipeline.open_template(settings)
     old = options.older(wish.since)
     found = articles.given(names, settings, private=wish.allow_private, skip_bad=wish.skip_bad)
-    if found:
-        sources = articles.read(found, settings, report, skip_bad=wish.skip_bad)
-        briefing = pipeline.extract(sources, settings, report)
-        briefing = desk.fill(pipeline.since(briefing, old) if old else briefing, values)
-        composed = pipeline.compose(
-            briefing, template, report, final=wish.final, language=settings.language, markings=settings.markings
-        )
-        if wish.attach_sources:
-            composed = pipeline.attached(composed, briefing)
-        documents = pipeline.render(composed, target.formats, report)
-        _deliver(briefing, documents, target, found, force=wish.force)
-    else:
+    if not found:
         _refuse_without_article(wish)
         folders.update_all(
             folders.Update(
@@ -83,6 +72,16 @@ def make(names: tuple[str, ...], **given: Any) -> None:
                 skip_bad=wish.skip_bad,
             )
         )
+        return
+    sources = articles.read(found, settings, report, skip_bad=wish.skip_bad)
+    briefing = pipeline.extract(sources, settings, report)
+    briefing = desk.fill(pipeline.since(briefing, old) if old else briefing, values)
+    composed = pipeline.compose(
+        briefing, template, report, final=wish.final, language=settings.language, markings=settings.markings
+    )
+    if wish.attach_sources:
+        composed = pipeline.attached(composed, briefing)
+    _deliver(briefing, pipeline.render(composed, target.formats, report), target, found, force=wish.force)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

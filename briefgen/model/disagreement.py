@@ -1,26 +1,20 @@
 """How a conflict between sources is told: who says what, each value once, in the order of the quotations."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from briefgen.model.briefing import Conflict, Evidence
 from briefgen.model.source import Source
 
 
-def told(
-    values: Sequence[str],
-    evidence: Sequence[Evidence],
-    sources: Sequence[Source],
-    say: Callable[[str], str] = str,
-) -> str:
-    """Return the text of a conflict: "World News and The Post: 12 ships; The Herald: 15 ships".
+def told(values: Sequence[str], evidence: Sequence[Evidence], sources: Sequence[Source]) -> str:
+    """Return the text of a conflict: "World News, The Post: 12 ships; The Herald: 15 ships".
 
     Args:
         values: what each quotation says.
         evidence: the quotations.
         sources: the articles that they stand in.
-        say: puts a value into words.
     """
-    return "; ".join(f"{who}: {say(value)}" for value, who in by_value(values, evidence, sources))
+    return "; ".join(f"{who}: {value}" for value, who in by_value(values, evidence, sources))
 
 
 def by_value(

@@ -88,5 +88,6 @@ def _rests_on(source: Source) -> frozenset[str]:
     """Return the publisher, and the agencies whose report an article is, folded."""
     body = _body(source)
     credit = f"{source.text[:_CREDIT]}\n{body[:_CREDIT]}\n{body[-_CREDIT:]}"
-    cited = (name for name in source.origins if name in credit or body.count(name) >= _LEANS)
+    named = {name: re.compile(rf"\b{re.escape(name)}\b") for name in source.origins}  # "AP" is not in "APIA"
+    cited = (name for name, sign in named.items() if sign.search(credit) or len(sign.findall(body)) >= _LEANS)
     return frozenset(name.casefold() for name in (*cited, source.publisher) if name)

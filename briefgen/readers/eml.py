@@ -42,7 +42,7 @@ class _Body(Struct, frozen=True):
     found: EncodingFrom = "text"
 
 
-def read(data: bytes, name: str, report: Report, encoding: str | None = None) -> Source:
+def read(data: bytes, name: str, report: Report, encoding: str | None = None) -> Source | tuple[Source, ...]:
     """Read the article in a mail: the innermost one that it forwards, else its own text, else its only attachment.
 
     Args:
@@ -157,7 +157,9 @@ def _text(part: Message, name: str, report: Report, encoding: str | None) -> _Bo
     return _Body(decoded.text, decoded.encoding, decoded.found)
 
 
-def _of_attachment(attached: tuple[Message, ...], name: str, report: Report, encoding: str | None) -> Source | None:
+def _of_attachment(
+    attached: tuple[Message, ...], name: str, report: Report, encoding: str | None
+) -> Source | tuple[Source, ...] | None:
     """Return the article in the only attachment that can be one, if there is such an attachment."""
     able = []
     for part in attached:

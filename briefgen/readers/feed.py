@@ -12,7 +12,6 @@ from briefgen.readers.record import Told, source_of
 
 MOST_ENTRIES: Final = 500
 _TEASER: Final = 400
-_LISTED: Final = 5
 
 
 class Entry(Struct, frozen=True):
@@ -34,20 +33,7 @@ class Feed(Struct, frozen=True):
     entries: tuple[Entry, ...] = ()
 
 
-def read(data: bytes, name: str, report: Report, encoding: str | None = None) -> Source:
-    """Read the only entry of a feed.
-
-    Raises:
-        SourceError: it has none, or more than one.
-    """
-    found = read_all(data, name, report, encoding)
-    if len(found) > 1:
-        titles = "; ".join(source.title or "without a title" for source in found[:_LISTED])
-        raise SourceError(f"{name} is a feed of {len(found)} articles: {titles}.", "Give one of them.")
-    return found[0]
-
-
-def read_all(data: bytes, name: str, report: Report, encoding: str | None = None) -> tuple[Source, ...]:  # noqa: ARG001
+def read(data: bytes, name: str, report: Report, encoding: str | None = None) -> tuple[Source, ...]:  # noqa: ARG001
     """Read every entry of a feed.
 
     Args:

@@ -57,9 +57,7 @@ def source_of(text: str, told: Told, data: bytes, name: str, report: Report) -> 
     text = normalise(text)
     if not text.strip():
         raise SourceError(f"{name} is empty.", "Give a file that holds the article's text.")
-    title = " ".join(normalise(told.title).split())
-    if not title and told.subject and not lay_out(text, name, ignore).title:
-        title = " ".join(normalise(told.subject).split())
+    title = _title(text, told, name)
     headline = _headline(text, title) if title else None
     pages = told.pages
     if title and headline is None:
@@ -86,6 +84,14 @@ def source_of(text: str, told: Told, data: bytes, name: str, report: Report) -> 
         raw_sha256=hashlib.sha256(data).hexdigest(),
         text=text,
     )
+
+
+def _title(text: str, told: Told, name: str) -> str:
+    """Return what the file says that the article is called, or the mail where neither file nor text does."""
+    title = " ".join(normalise(told.title).split())
+    if not title and told.subject and not lay_out(text, name, ignore).title:
+        title = " ".join(normalise(told.subject).split())
+    return title
 
 
 def _found_in(told: Told, found: Layout, title: str) -> FoundIn | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from briefgen.model.briefing import Agreement, Briefing, Change, Conflict, Evidence, Statement
+from briefgen.model.briefing import Agreement, Briefing, Change, Conflict, Evidence, Statement, statements
 from briefgen.model.disagreement import by_value, is_as_told, outlets
 from briefgen.model.independence import origin_numbers
 from briefgen.model.source import Source
@@ -39,6 +39,19 @@ class Beside:
         own = self._numbers[source.id]
         first = next(each.id for each in self.briefing.sources if self._numbers[each.id] == own)
         return "" if first == source.id else self.words.say("same_origin", id=first)
+
+    def copies(self, source: Source) -> tuple[Source, ...]:
+        """Return the sources that say what this one says, and nothing first: they stand behind its lines alone."""
+        own = self._numbers[source.id]
+        return tuple(each for each in self._behind if self._numbers[each.id] == own)
+
+    @cached_property
+    def _behind(self) -> tuple[Source, ...]:
+        """The sources that no line rests on first, and some line beside others."""
+        told = [item.evidence for _, item in statements(self.briefing)]
+        first = {evidence[0].source for evidence in told}
+        named = {piece.source for evidence in told for piece in evidence} - first
+        return tuple(source for source in self.briefing.sources if source.id in named)
 
     @cached_property
     def _numbers(self) -> Mapping[str, int]:

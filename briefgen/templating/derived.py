@@ -17,7 +17,6 @@ from briefgen.model.briefing import (
     Statement,
     statements,
 )
-from briefgen.model.independence import origin_numbers
 from briefgen.model.source import Source
 from briefgen.model.vocabulary import firmness
 from briefgen.patterns import Pattern
@@ -162,14 +161,6 @@ def _weight(entry: Entry, briefing: Briefing) -> tuple[float, ...]:
     own = (item for item in briefing.agreements if item.keep != "drop" and item.evidence[0].source == entry.source.id)
     firmest = max((firmness(item.status) for item in own), default=-1)
     return -pins, -firmest, -round(sum(item.salience for item in entry.bullets), 6)
-
-
-def copies(briefing: Briefing, source: Source) -> tuple[Source, ...]:
-    """Return the sources that say what this one says, and nothing first: their quotations stand behind its lines."""
-    numbers = origin_numbers(briefing.sources)
-    leading = {item.evidence[0].source for _, item in statements(briefing)}
-    behind = {piece.source for _, item in statements(briefing) for piece in item.evidence} - leading
-    return tuple(each for each in briefing.sources if each.id in behind and numbers[each.id] == numbers[source.id])
 
 
 def rejected(briefing: Briefing) -> tuple[Source, ...]:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from briefgen.model.briefing import (
+    SECTIONS,
     Agreement,
     Briefing,
     Comment,
@@ -105,9 +106,7 @@ def scope(briefing: Briefing, edited: frozenset[str], words: Words) -> dict[str,
         "desk": _desk(briefing.desk),
         "label": {**words.label, **words.label_of_several} if len(briefing.sources) > 1 else words.label,
         "participants": tuple(told.participant(person) for person in briefing.participants),
-        "timeline": tuple(
-            told.event(event) for event in briefing.timeline if not _is_left_out(event.evidence, briefing)
-        ),
+        "timeline": tuple(told.event(item) for item in briefing.timeline if not _is_left_out(item.evidence, briefing)),
         "figures": tuple(told.figure(item) for item in briefing.figures if not _is_left_out(item.evidence, briefing)),
         "conflicts": tuple(map(told.beside.conflict, briefing.conflicts)),
         "changes": told.beside.changes(briefing.changes),
@@ -119,7 +118,7 @@ def scope(briefing: Briefing, edited: frozenset[str], words: Words) -> dict[str,
         "cut": (),
         **told.derived(edited),
     }
-    for section in ("summary", "background", "agreements", "risks", "domestic_reactions", "international_reactions"):
+    for section in SECTIONS:
         kept = (item for item in getattr(briefing, section) if item.keep != "drop")
         fields[section] = tuple(told.statement(item, edited) for item in kept)
     return fields
@@ -179,17 +178,7 @@ class _Told:
         }
         match item:
             case Agreement():
-                fields |= {
-                    "before": self._before.get(item.id, ""),
-                    "status": self.beside.status(item),
-                    "status_code": item.status,
-                    "shape": SHAPES[item.status],
-                    "rung": firmness(item.status),
-                    "cue": item.cue,
-                    "parties": tuple(map(self.words.country, item.parties)),
-                    "topic": self.words.topic[item.topic],
-                    "when": self.words.date(item.when) or item.when,
-                }
+                fields |= self._undertaking(item)
             case Risk():
                 fields |= {"topic": self.words.topic[item.topic], "line": self._line(item)}
             case Reaction():
@@ -203,6 +192,20 @@ class _Told:
             case _:
                 pass
         return fields
+
+    def _undertaking(self, item: Agreement) -> Scope:
+        """Return what only agreements have."""
+        return {
+            "before": self._before.get(item.id, ""),
+            "status": self.beside.status(item),
+            "status_code": item.status,
+            "shape": SHAPES[item.status],
+            "rung": firmness(item.status),
+            "cue": item.cue,
+            "parties": tuple(map(self.words.country, item.parties)),
+            "topic": self.words.topic[item.topic],
+            "when": self.words.date(item.when) or item.when,
+        }
 
     def participant(self, person: Participant) -> Scope:
         """Return a person; name and role are the source's words."""
@@ -350,7 +353,7 @@ class _Told:
         """Return the line of an entry's source with those that have a copy of it, and so no entry of their own."""
         copies = (
             f"{each.publisher or each.id} ({self.words.date(each.published or '') or self.words.phrase['undated']})"
-            for each in derived.copies(self.briefing, source)
+            for each in self.beside.copies(source)
         )
         return "; ".join((line, *copies))
 

@@ -50,6 +50,11 @@ def test_an_agency_that_both_rest_on_is_one_origin_and_one_that_both_name_once_i
     assert origin_count([source(n, text, origins=("Reuters",)) for n, text in enumerate(different)]) == 2
 
 
+def test_the_letters_of_an_agency_within_a_word_are_no_credit() -> None:
+    apart = (f"APIA — {REPORT}", f"CAPE TOWN — {OTHER}")
+    assert origin_count([source(n, text, origins=("AP",)) for n, text in enumerate(apart)]) == 2
+
+
 def test_what_is_furniture_of_the_page_makes_no_copy() -> None:
     head = "Home News Sport Weather Contact About us Imprint Newsletter Archive Search"
     texts = enumerate((OTHER, REPORT.partition(". ")[0] + "."), 1)

@@ -29,7 +29,6 @@ SAME = """
     ship vessel boat
     minister secretary
     lorry truck
-    nurse
     delay postpone defer
     approve ratify endorse
     protest demonstration rally

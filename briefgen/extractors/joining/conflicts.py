@@ -43,6 +43,14 @@ class _Said(Struct, frozen=True):
     value: str
 
 
+class _Clash(Struct, frozen=True):
+    """Two lines, with those that say the same as one of them, that disagree."""
+
+    said: tuple[_Said, ...]
+    unit: str = ""
+    """Of figures: a line may disagree on ships and on dollars."""
+
+
 def conflicts(
     lines: Sequence[Line], groups: Sequence[Joined], weights: Weights, sources: Sequence[Source]
 ) -> tuple[Conflict, ...]:
@@ -77,16 +85,14 @@ def _figures(
     lines: Sequence[Line], pairs: Iterable[tuple[int, int]], of_group: dict[int, tuple[int, ...]], weights: Weights
 ) -> list[list[_Said]]:
     """Return the figures that disagree, with every line that tells one of them."""
-    clashes: dict[tuple[int, int], list[_Said]] = {}
+    clashes: list[_Clash] = []
     for one, other in pairs:
         left, right = lines[one].content, lines[other].content
         if not left.figures or not right.figures or not can_be_one(left, right) or not dates_agree(left, right):
             continue
         for a, b in clashing_figures(left, right, weights.likeness_but_for_figures(left, right)):
-            clashes[one, other] = [
-                *_telling(lines, of_group[one], one, a),
-                *_telling(lines, of_group[other], other, b),
-            ]
+            said = (*_telling(lines, of_group[one], one, a), *_telling(lines, of_group[other], other, b))
+            clashes.append(_Clash(said, unit_of(left.figures[a])))
     return _together(clashes, lines)
 
 
@@ -104,13 +110,14 @@ def _dates(
     lines: Sequence[Line], pairs: Iterable[tuple[int, int]], of_group: dict[int, tuple[int, ...]], weights: Weights
 ) -> list[list[_Said]]:
     """Return the dates that disagree: of lines that tell one each, days of which can be meant."""
-    clashes: dict[tuple[int, int], list[_Said]] = {}
+    clashes: list[_Clash] = []
     for one, other in pairs:
         left, right = lines[one].content, lines[other].content
         if not _are_near(left.dates, right.dates) or not can_be_one(left, right) or not figures_agree(left, right):
             continue
         if same_deal(left, right) or weights.likeness(left, right) >= LIKE_BUT_FOR_A_DATE:
-            clashes[one, other] = [*_dated(lines, of_group[one], left), *_dated(lines, of_group[other], right)]
+            said = (*_dated(lines, of_group[one], left), *_dated(lines, of_group[other], right))
+            clashes.append(_Clash(said))
     return _together(clashes, lines)
 
 
@@ -136,18 +143,17 @@ def _are_near(one: frozenset[str], other: frozenset[str]) -> bool:
     return abs((first - second).days) <= _NEAR
 
 
-def _together(clashes: dict[tuple[int, int], list[_Said]], lines: Sequence[Line]) -> list[list[_Said]]:
-    """Return the clashes that share a line as one: three articles with three figures are one conflict."""
-    found = list(clashes.values())
+def _together(clashes: Sequence[_Clash], lines: Sequence[Line]) -> list[list[_Said]]:
+    """Return the clashes on one thing that share a line as one: three articles with three figures are one conflict."""
+    holders: dict[tuple[str, int], int] = {}
     pairs = [
-        (a, b)
-        for b in range(len(found))
-        for a in range(b)
-        if {each.line for each in found[a]} & {x.line for x in found[b]}
+        (holders.setdefault((clash.unit, each.line), number), number)
+        for number, clash in enumerate(clashes)
+        for each in clash.said
     ]
     clusters: dict[int, dict[tuple[int, str], _Said]] = {}
-    for number, said in zip(grouped(len(found), pairs), found, strict=True):
-        clusters.setdefault(number, {}).update({(each.line, each.value): each for each in said})
+    for number, clash in zip(grouped(len(clashes), pairs), clashes, strict=True):
+        clusters.setdefault(number, {}).update({(each.line, each.value): each for each in clash.said})
     return [
         sorted(cluster.values(), key=lambda each: each.line)
         for cluster in clusters.values()
@@ -181,9 +187,7 @@ def _statuses(
         and (left == "failed") != (right == "failed")
         and _are_of_one_matter(lines[one].content, lines[other].content, weights)
     ]
-    clashes = {
-        (number, -1): said for number, told in enumerate([*joined, *denied]) if (said := _differing(told, lines))
-    }
+    clashes = [_Clash(said) for told_of in (*joined, *denied) if (said := _differing(told_of, lines))]
     return _together(clashes, lines)
 
 
@@ -205,7 +209,7 @@ def _are_of_one_matter(one: Content, other: Content, weights: Weights) -> bool:
 _HARDLY = 0.12
 
 
-def _differing(told_of: Sequence[tuple[int, Status]], lines: Sequence[Line]) -> list[_Said]:
+def _differing(told_of: Sequence[tuple[int, Status]], lines: Sequence[Line]) -> tuple[_Said, ...]:
     """Return who gives which status, nothing where all give the same one.
 
     A copy of a sentence says what the sentence says: where the two were read otherwise, the weaker reading is both's.
@@ -215,8 +219,8 @@ def _differing(told_of: Sequence[tuple[int, Status]], lines: Sequence[Line]) -> 
         own = _words(lines[number])
         weakest[own] = min(weakest.get(own, status), status, key=firmness)
     if len(set(weakest.values())) < 2:  # noqa: PLR2004 - two disagree
-        return []
-    return [_Said(number, weakest[_words(lines[number])]) for number, _ in told_of]
+        return ()
+    return tuple(_Said(number, weakest[_words(lines[number])]) for number, _ in told_of)
 
 
 def _words(line: Line) -> tuple[str, ...]:
@@ -238,7 +242,7 @@ def _stances(lines: Sequence[Line], weights: Weights) -> list[list[_Said]]:
         ):
             told_before.add(_words(line))
             voices.setdefault(name, []).append(_Said(number, line.statement.stance))
-    clashes: dict[tuple[int, int], list[_Said]] = {}
+    clashes: list[_Clash] = []
     for said in voices.values():
         sides: dict[str, set[str]] = {}
         for each in said:
@@ -246,7 +250,7 @@ def _stances(lines: Sequence[Line], weights: Weights) -> list[list[_Said]]:
         for one, other in combinations((each for each in said if len(sides[lines[each.line].source]) == 1), 2):
             like = weights.likeness(lines[one.line].content, lines[other.line].content)
             if {one.value, other.value} == {"supportive", "opposed"} and like >= LIKE_BUT_FOR_A_STANCE:
-                clashes[one.line, other.line] = [one, other]
+                clashes.append(_Clash((one, other)))
     return _together(clashes, lines)
 
 

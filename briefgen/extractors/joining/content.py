@@ -20,7 +20,7 @@ class Content(Struct, frozen=True):
     """A line taken apart."""
 
     stems: frozenset[str]
-    """Of the words that tell something; figures and dates left out."""
+    """Of the words that tell something, with the countries, the values of figures and the dates."""
     order: tuple[str, ...]
     """The countries that it names, in order, each once."""
     figures: tuple[Found, ...]

@@ -155,21 +155,22 @@ def clashing_figures(one: Content, other: Content, like: float) -> Iterator[tupl
     all sorts of things are counted in have to stand between the same words.
     """
     for a, b in _against(one, other):
-        left, right = one.figures[a], other.figures[b]
-        small, large = sorted((abs(left.value or 0.0), abs(right.value or 0.0)))
-        if large > small * _FARTHEST or any(
-            _on_other_sides(row, one.around[a], other.around[b]) for row in opposites()
-        ):
-            continue
-        unit = {*unit_of(left).split(), *unit_of(right).split(), unit_of(left)}
-        shared = (one.around[a] & other.around[b]) - unit
-        loose = not unit.isdisjoint(_PRICED | loose_units())
-        if (
-            len(shared) >= _BETWEEN
-            or (shared and like >= _FAIRLY)
-            or (not loose and len((one.stems & other.stems) - unit) >= _BETWEEN)
-        ):
+        small, large = sorted(abs(figure.value or 0.0) for figure in (one.figures[a], other.figures[b]))
+        excluded = any(_on_other_sides(row, one.around[a], other.around[b]) for row in opposites())
+        if large <= small * _FARTHEST and not excluded and _of_one_thing(one, other, (a, b), like):
             yield a, b
+
+
+def _of_one_thing(one: Content, other: Content, numbers: tuple[int, int], like: float) -> bool:
+    """Tell whether two figures in one unit count one thing, by the words beside them and in their lines."""
+    a, b = numbers
+    unit = unit_of(one.figures[a])
+    parts = {unit, *unit.split()}
+    shared = (one.around[a] & other.around[b]) - parts
+    if len(shared) >= _BETWEEN or (shared and like >= _FAIRLY):
+        return True
+    loose = not parts.isdisjoint(_PRICED | loose_units())
+    return not loose and len((one.stems & other.stems) - parts) >= _BETWEEN
 
 
 _FARTHEST, _BETWEEN, _FAIRLY = 2.0, 2, 0.2
@@ -183,13 +184,8 @@ def _against(one: Content, other: Content) -> Iterator[tuple[int, int]]:
             [n for n, figure in enumerate(line.figures) if unit_of(figure) == unit and figure.value is not None]
             for line in (one, other)
         )
-        if (
-            len(
-                {name for n in left if (name := one.figures[n].unit) in _DOLLARS}
-                | {name for n in right if (name := other.figures[n].unit) in _DOLLARS}
-            )
-            > 1
-        ):
+        units = {*(one.figures[n].unit for n in left), *(other.figures[n].unit for n in right)}
+        if len(units & _DOLLARS) > 1:
             continue
         alone = [n for n in left if not any(_equal(one.figures[n], other.figures[m]) for m in right)]
         against = [m for m in right if not any(_equal(one.figures[n], other.figures[m]) for n in left)]

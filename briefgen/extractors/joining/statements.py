@@ -20,7 +20,6 @@ from briefgen.extractors.joining.likeness import (
 )
 from briefgen.extractors.joining.support import Support
 from briefgen.extractors.line.alignment import words
-from briefgen.extractors.line.wording import fault
 from briefgen.extractors.statements import Placed
 from briefgen.model.briefing import Agreement, Evidence, Reaction, Risk, Statement
 from briefgen.model.vocabulary import firmness
@@ -194,8 +193,6 @@ def _one(group: Sequence[Line], weights: Weights, support: Support) -> Placed:
     lead = min(undertaken, key=lambda line: (*_care(line), -_common(line, group, weights), group.index(line)))
     others = [line for line in group if line is not lead]
     evidence = tuple({_place(piece): piece for line in (lead, *others) for piece in line.statement.evidence}.values())
-    if fault(lead.statement.text, [piece.quote for piece in evidence]) is not None:
-        evidence = lead.statement.evidence  # the check does not see the others behind it: better one proof than a doubt
     origins = support.origins([piece for line in group for piece in _backing(lead, line)])
     most = max(line.statement.salience for line in group)
     made = replace(
@@ -226,7 +223,7 @@ def _care(line: Line) -> tuple[int, int]:
 
 
 def _common(line: Line, group: Sequence[Line], weights: Weights) -> float:
-    """Return how much of a line the others say too, the figures that they lack counted against nobody."""
+    """Return how much of a line the others say too."""
     shared = sum(weights.covered(line.content, other.content) for other in group if other is not line)
     return round(shared, 6)
 

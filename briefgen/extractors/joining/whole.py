@@ -1,6 +1,6 @@
 """All articles' statements, people, events and figures as those of one briefing."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TypeVar
 
@@ -23,9 +23,9 @@ _ABOUT = 0.25
 
 def together(told: Told, sources: Sequence[Source]) -> Told:
     """Return what several articles tell as one: what says the same once, with the quotations of all who say it."""
-    read = _reader(sources, aliases(told.participants))
-    origins = (item.statement.evidence[0].source for item in told.statements)
     published = _days(sources)
+    read = _reader(published, aliases(told.participants))
+    origins = (item.statement.evidence[0].source for item in told.statements)
     lines = [
         Line(item, read(item.statement.text, source), source, published[source])
         for item, source in zip(told.statements, origins, strict=True)
@@ -52,9 +52,7 @@ def _days(sources: Sequence[Source]) -> dict[str, str | None]:
     return {source.id: source.published or newest for source in sources}
 
 
-def _reader(sources: Sequence[Source], same: tuple[tuple[str, str], ...]) -> Reader:
-    published = _days(sources)
-
+def _reader(published: Mapping[str, str | None], same: tuple[tuple[str, str], ...]) -> Reader:
     @cache
     def read(text: str, source: str) -> Content:
         return content(text, published[source], same)

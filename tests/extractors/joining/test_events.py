@@ -154,7 +154,7 @@ def test_nothing_joined_breaks_a_law(folder: Path) -> None:
     assert faults(briefing) == ()
 
 
-def test_two_of_an_event_say_no_more_than_it_does() -> None:
+def test_no_conflict_stands_twice() -> None:
     for event in events():
         for one, other in combinations(event.briefing.conflicts, 2):
             assert one.text != other.text
