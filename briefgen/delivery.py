@@ -19,7 +19,7 @@ from briefgen.mail.addresses import Address, read_addresses, read_list
 from briefgen.mail.filenames import distinct_names, stem_of
 from briefgen.mail.html import html_of
 from briefgen.mail.kinds import is_of_kind, media_type
-from briefgen.mail.message import File, Message, identity
+from briefgen.mail.message import File, Message
 from briefgen.mail.plainly import without_lost_links
 from briefgen.mail.recipients import Recipients, distinct, guard
 from briefgen.mail.text import text_of
@@ -52,6 +52,10 @@ class Order(Struct, frozen=True):
     afresh: bool = False
     """Render every file, even where there is one that is no older than the briefing."""
     final: bool = False
+    individually: bool = False
+    """Each recipient is to get a message of their own."""
+    testing: bool = False
+    """Only the sender is to get it, to look at."""
 
 
 class Item(Struct, frozen=True):
@@ -73,16 +77,18 @@ def build(order: Order, items: "Sequence[Item]", settings: "Settings", report: R
     """
     marking = _marking(items, settings)
     people = recipients(order, settings.mail, report)
-    guard(people, marking, settings.mail)
+    guard(people, marking, settings.mail, individually=order.individually)
     sender = _sender(order.sender or settings.mail.sender, settings.mail)
+    if order.testing:
+        people = _only(sender)
+        guard(people, marking, settings.mail)
     note = pipeline.open_template(dataclasses.replace(settings, template=settings.mail.note))
     briefings = [item.briefing for item in items]
     composed = [_composed(item, note, settings, _without_gaps(report)) for item in items]
     subject = _subject(briefings, marking, composed[0].document.language, settings, report)
     text, html = _bodies(composed, subject, report)
     files = _files(order, items, settings, report)
-    name = identity(map(fingerprint, briefings), people.all, sender)
-    return Message(subject, people, text, html, name, sender, files)
+    return Message(subject, people, text, html, tuple(map(fingerprint, briefings)), sender, files)
 
 
 def noted(settings: "Settings", note: str | None) -> "Settings":
@@ -151,6 +157,12 @@ def _sender(text: str, settings: "MailSettings") -> Address | None:
     if len(found) > 1:
         raise MailError("--from names several senders.", "A message has one.")
     return found[0]
+
+
+def _only(sender: Address | None) -> Recipients:
+    if sender is None:
+        raise MailError("Nobody is named who tests.", "Give --from, or sender under [mail] in briefgen.toml.")
+    return Recipients(to=(sender,))
 
 
 def _marking(items: "Sequence[Item]", settings: "Settings") -> str:

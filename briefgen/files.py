@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from briefgen.errors import OutputError
+from briefgen.processes import lives
 
 _TEMPORARY = re.compile(r"\.briefgen-(?P<host>[0-9a-f]{8})-(?P<pid>\d{1,10})-[0-9a-f]{8}-\d{1,4}\.tmp")
 _ATTEMPTS = 100
@@ -185,21 +186,9 @@ def _sweep(folder: Path) -> None:
     with contextlib.suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
             ours = _TEMPORARY.fullmatch(entry.name)
-            if ours and ours["host"] == host and not _lives(int(ours["pid"])):
+            if ours and ours["host"] == host and not lives(int(ours["pid"])):
                 with contextlib.suppress(OSError):
                     os.unlink(entry.path)  # noqa: PTH108 — an entry of scandir
-
-
-def _lives(pid: int) -> bool:
-    if os.name != "posix":
-        return True  # signal 0 ends a process on Windows
-    try:
-        os.kill(pid, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except OSError:
-        return True
-    return True
 
 
 def _flush_folder(folder: Path) -> None:

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from briefgen.errors import UnknownNameError, nearest
 from briefgen.model.markings import Own, find
+from briefgen.server_settings import Server, line, number, one_of, server_settings
 
 NAMES: Final = ("ascii", "original")
 """How attachments can be named: date and slug, or the title in its own script."""
@@ -28,10 +29,24 @@ class MailSettings:
     ceilings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Where what bears a marking may go at most, by the marking as its list spells it; "" is no marking."""
     most_recipients: int = 50
+    most_visible: int = 20
+    """How many may stand in To and Cc together, where each sees the others' addresses."""
     most_bytes: int = 20 * 1024 * 1024
     """Of a whole message, its attachments grown by base64."""
     utf8_addresses: bool = False
     """Whether the part before the @ may have other letters than ASCII's (RFC 6531): few servers take them."""
+    smtp: Server = field(default_factory=Server)
+    """Where messages are sent by."""
+    imap: Server = field(default_factory=Server)
+    """Where drafts are saved."""
+    drafts: str = ""
+    """The folder of drafts, where the mailbox itself does not tell."""
+    transport: str = "smtp"
+    """What hands messages over, by its name."""
+    deadline: int = 300
+    """For how many seconds a sending is tried again."""
+    ledger: str = ""
+    """The file that holds what was sent to whom; empty for one among the user's own."""
 
 
 KEYS: Final = tuple(each.name for each in fields(MailSettings))
@@ -56,24 +71,6 @@ def mail_settings(value: Any, place: str, own: Own) -> MailSettings:
             raise UnknownNameError(f'{place}: there is no setting called "{key}".', nearest(key, KEYS))
         found[key] = _ceilings(said, f"{place}.{key}", own) if key == "ceilings" else _READ[key](said, f"{place}.{key}")
     return MailSettings(**found)
-
-
-def _text(value: Any, place: str) -> str:
-    if not isinstance(value, str) or not value.strip() or min(value) < " ":
-        raise UnknownNameError(f"{place} must be text on one line, not {value!r}.")
-    return value
-
-
-def _names(value: Any, place: str) -> str:
-    if value not in NAMES:
-        raise UnknownNameError(f"{place} must be one of {', '.join(NAMES)}, not {value!r}.")
-    return str(value)
-
-
-def _number(value: Any, place: str) -> int:
-    if type(value) is not int or value < 1:
-        raise UnknownNameError(f"{place} must be a whole number of at least 1, not {value!r}.")
-    return value
 
 
 def _truth(value: Any, place: str) -> bool:
@@ -107,12 +104,19 @@ def _ceilings(value: Any, place: str, own: Own) -> dict[str, tuple[str, ...]]:
 
 
 _READ: Final[Mapping[str, Callable[[Any, str], Any]]] = {
-    "subject": _text,
-    "note": _text,
-    "sender": _text,
-    "names": _names,
+    "subject": line,
+    "note": line,
+    "sender": line,
+    "names": one_of(NAMES),
     "domains": _domains,
-    "most_recipients": _number,
-    "most_bytes": _number,
+    "most_recipients": number,
+    "most_visible": number,
+    "most_bytes": number,
     "utf8_addresses": _truth,
+    "smtp": server_settings,
+    "imap": server_settings,
+    "drafts": line,
+    "transport": line,
+    "deadline": number,
+    "ledger": line,
 }

@@ -1,6 +1,6 @@
 """The seams of the program: the shapes of the functions that can be swapped. Imported under TYPE_CHECKING only."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from briefgen.diagnostics import Report
@@ -8,6 +8,8 @@ from briefgen.document.nodes import Document
 from briefgen.document.style import HouseStyle
 from briefgen.model.briefing import Briefing
 from briefgen.model.source import Source
+from briefgen.parcels import Outcome, Parcel
+from briefgen.server_settings import Server
 from briefgen.settings import Settings
 
 
@@ -43,4 +45,24 @@ class Backend(Protocol):
 
         Raises:
             RenderError: the document cannot be written in this format.
+        """
+
+
+class Transport(Protocol):
+    """From messages to a mail server, with what becomes of each for each of its recipients."""
+
+    def __call__(
+        self,
+        parcels: Sequence[Parcel],
+        server: Server,
+        secret: str,
+        claim: Callable[[Parcel, Sequence[str]], bool],
+        until: float,
+    ) -> Iterator[Outcome]:
+        """Hand over `parcels`, asking `claim` just before the server can have one; `until` is on the monotonic clock.
+
+        Where `claim` says no, the message is not handed over and nothing is yielded for it.
+
+        Raises:
+            MailError: the server will never take a message, which was not claimed.
         """

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.errors import UnknownNameError, nearest
 from briefgen.mail_settings import MailSettings, mail_settings
 from briefgen.model.markings import LISTS, Marking, lookup, preferred
 from briefgen.model.vocabulary import STATUSES
+from briefgen.server_settings import Server
 
 Phrases = tuple[tuple[str, tuple[str, ...]], ...]
 """What phrases stand for, with the phrases."""
@@ -62,6 +65,8 @@ DEFAULTS = Settings()
 FILE_NAME = "briefgen.toml"
 VARIABLE = "BRIEFGEN_"
 """What the names of our environment variables begin with: `BRIEFGEN_TEMPLATE`."""
+SECRET = "BRIEFGEN_MAIL_SECRET"  # noqa: S105 - where it stands, not what it is
+"""The variable that holds the secret of a mail server: no setting, and never repeated."""
 KEYS = tuple(
     field.name for field in dataclasses.fields(Settings) if field.name not in {"date", "lexicon", "mail", "markings"}
 )
@@ -109,7 +114,7 @@ def _from_file(file: Path, report: Report) -> dict[str, Any]:
     found = {key: _decided(file, key, value) for key, value in tree.items() if key != MAIL}
     if MAIL in tree:
         mail = mail_settings(tree[MAIL], f"{file}: {MAIL}", found.get(MARKINGS, {}))
-        found[MAIL] = dataclasses.replace(mail, note=_beside(file, "template", mail.note))
+        found[MAIL] = _mail_beside(file, mail)
     return found
 
 
@@ -172,6 +177,15 @@ def _beside(file: Path, key: str, value: Any) -> Any:
     return str(file.parent / value) if names_a_file else value
 
 
+def _mail_beside(file: Path, mail: MailSettings) -> MailSettings:
+    def beside(server: Server) -> Server:
+        return replace(server, ca_file=str(file.parent / server.ca_file)) if server.ca_file else server
+
+    ledger = str(file.parent / mail.ledger) if mail.ledger else ""
+    note = _beside(file, "template", mail.note)
+    return dataclasses.replace(mail, note=note, ledger=ledger, smtp=beside(mail.smtp), imap=beside(mail.imap))
+
+
 def _from_environment(environment: Mapping[str, str], report: Report) -> dict[str, Any]:
     return dict(_variables(environment, report))
 
@@ -179,7 +193,7 @@ def _from_environment(environment: Mapping[str, str], report: Report) -> dict[st
 def _variables(environment: Mapping[str, str], report: Report) -> Iterator[tuple[str, Any]]:
     for variable, text in sorted(environment.items()):
         key = variable.removeprefix(VARIABLE).lower()
-        if not variable.startswith(VARIABLE) or not text:
+        if not variable.startswith(VARIABLE) or not text or variable == SECRET:
             continue
         if key in KEYS:
             yield key, _checked(key, _number(text) if _is_number(key) else text, variable)

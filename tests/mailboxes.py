@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefgen.document.visible import visible
 from briefgen.mail.addresses import Address
-from briefgen.mail.message import File, Message, identity
+from briefgen.mail.message import File, Message
 from briefgen.mail.recipients import Recipients
 
 CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -57,8 +57,7 @@ def messages(draw):
     sender = draw(st.one_of(st.none(), ADDRESSES))
     body = visible(" ".join(draw(texts()).split()))[0] + "\n"
     files = (File("briefing.pdf", "application/pdf", draw(st.binary(max_size=90))),)
-    name = identity(("f",), recipients.all, sender)
-    return Message(draw(texts()), recipients, body, f"<p>{body}</p>\n", name, sender, files)
+    return Message(draw(texts()), recipients, body, f"<p>{body}</p>\n", ("f",), sender, files)
 
 
 def read_back(data):

@@ -18,7 +18,7 @@ COMMANDS = {
     "sources": "Tell what was taken from articles, and what was set aside as furniture.",
     "eval": "Measure how well briefings are filled, on labelled articles.",
     "template": "List templates, make your own, check and preview them.",
-    "mail": "Write briefings as mails, to be looked at and sent.",
+    "mail": "Write briefings as mails, save them as drafts, or send them, each once.",
     "formats": "List the formats that documents can be made in.",
     "fonts": "List what the PDF is set in on this machine, and what is missing.",
     "schema": "Print the JSON Schema of a briefing.",
@@ -46,7 +46,8 @@ class Lazy(click.Group):
         """Return a command, importing its module now."""
         if cmd_name not in self.table:
             return None
-        command: click.Command = getattr(import_module(f"{self.package}.{cmd_name}"), cmd_name)
+        name = cmd_name.replace("-", "_")
+        command: click.Command = getattr(import_module(f"{self.package}.{name}"), name)
         return command
 
     def resolve_command(

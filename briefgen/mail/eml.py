@@ -4,15 +4,18 @@ import base64
 import hashlib
 import io
 from collections.abc import Iterator
+from datetime import datetime
 from email.generator import BytesGenerator
 from email.message import Message as Part
 from email.policy import Policy
 from email.quoprimime import body_encode
+from email.utils import format_datetime
 from typing import Final
 
 from briefgen.mail import headers
 from briefgen.mail.filenames import disposition_parameters, type_parameters
 from briefgen.mail.message import File, Message
+from briefgen.mail.recipients import Recipients
 
 _ROW: Final = 57
 """Bytes in a line of base64: 76 characters (RFC 2045 6.8)."""
@@ -20,22 +23,52 @@ _QUOTED_LINE: Final = 76
 """Characters in a line of quoted-printable (RFC 2045 6.7)."""
 
 
-def draft(message: Message) -> bytes:
-    """Return a message as the file of a draft: unsent, with everybody who is to get it, Bcc too, and without a date."""
+def draft(message: Message, date: datetime | None = None) -> bytes:
+    """Return a message as a draft: unsent, with everybody who is to get it, Bcc too.
+
+    Args:
+        message: what is to be sent one day.
+        date: when it was written; without it the mail program gives it a date, and the bytes are always the same.
+    """
     fields = [
         "X-Unsent: 1",
         "X-Uniform-Type-Identifier: com.apple.mail-draft",
-        f"Message-ID: <{message.identity}>",
-        *_people(message),
+        *_dated(date),
+        f"Message-ID: <{message.identity()}>",
+        *_people(message, message.recipients),
         headers.unstructured("Subject", message.subject),
         "MIME-Version: 1.0",
     ]
     return _written(fields, message)
 
 
-def _people(message: Message) -> Iterator[str]:
+def wire(message: Message, date: datetime, count: int = 0) -> bytes:
+    """Return a message as it is handed to a server: nobody who gets it as Bcc stands in it (RFC 5322 3.6.3).
+
+    Args:
+        message: what is sent.
+        date: when.
+        count: how often it was deliberately sent again.
+    """
+    seen = Recipients(message.recipients.to, message.recipients.cc)
+    fields = [
+        *_dated(date),
+        f"Message-ID: <{message.identity(count)}>",
+        *_people(message, seen),
+        *([] if seen.all else ["To: undisclosed-recipients:;"]),
+        headers.unstructured("Subject", message.subject),
+        "MIME-Version: 1.0",
+    ]
+    return _written(fields, message)
+
+
+def _dated(date: datetime | None) -> Iterator[str]:
+    if date is not None:
+        yield f"Date: {format_datetime(date)}"
+
+
+def _people(message: Message, people: Recipients) -> Iterator[str]:
     sender = (message.sender,) if message.sender else ()
-    people = message.recipients
     for name, addresses in (("From", sender), ("To", people.to), ("Cc", people.cc), ("Bcc", people.bcc)):
         if addresses:
             yield headers.addressed(name, addresses)

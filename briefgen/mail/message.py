@@ -30,20 +30,26 @@ class Message(Struct, frozen=True):
     """Its plain text: lines of at most 72 columns, each with its end."""
     html: str
     """The same as a page that refers to nothing."""
-    identity: str
-    """What stands between < and > in its Message-ID: the same for the same content and recipients."""
+    fingerprints: tuple[str, ...]
+    """Of the briefings, in their order."""
     sender: Address | None = None
     files: tuple[File, ...] = ()
 
+    @property
+    def content(self) -> str:
+        """A name for what is told, whoever it is told to."""
+        return _hashed(self.fingerprints)
 
-def identity(fingerprints: Iterable[str], recipients: Iterable[Address], sender: Address | None, count: int = 0) -> str:
-    """Return a Message-ID that follows from what is told to whom, so that the same message is known again.
+    def identity(self, count: int = 0) -> str:
+        """Return a Message-ID that follows from what is told to whom, so that the same message is known again.
 
-    Args:
-        fingerprints: of the briefings, in their order.
-        recipients: who gets it, in any order: all of a draft, or the one of a message sent to each.
-        sender: whose domain it has.
-        count: how often it was deliberately sent again.
-    """
-    told = "\n".join((*fingerprints, "", *sorted({address.key for address in recipients}), str(count)))
-    return f"{hashlib.sha256(told.encode()).hexdigest()[:32]}@{sender.domain if sender else NOWHERE}"
+        Args:
+            count: how often it was deliberately sent again.
+        """
+        people = sorted({address.key for address in self.recipients.all})
+        told = _hashed((*self.fingerprints, "", *people, str(count)))
+        return f"{told}@{self.sender.domain if self.sender else NOWHERE}"
+
+
+def _hashed(lines: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:32]

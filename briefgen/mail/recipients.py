@@ -44,8 +44,14 @@ def distinct(recipients: Recipients, report: Report) -> Recipients:
     return Recipients(new(recipients.to), new(recipients.cc), new(recipients.bcc))
 
 
-def guard(recipients: Recipients, marking: str, settings: MailSettings) -> None:
+def guard(recipients: Recipients, marking: str, settings: MailSettings, *, individually: bool = False) -> None:
     """Refuse recipients that the office, or the marking of what is sent, does not allow.
+
+    Args:
+        recipients: who is to get it.
+        marking: of what they are to get; empty for none.
+        settings: what the office allows.
+        individually: whether each gets a message of their own, and sees nobody else's address.
 
     Raises:
         MailError: there are too many, or the domain of one is not allowed; the message names them.
@@ -54,6 +60,11 @@ def guard(recipients: Recipients, marking: str, settings: MailSettings) -> None:
     if len(everybody) > settings.most_recipients:
         message = f"The message has {len(everybody):,} recipients, more than {settings.most_recipients:,}."
         raise MailError(message, "Write to fewer, or raise most_recipients under [mail] in briefgen.toml.")
+    visible = len(recipients.to) + len(recipients.cc)
+    if visible > settings.most_visible and not individually:
+        message = f"{visible:,} recipients would see one another's addresses, more than {settings.most_visible:,}."
+        hint = "Name them with --bcc or --list, or raise most_visible under [mail]; `mail send` has --individually."
+        raise MailError(message, hint)
     if settings.domains:
         hint = "domains under [mail] in briefgen.toml lists where messages may go."
         _refuse(everybody, settings.domains, "the office's messages may not go to", hint)

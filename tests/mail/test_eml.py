@@ -1,6 +1,7 @@
 """A draft is what the standard parser reads without a defect: nothing added, nothing lost, in 7 bits, every time."""
 
 import unicodedata
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -9,9 +10,9 @@ from mailboxes import CALM, HOSTILE, messages, people, read_back, texts
 from times import examples
 
 from briefgen.mail.addresses import Address
-from briefgen.mail.eml import draft
+from briefgen.mail.eml import draft, wire
 from briefgen.mail.filenames import MOST_BYTES, distinct_names, stem_of
-from briefgen.mail.message import File, Message, identity
+from briefgen.mail.message import File, Message
 from briefgen.mail.recipients import Recipients
 
 FIELDS = {
@@ -20,8 +21,8 @@ FIELDS = {
 }  # fmt: skip
 
 
-def message(subject="Nara summit", text="Hello.\n", html="<p>Hello.</p>\n", files=(), **recipients):
-    return Message(subject, Recipients(**recipients), text, html, "1@briefgen.invalid", None, files)
+def message(subject="Nara summit", text="Hello.\n", files=(), fingerprints=("1",), sender=None, **recipients):
+    return Message(subject, Recipients(**recipients), text, "<p>Hello.</p>\n", fingerprints, sender, files)
 
 
 def lines(data):
@@ -60,7 +61,7 @@ def test_whatever_is_written_comes_back_and_nothing_is_added(message):
     assert set(back.keys()) <= FIELDS
     assert len(back.keys()) == len(set(back.keys()))
     assert back["X-Unsent"] == "1"
-    assert back["Message-ID"] == f"<{message.identity}>"
+    assert back["Message-ID"] == f"<{message.identity()}>"
     for name, wanted in (("To", message.recipients.to), ("Cc", message.recipients.cc), ("Bcc", message.recipients.bcc)):
         assert people(back, name) == [(who.name, who.spec) for who in wanted]
         assert not getattr(back[name], "defects", ())
@@ -147,7 +148,22 @@ def test_lines_that_servers_change_are_encoded():
 
 def test_the_name_of_a_message_follows_from_what_is_told_to_whom():
     a, b = Address("a", "x.example"), Address("b", "x.example")
-    assert identity(["1"], [a, b], None) == identity(["1"], [b, a], None)
-    assert len({identity(["1"], [a], None), identity(["2"], [a], None), identity(["1"], [b], None)}) == 3
-    assert identity(["1"], [a], None) != identity(["1"], [a], None, 1)
-    assert identity(["1"], [a], b).endswith("@x.example")
+    assert message(to=(a, b)).identity() == message(to=(b,), bcc=(a,)).identity()
+    told = (message(to=(a,)), message(fingerprints=("2",), to=(a,)), message(to=(b,)))
+    assert len({each.identity() for each in told}) == 3
+    assert told[0].identity() != told[0].identity(1)
+    assert message(to=(a,), sender=b).identity().endswith("@x.example")
+    assert told[0].content == told[2].content != told[1].content
+
+
+@settings(CALM, max_examples=examples(2000))
+@given(messages())
+def test_what_is_handed_to_a_server_tells_nobody_who_gets_it_as_bcc(message):
+    data = wire(message, datetime(2026, 3, 2, 9, 0, tzinfo=UTC))
+    check_form(data)
+    back = read_back(data)
+    assert set(back.keys()) <= (FIELDS | {"Date"}) - {"X-Unsent", "X-Uniform-Type-Identifier", "Bcc"}
+    assert len(back.keys()) == len(set(back.keys()))
+    assert back["Date"] == "Mon, 02 Mar 2026 09:00:00 +0000"
+    assert people(back, "Cc") == [(who.name, who.spec) for who in message.recipients.cc]
+    assert [part.defects for part in back.walk() if part.defects] == []

@@ -42,7 +42,7 @@ REFUSED = (
 class Trap:
     """An object that tells when it is touched."""
 
-    secret = "HIDDEN"  # noqa: S105  # nobody's
+    secret = "HIDDEN"  # nobody's
 
     def __init__(self) -> None:
         self.touched: list[str] = []

@@ -6,6 +6,10 @@ from briefgen.cli import Lazy
 
 COMMANDS = {
     "draft": "Write a message as a file that mail programs open as a draft.",
+    "save-draft": "Save a message among the drafts of a mailbox, once.",
+    "send": "Send a message, to each recipient once.",
+    "status": "List what was not sent, or may not have been.",
+    "resolve": "Settle what is unknown.",
 }
 
 

@@ -1,0 +1,117 @@
+"""What keeps a connection to a mail server to itself: certificates that are checked, and secrets that are not shown."""
+
+import base64
+import ssl
+from collections.abc import Mapping
+from typing import Final
+
+from briefgen.errors import MailError
+from briefgen.server_settings import Server
+from briefgen.settings import SECRET
+
+_HIDDEN: Final = "•••"
+_LEAST: Final = 4
+"""Letters of a secret that would not turn up by chance."""
+SERVICE: Final = "briefgen:{}"
+"""What a server's secrets are called in the keyring."""
+
+
+def context_of(server: Server) -> ssl.SSLContext:
+    """Return what checks a server's certificate: by the machine's authorities, or those of a file and no others.
+
+    Raises:
+        MailError: the file holds none.
+    """
+    try:
+        context = ssl.create_default_context(cafile=server.ca_file or None)
+    except OSError as error:
+        what = "it holds no certificate" if isinstance(error, ssl.SSLError) else error.strerror
+        raise MailError(
+            f"The authorities' file {server.ca_file} cannot be used: {what}.", "It holds certificates (PEM)."
+        ) from None
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context
+
+
+def distrusted(server: Server, error: ssl.SSLError) -> MailError:
+    """Return the error that tells why no encrypted connection came about."""
+    if isinstance(error, ssl.SSLCertVerificationError):
+        why = f"its certificate is not to be trusted: {error.verify_message}"
+        hint = "Nothing was sent. Check the name; if your office has an authority of its own, give its file: --ca-file."
+    else:
+        why = f"no encryption came about ({(error.reason or 'unknown').replace('_', ' ').lower()})"
+        hint = 'Nothing was sent. Port 465 and 993 want security = "tls", 587 and 143 "starttls".'
+    return MailError(f"{server.host}: {why}.", hint)
+
+
+def secret_of(server: Server, environment: Mapping[str, str]) -> str:
+    """Return the password or token of a server's user: from the environment, else from the keyring.
+
+    Raises:
+        MailError: there is none, or the keyring does not open.
+    """
+    if not server.user:
+        return ""
+    found = (environment.get(SECRET) or _kept(server) or "").rstrip("\r\n")
+    if any(character < " " for character in found):
+        message = f"The {_CALLED[server.login]} for {server.user} at {server.host} holds a control character."
+        raise MailError(message, "Set it again.")
+    if not found:
+        message = f"There is no {_CALLED[server.login]} for {server.user} at {server.host}."
+        raise MailError(message, f"Set {SECRET}, or `keyring set {SERVICE.format(server.host)} {server.user}`.")
+    return found
+
+
+_CALLED: Final = {"password": "password", "xoauth2": "access token"}
+
+
+def _kept(server: Server) -> str | None:
+    try:
+        import keyring
+    except ImportError:
+        return None
+    try:
+        return keyring.get_password(SERVICE.format(server.host), server.user)
+    except Exception as error:  # noqa: BLE001 - every keyring has errors of its own; what they say may hold secrets
+        message = f"The keyring does not open ({type(error).__name__})."
+        raise MailError(message, f"Unlock it, or set {SECRET}.") from None
+
+
+def responses(server: Server, secret: str, offered: str) -> tuple[str, list[bytes]]:
+    """Return the mechanism by which a user logs in, and what to answer the server with, one after the other.
+
+    Args:
+        server: who logs in where.
+        secret: the user's password or token.
+        offered: the mechanisms that the server names.
+
+    Raises:
+        MailError: it offers none that serves.
+    """
+    names = offered.upper().split()
+    user, told = server.user.encode(), secret.encode()
+    if server.login == "xoauth2" and "XOAUTH2" in names:
+        return "XOAUTH2", [b"user=%b\x01auth=Bearer %b\x01\x01" % (user, told), b""]
+    if server.login == "password" and "PLAIN" in names:
+        return "PLAIN", [b"\0%b\0%b" % (user, told)]
+    if server.login == "password" and "LOGIN" in names:
+        return "LOGIN", [user, told]
+    wanted = "XOAUTH2" if server.login == "xoauth2" else "PLAIN or LOGIN"
+    listed = ", ".join(name for name in names if name.isprintable()) or "none"
+    raise MailError(
+        f"{server.host} lets nobody log in by {wanted}; it offers: {listed}.", 'Set login to "password" or "xoauth2".'
+    )
+
+
+def without(secret: str, text: str) -> str:
+    """Return what a server said without the secret, in case it repeats it.
+
+    >>> without("hunter2", "535 hunter2 is wrong")
+    '535 ••• is wrong'
+    """
+    if len(secret) < _LEAST:
+        return text
+    forms = (secret, base64.b64encode(secret.encode()).decode().rstrip("="))
+    for form in forms:
+        text = text.replace(form, _HIDDEN)
+    return text

@@ -1,0 +1,148 @@
+"""Sending that is safe to repeat: nobody gets a message twice, and who may have it gets it only by a person's word."""
+
+import itertools
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from briefgen import parcels
+from briefgen.errors import MailError
+from briefgen.mail.addresses import Address
+from briefgen.mail.eml import wire
+from briefgen.mail.ledger import HANDING_OVER, READY, REFUSED, SENT, UNKNOWN, Ledger, Row
+from briefgen.mail.message import Message
+from briefgen.mail.recipients import Recipients
+from briefgen.parcels import DEFERRED, Outcome, Parcel
+
+Transport = Callable[[Sequence[Parcel], Callable[[Parcel, Sequence[str]], bool]], Iterator[Outcome]]
+"""Hands parcels over, each claimed first: a `protocols.Transport` that knows server, secret and time."""
+_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
+"""Seconds between two tries: twice as many each time."""
+_OPEN: Final = frozenset({READY, REFUSED})
+"""States in which nobody has the message: it can be tried again."""
+
+
+class Plan(Struct, frozen=True):
+    """What is to be sent now, and what is not."""
+
+    parcels: tuple[Parcel, ...]
+    rows: tuple[Row, ...]
+    """A row of the ledger for each recipient of the parcels."""
+    settled: tuple[Row, ...]
+    """Those who get nothing now: they have it, or may have it."""
+
+
+class Sending(Struct, frozen=True):
+    """How a message is sent."""
+
+    individually: bool = False
+    """Whether each recipient gets a message of their own, and nobody sees another's address."""
+    again: bool = False
+    """Whether those get it once more who have it or may have it."""
+    testing: bool = False
+    """Whether it is only looked at by its sender: as often as wanted."""
+
+
+def plan(message: Message, latest: Mapping[str, Row], sending: Sending, now: datetime) -> Plan:
+    """Return what is to be sent now.
+
+    Args:
+        message: what is sent, its sender named.
+        latest: the last row of everybody who was sent it before.
+        sending: how.
+        now: the date of the message.
+    """
+    due: list[tuple[Address, int]] = []
+    settled: list[Row] = []
+    for address in message.recipients.all:
+        row = latest.get(address.key)
+        if sending.testing:
+            due.append((address, int(now.timestamp())))  # mailboxes drop what bears a name that they have seen
+        elif row is None or row.state in _OPEN:
+            due.append((address, row.count if row else 0))
+        elif sending.again and row.state != HANDING_OVER:
+            due.append((address, row.count + 1))
+        else:
+            settled.append(row)
+    parted = [[one] for one in due] if sending.individually else [due] if due else []
+    made = [_parcel(message, group, sending, now) for group in parted]
+    rows = [
+        Row(0, message.content, address.key, count, parcel.identity, message.subject, READY, "", "")
+        for group, parcel in zip(parted, made, strict=True)
+        for address, count in group
+    ]
+    return Plan(tuple(made), tuple(rows), tuple(settled))
+
+
+def _parcel(message: Message, group: Sequence[tuple[Address, int]], sending: Sending, now: datetime) -> Parcel:
+    if message.sender is None:
+        raise MailError("Nobody is named who sends.", "Give --from, or sender under [mail] in briefgen.toml.")
+    count = max(count for _, count in group)
+    shown = message
+    if sending.individually:
+        shown = replace(message, recipients=Recipients(to=(group[0][0],)))
+    addresses = tuple(address.spec for address, _ in group)
+    return Parcel(wire(shown, now, count), message.sender.spec, addresses, shown.identity(count))
+
+
+def send(
+    plan_: Plan, ledger: Ledger, transport: Transport, until: float, pause: Callable[[float, str], None]
+) -> MailError | None:
+    """Send what is planned, again and again until it has been taken, refused, or there is no more time.
+
+    Every change is in the ledger before the next thing is done; it is what tells how it ended.
+
+    Args:
+        plan_: what is to be sent.
+        ledger: what was sent to whom.
+        transport: what hands it over.
+        until: when to give up, on the monotonic clock.
+        pause: waits for some seconds; gets the reason too.
+
+    Returns:
+        What made it useless to go on, if something did.
+    """
+    ledger.prepare(plan_.rows)
+    identities = {name.casefold(): parcel.identity for parcel in plan_.parcels for name in parcel.recipients}
+
+    def claim(parcel: Parcel, names: Sequence[str]) -> bool:
+        return ledger.claim(parcel.identity, [name.casefold() for name in names])
+
+    waiting, pauses = plan_.parcels, _pauses()
+    while waiting:
+        deferred: dict[str, str] = {}
+        try:
+            for outcome in transport(waiting, claim):
+                key = outcome.recipient.casefold()
+                ledger.record(identities[key], key, _STATES[outcome.state], outcome.reply)
+                if outcome.state == DEFERRED:
+                    deferred[outcome.recipient] = outcome.reply
+                else:
+                    pauses = _pauses()
+        except MailError as error:
+            return error
+        waiting = tuple(_left(waiting, deferred))
+        seconds = next(pauses)
+        if not waiting or time.monotonic() + seconds > until:
+            break
+        pause(seconds, next(iter(deferred.values())))
+    return None
+
+
+_STATES: Final = {parcels.SENT: SENT, parcels.REFUSED: REFUSED, DEFERRED: READY, parcels.UNKNOWN: UNKNOWN}
+"""What becomes of a row."""
+
+
+def _left(parcels_: Sequence[Parcel], deferred: Mapping[str, str]) -> Iterator[Parcel]:
+    for parcel in parcels_:
+        names = tuple(name for name in parcel.recipients if name in deferred)
+        if names:
+            yield replace(parcel, recipients=names)
+
+
+def _pauses() -> Iterator[float]:
+    return (min(_FIRST_PAUSE * 2**number, _LONGEST_PAUSE) for number in itertools.count())

@@ -1,0 +1,130 @@
+"""Messages handed to a mail server (RFC 5321): each is claimed before the server can take it, none is told in clear."""
+
+import contextlib
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
+
+from briefgen.errors import MailError
+from briefgen.mail.connection import NotNowError, Smtp, cause
+from briefgen.parcels import DEFERRED, REFUSED, SENT, UNKNOWN, Outcome, Parcel
+from briefgen.server_settings import Server
+
+Claim = Callable[[Parcel, Sequence[str]], bool]
+_GO_ON: Final = 354
+_ACCEPTED, _LATER, _NEVER = 2, 4, 5
+"""What the first figure of a reply says (RFC 5321 4.2.1)."""
+_LEADING_DOT: Final = re.compile(rb"^\.", re.MULTILINE)
+
+
+def hand_over(parcels: Sequence[Parcel], server: Server, secret: str, claim: Claim, until: float) -> Iterator[Outcome]:
+    """Hand messages to a mail server, by one connection, and yield what becomes of each for each of its recipients.
+
+    A message can be taken from the moment that its last line, a dot, is sent. Just before that, `claim` is asked
+    whether it may be handed over to the recipients that the server takes; if not, the connection is cut, and nothing
+    is yielded for them.
+
+    Args:
+        parcels: the messages.
+        server: where they are handed over, checked already.
+        secret: its user's.
+        claim: gets a message and its recipients; what it says must last when it returns.
+        until: when to give up, on the monotonic clock; a last word is waited for all the same.
+
+    Raises:
+        MailError: the server is not to be trusted, does not let the user in, or will never take the message: it was
+            not claimed.
+    """
+    try:
+        smtp = Smtp(server, secret, until)
+    except OSError as error:
+        yield from _deferred(parcels, cause(error))
+        return
+    try:
+        for number, parcel in enumerate(parcels):
+            yield from _transaction(smtp, parcel, claim)
+            if smtp.sock is None:
+                yield from _deferred(parcels[number + 1 :], "the connection ended")
+                return
+        with contextlib.suppress(OSError):
+            smtp.quit()
+    finally:
+        smtp.close()
+
+
+def _deferred(parcels: Iterable[Parcel], why: str) -> Iterator[Outcome]:
+    return (Outcome(name, DEFERRED, why) for parcel in parcels for name in parcel.recipients)
+
+
+def _transaction(smtp: Smtp, parcel: Parcel, claim: Claim) -> Iterator[Outcome]:
+    found: dict[str, Outcome] = {}
+    try:
+        _converse(smtp, parcel, claim, found)
+    except OSError as error:  # not after the dot
+        smtp.close()
+        for name in parcel.recipients:
+            found.setdefault(name, Outcome(name, DEFERRED, cause(error)))
+    yield from found.values()
+
+
+def _converse(smtp: Smtp, parcel: Parcel, claim: Claim, found: dict[str, Outcome]) -> None:
+    """Go through a mail transaction (RFC 5321 3.3), and keep what becomes of it for each recipient."""
+    _announce(smtp, parcel)
+    taken = []
+    for name in parcel.recipients:
+        code, reply = smtp.docmd("RCPT", f"TO:<{name}>")
+        if code // 100 == _ACCEPTED:
+            taken.append(name)
+        else:
+            found[name] = Outcome(name, _refusal(code), smtp.shown(code, reply))
+    if not taken:
+        smtp.rset()
+        return
+    code, reply = smtp.docmd("DATA")
+    if code != _GO_ON:
+        found |= {name: Outcome(name, _refusal(code), smtp.shown(code, reply)) for name in taken}
+        smtp.rset()
+        return
+    smtp.send(_LEADING_DOT.sub(b"..", parcel.data))
+    if not claim(parcel, taken):
+        smtp.close()  # before the dot: the server takes nothing
+        return
+    code, told = smtp.last_word()
+    found |= {name: Outcome(name, _end(code), told) for name in taken}
+
+
+def _announce(smtp: Smtp, parcel: Parcel) -> None:
+    """Tell the server the sender, and see to it that it can take the message at all.
+
+    Raises:
+        MailError: it never will: the message is too large for it, or the sender not allowed.
+        NotNowError: it does not now.
+    """
+    most = smtp.esmtp_features.get("size", "")
+    if most.isdecimal() and 0 < int(most) < len(parcel.data):
+        message = f"The message has {len(parcel.data):,} bytes; {smtp.server.host} takes {int(most):,}."
+        raise MailError(message, "Files grow by a third on the way: attach fewer formats or briefings.")
+    options = [f"SIZE={len(parcel.data)}"] if smtp.has_extn("size") else []
+    if not (parcel.data.isascii() and "".join((parcel.sender, *parcel.recipients)).isascii()):
+        if not smtp.has_extn("smtputf8"):
+            message = f"{smtp.server.host} takes no address with other letters than ASCII's before the @."
+            raise MailError(message, "Send to those addresses by another server, or leave them out.")
+        smtp.command_encoding = "utf-8"
+        options.append("SMTPUTF8")
+    code, reply = smtp.docmd("MAIL", " ".join((f"FROM:<{parcel.sender}>", *options)))
+    if code // 100 == _ACCEPTED:
+        return
+    told = smtp.shown(code, reply)
+    if code // 100 == _NEVER:
+        raise MailError(f"{smtp.server.host} does not take mail from {parcel.sender}: {told}.", "Nothing was sent.")
+    raise NotNowError(told)
+
+
+def _refusal(code: int) -> str:
+    """Return what a reply that is no yes means, while the server cannot have the message."""
+    return REFUSED if code // 100 == _NEVER else DEFERRED
+
+
+def _end(code: int) -> str:
+    """Return what the last word means (RFC 5321 4.2.5): what cannot be read leaves it open."""
+    return {_ACCEPTED: SENT, _LATER: DEFERRED, _NEVER: REFUSED}.get(code // 100, UNKNOWN)
