@@ -6,7 +6,7 @@ import socket
 import ssl
 import threading
 import time
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 
 import trustme
@@ -38,9 +38,8 @@ class Faulty:
     """How often each recipient was named."""
     port: int = 0
 
-    def talk(self, connection):
+    def talk(self, connection, lines):
         """Hold one conversation, until an `OSError` ends it."""
-        lines = connection.makefile("rb")
 
         def say(text):
             data = f"{text}\r\n".encode()
@@ -150,18 +149,20 @@ class Faulty:
 
 
 @contextmanager
-def serving(server):
-    """Let a server answer on a port of this machine."""
+def serving(server, context=None):
+    """Let a server answer on a port of this machine, encrypted from the first byte where it has a context for that."""
     listener = socket.create_server(("127.0.0.1", 0))
     server.port = listener.getsockname()[1]
     open_ = []
 
+    def encrypted(connection):
+        return context.wrap_socket(connection, server_side=True) if context else nullcontext(connection)
+
     def answer(connection):
-        with connection:
+        with suppress(OSError), connection, encrypted(connection) as private, private.makefile("rb") as lines:
             with suppress(OSError):
-                server.talk(connection)
-            with suppress(OSError):
-                connection.shutdown(socket.SHUT_RDWR)
+                server.talk(private, lines)
+            private.shutdown(socket.SHUT_RDWR)
 
     def accept():
         while True:

@@ -29,8 +29,8 @@ class NotNowError(OSError):
 
 def cause(error: OSError) -> str:
     """Return why a connection came to nothing, on one line."""
-    if isinstance(error, TimeoutError):
-        return str(error) or "no answer in time"
+    if isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError):  # smtplib calls it closed
+        return "no answer in time"
     return " ".join((error.strerror or str(error) or type(error).__name__).split())[:_SHOWN]
 
 
@@ -133,7 +133,7 @@ class Smtp(smtplib.SMTP):
     def _left(self) -> float:
         left = self.until - time.monotonic()
         if left <= 0:
-            raise TimeoutError("the time is up")
+            raise TimeoutError
         return min(left, self.patience)
 
     def _begin(self) -> None:

@@ -70,6 +70,7 @@ def _mailbox(server: Server, secret: str) -> Iterator[imaplib.IMAP4]:
     finally:
         with contextlib.suppress(OSError, imaplib.IMAP4.error):
             mailbox.logout()
+        _end(mailbox)
 
 
 def _connected(server: Server) -> imaplib.IMAP4:
@@ -83,19 +84,34 @@ def _connected(server: Server) -> imaplib.IMAP4:
         if server.security == "tls":
             return imaplib.IMAP4_SSL(server.host, port, ssl_context=context_of(server), timeout=server.seconds)
         mailbox = imaplib.IMAP4(server.host, port, timeout=server.seconds)
-        if server.security == "starttls":
-            if "STARTTLS" not in mailbox.capabilities:
-                message = f"{server.host} does not offer to encrypt (STARTTLS)."
-                raise MailError(message, "Nothing was sent. Somebody on the way may have taken it out.")
-            mailbox.starttls(context_of(server))
-        elif not ipaddress.ip_address(mailbox.socket().getpeername()[0]).is_loopback:
-            message = f"{server.host} is not on this machine: nothing is told to it in clear."
-            raise MailError(message, "Take starttls or tls.")
+        try:
+            _keep_to_oneself(mailbox, server)
+        except BaseException:
+            _end(mailbox)
+            raise
     except ssl.SSLError as error:
         raise distrusted(server, error) from None
     except socket.gaierror:
         raise MailError(f"There is no machine called {server.host}.", "Check host under [mail.imap].") from None
     return mailbox
+
+
+def _end(mailbox: imaplib.IMAP4) -> None:
+    with contextlib.suppress(OSError):  # it has ended already, or never was encrypted
+        mailbox.shutdown()
+
+
+def _keep_to_oneself(mailbox: imaplib.IMAP4, server: Server) -> None:
+    """Encrypt a connection, or see that it does not leave this machine."""
+    if server.security == "starttls":
+        if "STARTTLS" not in mailbox.capabilities:
+            message = f"{server.host} does not offer to encrypt (STARTTLS)."
+            raise MailError(message, "Nothing was sent. Somebody on the way may have taken it out: ask who runs it.")
+        mailbox.starttls(context_of(server))
+    elif not ipaddress.ip_address(mailbox.socket().getpeername()[0]).is_loopback:
+        raise MailError(
+            f"{server.host} is not on this machine: nothing is told to it in clear.", "Take starttls or tls."
+        )
 
 
 def _log_in(mailbox: imaplib.IMAP4, server: Server, secret: str) -> None:
