@@ -1,25 +1,23 @@
 """From briefings to a message: its text by a template, its subject by a pattern, its files by the formats asked for."""
 
 import dataclasses
-from collections.abc import Callable, Sequence
-from functools import cache
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from briefgen import pipeline
+from briefgen import enclosures, pipeline
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.document.marks import marked
-from briefgen.document.nodes import Block, Document, Paragraph, Text, ThematicBreak
+from briefgen.document.nodes import Block, Document, Paragraph, Picture, Text, ThematicBreak
 from briefgen.document.pageless import pageless
 from briefgen.document.walk import texts
+from briefgen.enclosures import Item
 from briefgen.errors import MailError
 from briefgen.mail.addresses import Address, read_addresses, read_list
-from briefgen.mail.filenames import distinct_names, stem_of
-from briefgen.mail.html import html_of
-from briefgen.mail.kinds import is_of_kind, media_type
-from briefgen.mail.message import File, Message
+from briefgen.mail.html import Head, html_of
+from briefgen.mail.message import Message
 from briefgen.mail.plainly import without_lost_links
 from briefgen.mail.recipients import Recipients, distinct, guard
 from briefgen.mail.text import text_of
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
     from briefgen.model.briefing import Briefing
     from briefgen.pipeline import Composed
     from briefgen.settings import Settings
-    from briefgen.templating.word import Template
 
 LIST_BYTES: Final = 1024 * 1024
 """The largest list of addresses."""
@@ -46,28 +43,17 @@ class Order(Struct, frozen=True):
     lists: tuple[Path, ...] = ()
     """Files of addresses: who stands in them gets the message as Bcc."""
     sender: str = ""
-    formats: tuple[str, ...] = ()
-    """The formats of the files that go with it."""
-    original_names: bool = False
-    afresh: bool = False
-    """Render every file, even where there is one that is no older than the briefing."""
-    final: bool = False
+    files: enclosures.Wish = enclosures.Wish()
+    """The files that go with it."""
+    picture: bool = False
+    """Whether the first page of the PDF stands in its text."""
     individually: bool = False
     """Each recipient is to get a message of their own."""
     testing: bool = False
     """Only the sender is to get it, to look at."""
 
 
-class Item(Struct, frozen=True):
-    """A briefing of a message."""
-
-    briefing: "Briefing"
-    path: Path
-    """Its file."""
-    edited: frozenset[str] = frozenset()
-
-
-def build(order: Order, items: "Sequence[Item]", settings: "Settings", report: Report) -> Message:
+def build(order: Order, items: Sequence[Item], settings: "Settings", report: Report) -> Message:
     """Return the message that carries some briefings.
 
     Raises:
@@ -84,11 +70,14 @@ def build(order: Order, items: "Sequence[Item]", settings: "Settings", report: R
         guard(people, marking, settings.mail)
     note = pipeline.open_template(dataclasses.replace(settings, template=settings.mail.note))
     briefings = [item.briefing for item in items]
-    composed = [_composed(item, note, settings, _without_gaps(report)) for item in items]
+    told = _without_gaps(report)
+    composed = [enclosures.composed(item, note, settings, told, final=False) for item in items]
     subject = _subject(briefings, marking, composed[0].document.language, settings, report)
-    text, html = _bodies(composed, subject, report)
-    files = _files(order, items, settings, report)
-    return Message(subject, people, text, html, tuple(map(fingerprint, briefings)), sender, files)
+    made = enclosures.make(items, _with_pdf(order.files) if order.picture else order.files, settings, report)
+    pages = _pages(items, made) if order.picture else ()
+    text, html = _bodies(composed, pages, subject, report)
+    files = enclosures.name(items, made, order.files, settings)
+    return Message(subject, people, text, html, tuple(map(fingerprint, briefings)), sender, files, pages)
 
 
 def noted(settings: "Settings", note: str | None) -> "Settings":
@@ -165,7 +154,7 @@ def _only(sender: Address | None) -> Recipients:
     return Recipients(to=(sender,))
 
 
-def _marking(items: "Sequence[Item]", settings: "Settings") -> str:
+def _marking(items: Sequence[Item], settings: "Settings") -> str:
     """Return the one marking of all briefings: what may go where must not be in doubt."""
     found = [find(item.briefing.marking, settings.markings) for item in items]
     texts_ = list(dict.fromkeys(marking.text if marking else "" for marking in found))
@@ -173,17 +162,6 @@ def _marking(items: "Sequence[Item]", settings: "Settings") -> str:
         told = ", ".join(text or "none" for text in texts_)
         raise MailError(f"The briefings have different markings: {told}.", "Give each marking a message of its own.")
     return texts_[0]
-
-
-def _composed(item: Item, template: "Template", settings: "Settings", report: Report) -> "Composed":
-    return pipeline.compose(
-        item.briefing,
-        template,
-        report,
-        edited=item.edited,
-        language=settings.language,
-        markings=settings.markings,
-    )
 
 
 _BESIDE: Final = "no-tag"
@@ -204,8 +182,24 @@ def _subject(briefings: "Sequence[Briefing]", marking: str, language: str, setti
     return subject(settings.mail.subject, briefings, marking, language, report)
 
 
-def _bodies(composed: "Sequence[Composed]", subject: str, report: Report) -> tuple[str, str]:
-    """Return what a message says, as plain text and as HTML: the template's header and footer once around all."""
+def _with_pdf(wish: enclosures.Wish) -> enclosures.Wish:
+    return structs.replace(wish, formats=tuple(dict.fromkeys((*wish.formats, "pdf"))))
+
+
+def _pages(items: Sequence[Item], made: enclosures.Made) -> tuple[Picture, ...]:
+    from briefgen.mail.preview import first_page
+
+    return tuple(
+        first_page(files["pdf"], f"The first page of the PDF: {item.briefing.title}")
+        for item, files in zip(items, made, strict=True)
+    )
+
+
+def _bodies(composed: "Sequence[Composed]", pages: Sequence[Picture], subject: str, report: Report) -> tuple[str, str]:
+    """Return what a message says, as plain text and as HTML: the template's header and footer once around all.
+
+    Pictures of pages stand in the HTML, above the footer.
+    """
     style = composed[0].style
     documents = [without_lost_links(marked(each.document, each.style)) for each in composed]
     first = documents[0]
@@ -213,9 +207,10 @@ def _bodies(composed: "Sequence[Composed]", subject: str, report: Report) -> tup
     for number, document in enumerate(documents):
         blocks += [ThematicBreak()] * bool(number)
         blocks += document.blocks
-    blocks += pageless(first.margins(1).footer)
-    whole = tuple(blocks)
-    return text_of(whole, style, report), html_of(whole, style, subject, first.language, report)
+    footer = pageless(first.margins(1).footer)
+    seen = tuple(Paragraph((page,)) for page in pages)
+    html = html_of((*blocks, *seen, *footer), Head(subject, first.language, tuple(pages)), style, report)
+    return text_of((*blocks, *footer), style, report), html
 
 
 def _head(document: Document) -> Sequence[Block]:
@@ -223,61 +218,3 @@ def _head(document: Document) -> Sequence[Block]:
     header = pageless(document.head)
     has_marking = not document.marking or any(document.marking in text for text in texts(header))
     return header if has_marking else (Paragraph((Text(document.marking),), style="Header"), *header)
-
-
-def _files(order: Order, items: "Sequence[Item]", settings: "Settings", report: Report) -> tuple[File, ...]:
-    """Return the files that go with a message: format by format of each briefing, under names that differ."""
-    if not order.formats:
-        return ()
-    template = cache(lambda: pipeline.open_template(settings))  # every file may be there already
-    original = order.original_names or settings.mail.names == "original"
-    data, wanted = [], []
-    for item in items:
-        made = _rendered(order, item, template, settings, report)
-        stem = stem_of(item.briefing.title, item.briefing.date or "", original=original)
-        data += [made[name] for name in order.formats]
-        wanted += [(stem, name) for name in order.formats]
-    names = distinct_names(wanted)
-    return tuple(
-        File(name, media_type(suffix), content) for name, (_, suffix), content in zip(names, wanted, data, strict=True)
-    )
-
-
-def _rendered(
-    order: Order, item: Item, template: "Callable[[], Template]", settings: "Settings", report: Report
-) -> dict[str, bytes]:
-    """Return a briefing in each format: the file beside it where that is no older than it, else made now."""
-    found = {} if order.afresh or order.final else _standing(order.formats, item.path, report)
-    missing = [name for name in order.formats if name not in found]
-    if missing:
-        composed = pipeline.compose(
-            item.briefing,
-            template(),
-            report,
-            edited=item.edited,
-            final=order.final,
-            language=settings.language,
-            markings=settings.markings,
-        )
-        found |= pipeline.render(composed, missing, report)
-    return found
-
-
-def _standing(formats: Sequence[str], path: Path, report: Report) -> dict[str, bytes]:
-    """Return the files beside a briefing that can go with a message: no older than it, and what their names say."""
-    found: dict[str, bytes] = {}
-    for name in formats:
-        file = path.with_suffix(f".{name}")
-        try:
-            if file.stat().st_mtime_ns < path.stat().st_mtime_ns:
-                message = f"{file} is older than the briefing: the message gets a new one."
-                report(Diagnostic("attachment-outdated", message, level="note"))
-                continue
-            data = file.read_bytes()
-        except OSError:
-            continue
-        if is_of_kind(name, data):
-            found[name] = data
-        else:
-            report(Diagnostic("attachment-misnamed", f"{file} is no {name}: the message gets a new one."))
-    return found

@@ -9,6 +9,7 @@ from email.utils import getaddresses
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
+from briefgen.document.nodes import Picture
 from briefgen.document.visible import visible
 from briefgen.mail.addresses import Address
 from briefgen.mail.message import File, Message
@@ -57,7 +58,10 @@ def messages(draw):
     sender = draw(st.one_of(st.none(), ADDRESSES))
     body = visible(" ".join(draw(texts()).split()))[0] + "\n"
     files = (File("briefing.pdf", "application/pdf", draw(st.binary(max_size=90))),)
-    return Message(draw(texts()), recipients, body, f"<p>{body}</p>\n", ("f",), sender, files)
+    pictures = tuple(
+        Picture(data, "image/png", "", 1, 1) for data in draw(st.lists(st.binary(max_size=90), max_size=2))
+    )
+    return Message(draw(texts()), recipients, body, f"<p>{body}</p>\n", ("f",), sender, files, pictures)
 
 
 def read_back(data):

@@ -13,6 +13,7 @@ from times import examples
 from briefgen import delivery
 from briefgen.diagnostics import ignore
 from briefgen.document.visible import visible
+from briefgen.enclosures import Item, Wish
 from briefgen.mail.eml import draft
 from briefgen.model.forms import sealed
 from briefgen.settings import DEFAULTS
@@ -21,8 +22,8 @@ from briefgen.settings import DEFAULTS
 @settings(CALM, max_examples=examples(40))
 @given(briefings())
 def test_a_message_of_any_briefing_is_whole(tmp_path_factory, briefing):
-    item = delivery.Item(sealed(briefing), tmp_path_factory.getbasetemp() / "briefing.yaml")
-    order = delivery.Order(to=("minister@example.org",), formats=("md", "html"))
+    item = Item(sealed(briefing), tmp_path_factory.getbasetemp() / "briefing.yaml")
+    order = delivery.Order(to=("minister@example.org",), files=Wish(("md", "html")))
     data = draft(delivery.build(order, [item], DEFAULTS, ignore))
     assert data == draft(delivery.build(order, [item], DEFAULTS, ignore))
     assert data.isascii()
@@ -36,7 +37,7 @@ def test_a_message_of_any_briefing_is_whole(tmp_path_factory, briefing):
 
 @pytest.mark.parametrize("text", [text for text in HOSTILE if text.strip() and "\ud800" not in text])
 def test_a_hostile_title_is_text_in_both_forms_and_in_the_subject(tmp_path, text):
-    item = delivery.Item(sample(title=f"Grid {text} link"), tmp_path / "briefing.yaml")
+    item = Item(sample(title=f"Grid {text} link"), tmp_path / "briefing.yaml")
     back = read_back(draft(delivery.build(delivery.Order(), [item], DEFAULTS, ignore)))
     said = "".join(visible(f"Grid {text} link")[0].split())
     page = back.get_body(("html",)).get_content()

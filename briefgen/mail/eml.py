@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from email.generator import BytesGenerator
 from email.message import Message as Part
@@ -12,9 +12,10 @@ from email.quoprimime import body_encode
 from email.utils import format_datetime
 from typing import Final
 
+from briefgen.document.nodes import Picture
 from briefgen.mail import headers
 from briefgen.mail.filenames import disposition_parameters, type_parameters
-from briefgen.mail.message import File, Message
+from briefgen.mail.message import File, Message, cid
 from briefgen.mail.recipients import Recipients
 
 _ROW: Final = 57
@@ -75,10 +76,12 @@ def _people(message: Message, people: Recipients) -> Iterator[str]:
 
 
 def _written(fields: list[str], message: Message) -> bytes:
-    seed = "\n".join(
-        (*fields, message.text, message.html, *(hashlib.sha256(f.data).hexdigest() for f in message.files))
-    )
-    body = _several("alternative", seed, (_text("plain", message.text), _text("html", message.html)))
+    data = (*(file.data for file in message.files), *(picture.data for picture in message.pictures))
+    seed = "\n".join((*fields, message.text, message.html, *(hashlib.sha256(each).hexdigest() for each in data)))
+    html = _text("html", message.html)
+    if message.pictures:
+        html = _several("related", seed, (html, *map(_picture, message.pictures)), [['type="text/html"']])
+    body = _several("alternative", seed, (_text("plain", message.text), html))
     if message.files:
         body = _several("mixed", seed, (body, *map(_file, message.files)))
     whole = Part(_FOLDED)
@@ -112,12 +115,12 @@ class _Folded(Policy):
 _FOLDED: Final = _Folded(linesep="\r\n")
 
 
-def _several(kind: str, seed: str, parts: tuple[Part, ...]) -> Part:
+def _several(kind: str, seed: str, parts: tuple[Part, ...], more: Sequence[Sequence[str]] = ()) -> Part:
     """Return parts as one, between lines that follow from what is in the message and stand in no part of it."""
     mark = hashlib.sha256(f"{kind}\n{seed}".encode()).hexdigest()[:24]
     whole = Part(_FOLDED)
     boundary = [f'boundary="=_{mark}"']  # no line of base64 or quoted-printable begins with --=_
-    _put(whole, headers.structured("Content-Type", f"multipart/{kind}", [boundary]))
+    _put(whole, headers.structured("Content-Type", f"multipart/{kind}", [*more, boundary]))
     for part in parts:
         whole.attach(part)
     return whole
@@ -151,6 +154,14 @@ def _file(file: File) -> Part:
     _put(part, headers.structured("Content-Type", file.media_type, type_parameters(file.name)))
     _put(part, headers.structured("Content-Disposition", "attachment", disposition_parameters(file.name)))
     return _filled(part, "base64", _base64(file.data))
+
+
+def _picture(picture: Picture) -> Part:
+    part = Part(_FOLDED)
+    _put(part, headers.structured("Content-Type", picture.media_type))
+    _put(part, f"Content-ID: <{cid(picture)}>")
+    _put(part, "Content-Disposition: inline")
+    return _filled(part, "base64", _base64(picture.data))
 
 
 def _filled(part: Part, encoding: str, payload: str) -> Part:

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass, field, replace
 from html import escape
 
+from msgspec import Struct
+
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.document.direction import begins_right_to_left, is_right_to_left, mirrored
 from briefgen.document.links import address
@@ -42,35 +44,47 @@ from briefgen.document.style import HouseStyle, TableStyle
 from briefgen.document.visible import show
 from briefgen.document.walk import is_title, plain, texts
 from briefgen.mail import looks
+from briefgen.mail.message import cid
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _TABLE = '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"'
 _LONGEST = 45
 """Letters that a table on a narrow screen has room for, side by side."""
 _BOX = "padding:6pt 9pt;border:0.75pt solid"
+_SHOWN = "max-width:100%;height:auto;border:1px solid #cccccc"
 _WIDEST = 680
 """Pixels of a line, where there is room: longer ones are hard to read."""
 
 
-def html_of(blocks: Blocks, style: HouseStyle, title: str, language: str, report: Report) -> str:
+class Head(Struct, frozen=True):
+    """What is said of a page before what it says."""
+
+    title: str
+    """The message's subject."""
+    language: str
+    """BCP 47; what is quoted in another one says so itself."""
+    pictures: tuple[Picture, ...] = ()
+    """Those that go with the message: no others are shown."""
+
+
+def html_of(blocks: Blocks, head: Head, style: HouseStyle, report: Report) -> str:
     """Return blocks as one HTML page for a message.
 
     Args:
         blocks: what it says.
+        head: its title and language, and the pictures that go with it.
         style: the look.
-        title: the message's subject.
-        language: BCP 47; what is quoted in another one says so itself.
         report: told of what a mail cannot show.
     """
-    leftward = is_right_to_left(language)
-    page = _Page(mirrored(style) if leftward else style, report, right_to_left=leftward)
+    leftward = is_right_to_left(head.language)
+    page = _Page(mirrored(style) if leftward else style, report, head.pictures, right_to_left=leftward)
     body = page.blocks(blocks) + page.noted()
-    language = language if _LANGUAGE.fullmatch(language) else ""
+    language = head.language if _LANGUAGE.fullmatch(head.language) else ""
     names = _attributes(lang=language, dir="rtl" if page.right_to_left else "ltr")
     return (
         f"<!DOCTYPE html>\n<html{names}>\n<head>\n"
         f'<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{page.text(title)}</title>\n</head>\n"
+        f"<title>{page.text(head.title)}</title>\n</head>\n"
         f'<body style="margin:0;padding:0">\n{_TABLE}><tr><td style="padding:12px">\n'
         f"<div{_attributes(style=f'max-width:{_WIDEST}px;{looks.whole(style)}')}{names}>\n{body}</div>\n"
         "</td></tr></table>\n</body>\n</html>\n"
@@ -87,6 +101,7 @@ def _attributes(**values: str) -> str:
 class _Page:
     style: HouseStyle
     report: Report
+    pictures: tuple[Picture, ...]
     right_to_left: bool
     notes: list[Note] = field(default_factory=list)
 
@@ -250,6 +265,10 @@ class _Page:
         return said if target is None or target in words or words in target else f"{said} &lt;{self.text(target)}&gt;"
 
     def picture(self, picture: Picture) -> str:
+        if picture in self.pictures:
+            width, height = (f"{points * 96 / 72:.0f}" for points in (picture.width, picture.height))
+            alt = show(picture.alt, self.report)
+            return f"<img{_attributes(src=f'cid:{cid(picture)}', alt=alt, width=width, height=height, style=_SHOWN)}>"
         if not picture.decorative:
             message = "A picture is left out of the mail's text: its description stands in its place."
             self.report(Diagnostic("picture-not-shown", message))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from briefgen.document.nodes import Picture
 from briefgen.mail.addresses import Address
 from briefgen.mail.recipients import Recipients
 
@@ -34,6 +35,8 @@ class Message(Struct, frozen=True):
     """Of the briefings, in their order."""
     sender: Address | None = None
     files: tuple[File, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    """Those that stand in its HTML, by the names that `cid` gives them."""
 
     @property
     def content(self) -> str:
@@ -49,6 +52,11 @@ class Message(Struct, frozen=True):
         people = sorted({address.key for address in self.recipients.all})
         told = _hashed((*self.fingerprints, "", *people, str(count)))
         return f"{told}@{self.sender.domain if self.sender else NOWHERE}"
+
+
+def cid(picture: Picture) -> str:
+    """Return the name by which the HTML of a message refers to a picture that goes with it (RFC 2392)."""
+    return f"{hashlib.sha256(picture.data).hexdigest()[:16]}@{NOWHERE}"
 
 
 def _hashed(lines: Iterable[str]) -> str:

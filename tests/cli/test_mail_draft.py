@@ -65,8 +65,32 @@ def test_a_draft_has_recipients_subject_both_texts_and_the_files(run, brief):
     assert plain.endswith("OFFICIAL\n")
 
 
+def test_the_first_page_stands_in_the_text_where_that_is_asked_for(run, brief):
+    here = brief()
+    data = drafted(run, here, "--picture", "--attach", "docx")
+    back = read_back(data)
+    (picture,) = [part for part in back.walk() if part["Content-ID"]]
+    assert picture.get_content().startswith(b"\x89PNG")
+    assert picture["Content-Disposition"].content_disposition == "inline"
+    name = picture["Content-ID"].strip("<>")
+    html = body(data, "html")
+    assert f'src="cid:{name}" alt="The first page of the PDF: Norland and Sudria: grid link" width="600"' in html
+    assert "First page" not in body(data, "plain")
+    assert [file.get_filename().rpartition(".")[2] for file in back.iter_attachments()] == ["docx"]
+    assert not [part for part in read_back(drafted(run, here)).walk() if part["Content-ID"]]
+    assert "cid:" not in body(drafted(run, here), "html")
+
+
+def test_a_page_that_cannot_be_drawn_is_told(run, brief):
+    here = brief()
+    (here / "briefing.pdf").write_bytes(b"%PDF-1.7 and no more")
+    result = run("mail", "draft", here, "--picture")
+    assert result.exit_code == 7
+    assert "The first page of the PDF cannot be drawn" in result.stderr
+
+
 def test_the_same_briefing_gives_the_same_bytes(run, brief):
-    arguments = (brief(), "--to", "a@example.org", "--attach", "pdf", "--attach", "docx")
+    arguments = (brief(), "--to", "a@example.org", "--attach", "pdf", "--attach", "docx", "--picture")
     assert drafted(run, *arguments) == drafted(run, *arguments)
 
 

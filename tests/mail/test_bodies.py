@@ -28,7 +28,7 @@ from briefgen.document.nodes import (
 )
 from briefgen.document.style import Border, Box, HouseStyle, ParagraphStyle, TextStyle
 from briefgen.document.visible import visible
-from briefgen.mail.html import html_of
+from briefgen.mail.html import Head, html_of
 from briefgen.mail.plainly import without_lost_links
 from briefgen.mail.text import COLUMNS, text_of, width, wrapped
 
@@ -65,7 +65,7 @@ class Page(HTMLParser):
 
 
 def page_of(blocks, style=PLAIN, language="en"):
-    return html_of(blocks, style, "Title", language, ignore)
+    return html_of(blocks, Head("Title", language), style, ignore)
 
 
 def tight(text):

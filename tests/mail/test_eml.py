@@ -12,7 +12,7 @@ from times import examples
 from briefgen.mail.addresses import Address
 from briefgen.mail.eml import draft, wire
 from briefgen.mail.filenames import MOST_BYTES, distinct_names, stem_of
-from briefgen.mail.message import File, Message
+from briefgen.mail.message import File, Message, cid
 from briefgen.mail.recipients import Recipients
 
 FIELDS = {
@@ -70,6 +70,9 @@ def test_whatever_is_written_comes_back_and_nothing_is_added(message):
     assert (text, html) == (message.text, message.html)
     (file,) = back.iter_attachments()
     assert file.get_content() == message.files[0].data
+    shown = [part for part in back.walk() if part["Content-ID"]]
+    assert [part.get_content() for part in shown] == [picture.data for picture in message.pictures]
+    assert [part["Content-ID"] for part in shown] == [f"<{cid(picture)}>" for picture in message.pictures]
 
 
 @settings(CALM, max_examples=examples(2000))

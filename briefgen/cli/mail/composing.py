@@ -10,6 +10,7 @@ from briefgen import delivery, pipeline
 from briefgen.cli import options, targets
 from briefgen.cli.figures import count
 from briefgen.diagnostics import Report
+from briefgen.enclosures import Item, Wish
 from briefgen.model.forms import load, locate
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _OPTIONS = (
     options.language_option,
     click.option("--template", metavar="T", help="Render the files anew, by this template."),
     click.option("--note", metavar="T", help="The template of the message's text. Without it: covering-note."),
+    click.option("--picture", is_flag=True, help="Show the first page of the PDF in the text."),
     click.option("--original-names", is_flag=True, help="Name the files by the title in its own script, not in ASCII."),
     click.option(
         "--attach", "attached", multiple=True, metavar="F", help="A format to attach. May be given several times."
@@ -75,18 +77,21 @@ def message_of(
         bcc=given["bcc"],
         lists=tuple(map(Path, given["lists"])),
         sender=given["sender"] or "",
-        formats=targets.target_of(None, given["attached"]).formats if given["attached"] else (),
-        original_names=given["original_names"],
-        afresh=given["template"] is not None,
-        final=given["final"],
+        files=Wish(
+            targets.target_of(None, given["attached"]).formats if given["attached"] else (),
+            original_names=given["original_names"],
+            afresh=given["template"] is not None,
+            final=given["final"],
+        ),
+        picture=given["picture"],
         **how,
     )
     return delivery.build(order, [_item(path, report) for path in paths], settings, report)
 
 
-def _item(path: Path, report: Report) -> delivery.Item:
+def _item(path: Path, report: Report) -> Item:
     briefing = load(path)
-    return delivery.Item(briefing, path, pipeline.verify(briefing, report))
+    return Item(briefing, path, pipeline.verify(briefing, report))
 
 
 def summary(message: "Message") -> str:
