@@ -1,5 +1,6 @@
 """What is handed to a mail server, and what becomes of it: the two ends of a transport."""
 
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -31,3 +32,7 @@ class Outcome(Struct, frozen=True):
     again. `UNKNOWN`: it may have it or not."""
     reply: str
     """What the server said, or how the connection ended, on one line."""
+
+
+Claim = Callable[[Parcel, Sequence[str]], bool]
+"""Asked just before a server can have a message: may it be handed over to these recipients? The answer lasts."""

@@ -1,6 +1,6 @@
 """The seams of the program: the shapes of the functions that can be swapped. Imported under TYPE_CHECKING only."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from briefgen.diagnostics import Report
@@ -8,7 +8,7 @@ from briefgen.document.nodes import Document
 from briefgen.document.style import HouseStyle
 from briefgen.model.briefing import Briefing
 from briefgen.model.source import Source
-from briefgen.parcels import Outcome, Parcel
+from briefgen.parcels import Claim, Outcome, Parcel
 from briefgen.server_settings import Server
 from briefgen.settings import Settings
 
@@ -56,7 +56,7 @@ class Transport(Protocol):
         parcels: Sequence[Parcel],
         server: Server,
         secret: str,
-        claim: Callable[[Parcel, Sequence[str]], bool],
+        claim: Claim,
         until: float,
     ) -> Iterator[Outcome]:
         """Hand over `parcels`, asking `claim` just before the server can have one; `until` is on the monotonic clock.

@@ -16,9 +16,9 @@ from briefgen.mail.eml import wire
 from briefgen.mail.ledger import HANDING_OVER, READY, REFUSED, SENT, UNKNOWN, Ledger, Row
 from briefgen.mail.message import Message
 from briefgen.mail.recipients import Recipients
-from briefgen.parcels import DEFERRED, Outcome, Parcel
+from briefgen.parcels import DEFERRED, Claim, Outcome, Parcel
 
-Transport = Callable[[Sequence[Parcel], Callable[[Parcel, Sequence[str]], bool]], Iterator[Outcome]]
+Transport = Callable[[Sequence[Parcel], Claim], Iterator[Outcome]]
 """Hands parcels over, each claimed first: a `protocols.Transport` that knows server, secret and time."""
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
 """Seconds between two tries: twice as many each time."""

@@ -2,18 +2,18 @@
 
 import contextlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from briefgen.errors import MailError
 from briefgen.mail.connection import NotNowError, Smtp, cause
-from briefgen.parcels import DEFERRED, REFUSED, SENT, UNKNOWN, Outcome, Parcel
+from briefgen.parcels import DEFERRED, REFUSED, SENT, UNKNOWN, Claim, Outcome, Parcel
 from briefgen.server_settings import Server
 
-Claim = Callable[[Parcel, Sequence[str]], bool]
 _GO_ON: Final = 354
 _ACCEPTED, _LATER, _NEVER = 2, 4, 5
 """What the first figure of a reply says (RFC 5321 4.2.1)."""
+_ASCII_ONLY: Final = "the server takes no message with other letters than ASCII's before an @"
 _LEADING_DOT: Final = re.compile(rb"^\.", re.MULTILINE)
 
 
@@ -69,6 +69,9 @@ def _transaction(smtp: Smtp, parcel: Parcel, claim: Claim) -> Iterator[Outcome]:
 
 def _converse(smtp: Smtp, parcel: Parcel, claim: Claim, found: dict[str, Outcome]) -> None:
     """Go through a mail transaction (RFC 5321 3.3), and keep what becomes of it for each recipient."""
+    if _is_international(parcel) and not smtp.has_extn("smtputf8"):
+        found |= {name: Outcome(name, REFUSED, _ASCII_ONLY) for name in parcel.recipients}
+        return
     _announce(smtp, parcel)
     taken = []
     for name in parcel.recipients:
@@ -105,12 +108,8 @@ def _announce(smtp: Smtp, parcel: Parcel) -> None:
         message = f"The message has {len(parcel.data):,} bytes; {smtp.server.host} takes {int(most):,}."
         raise MailError(message, "Files grow by a third on the way: attach fewer formats or briefings.")
     options = [f"SIZE={len(parcel.data)}"] if smtp.has_extn("size") else []
-    if not (parcel.data.isascii() and "".join((parcel.sender, *parcel.recipients)).isascii()):
-        if not smtp.has_extn("smtputf8"):
-            message = f"{smtp.server.host} takes no address with other letters than ASCII's before the @."
-            raise MailError(message, "Send to those addresses by another server, or leave them out.")
-        smtp.command_encoding = "utf-8"
-        options.append("SMTPUTF8")
+    smtp.command_encoding = "utf-8" if _is_international(parcel) else "ascii"
+    options += ["SMTPUTF8"] * _is_international(parcel)
     code, reply = smtp.docmd("MAIL", " ".join((f"FROM:<{parcel.sender}>", *options)))
     if code // 100 == _ACCEPTED:
         return
@@ -118,6 +117,11 @@ def _announce(smtp: Smtp, parcel: Parcel) -> None:
     if code // 100 == _NEVER:
         raise MailError(f"{smtp.server.host} does not take mail from {parcel.sender}: {told}.", "Nothing was sent.")
     raise NotNowError(told)
+
+
+def _is_international(parcel: Parcel) -> bool:
+    """Tell whether a message has addresses of other letters than ASCII's (RFC 6531)."""
+    return not (parcel.data.isascii() and "".join((parcel.sender, *parcel.recipients)).isascii())
 
 
 def _refusal(code: int) -> str:

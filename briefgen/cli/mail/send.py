@@ -1,8 +1,9 @@
 """`briefgen mail send`: a message on its way, once to each recipient."""
 
 import os
+import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from briefgen.mail.message import Message
     from briefgen.mail.sending import Plan, Transport
     from briefgen.mail_settings import MailSettings
+    from briefgen.parcels import Claim, Outcome, Parcel
     from briefgen.server_settings import Server
 
 
@@ -112,7 +114,14 @@ def _transport(server: "Server", settings: "MailSettings", until: float) -> "Tra
 
     secret = secret_of(server, os.environ)
     hand_over = TRANSPORTS.get(settings.transport)
-    return lambda parcels, claim: hand_over(parcels, server, secret, claim, until)
+
+    def transport(parcels: "Sequence[Parcel]", claim: "Claim") -> "Iterator[Outcome]":
+        for outcome in hand_over(parcels, server, secret, claim, until):
+            if sys.stderr.isatty():  # many take their time
+                mention(f"{outcome.recipient}: {outcome.state}")
+            yield outcome
+
+    return transport
 
 
 def _pause(seconds: float, why: str) -> None:
