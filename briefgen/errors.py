@@ -11,7 +11,8 @@
     ├── RenderError           6   cannot be written in this format
     │   ├── ConformanceError  6   the result would break its standard; open fields under --final
     │   └── OutputError       6   the target cannot be written; what was there is whole
-    └── MailError             7   a message cannot be built: recipients, marking, size
+    ├── MailError             7   a message cannot be built, saved or sent, in part or whole
+    └── BatchError            8   some of many failed, or a batch cannot be begun
 
 Only these are printed without a traceback: the message says what is wrong and where, the hint what to do next.
 """
@@ -89,9 +90,15 @@ class OutputError(RenderError):
 
 
 class MailError(BriefgenError):
-    """A message cannot be built: an address is none, it may not go there, or it is too large."""
+    """A message cannot be built, saved or sent, in part or whole."""
 
     exit_code = 7
+
+
+class BatchError(BriefgenError):
+    """Some of many briefs failed, or a batch cannot be begun."""
+
+    exit_code = 8
 
 
 def nearest(name: str, known: Iterable[str], prefix: str = "") -> str:

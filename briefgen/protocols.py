@@ -1,11 +1,12 @@
 """The seams of the program: the shapes of the functions that can be swapped. Imported under TYPE_CHECKING only."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from typing import Protocol
 
 from briefgen.diagnostics import Report
 from briefgen.document.nodes import Document
 from briefgen.document.style import HouseStyle
+from briefgen.jobs import Job, Limits, Result, Work
 from briefgen.model.briefing import Briefing
 from briefgen.model.source import Source
 from briefgen.parcels import Claim, Outcome, Parcel
@@ -65,4 +66,18 @@ class Transport(Protocol):
 
         Raises:
             MailError: the server will never take a message, which was not claimed.
+        """
+
+
+class Engine(Protocol):
+    """From jobs to their results, on as many processors as there are."""
+
+    def __call__(self, work: Work, jobs: Sequence[Job], limits: Limits) -> Generator[Result, None, None]:
+        """Do `work` for each of `jobs`, and yield what becomes of each as it is done.
+
+        A worker that crashes, hangs or needs too much memory costs its job, of which a result tells why, and no other.
+        When the generator is closed, all workers have ended within two seconds.
+
+        Raises:
+            BatchError: there is no worker to be had.
         """

@@ -11,6 +11,7 @@ from briefgen.cli.command import write_examples
 
 COMMANDS = {
     "make": "Make a briefing of articles, in Word, PDF and other formats.",
+    "batch": "Make a brief of each of many articles, on all processors.",
     "extract": "Make only the briefing, as YAML or JSON.",
     "render": "Make documents of a briefing that exists.",
     "check": "Check briefings against every law, and name every fault.",

@@ -80,7 +80,7 @@ def _named(name: str, settings: "Settings", *, private: bool, skip_bad: bool) ->
         return Path(name)
     try:
         today = date.today().isoformat()  # noqa: DTZ011 - the user's day
-        return pipeline.fetched(name, settings, today, private=private, proxy_of=_proxy_of)
+        return pipeline.fetched(name, settings, today, private=private, proxy_of=proxy_of)
     except SourceError as error:
         if not skip_bad:
             raise
@@ -88,7 +88,7 @@ def _named(name: str, settings: "Settings", *, private: bool, skip_bad: bool) ->
         return None
 
 
-def _proxy_of(address: str) -> str:
+def proxy_of(address: str) -> str:
     """Return the proxy that the environment, or the system, names for an address; empty where it names none."""
     from urllib.parse import urlsplit
     from urllib.request import getproxies, proxy_bypass

@@ -135,7 +135,7 @@ def reading_options(command: F) -> F:
         click.option("--encoding", metavar="E", callback=_encoding, help="The articles' encoding, such as cp1252."),
         language_option,
         click.option(
-            "--date", metavar="D", callback=_day, help="The as-of date, YYYY-MM-DD. Without it: the newest article's."
+            "--date", metavar="D", callback=day, help="The as-of date, YYYY-MM-DD. Without it: the newest article's."
         ),
     ):
         command = option(command)
@@ -152,7 +152,12 @@ def settings_of(options: Mapping[str, Any], report: Report) -> Settings:
     return load(options, os.environ, files, report)
 
 
-def _day(_context: click.Context, _option: click.Parameter, text: str | None) -> str | None:
+def day(_context: click.Context, _option: click.Parameter, text: str | None) -> str | None:
+    """Return the day that an option names (ISO).
+
+    Raises:
+        UnknownNameError: it is none.
+    """
     if text is None:
         return None
     try:
