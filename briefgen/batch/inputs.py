@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 from briefgen import pipeline
 from briefgen.errors import SourceError, UnknownNameError
@@ -182,8 +183,8 @@ def _stem(item: Item) -> str:
         return f"{item.source.published or ''} {item.source.title}".strip() or item.source.sha256[:_MARK]
     if item.path:
         return Path(item.path).stem
-    last = re.sub(r"[?#].*", "", item.address).rstrip("/").rpartition("/")[2]
-    return Path(last).stem or item.address
+    place = urlsplit(item.address)
+    return Path(place.path.rstrip("/").rpartition("/")[2]).stem or place.netloc or item.address
 
 
 def _mark(name: str) -> str:

@@ -1,71 +1,131 @@
-"""The engine of one machine: processes that are bounded, replaced now and then, and lost without loss."""
+"""The engine of one machine: processes that are bounded, replaced now and then, and lost without loss.
 
+Each worker has a pipe of its own and one job at a time: whose job it was that a worker died of is known, and a worker
+that is killed, by whomever and at whatever moment, takes no lock with it. The pools that are to be had share a queue
+among their workers: one of them gives all jobs up when a process dies, another waits for ever for the lock of one that
+was killed while it waited for work.
+"""
+
+import contextlib
 import itertools
 import multiprocessing
 import signal
 import sys
-from collections.abc import Generator, Sequence
-from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
+import time
+from collections.abc import Generator, Iterable
+from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
-from typing import Final
-
-from pebble import ProcessExpired, ProcessPool
+from typing import TYPE_CHECKING, Final
 
 from briefgen.jobs import FAILED, Job, Limits, Result, Work
 
-_AHEAD: Final = 4
-"""Jobs that wait for each worker: enough that none is idle, few enough that memory does not grow with the batch."""
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
+
 _PATIENCE: Final = 1.0
-"""Seconds that workers have to end."""
+"""Seconds that a worker has to end by itself."""
 
 
-def run(work: Work, jobs: Sequence[Job], limits: Limits) -> Generator[Result, None, None]:
+def run(work: Work, jobs: Iterable[Job], limits: Limits) -> Generator[Result, None, None]:
     """Do work for each job in processes of this machine; see `protocols.Engine`."""
-    pool = ProcessPool(
-        max_workers=limits.workers,
-        max_tasks=limits.jobs,
-        initializer=_begin,
-        initargs=(limits.megabytes,),
-        context=_context(),
-    )
+    context = _context()
     left = iter(jobs)
-    waiting: dict[Future[Result], Job] = {}
+    workers = [_Worker(work, job, limits, context) for job in itertools.islice(left, limits.workers)]
+    busy = list(workers)
     try:
-        while True:
-            for job in itertools.islice(left, limits.workers * _AHEAD - len(waiting)):
-                waiting[pool.schedule(work, args=[job], timeout=limits.seconds)] = job
-            if not waiting:
-                break
-            done, _ = wait(waiting, return_when=FIRST_COMPLETED)
-            for future in sorted(done, key=lambda each: waiting[each].folder):
-                yield _result(future, waiting.pop(future), limits)
-        pool.close()  # type: ignore[no-untyped-call]
-        pool.join()
+        while busy:
+            soonest = min(worker.until for worker in busy) - time.monotonic()
+            heard = wait([worker.pipe for worker in busy], max(soonest, 0))
+            for worker in [each for each in busy if each.pipe in heard or each.is_late]:
+                yield worker.result()
+                if not worker.take(next(left, None)):
+                    busy.remove(worker)
+        for worker in workers:
+            worker.dismiss()
     finally:
-        pool.stop()  # type: ignore[no-untyped-call]
-        pool.join(_PATIENCE)
+        for worker in workers:
+            worker.kill()
 
 
-def _result(future: "Future[Result]", job: Job, limits: Limits) -> Result:
-    try:
-        return future.result()
-    except TimeoutError:
-        reason = f"It took more than {limits.seconds} seconds, and its worker was ended."
-        return Result(job.key, job.folder, FAILED, reason, "Raise --seconds, or look at the article.")
-    except ProcessExpired as error:
-        reason = f"Its worker ended ({_ending(error.exitcode)})."
-        return Result(job.key, job.folder, FAILED, reason, "Run it again; if it ends again, please report it.")
-    except CancelledError:
-        return Result(job.key, job.folder, FAILED, "It was given up.", "Run it again.")
+class _Worker:
+    """A process that does a job after the other, and the job that it has."""
+
+    pipe: "Connection[Job | None, Result]"
+    process: "BaseProcess"
+
+    def __init__(self, work: Work, job: Job, limits: Limits, context: BaseContext) -> None:
+        self.work = work
+        self.limits = limits
+        self.context = context
+        self._begin()
+        self.take(job)
+
+    def _begin(self) -> None:
+        self.pipe, theirs = self.context.Pipe()
+        given = (theirs, self.work, self.limits.megabytes)
+        self.process = self.context.Process(target=_serve, args=given, daemon=True)  # type: ignore[attr-defined]
+        self.process.start()
+        theirs.close()
+        self.done = 0
+
+    @property
+    def is_late(self) -> bool:
+        """Whether its job has taken longer than it may."""
+        return time.monotonic() >= self.until
+
+    def take(self, job: Job | None) -> bool:
+        """Begin a job, in a new process where the old one has done enough; tell whether there is one to do."""
+        if job is None:
+            return False
+        if self.done >= self.limits.jobs:
+            self.dismiss()
+            self.kill()
+            self._begin()
+        self.job = job
+        self.done += 1
+        self.until = time.monotonic() + self.limits.seconds
+        with contextlib.suppress(OSError):  # it is gone: to be seen when it is asked for the result
+            self.pipe.send(job)
+        return True
+
+    def result(self) -> Result:
+        """Return what became of its job; a worker that it cost is replaced."""
+        try:
+            if self.pipe.poll():
+                return self.pipe.recv()
+        except (EOFError, OSError):
+            self.process.join(_PATIENCE)
+            return self._lost(f"Its worker ended ({_ending(self.process.exitcode)}).", _AGAIN)
+        reason = f"It took more than {self.limits.seconds} seconds, and its worker was ended."
+        return self._lost(reason, "Raise --seconds, or look at the article.")
+
+    def _lost(self, reason: str, hint: str) -> Result:
+        self.kill()
+        self._begin()
+        return Result(self.job.key, self.job.folder, FAILED, reason, hint)
+
+    def dismiss(self) -> None:
+        """Let it end by itself, which takes no time when it has no job."""
+        with contextlib.suppress(OSError):
+            self.pipe.send(None)
+        self.process.join(_PATIENCE)
+
+    def kill(self) -> None:
+        """End it, if it is there."""
+        self.pipe.close()
+        if self.process.is_alive():
+            self.process.kill()
+        self.process.join(_PATIENCE)
+
+
+_AGAIN: Final = "Run it again; if it ends again, please report it, with the article if you may."
 
 
 def _ending(code: int | None) -> str:
     """Return how a process ended, in words."""
     if code is not None and code < 0:
-        try:
+        with contextlib.suppress(ValueError):
             return f"signal {signal.Signals(-code).name}"
-        except ValueError:
-            return f"signal {-code}"
     return f"exit code {code}"
 
 
@@ -78,9 +138,25 @@ def _context() -> BaseContext:
     return context
 
 
-def _begin(megabytes: int) -> None:
-    """Prepare a worker: an interruption is its parent's to handle, and its memory is bounded."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _serve(pipe: "Connection[Result, Job | None]", work: Work, megabytes: int) -> None:
+    """Do what comes through a pipe, until nothing comes any more: then its parent is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interruption is the parent's to handle
+    _bound(megabytes)
+    with contextlib.suppress(EOFError, OSError):
+        while job := pipe.recv():
+            pipe.send(_done(work, job, megabytes))
+
+
+def _done(work: Work, job: Job, megabytes: int) -> Result:
+    try:
+        return work(job)
+    except MemoryError:
+        reason = f"It needs more memory than a worker may have ({megabytes:,} MB)."
+        return Result(job.key, job.folder, FAILED, reason, "Raise --memory, or look at the article.")
+
+
+def _bound(megabytes: int) -> None:
+    """Bound the memory of this process, where the system can do that."""
     if sys.platform != "win32":
         import resource
 
