@@ -315,3 +315,17 @@ def group(pid):
     """Return the processes that are left of a session."""
     listed = subprocess.run(["ps", "-eo", "pid,sid"], capture_output=True, text=True, check=True).stdout
     return [int(line.split()[0]) for line in listed.splitlines()[1:] if int(line.split()[1]) == pid]
+
+
+def test_hundreds_of_articles_give_hundreds_of_briefs_and_no_failure(batch, many, tmp_path):
+    count = min(200 * TIMES, 10_000)
+    many(tmp_path / "news", count)
+    done = batch("news", formats=("docx", "pdf"))
+    assert [each.result.reason for each in done if each.result.state != MADE] == []
+    assert len({each.result.folder for each in done}) == count
+
+
+def test_pages_of_every_kind_become_briefs(batch):
+    done = batch(str(ROOT / "corpus" / "pages"))
+    assert len(done) > 30
+    assert [(each.job.key, each.result.reason) for each in done if each.result.state != MADE] == []

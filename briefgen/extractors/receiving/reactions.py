@@ -139,7 +139,7 @@ def _countries(
         if not told and labels[index] == HOME and not _WORLD_BODY.match(speaker.actor):
             same = sentence.sentence.paragraph == paragraph and before in setting.main
             told = before if same else _context(sentences, index, setting) or home
-            told = "" if told == home and _is_stateless(speaker) and is_organisation(setting.main[0]) else told
+            told = "" if told and told == home and _is_stateless(speaker) and is_organisation(setting.main[0]) else told
         world = not told and _WORLD_BODY.match(speaker.actor)
         found[index] = "" if world else told or _abroad(sentence, speaker, setting, home)
         before, paragraph = found[index], sentence.sentence.paragraph
