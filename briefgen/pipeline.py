@@ -1,5 +1,6 @@
 """The whole program on one page: read > extract > compose > render."""
 
+import hashlib
 import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -107,6 +108,23 @@ def fetched(
 
     found = fetch(address, settings.article_bytes, private=private, proxy_of=proxy_of)
     return Article(address, found.data, found.url, day)
+
+
+def kept_pages(briefing: "Briefing", articles: Iterable[Path | Article]) -> dict[str, bytes]:
+    """Return the pages that were fetched, to be kept beside the briefing: addresses change what they show.
+
+    Args:
+        briefing: of these articles.
+        articles: those that came from files are left out.
+
+    Returns:
+        The bytes of each page, by a name that tells its source.
+    """
+    pages = {
+        hashlib.sha256(each.data).hexdigest(): each.data for each in articles if isinstance(each, Article) and each.url
+    }
+    first = {source.raw_sha256: source.id for source in reversed(briefing.sources) if source.raw_sha256 in pages}
+    return {f"page-{first[key]}.{suffix_of(pages[key])}": pages[key] for key in first}
 
 
 def is_read(path: Path) -> bool:

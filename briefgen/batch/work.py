@@ -59,7 +59,7 @@ def look(order: Order, job: Job) -> Result:
 
 def _done(order: Order, job: Job, do: "Callable[[Order, Job, _Notes], Result]") -> Result:
     begun = time.perf_counter()
-    notes = _Notes({}, [])
+    notes = _Notes({}, [], [])
     try:
         result = do(order, job, notes)
     except BriefgenError as error:
@@ -80,6 +80,8 @@ class _Notes(Struct, frozen=True):
     inputs: dict[str, str]
     """The hash of each article's bytes, by its name."""
     remarks: list[Remark]
+    pages: list[pipeline.Article]
+    """What was fetched."""
 
     def report(self, diagnostic: Diagnostic) -> None:
         if len(self.remarks) < _MOST_REMARKS:
@@ -103,6 +105,7 @@ def _made(order: Order, job: Job, notes: _Notes) -> Result:
     )
     documents = pipeline.render(composed, order.formats, notes.report) if order.formats else {}
     files = {FILE_NAME: to_yaml(briefing).encode()} | {f"{_STEM}.{name}": data for name, data in documents.items()}
+    files |= pipeline.kept_pages(briefing, notes.pages)
     write_all({folder / name: data for name, data in files.items()})
     outputs = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
     return Result(job.key, job.folder, MADE, outputs=outputs, countries=_countries(briefing), day=briefing.date or "")
@@ -123,6 +126,7 @@ def _read(item: Item, order: Order, notes: _Notes) -> "Sequence[Source]":
         article = pipeline.open_article(Path(item.path), settings.article_bytes)
     else:
         article = pipeline.fetched(item.address, settings, order.day, private=order.private, proxy_of=order.proxy_of)
+        notes.pages.append(article)
     notes.inputs[item.name] = hashlib.sha256(article.data).hexdigest()
     return pipeline.read_file(article, settings, notes.report)
 
@@ -148,7 +152,9 @@ def _is_edited(path: Path) -> bool:
 
 def _countries(briefing: "Briefing") -> tuple[str, ...]:
     """Return the countries that a briefing names, most often first, then by name."""
+    from briefgen.extractors.places.countries import is_organisation
+
     named = [each.country for each in briefing.participants]
     named += [each.country for each in (*briefing.domestic_reactions, *briefing.international_reactions)]
-    counted = Counter(country for country in named if country)
+    counted = Counter(country for country in named if country and not is_organisation(country))
     return tuple(sorted(counted, key=lambda country: (-counted[country], country)))

@@ -1,6 +1,5 @@
 """`briefgen make`: from articles to a briefing and its documents."""
 
-import hashlib
 import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -124,20 +123,9 @@ def _deliver(
     files = targets.place(documents, target, folder)
     if not target.file:
         files = targets.guarded(folder / FILE_NAME, to_yaml(briefing).encode(), force=force) | files
-        files |= _pages(briefing, given, folder)
+        files |= {folder / name: data for name, data in pipeline.kept_pages(briefing, given).items()}
     targets.write(files, [path for path in given if isinstance(path, Path)])
     say(figures(briefing))
-
-
-def _pages(briefing: "Briefing", given: Sequence[Path | pipeline.Article], folder: Path) -> dict[Path, bytes]:
-    """Return the pages that were fetched, to be kept beside the briefing: addresses change what they show."""
-    pages = {
-        hashlib.sha256(each.data).hexdigest(): each.data
-        for each in given
-        if isinstance(each, pipeline.Article) and each.url
-    }
-    first = {source.raw_sha256: source.id for source in reversed(briefing.sources) if source.raw_sha256 in pages}
-    return {folder / f"page-{first[key]}.{pipeline.suffix_of(pages[key])}": pages[key] for key in first}
 
 
 def _own_folder(briefing: "Briefing") -> Path:

@@ -31,7 +31,9 @@ def batch(tmp_path, monkeypatch):
 
     def run(*names, out="out", formats=("md",), settings=DEFAULTS, tell=lambda _: None, **more):
         limits = more.pop("limits", Limits(2, seconds=60))
-        order = Order(out, settings, formats, "2026-03-02", **{key: more.pop(key) for key in ("force",) if key in more})
+        order = Order(
+            out, settings, formats, "2026-03-02", **{key: more.pop(key) for key in ("force", "private") if key in more}
+        )
         batcher = Batcher(Batch(names, order, limits, **more), lambda: NOW, tell)
         batcher.run()
         return batcher.done

@@ -329,3 +329,24 @@ def test_pages_of_every_kind_become_briefs(batch):
     done = batch(str(ROOT / "corpus" / "pages"))
     assert len(done) > 30
     assert [(each.job.key, each.result.reason) for each in done if each.result.state != MADE] == []
+
+
+def test_a_page_at_an_address_is_fetched_and_kept(batch, tmp_path):
+    page = (ROOT / "corpus" / "pages" / "printer-version.html").read_bytes()
+    (tmp_path / "talks.html").write_bytes(page)
+    command = [sys.executable, "-m", "http.server", "0", "--bind", "127.0.0.1", "--directory", str(tmp_path)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env={"PYTHONUNBUFFERED": "1"}
+    ) as server:
+        try:
+            port = int(server.stdout.readline().split()[5])
+            address = f"http://127.0.0.1:{port}/talks.html"
+            (done,) = batch(address, private=True)
+            assert done.result.state == MADE, done.result.reason
+            assert (tmp_path / "out" / "talks" / "page-s1.html").read_bytes() == page
+            assert not news(batch(address, private=True))
+            (refused,) = batch(address, out="other")
+        finally:
+            server.kill()
+    assert refused.result.state == FAILED
+    assert "--allow-private" in refused.result.hint

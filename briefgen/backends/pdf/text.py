@@ -206,7 +206,8 @@ def text_block(
     measure = Measure(column, style.first_line, _stops(style, left, hanging), left, level)
     if mark and dress.mark:
         measure = replace(measure, first=_behind(mark, dress.mark.look, measure, base))
-    measure = replace(measure, first=min(measure.first, column / 2))
+    if measure.first > column / 2:
+        measure = replace(measure, first=column / 2)
     placed = tuple(_line(line, base, style.line) for line in lines(inside, measure))
     if any(isinstance(item, Run) and item.shape.note for item in every):
         placed = tuple(replace(line, notes=_notes(line.line)) for line in placed)
