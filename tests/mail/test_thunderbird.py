@@ -68,7 +68,7 @@ MESSAGE = Message(
     ),
     "The bottom line.\n",
     "<!DOCTYPE html><html><body><p><strong>The bottom line.</strong></p></body></html>\n",
-    "1@briefgen.invalid",
+    ("1",),
     None,
     (
         File("2026-01-11 日韓首脳会談 奈良 나라 정상회담.pdf", "application/pdf", b"%PDF-1.7 not much"),
