@@ -294,7 +294,8 @@ def _at_the_end(text: str) -> Condensed | None:
     if found is None or re.search(r"[\"“”«»]|\b[Ww]e\b|\bI\b|\b[Oo]ur\b|\b[Mm]y\b", text):
         return None
     before = text[: found.start()]
-    if before.split()[0].lower() in lexicon.SUBORDINATORS and "," not in before:
+    opening = next(iter(before.split()), "")  # nothing but a quotation may stand before it, and be gone
+    if not opening or (opening.lower() in lexicon.SUBORDINATORS and "," not in before):
         return None
     return Condensed(before + ".", found["speaker"] or found["who"])
 

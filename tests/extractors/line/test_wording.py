@@ -188,3 +188,10 @@ def test_names_are_words_of_their_quotation():
 
 def test_a_sentence_that_begins_with_a_comma_is_condensed_too():
     assert condense(", and so they agreed on the terms.").text.endswith("they agreed on the terms.")
+
+
+@pytest.mark.parametrize(
+    "text", [",      said  held exercises on its own ground.", " said Lee.", ", said Lee of Norland.", "said"]
+)
+def test_a_sentence_that_begins_with_its_speaker_is_left_as_it_is(text):
+    assert condense(text).text.split() == text.split()

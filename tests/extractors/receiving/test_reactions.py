@@ -130,3 +130,10 @@ def test_groups_that_may_live_anywhere_have_no_country_where_the_matter_is_a_bod
 def test_a_critic_of_a_country_is_not_of_it():
     spoken = speakers(annotated("Amos Otim, a fierce critic of Kenya, has asked the court to rule."), (), frozenset())
     assert (spoken[0].actor, spoken[0].country) == ("Amos Otim", "")
+
+
+def test_an_article_without_any_country_has_reactions_without_one():
+    sentences = annotated("Activists oppose the new harbour lights. Residents largely welcome them.")
+    labels = dict.fromkeys(range(len(sentences)), HOME)
+    setting = Setting((), dict(enumerate(speakers(sentences, (), frozenset()))))
+    assert {reaction.country for reaction in reactions(sentences, labels, setting).values()} == {""}
