@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.cli.articles import _proxy_of
+from briefgen.cli.articles import proxy_of
 
 
 @pytest.mark.parametrize(
@@ -21,4 +21,4 @@ def test_the_usual_variables_name_the_proxy(monkeypatch, address, proxy):
     monkeypatch.setenv("HTTPS_PROXY", "http://one:3128")
     monkeypatch.setenv("http_proxy", "http://two:3128")
     monkeypatch.setenv("NO_PROXY", "example.net")
-    assert _proxy_of(address) == proxy
+    assert proxy_of(address) == proxy
