@@ -16,6 +16,7 @@ from briefgen.extractors.people.interviews import Voice, answered, voices
 from briefgen.extractors.people.participants import Person, people
 from briefgen.extractors.people.speakers import Speaker, speakers
 from briefgen.extractors.places.countries import main_countries
+from briefgen.extractors.places.towns import located
 from briefgen.extractors.placing.amended import amended
 from briefgen.extractors.placing.aside import has_words, letters, reason
 from briefgen.extractors.placing.colour import asked, colour, reported, second_look
@@ -71,7 +72,7 @@ class Article(Struct, frozen=True):
 def study(source: Source, lexicon: Lexicon = NO_LEXICON) -> Article:
     """Return an article with every sentence placed; what it says twice is left out the second time."""
     told: set[str] = set()
-    sentences = annotate(sentences_of(source))
+    sentences = located(annotate(sentences_of(source)))
     foreign = _foreign(sentences)
     left_out: dict[int, Reason] = dict.fromkeys(sorted(foreign), "unsorted")
     left_out.update(dict.fromkeys(sorted(off_topic(sentences) - foreign), "off_topic"))

@@ -1,6 +1,7 @@
 """From placed sentences to the records of a briefing: each with its quotation, its words condensed within law 2."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
@@ -51,7 +52,28 @@ def placed(article: Article) -> tuple[Placed, ...]:
         for index in sorted(article.labels)
     )
     alone = country_of_one(article.on_topic, article.main)
-    return tuple(replace(item, label=ABROAD) if _is_elsewhere(item, article, alone) else item for item in found)
+    told = tuple(replace(item, label=ABROAD) if _is_elsewhere(item, article, alone) else item for item in found)
+    own = _heard_at_home(told)
+    return tuple(replace(item, label=HOME) if _is_at_home(item, article, own) else item for item in told)
+
+
+def _is_at_home(item: Placed, article: Article, own: str) -> bool:
+    """Tell whether a reaction that was placed abroad is of the country at home, and its sentence names no other first."""
+    if item.label != ABROAD or not own or _country(item) != own:
+        return False
+    return next((mention.country for mention in article.sentences[item.index].mentions), own) == own
+
+
+def _heard_at_home(items: Sequence[Placed]) -> str:
+    """Return the country whose people are heard at home most, and more than once and than abroad; else nothing."""
+    home = Counter(country for item in items if item.label == HOME and (country := _country(item)))
+    country, count = next(iter(home.most_common(1)), ("", 0))
+    abroad = sum(item.label == ABROAD and _country(item) == country for item in items)
+    return country if count > max(abroad, 1) else ""
+
+
+def _country(item: Placed) -> str:
+    return item.statement.country if isinstance(item.statement, Reaction) else ""
 
 
 def _is_elsewhere(item: Placed, article: Article, alone: str) -> bool:

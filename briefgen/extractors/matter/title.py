@@ -315,8 +315,11 @@ def _place(sentences: Sequence[Annotated], event: str) -> str:
     return min(counts, key=lambda name: (-counts[name], name)) if counts else ""
 
 
+_STATED = frozenset({"name", "people"})
+
+
 def _is_country(sentence: Annotated, span: tuple[int, int]) -> bool:
-    return any(m.kind != "place" and m.start < span[1] and span[0] < m.end for m in sentence.mentions)
+    return any(m.kind in _STATED and m.start < span[1] and span[0] < m.end for m in sentence.mentions)
 
 
 def _topic(sentences: Sequence[Annotated]) -> str:

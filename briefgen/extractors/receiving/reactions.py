@@ -1,5 +1,6 @@
 """Who receives the matter how: actor, country and stance of each sentence that was placed as a reaction."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -135,7 +136,7 @@ def _countries(
     before, paragraph = "", -1
     for index in (index for index in range(len(sentences)) if labels.get(index) in {HOME, ABROAD}):
         sentence, speaker = sentences[index], spoken[index]
-        told = _both(sentence, setting) or speaker.country or speaker.place
+        told = _both(sentence, setting) or _without_namesakes(speaker, setting) or speaker.place
         if not told and labels[index] == HOME and not _WORLD_BODY.match(speaker.actor):
             same = sentence.sentence.paragraph == paragraph and before in setting.main
             told = before if same else _context(sentences, index, setting) or home
@@ -144,6 +145,20 @@ def _countries(
         found[index] = "" if world else told or _abroad(sentence, speaker, setting, home)
         before, paragraph = found[index], sentence.sentence.paragraph
     return found
+
+
+def _without_namesakes(speaker: Speaker, setting: Setting) -> str:
+    """Return the country of a speaker; none where a party's name alone tells it, of a country that the article is not on.
+
+    Republicans and democrats sit in many parliaments.
+    """
+    if speaker.country in setting.main or not _PARTIES_OF_MANY.search(speaker.actor):
+        return speaker.country
+    rest = mentions(words(_PARTIES_OF_MANY.sub("", speaker.actor)))
+    return speaker.country if any(mention.country == speaker.country for mention in rest) else ""
+
+
+_PARTIES_OF_MANY = re.compile(r"\b(?:Republican|Democrat)s?\b")
 
 
 def _is_stateless(speaker: Speaker) -> bool:
