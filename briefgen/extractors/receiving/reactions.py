@@ -101,7 +101,7 @@ def is_abroad(speaker: Speaker, country: str, main: Sequence[str], alone: str = 
     return told.country not in parties and bool(alone or parties[1:]) and not any(map(is_organisation, parties))
 
 
-_PARTIES = 3
+_PARTIES = 2
 _AT_HEAD = len("the ")
 _WORLD_BODY = Pattern(
     r"(?:[Tt]he )?(?:International|World|Inter-\w+|Global) (?:[A-Z][\w-]+ ){0,3}(?:Council|Organi[sz]ation|Agency|Bank"
