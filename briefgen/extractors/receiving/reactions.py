@@ -93,9 +93,9 @@ def is_abroad(speaker: Speaker, country: str, main: Sequence[str], alone: str = 
     if _WORLD_BODY.match(speaker.actor):
         return True
     parties = (alone,) if alone else main[:_PARTIES]
-    told = next(
-        (m for m in mentions(words(speaker.about or speaker.actor)) if m.kind != "place" and m.start <= _AT_HEAD), None
-    )
+    phrase = speaker.about or speaker.actor
+    heads = (m for m in mentions(words(phrase)) if m.kind != "place" or phrase[: m.end].endswith(_OWNING))
+    told = next((m for m in heads if m.start <= _AT_HEAD), None)
     if told is None or told.country != country or is_organisation(told.country):
         return False
     return told.country not in parties and bool(alone or parties[1:]) and not any(map(is_organisation, parties))
@@ -103,6 +103,8 @@ def is_abroad(speaker: Speaker, country: str, main: Sequence[str], alone: str = 
 
 _PARTIES = 2
 _AT_HEAD = len("the ")
+_OWNING = ("'s", "’s")
+"""How a capital ends that stands for its government: "Tokyo's envoy"."""
 _WORLD_BODY = Pattern(
     r"(?:[Tt]he )?(?:International|World|Inter-\w+|Global) (?:[A-Z][\w-]+ ){0,3}(?:Council|Organi[sz]ation|Agency|Bank"
     r"|Fund|Court|Commission|Committee|Federation|Association|Forum|Programme?|Union|Institute|Authority|Federation)\b"
