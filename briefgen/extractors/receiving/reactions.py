@@ -145,7 +145,8 @@ def _countries(
             told = "" if told == home and _is_stateless(speaker) and is_organisation(setting.main[0]) else told
         world = not told and _WORLD_BODY.match(speaker.actor)
         found[index] = "" if world else told or _abroad(sentence, speaker, setting, home)
-        before, paragraph = found[index], sentence.sentence.paragraph
+        if not is_abroad(speaker, found[index], setting.main):
+            before, paragraph = found[index], sentence.sentence.paragraph
     return found
 
 
