@@ -73,6 +73,12 @@ _PAPER = Pattern(
     r"(?=,| (?:by|says|said|is|was|has|had|does|did|calls|sets|mentions|speaks|promises|provides|obliges|covers)\b)"
 )
 """A text that opens a sentence, and what it says."""
+_PAPER_SIGNED = Pattern(
+    r"\b(?:signed|issued|adopted|published|released|initialled) (?:an?|the) ((?:[a-z][\w’'-]* ){0,2}?(?:declaration|statement"
+    r"|communiqu[eé]|letter|report|paper|memorandum|protocol|treaty|agreement|accord|pact))\b(?! (?:with|between|of|on) [^,.;]*"
+    r"\b(?:declaration|statement|report|paper|treaty|pact))"
+)
+"""The text that somebody signs or gives out."""
 _ASKED_OF = Pattern(
     r"(?:Q|QUESTION|Question|REPORTER|MODERATOR)[.:] (?:And|But|What about|And what about|What of|How about) "
     r"(the (?!two\b|three\b)[^?,;:\"“]{3,70})\?\Z"
@@ -93,7 +99,8 @@ def resolved(line: str, article: Article, index: int) -> str:
         if told != line:
             return told
     if found is None:
-        return _of_a_list(line, article, index)
+        both = _both_states(line, article, index)
+        return both if both != line else _of_a_list(line, article, index)
     meant = _meant(found, line, article, index)
     if not meant:
         return line
@@ -127,10 +134,26 @@ def _of_a_paper(line: str, article: Article, index: int) -> str:
     here = article.sentences[index].sentence
     while at and article.sentences[at].text.startswith("It "):
         at -= 1
-    paper = _PAPER.match(condense(article.sentences[at].text).text)
+    text = condense(article.sentences[at].text).text
+    paper = _PAPER.match(text) or _PAPER_SIGNED.search(text)
     if paper is None or article.sentences[at].sentence.paragraph != here.paragraph:
         return line
     return _lawful(f"[The {paper[1]}] {line[found.end() :]}", line, article, index)
+
+
+def _both_states(line: str, article: Article, index: int) -> str:
+    """Return a line in which "Both" are the two states that open the sentence before: "[Peru and Chile] have …"."""
+    found, before = _BOTH_HAVE.match(line), article.sentences[index - 1]
+    pair = before.mentions[:2]
+    if found is None or len(before.countries) != len(pair) or len(pair) != _PAIR or pair[0].start > len("The "):
+        return line
+    if before.text[pair[0].end : pair[1].start] not in {" and ", " and the "}:
+        return line
+    return _lawful(f"[{before.text[: pair[1].end]}] {line[len('Both ') :]}", line, article, index)
+
+
+_PAIR = 2
+_BOTH_HAVE = re.compile(r"Both (?:have|had|are|were|will|would|want|said|say|deny|denied|signed|agreed|need|hope)\b")
 
 
 def _state(article: Article, index: int) -> str:
@@ -202,8 +225,23 @@ def _meant(found: re.Match[str], line: str, article: Article, index: int) -> str
     if found[1] in {"He", "She"}:
         return _person(article, index)
     if found[1] == "They":
-        return _sides(before.text[opening(before.text).length :])
-    return _deal(before.text) if found[1] == "it" or _is_of_a_deal(line, found) else ""
+        return _sides(before.text[opening(before.text).length :], found["verb"]) or _two(article, index - 1, found["verb"])
+    if found[1] == "it":
+        return _deal(before.text)
+    named = article.sentences[_named_at(article, index)].text
+    return _deal(named) if _is_of_a_deal(line, found) else _subject_deal(named, found["verb"])
+
+
+def _named_at(article: Article, index: int) -> int:
+    """Return which sentence before tells what "It" is: the last of the paragraph that does not open with "It" itself."""
+    at, paragraph = index - 1, article.sentences[index].sentence.paragraph
+    while (
+        at
+        and article.sentences[at].text.startswith(("It ", "And it "))
+        and article.sentences[at - 1].sentence.paragraph == paragraph
+    ):
+        at -= 1
+    return at
 
 
 def _person(article: Article, index: int) -> str:
@@ -250,9 +288,25 @@ def _is_somebody(actor: str) -> bool:
     )
 
 
-def _sides(before: str) -> str:
-    found = _JOINT.match(before)
+def _sides(before: str, verb: str) -> str:
+    led = _LED_IN.match(before) if verb in _DONE_TOGETHER else None
+    found = _JOINT.match(before[led.end() :] if led else before)
     return f"{found[1][:1].upper()}{found[1][1:]}" if found else ""
+
+
+_LED_IN = re.compile(r"(?:[A-Z][a-z]+ing|In|On|At|After|During|Following|As) [^,;:\"“”]{3,90}, (?=the |both )")
+
+
+def _two(article: Article, index: int, verb: str) -> str:
+    """Return the two that a sentence opens with and tells of, for a "They" that does what only people do."""
+    actor, text = article.spoken.get(index, Speaker()).actor, condense(article.sentences[index].text).text
+    known = verb in _DONE_TOGETHER and " and " in actor and _LONGEST + _SHORTEST > len(actor.split())
+    return f"{actor[:1].upper()}{actor[1:]}" if known and text.startswith(actor) else ""
+
+
+_DONE_TOGETHER = listed("""called agreed discussed signed pledged reaffirmed welcomed decided undertook underlined stressed
+    urged instructed committed expressed concluded resolved condemned promised looked
+    also differ disagree noted recalled""")
 
 
 def _is_of_a_deal(line: str, found: re.Match[str]) -> bool:
@@ -263,6 +317,17 @@ def _deal(before: str) -> str:
     """Return the only deal that a sentence names."""
     names = {match[1].lower() for match in _DEAL.finditer(before)}
     return f"the {names.pop()}" if len(names) == 1 else ""
+
+
+def _subject_deal(before: str, verb: str) -> str:
+    """Return the deal that a sentence opens with and tells of, for an "It" that does something."""
+    found = _DEAL.match(before)
+    acts = verb.endswith("s") and verb not in _NO_TERMS
+    return f"the {found[1].lower()}" if found and acts else ""
+
+
+_NO_TERMS = listed("is was has does remains seems appears looks makes helps matters follows comes means happens sounds takes")
+"""What "it" does that stands for no subject, or for all that was told before."""
 
 
 def spoken_by(line: str, article: Article, index: int) -> tuple[str, str]:
