@@ -40,7 +40,7 @@ _NEEDS = Pattern(
     r"|(?:is not|isn['’]t|has not been|hasn['’]t been) (?:yet )?(?:signed|ratified|in force))\b"
 )
 _OWN = re.compile(r"[\"“”«»]|\b(?:[Ww]e|I|[Oo]ur|[Mm]y|us)\b")
-_NOBODY = frozenset({"it", "he", "she", "they", "we", "i", "you", "who", "which", "this", "that", "these", "those"})
+_NOBODY = frozenset({"whenever", "it", "he", "she", "they", "we", "i", "you", "who", "which", "this", "that", "these", "those"})
 _DETERMINERS = frozenset({"a", "an", "the"})
 _IT_SPEAKS = re.compile(
     r"It (?=(?:(?:also|nevertheless|however|nonetheless|later|again|did not|would not|has|had) )?"
@@ -250,13 +250,38 @@ def _person(article: Article, index: int) -> str:
     before, at = article.spoken.get(index - 1, Speaker()), index - 1
     if not speaker.actor:
         return _only_one(article, index - 1)
-    if not speaker.carried or speaker.actor != before.actor or not _is_somebody(speaker.actor):
+    if not speaker.carried or not (_is_somebody(speaker.actor) or _is_surname(speaker.actor, article)):
+        return ""
+    while speaker.actor != before.actor and at and _is_of_nobody(article, at):
+        at, before = at - 1, article.spoken.get(at - 1, Speaker())
+    if speaker.actor != before.actor:
         return ""
     while before.carried and at > 0 and article.spoken.get(at - 1, Speaker()).actor == speaker.actor:
         at -= 1
         before = article.spoken[at]
     named = {person.name for n in range(at, index) for person in in_sentence(article.sentences[n])}
-    return "" if before.carried or len(named) > 1 else speaker.actor
+    others = _surnames(article) - frozenset(speaker.actor.casefold().split())
+    told = {word for n in range(at, index) for word in article.sentences[n].names if word in others}
+    single = _is_surname(speaker.actor, article)
+    return "" if before.carried or len(named) > 1 or (single and told) else speaker.actor
+
+
+def _surnames(article: Article) -> frozenset[str]:
+    return frozenset(word for person in article.persons for word in person.surname_words)
+
+
+def _is_surname(actor: str, article: Article) -> bool:
+    """Tell whether an actor is told by the surname alone of one person whom the article names in full."""
+    bearers = {person.name for person in article.persons if actor.casefold() in person.surname_words}
+    return actor[:1].isupper() and len(bearers) == 1
+
+
+def _is_of_nobody(article: Article, index: int) -> bool:
+    """Tell whether a sentence names no person and no one whom "he" may mean, in the paragraph of the next one."""
+    text = article.sentences[index].text
+    same = article.sentences[index].sentence.paragraph == article.sentences[index + 1].sentence.paragraph
+    named = _surnames(article).intersection(article.sentences[index].names) or any(in_sentence(article.sentences[index]))
+    return same and not named and not _persons_in(text) and not _A_NAME.search(text)
 
 
 def _only_one(article: Article, index: int) -> str:
@@ -300,7 +325,9 @@ _LED_IN = re.compile(r"(?:[A-Z][a-z]+ing|In|On|At|After|During|Following|As) [^,
 def _two(article: Article, index: int, verb: str) -> str:
     """Return the two that a sentence opens with and tells of, for a "They" that does what only people do."""
     actor, text = article.spoken.get(index, Speaker()).actor, condense(article.sentences[index].text).text
-    known = verb in _DONE_TOGETHER and " and " in actor and _LONGEST + _SHORTEST > len(actor.split())
+    parts = actor.split(" and ")
+    named = len(parts) == _PAIR and all(part[:1].isupper() or part.startswith("the ") for part in parts)
+    known = verb in _DONE_TOGETHER and named and _LONGEST + _SHORTEST > len(actor.split())
     return f"{actor[:1].upper()}{actor[1:]}" if known and text.startswith(actor) else ""
 
 
