@@ -46,6 +46,21 @@ _NEAR = Pattern(
     r"\b(?:deal|agreement|contract|treaty|accord|pact|solution) \W?(?:is|was) (?:now |very |perhaps |already )?"
     r"(?:close|near|at hand|within reach)\b"
 )
+_REGRETS = Pattern(
+    r"\A(?!.*\b(?:but|although|though|while|yet|welcom\w+|prais\w+|support\w*)\b).*\b(?:expressed|voiced) (?:its |his |her |their )?"
+    r"(?:deep |great |profound |strong )?(?:regret|disappointment|dismay|alarm) (?:at|over|about|that|with)\b"
+)
+_REASSURES = Pattern(
+    r"\b(?:is|was|['’]s) room for (?:both|two|all)\b|\b(?:gave|given|gives?) (?:[a-z]+ )?assurances? (?:that|of)\b"
+    r"|\b(?:has|have|had) no intention of\b"
+    r"|\bpromise[sd]? (?:that )?there (?:will|would) be [\"“]?no\b"
+    r"|\bexpects? (?:some|many|most|several|enough)\b[^,.;\"“]{0,40} to (?:support|back|approve|vote for) "
+)
+"""Who gives assurances, denies bad intentions or counts on support speaks for the matter."""
+_BETTER = Pattern(
+    r"\bthere (?:are|is|were|would be) (?:an? )?(?:far |much )?better (?:places?|ways?|uses?|times?|options?)\b", re.IGNORECASE
+)
+"""Who knows of better speaks against it."""
 _HELPS = Pattern(
     r"\b(?<!not )offer(?:ed|s) (?:a |an |its |their |to send )?(?:[a-z]+ ){0,2}(?:help|aid|assistance|support"
     r"|hospitals?|relief|medicines?|doctors|condolences|rescuers)\b"
@@ -59,7 +74,8 @@ _HALFWAY = Pattern(
 )
 """Who stops short of a judgement is of two minds."""
 _UNTOUCHED = Pattern(
-    r"\bno such (?:deal|plan|talks|agreement|request|offer|meeting|decision)\b"
+    r"\b(?:hardly|barely|scarcely) (?:been )?(?:reported|mentioned|noticed)\b"
+    r"|\bno such (?:deal|plan|talks|agreement|request|offer|meeting|decision)\b"
     r"|\bhope[sd]? (?:that )?[^,;\"“]{3,80} (?:would|will) not be (?:affected|harmed|hurt|damaged|touched)\b"
 )
 """What only denies, or only hopes to be spared, takes no side."""
@@ -97,7 +113,7 @@ _PROPOSES = Pattern(
 _BOTH_WAYS = Pattern(
     r"\b(?:[Ss]upporters and (?:critics|opponents)|[Cc]ritics and supporters|[Oo]pponents and supporters"
     r"|[Pp]ro- and anti-\w+|rang(?:e[sd]?|ing) from [^;:.\"“]{3,80} to|opinions? (?:differ|diverge)s?"
-    r"|differ(?:s|ed)? (?:on|over|about) (?:how|what|whether)"
+    r"|differ(?:s|ed)? (?:on|over|about) (?:how|what|whether|who|where|when|why|which)"
     r"|(?:different|contradict(?:ory|ing)|conflicting) (?:and \w+ )?(?:reactions|opinions|views))\b"
     r"|\A(?:While|Although|Whereas) (?:many|some|most|several|a few)\b[^;\"“]{3,160}, (?:others|more|many|some|critics"
     r"|most|opponents)\b"
@@ -185,8 +201,8 @@ def plain_stance(text: str) -> Stance | None:
 
 
 _SHAPES: tuple[tuple[Stance, tuple[Pattern[str], ...]], ...] = (
-    ("opposed", (_AGAINST, _DOUBTED, _RAISED)),
+    ("opposed", (_AGAINST, _DOUBTED, _RAISED, _BETTER, _REGRETS)),
     ("mixed", (_HALFWAY,)),
     ("neutral", (_UNTOUCHED,)),
-    ("supportive", (_WORTH, _NEEDED, _NEAR, _HELPS)),
+    ("supportive", (_WORTH, _NEEDED, _NEAR, _HELPS, _REASSURES)),
 )
