@@ -45,13 +45,13 @@ def placed(article: Article) -> tuple[Placed, ...]:
     """Return every statement of an article, in the order of its text."""
     also = _also(article)
     received = article.labels | {index: label for index, label in also.items() if label != "risks"}
-    readings = reactions(article.sentences, received, Setting(article.main, article.spoken))
+    alone = country_of_one(article.on_topic, article.main)
+    readings = reactions(article.sentences, received, Setting(article.main, article.spoken, alone))
     terms = Terms(article)
     found = chain.from_iterable(
         (*_placed(article, index, readings, terms), *_beside(article, index, readings, also.get(index)))
         for index in sorted(article.labels)
     )
-    alone = country_of_one(article.on_topic, article.main)
     told = tuple(replace(item, label=ABROAD) if _is_elsewhere(item, article, alone) else item for item in found)
     own = _heard_at_home(told)
     return tuple(replace(item, label=HOME) if _is_at_home(item, article, own) else item for item in told)

@@ -138,10 +138,14 @@ def _lead(statements: Sequence[Placed]) -> int | None:
 
 def _newness(statement: Statement, today: str | None) -> int:
     """Return 2 for an event of the briefing's month, 1 for one of another time, 0 for what tells of none."""
-    told = () if statement.text.startswith(_BACKWARD) else dates(statement.text, today or _SOME_DAY)
+    told = () if statement.text.startswith(_BACKWARD) or _DATED.search(statement.text) else dates(statement.text, today or _SOME_DAY)
     fresh = today is not None and any(day.iso[:7] == today[:7] for day in told)
     recalled = today is not None and all(day.iso[:4] < today[:4] for day in told)
     return 2 if fresh else int(bool(told) and not recalled)
+
+
+_DATED = re.compile(r", dated (?:\d|[A-Z])")
+"""The day of a paper is none of an event."""
 
 
 def _stands_alone(statement: Statement) -> bool:

@@ -34,6 +34,20 @@ _DESCRIBED = Pattern(
 """How a writer describes somebody."""
 _HAILS_FROM = Pattern(r"\bhail(?:s|ed|ing)? from\b")
 """Who hails from somewhere praises nobody."""
+_BEFALLS = Pattern(
+    r"(?:To be fair, )?[A-Z][^,;:\"“]{2,60} (?:(?:have|has) suffered\."
+    r"|would have to (?:leave|vacate) (?:their|his|her) (?:homes?|houses?|villages?|land|farms?)\.)"
+)
+"""What befalls people is none of what they think."""
+_OF_A_PAPER = Pattern(
+    r"According to (?:the|a|an) (?:[a-z-]+ ){0,2}(?:draft|document|text|memo|letter|report|plan|paper|agenda), [^\"“]*\Z"
+)
+"""What a paper tells of both sides is nobody's reaction."""
+_COMES = Pattern(
+    r"[A-Z][^,;:\"“]{2,60} (?:arrived|landed|entered|came in|flew in) [^,;:\"“]{0,60}(?:after|because|while|as|before) [^\"“]*\Z"
+    r"|[A-Z][^,;:\"“]{2,60} tried to (?:speak|enter|leave|reach)\b[^,;:\"“]{0,40}\.\Z"
+)
+"""Who comes, or tries to speak, has said nothing yet."""
 _SOMEBODY = ("He ", "She ", "They ", "We ", "I ")
 _QUOTED = ("“", '"', "«")
 _DEMANDS = Pattern(
@@ -171,6 +185,8 @@ def _is_received(sentence: Annotated, speaker: Speaker, *, leader: bool) -> bool
 
     Nobody does where no word of judgement, speech or reception stands, and there is no actor or he is a party's leader.
     """
+    if _BEFALLS.match(sentence.text) or _OF_A_PAPER.match(sentence.text) or _COMES.match(sentence.text):
+        return False
     origin = {"judge"} if _HAILS_FROM.search(sentence.text) else set()
     if (sentence.cues & _RECEPTION) - origin or any(mark in sentence.text for mark in _QUOTED):
         return True

@@ -48,6 +48,11 @@ _ANNOUNCED = Pattern(
     r"(?:is|are) (?:now |finally )?(?:out|in|here|through)[.!]"
 )
 """What only says that there is something to tell."""
+_ANNOUNCES = Pattern(
+    r"(?:Analysts|Experts|Observers|Diplomats|Some|Others|Critics|Many) (?:also )?see an? (?:[a-z]+ ){0,2}"
+    r"(?:side|dimension|angle|aspect|element|reason)(?: (?:too|as well|to it|to this))?\."
+)
+"""What only announces what somebody sees in a matter."""
 _OVERHEARD = Pattern(
     r"(?:Our (?:[\w-]+ ){0,2}(?:reporters?|correspondents?|colleagues?)|We)\b[^,;:\"“]{0,40}? "
     r"(?:hears?|heard|(?:is|are|was|were) hearing) that\b"
@@ -112,7 +117,7 @@ def _of_the_page(text: str) -> Reason | None:
     if _FURNITURE.match(text):
         return "boilerplate"
     said = text[opening(text).length :]  # behind the label of who speaks
-    if _BARE_VIEW.fullmatch(text) or _ANNOUNCED.fullmatch(said):
+    if _BARE_VIEW.fullmatch(text) or _ANNOUNCED.fullmatch(said) or _ANNOUNCES.fullmatch(said):
         return "rhetoric"
     of_page = any(_OF_THE_PAGE.match(line) for line in (text, said))
     return "rhetoric" if of_page or _OF_THE_WRITER.search(text) or _OF_NOBODY.match(said) else None

@@ -42,6 +42,8 @@ class Setting(Struct, frozen=True):
     """Its main countries, the foremost first."""
     spoken: Mapping[int, Speaker]
     """Who speaks in each sentence, by its index."""
+    alone: str = ""
+    """The country whose strike, election or storm it is; empty where the matter is nobody's alone."""
 
 
 class Framed(Struct, frozen=True):
@@ -106,7 +108,7 @@ _AT_HEAD = len("the ")
 _OWNING = ("'s", "’s")
 """How a capital ends that stands for its government: "Tokyo's envoy"."""
 _WORLD_BODY = Pattern(
-    r"(?:[Tt]he )?(?:International|World|Inter-\w+|Global) (?:[A-Z][\w-]+ ){0,3}(?:Council|Organi[sz]ation|Agency|Bank"
+    r"(?:[Tt]he )?Secretary[- ]General\Z|(?:[Tt]he )?(?:International|World|Inter-\w+|Global) (?:[A-Z][\w-]+ ){0,3}(?:Council|Organi[sz]ation|Agency|Bank"
     r"|Fund|Court|Commission|Committee|Federation|Association|Forum|Programme?|Union|Institute|Authority|Federation)\b"
 )
 """An organisation of many countries: at home in none."""
@@ -176,6 +178,8 @@ def _home(
     spoken: Sequence[Speaker],
 ) -> str:
     """Return the country that "at home" means: whose people are heard there most, of equals the one named first."""
+    if setting.alone:
+        return setting.alone
     states = [country for country in setting.main[:_LEADING] if not is_organisation(country)]
     told = (mention.country for sentence in sentences for mention in sentence.mentions)
     first = next((country for country in told if country in states), next(iter(setting.main), ""))
