@@ -61,10 +61,16 @@ def reactions(sentences: Sequence[Annotated], labels: Mapping[int, Label], setti
     shares = {index: _sure(sentences[index].text) or probable(one.signs) for index, one in found.items()}
     voices = [Voice(index, one.speaker.actor, shares[index], labels[index]) for index, one in found.items()]
     heard = dict(zip(found, together(voices), strict=True))
-    return {
-        index: Reading(one.speaker.actor, one.country, _taken(sentences[index].text, heard[index]))
-        for index, one in found.items()
-    }
+    taken = {index: _taken(sentences[index].text, heard[index]) for index in found}
+    for index in found:
+        if index - 1 in taken and _REBUTS.search(outside(sentences[index].text)):
+            taken[index] = _TURNED.get(taken[index - 1], taken[index])
+    return {index: Reading(one.speaker.actor, one.country, taken[index]) for index, one in found.items()}
+
+
+_REBUTS = Pattern(r"\b(?:reject(?:s|ed)|den(?:ies|ied)|dismiss(?:es|ed)) (?:that|this)(?:,|\.| and (?!blam|accus|demand))")
+"""Who rejects what was said just before is of the other side."""
+_TURNED: dict[Stance, Stance] = {"supportive": "opposed", "opposed": "supportive"}
 
 
 def _sure(text: str) -> tuple[float, ...] | None:
