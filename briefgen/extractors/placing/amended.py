@@ -108,6 +108,11 @@ _CONCLUDED = Pattern(
     r"(?:[A-Z]|(?:his|her|its|the) )"
 )
 """Two that sign a treaty, the day told in front of the verb."""
+_HALTED = Pattern(
+    r"[A-Z][^,;:\"“]{2,80}? (?:has |have )?(?:suspended|halted|annulled|struck down|blocked|froze|quashed) (?:an?|the|its|their)"
+    r" [^,;:\"“]{0,60}?(?:agreement|deal|pact|treaty|accord|memorandum)\b"
+)
+"""A deal that a court or a government stops."""
 _IN_FORCE = Pattern(
     r"(?:The|This|An?) [^,;:\"“]{3,90}? (?:came into (?:effect|force)|entered into force|took effect|was ratified by)\b"
 )
@@ -152,7 +157,12 @@ def _shown_by_form(sentence: Annotated, label: Label, published: str | None) -> 
         return "background" if read_status(said) is None else "agreements"
     if label.endswith("_reactions") and _LACKING.match(said):
         return "risks"
-    undertaken = _SIGNED.match(said) or _is_joint(said, published) or _is_concluded(said, published)
+    undertaken = (
+        _SIGNED.match(said)
+        or _is_joint(said, published)
+        or _is_concluded(said, published)
+        or (_HALTED.match(said) and read_status(said) is not None)
+    )
     return "agreements" if label == "background" and undertaken else None
 
 
