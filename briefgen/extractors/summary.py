@@ -14,9 +14,9 @@ _HEAD = 6
 """Among so many statements the event itself is told."""
 _SIGNED, _OPENS = 0.1, 2
 _TIMED = re.compile(r"\(?\d{1,2}[:.h]\d\d")
-_DATELINE = re.compile(r"[A-Z][A-Z.’'-]{2,}[A-Za-z0-9 .,/’'-]{0,60}(?:\([^()]{2,40}\) ?)?(?:--|[-–—]) ?(?=[\"“A-Z])")
+_DATELINE = re.compile(r"[A-Z][A-Z.’'-]{2,}[A-Za-z0-9 .,/’'-]{0,60}(?:\([^()]{2,40}\) ?)?(?:--|[–—]|(?<=[ )])-) ?(?=[\"“A-Z])")
 """What marks the lead of a report, whatever key points stand above it."""
-_OF_THE_WRITER = re.compile(r"\A[^\"“]*\b(?:I|sat down with)\b")
+_OF_THE_WRITER = re.compile(r"\A[^\"“]*\b(?:I|sat down with|(?:spoke|talked) about)\b")
 """What tells of who writes or asks."""
 _OWN = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|sat down with|(?:spoke|talked) (?:to|with) (?:this|our|us))\b")
 _CEREMONY = re.compile(
