@@ -46,7 +46,7 @@ def placed(article: Article) -> tuple[Placed, ...]:
     also = _also(article)
     received = article.labels | {index: label for index, label in also.items() if label != "risks"}
     alone = country_of_one(article.on_topic, article.main)
-    readings = reactions(article.sentences, received, Setting(article.main, article.spoken, alone))
+    readings = reactions(article.sentences, received, Setting(article.main, article.spoken, alone, article.source.publisher or ""))
     terms = Terms(article)
     found = chain.from_iterable(
         (*_placed(article, index, readings, terms), *_beside(article, index, readings, also.get(index)))

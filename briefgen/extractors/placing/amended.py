@@ -113,6 +113,12 @@ _HALTED = Pattern(
     r" [^,;:\"“]{0,60}?(?:agreement|deal|pact|treaty|accord|memorandum)\b"
 )
 """A deal that a court or a government stops."""
+_OWN_MEASURE = Pattern(
+    r"(?:The|Its|These|New) (?:[\w-]+ ){0,3}?(?:duties|tariffs?|sanctions|lev(?:y|ies)|bans?|restrictions|embargo)"
+    r"(?: on [^,;:\"“]{3,40}?)? (?:will |would |are to |is to )?(?:take|takes|took|come|comes|came|enter|enters)"
+    r" (?:into )?(?:effect|force)\b"
+)
+"""What one government does by itself is no undertaking."""
 _IN_FORCE = Pattern(
     r"(?:The|This|An?) [^,;:\"“]{3,90}? (?:came into (?:effect|force)|entered into force|took effect|was ratified by)\b"
 )
@@ -152,6 +158,8 @@ def _shown_by_form(sentence: Annotated, label: Label, published: str | None) -> 
     if label == "risks" and (_SURE.fullmatch(said) or _SAYS_NOTHING.match(said)):
         return "background"
     if label != "set_aside" and _RESTATED.match(said):
+        return "background"
+    if label == "agreements" and _OWN_MEASURE.match(said):
         return "background"
     if label.endswith("_reactions") and _CONFIRMED.search(said):
         return "background" if read_status(said) is None else "agreements"

@@ -85,6 +85,15 @@ _LEANING = Pattern(
     r"|(?:So|Neither|Nor) (?:do|does|did|is|was|has|had|have|are|were|will|would|can|could) (?:he|she|it|they|we|I))[.]"
 )
 """A pronoun that acts upon another one: without the sentence before it says nothing."""
+_ASIDE_SAID = Pattern(
+    r"(?:I|We)(?: also| just| only)? (?:want|would like|wanted|['’]d like) to say\b|What (?:I|we) (?:would|want to|can) say (?:to|is|about)\b"
+)
+"""What somebody only says that he says."""
+_DECIDES = Pattern(
+    r"[^,;:\"“]{2,40} (?:will|would|must|can|should) (?:decide|see|judge|settle|discuss|talk|think) (?:(?:on|about|over) )?"
+    r"(?:that|this|it|them)(?: [a-z ]{1,25})?\."
+)
+"""What somebody will decide on, the sentence before tells."""
 _WHETHER = Pattern(r"[^,;:\"“]{2,50} (?:whether|if) (?:it|he|she|they) (?:will|would|can|could|does|did|is|was)\.")
 """What it will do, the sentence before tells."""
 _LEANING_WORDS = 9
@@ -117,7 +126,7 @@ def _of_the_page(text: str) -> Reason | None:
     if _FURNITURE.match(text):
         return "boilerplate"
     said = text[opening(text).length :]  # behind the label of who speaks
-    if _BARE_VIEW.fullmatch(text) or _ANNOUNCED.fullmatch(said) or _ANNOUNCES.fullmatch(said):
+    if _BARE_VIEW.fullmatch(text) or _ANNOUNCED.fullmatch(said) or _ANNOUNCES.fullmatch(said) or _ASIDE_SAID.match(said):
         return "rhetoric"
     of_page = any(_OF_THE_PAGE.match(line) for line in (text, said))
     return "rhetoric" if of_page or _OF_THE_WRITER.search(text) or _OF_NOBODY.match(said) else None
@@ -139,6 +148,8 @@ def _without_matter(sentence: Annotated, label: Label) -> Reason | None:
 def _leans(sentence: Annotated) -> bool:
     """Tell whether a sentence stands upon the one before it alone: "I agree with him.", "Some of them do."."""
     said = sentence.text[opening(sentence.text).length :]
+    if _DECIDES.fullmatch(said) and sentence.length <= _LEANING_WORDS + 1:
+        return True
     short = sentence.length <= _LEANING_WORDS
     return short and bool(_WHETHER.fullmatch(said) or (not sentence.mentions and _LEANING.fullmatch(said)))
 

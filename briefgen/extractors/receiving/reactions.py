@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from msgspec import Struct
 
@@ -44,6 +45,8 @@ class Setting(Struct, frozen=True):
     """Who speaks in each sentence, by its index."""
     alone: str = ""
     """The country whose strike, election or storm it is; empty where the matter is nobody's alone."""
+    outlet: str = ""
+    """The name of the outlet, which may tell its country."""
 
 
 class Framed(Struct, frozen=True):
@@ -114,7 +117,7 @@ _AT_HEAD = len("the ")
 _OWNING = ("'s", "’s")
 """How a capital ends that stands for its government: "Tokyo's envoy"."""
 _WORLD_BODY = Pattern(
-    r"(?:[Tt]he )?Secretary[- ]General\Z|(?:[Tt]he )?(?:International|World|Inter-\w+|Global) (?:[A-Z][\w-]+ ){0,3}(?:Council|Organi[sz]ation|Agency|Bank"
+    r"(?:[Tt]he )?[Ss]ecretary[- ][Gg]eneral(?: [A-Z][\w’'-]+){0,3}\Z|(?:[Tt]he )?(?:International|World|Inter-\w+|Global) (?:[A-Z][\w-]+ ){0,3}(?:Council|Organi[sz]ation|Agency|Bank"
     r"|Fund|Court|Commission|Committee|Federation|Association|Forum|Programme?|Union|Institute|Authority|Federation)\b"
 )
 """An organisation of many countries: at home in none."""
@@ -188,7 +191,8 @@ def _home(
         return setting.alone
     states = [country for country in setting.main[:_LEADING] if not is_organisation(country)]
     told = (mention.country for sentence in sentences for mention in sentence.mentions)
-    first = next((country for country in told if country in states), next(iter(setting.main), ""))
+    named = (mention.country for mention in mentions(words(setting.outlet)))
+    first = next((country for country in chain(named, told) if country in states), next(iter(setting.main), ""))
     own = (spoken[index].country for index in placed if labels[index] == HOME and not spoken[index].place)
     heard = Counter(country for country in own if country in states)
     return max((first, *heard), key=lambda country: heard[country] + _FIRST * (country == first))
