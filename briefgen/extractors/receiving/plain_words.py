@@ -46,6 +46,11 @@ _NEAR = Pattern(
     r"\b(?:deal|agreement|contract|treaty|accord|pact|solution) \W?(?:is|was) (?:now |very |perhaps |already )?"
     r"(?:close|near|at hand|within reach)\b"
 )
+_UNHEARD = Pattern(
+    r"\b[Nn](?:obody|o one) (?:has |have |had |ever |even |has ever )?(?:asked|told|consulted|informed|warned"
+    r"|(?:came|come|spoke|spoken|talked)(?: to (?:talk|speak|see|ask))?(?: to| with)?) (?:us|them|me)\b"
+)
+"""Who was not asked complains of it."""
 _REGRETS = Pattern(
     r"\A(?!.*\b(?:but|although|though|while|yet|welcom\w+|prais\w+|support\w*)\b).*\b(?:expressed|voiced) (?:its |his |her |their )?"
     r"(?:deep |great |profound |strong )?(?:regret|disappointment|dismay|alarm) (?:at|over|about|that|with)\b"
@@ -201,7 +206,7 @@ def plain_stance(text: str) -> Stance | None:
 
 
 _SHAPES: tuple[tuple[Stance, tuple[Pattern[str], ...]], ...] = (
-    ("opposed", (_AGAINST, _DOUBTED, _RAISED, _BETTER, _REGRETS)),
+    ("opposed", (_AGAINST, _DOUBTED, _RAISED, _BETTER, _REGRETS, _UNHEARD)),
     ("mixed", (_HALFWAY,)),
     ("neutral", (_UNTOUCHED,)),
     ("supportive", (_WORTH, _NEEDED, _NEAR, _HELPS, _REASSURES)),
