@@ -223,7 +223,7 @@ def _meant(found: re.Match[str], line: str, article: Article, index: int) -> str
     if sentence.paragraph - told.paragraph > (found[1] in {"He", "She"} or bool(points)):
         return ""
     if found[1] in {"He", "She"}:
-        return _person(article, index)
+        return _person(article, index) or _asked_for(article, index)
     if found[1] == "They":
         return _sides(before.text[opening(before.text).length :], found["verb"]) or _two(article, index - 1, found["verb"])
     if found[1] == "it":
@@ -264,6 +264,23 @@ def _person(article: Article, index: int) -> str:
     told = {word for n in range(at, index) for word in article.sentences[n].names if word in others}
     single = _is_surname(speaker.actor, article)
     return "" if before.carried or len(named) > 1 or (single and told) else speaker.actor
+
+
+def _asked_for(article: Article, index: int) -> str:
+    """Return whom the question before an answer asks for: "Did the envoy object?", where the answer goes on with her."""
+    at = index
+    while at and article.sentences[at].text[opening(article.sentences[at].text).length :].startswith(("He ", "She ")):
+        at -= 1
+    found = _ASKED_WHETHER.match(article.sentences[at].text)
+    answers = article.sentences[index].sentence.paragraph - article.sentences[at].sentence.paragraph <= 1 < index - at
+    return found[1] if found and answers and _persons_in(found[1]) else ""
+
+
+_ASKED_WHETHER = Pattern(
+    r"(?:And |But |So )?(?:[Dd]id|[Hh]as|[Dd]oes|[Ww]ill|[Hh]ad|[Ww]ould) (the (?:[\w’'-]+ ){0,3}?"
+    r"(?:ambassador|minister|president|premier|chancellor|envoy|secretary|governor|commissioner|king|queen))"
+    r" [a-z][^?]{2,120}\?\Z"
+)
 
 
 def _surnames(article: Article) -> frozenset[str]:

@@ -66,7 +66,7 @@ _OF_THE_WRITER = Pattern(
 )
 """What it says of who wrote or asked."""
 _OF_NOBODY = Pattern(
-    r"\A(?:But |And )?(?:One (?:may|might|can|could|must) (?:only |well |almost |easily )?(?:be forgiven|wonder|hope"
+    r"\A(?:But |And )?(?:If (?:I|you|we) (?:were|was|had been|are) asked, |One (?:may|might|can|could|must) (?:only |well |almost |easily )?(?:be forgiven|wonder|hope"
     r"|ask|imagine|guess|say|argue)|There is an? (?:old |famous |well-known |popular ){0,2}(?:joke|saying|proverb)"
     r"|It is (?:hard|difficult|tempting|easy) (?:not )?to (?:imagine|see|resist|say|believe))\b"
 )
