@@ -9,8 +9,8 @@ from briefgen.extractors.line.lists import lead_of
 from briefgen.extractors.line.openings import opening
 from briefgen.extractors.line.wording import condense, fault
 from briefgen.extractors.people.interviews import Voice
-from briefgen.extractors.people.participants import in_sentence
 from briefgen.extractors.people.speakers import Speaker
+from briefgen.extractors.persons_meant import person
 from briefgen.patterns import Pattern
 
 _PRONOUN = re.compile(r"(He|She|They|It)\s+(?=(?P<verb>[a-z]+))")
@@ -40,7 +40,6 @@ _NEEDS = Pattern(
     r"|(?:is not|isn['’]t|has not been|hasn['’]t been) (?:yet )?(?:signed|ratified|in force))\b"
 )
 _OWN = re.compile(r"[\"“”«»]|\b(?:[Ww]e|I|[Oo]ur|[Mm]y|us)\b")
-_NOBODY = frozenset({"whenever", "it", "he", "she", "they", "we", "i", "you", "who", "which", "this", "that", "these", "those"})
 _DETERMINERS = frozenset({"a", "an", "the"})
 _IT_SPEAKS = re.compile(
     r"It (?=(?:(?:also|nevertheless|however|nonetheless|later|again|did not|would not|has|had) )?"
@@ -51,12 +50,6 @@ _ITS_HEAD = re.compile(
     r"Its (?=(?:[a-z-]+ ){0,2}(?:leader|secretary|president|chair|chairman|chairwoman|chairperson|head|director|chief"
     r"|spokesman|spokeswoman|spokesperson|coordinator|governor|minister|ambassador|representative|commissioner)\b)"
 )
-_A_NAME = re.compile(r"(?<![.!?\"“] )[A-Z][a-z’'-]+ [A-Z][a-z’'-]+")
-"""Two words in capitals may be another person's name."""
-_SOMEBODY = listed("""minister president premier chancellor ambassador secretary leader counterpart colleague spokesman
-    spokeswoman spokesperson governor official adviser envoy predecessor successor who whose he she his her him man
-    woman king queen chief chairman chairwoman director commissioner mayor senator lawmaker judge""")
-"""Words for a person whom "he" or "she" might mean as well."""
 _BODIES = listed("""ministry government commission company embassy union federation association court council bank
     agency party office movement parliament senate institute programme program organisation organization authority
     chamber
@@ -74,9 +67,9 @@ _PAPER = Pattern(
 )
 """A text that opens a sentence, and what it says."""
 _PAPER_SIGNED = Pattern(
-    r"\b(?:signed|issued|adopted|published|released|initialled) (?:an?|the) ((?:[a-z][\w’'-]* ){0,2}?(?:declaration|statement"
-    r"|communiqu[eé]|letter|report|paper|memorandum|protocol|treaty|agreement|accord|pact))\b(?! (?:with|between|of|on) [^,.;]*"
-    r"\b(?:declaration|statement|report|paper|treaty|pact))"
+    r"\b(?:signed|issued|adopted|published|released|initialled) (?:an?|the) ((?:[a-z][\w’'-]* ){0,2}?(?:declaration"
+    r"|statement|communiqu[eé]|letter|report|paper|memorandum|protocol|treaty|agreement|accord|pact))\b(?! (?:with|between|of|on) "
+    r"[^,.;]{0,80}\b(?:declaration|statement|report|paper|treaty|pact))"
 )
 """The text that somebody signs or gives out."""
 _ASKED_OF = Pattern(
@@ -152,7 +145,7 @@ def _both_states(line: str, article: Article, index: int) -> str:
     return _lawful(f"[{before.text[: pair[1].end]}] {line[len('Both ') :]}", line, article, index)
 
 
-_PAIR = 2
+_PAIR, _BACK = 2, 6
 _BOTH_HAVE = re.compile(r"Both (?:have|had|are|were|will|would|want|said|say|deny|denied|signed|agreed|need|hope)\b")
 
 
@@ -223,9 +216,11 @@ def _meant(found: re.Match[str], line: str, article: Article, index: int) -> str
     if sentence.paragraph - told.paragraph > (found[1] in {"He", "She"} or bool(points)):
         return ""
     if found[1] in {"He", "She"}:
-        return _person(article, index) or _asked_for(article, index)
+        return person(article, index)
     if found[1] == "They":
-        return _sides(before.text[opening(before.text).length :], found["verb"]) or _two(article, index - 1, found["verb"])
+        return _sides(before.text[opening(before.text).length :], found["verb"]) or _two(
+            article, index - 1, found["verb"]
+        )
     if found[1] == "it":
         return _deal(before.text)
     named = article.sentences[_named_at(article, index)].text
@@ -233,101 +228,15 @@ def _meant(found: re.Match[str], line: str, article: Article, index: int) -> str
 
 
 def _named_at(article: Article, index: int) -> int:
-    """Return which sentence before tells what "It" is: the last of the paragraph that does not open with "It" itself."""
+    """Return which sentence before tells what "It" is: the last that does not open with "It" itself."""
     at, paragraph = index - 1, article.sentences[index].sentence.paragraph
     while (
-        at
+        at > max(index - _BACK, 0)
         and article.sentences[at].text.startswith(("It ", "And it "))
         and article.sentences[at - 1].sentence.paragraph == paragraph
     ):
         at -= 1
     return at
-
-
-def _person(article: Article, index: int) -> str:
-    """Return who speaks here, if the sentence before names him and nobody else."""
-    speaker = article.spoken.get(index, Speaker())
-    before, at = article.spoken.get(index - 1, Speaker()), index - 1
-    if not speaker.actor:
-        return _only_one(article, index - 1)
-    if not speaker.carried or not (_is_somebody(speaker.actor) or _is_surname(speaker.actor, article)):
-        return ""
-    while speaker.actor != before.actor and at and _is_of_nobody(article, at):
-        at, before = at - 1, article.spoken.get(at - 1, Speaker())
-    if speaker.actor != before.actor:
-        return ""
-    while before.carried and at > 0 and article.spoken.get(at - 1, Speaker()).actor == speaker.actor:
-        at -= 1
-        before = article.spoken[at]
-    named = {person.name for n in range(at, index) for person in in_sentence(article.sentences[n])}
-    others = _surnames(article) - frozenset(speaker.actor.casefold().split())
-    told = {word for n in range(at, index) for word in article.sentences[n].names if word in others}
-    single = _is_surname(speaker.actor, article)
-    return "" if before.carried or len(named) > 1 or (single and told) else speaker.actor
-
-
-def _asked_for(article: Article, index: int) -> str:
-    """Return whom the question before an answer asks for: "Did the envoy object?", where the answer goes on with her."""
-    at = index
-    while at and article.sentences[at].text[opening(article.sentences[at].text).length :].startswith(("He ", "She ")):
-        at -= 1
-    found = _ASKED_WHETHER.match(article.sentences[at].text)
-    answers = article.sentences[index].sentence.paragraph - article.sentences[at].sentence.paragraph <= 1 < index - at
-    return found[1] if found and answers and _persons_in(found[1]) else ""
-
-
-_ASKED_WHETHER = Pattern(
-    r"(?:And |But |So )?(?:[Dd]id|[Hh]as|[Dd]oes|[Ww]ill|[Hh]ad|[Ww]ould) (the (?:[\w’'-]+ ){0,3}?"
-    r"(?:ambassador|minister|president|premier|chancellor|envoy|secretary|governor|commissioner|king|queen))"
-    r" [a-z][^?]{2,120}\?\Z"
-)
-
-
-def _surnames(article: Article) -> frozenset[str]:
-    return frozenset(word for person in article.persons for word in person.surname_words)
-
-
-def _is_surname(actor: str, article: Article) -> bool:
-    """Tell whether an actor is told by the surname alone of one person whom the article names in full."""
-    bearers = {person.name for person in article.persons if actor.casefold() in person.surname_words}
-    return actor[:1].isupper() and len(bearers) == 1
-
-
-def _is_of_nobody(article: Article, index: int) -> bool:
-    """Tell whether a sentence names no person and no one whom "he" may mean, in the paragraph of the next one."""
-    text = article.sentences[index].text
-    same = article.sentences[index].sentence.paragraph == article.sentences[index + 1].sentence.paragraph
-    named = _surnames(article).intersection(article.sentences[index].names) or any(in_sentence(article.sentences[index]))
-    return same and not named and not _persons_in(text) and not _A_NAME.search(text)
-
-
-def _only_one(article: Article, index: int) -> str:
-    """Return who acts in a sentence by name, if it speaks of nobody else."""
-    actor, text = article.spoken.get(index, Speaker()).actor, article.sentences[index].text
-    others = _persons_in(text.replace(actor, "", 1))
-    same = article.sentences[index].sentence.paragraph == article.sentences[index + 1].sentence.paragraph
-    named = {person.name for person in in_sentence(article.sentences[index])}
-    alone = all(name in actor for name in named) and not _A_NAME.search(text.replace(actor, "", 1)[1:])
-    return actor if same and alone and not others and _is_somebody(actor) else ""
-
-
-def _persons_in(text: str) -> frozenset[str]:
-    """Return the words of a text that stand for persons whom it does not name."""
-    return _SOMEBODY & frozenset(text.casefold().replace(",", " ").replace(".", " ").split())
-
-
-def _is_somebody(actor: str) -> bool:
-    """Tell whether an actor is one person, by a name of two words."""
-    tokens = actor.split()
-    capital = sum(token[:1].isupper() for token in tokens[-3:])
-    opens = tokens[:1] and tokens[0].lower() in SUBORDINATORS
-    return (
-        not opens
-        and 1 < len(tokens) <= _LONGEST
-        and capital > 1
-        and _NOBODY.isdisjoint(actor.casefold().split())
-        and " and " not in actor
-    )
 
 
 def _sides(before: str, verb: str) -> str:
@@ -344,12 +253,12 @@ def _two(article: Article, index: int, verb: str) -> str:
     actor, text = article.spoken.get(index, Speaker()).actor, condense(article.sentences[index].text).text
     parts = actor.split(" and ")
     named = len(parts) == _PAIR and all(part[:1].isupper() or part.startswith("the ") for part in parts)
-    known = verb in _DONE_TOGETHER and named and _LONGEST + _SHORTEST > len(actor.split())
+    known = verb in _DONE_TOGETHER and named and len(actor.split()) < _LONGEST + _SHORTEST
     return f"{actor[:1].upper()}{actor[1:]}" if known and text.startswith(actor) else ""
 
 
-_DONE_TOGETHER = listed("""called agreed discussed signed pledged reaffirmed welcomed decided undertook underlined stressed
-    urged instructed committed expressed concluded resolved condemned promised looked
+_DONE_TOGETHER = listed("""called agreed discussed signed pledged reaffirmed welcomed decided undertook underlined
+    stressed urged instructed committed expressed concluded resolved condemned promised looked
     also differ disagree noted recalled""")
 
 
@@ -370,7 +279,9 @@ def _subject_deal(before: str, verb: str) -> str:
     return f"the {found[1].lower()}" if found and acts else ""
 
 
-_NO_TERMS = listed("is was has does remains seems appears looks makes helps matters follows comes means happens sounds takes")
+_NO_TERMS = listed(
+    "is was has does remains seems appears looks makes helps matters follows comes means happens sounds takes"
+)
 """What "it" does that stands for no subject, or for all that was told before."""
 
 
@@ -382,7 +293,7 @@ def spoken_by(line: str, article: Article, index: int) -> tuple[str, str]:
     found = _HE_SAID.search(line)
     if found is None or index == 0 or _OWN.search(line):
         return line, ""
-    who, told = _person(article, index), f"{line[: found.start()]}."
+    who, told = person(article, index), f"{line[: found.start()]}."
     opens = line.split(maxsplit=1)[0].lower() in SUBORDINATORS and "," not in told
     lawful = not opens and fault(told, [article.sentences[index].text]) is None
     return (told, who) if who and lawful else (line, "")

@@ -46,7 +46,9 @@ def placed(article: Article) -> tuple[Placed, ...]:
     also = _also(article)
     received = article.labels | {index: label for index, label in also.items() if label != "risks"}
     alone = country_of_one(article.on_topic, article.main)
-    readings = reactions(article.sentences, received, Setting(article.main, article.spoken, alone, article.source.publisher or ""))
+    readings = reactions(
+        article.sentences, received, Setting(article.main, article.spoken, alone, article.source.publisher or "")
+    )
     terms = Terms(article)
     found = chain.from_iterable(
         (*_placed(article, index, readings, terms), *_beside(article, index, readings, also.get(index)))
@@ -58,7 +60,7 @@ def placed(article: Article) -> tuple[Placed, ...]:
 
 
 def _is_at_home(item: Placed, article: Article, own: str) -> bool:
-    """Tell whether a reaction that was placed abroad is of the country at home, and its sentence names no other first."""
+    """Tell whether a reaction placed abroad is of the country at home, and its sentence names no other first."""
     if item.label != ABROAD or not own or _country(item) != own:
         return False
     return next((mention.country for mention in article.sentences[item.index].mentions), own) == own

@@ -14,7 +14,9 @@ _HEAD = 6
 """Among so many statements the event itself is told."""
 _SIGNED, _OPENS = 0.1, 2
 _TIMED = re.compile(r"\(?\d{1,2}[:.h]\d\d")
-_DATELINE = re.compile(r"[A-Z][A-Z.’'-]{2,}[A-Za-z0-9 .,/’'-]{0,60}(?:\([^()]{2,40}\) ?)?(?:--|[–—]|(?<=[ )])-) ?(?=[\"“A-Z])")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’'-]{2,}[A-Za-z0-9 .,/’'-]{0,60}(?:\([^()]{2,40}\) ?)?(?:--|[–—]|(?<=[ )])-) ?(?=[\"“A-Z])"
+)
 """What marks the lead of a report, whatever key points stand above it."""
 _OF_THE_WRITER = re.compile(r"\A[^\"“]*\b(?:I|sat down with|(?:spoke|talked) about)\b")
 """What tells of who writes or asks."""
@@ -138,7 +140,11 @@ def _lead(statements: Sequence[Placed]) -> int | None:
 
 def _newness(statement: Statement, today: str | None) -> int:
     """Return 2 for an event of the briefing's month, 1 for one of another time, 0 for what tells of none."""
-    told = () if statement.text.startswith(_BACKWARD) or _DATED.search(statement.text) else dates(statement.text, today or _SOME_DAY)
+    told = (
+        ()
+        if statement.text.startswith(_BACKWARD) or _DATED.search(statement.text)
+        else dates(statement.text, today or _SOME_DAY)
+    )
     fresh = today is not None and any(day.iso[:7] == today[:7] for day in told)
     recalled = today is not None and all(day.iso[:4] < today[:4] for day in told)
     return 2 if fresh else int(bool(told) and not recalled)

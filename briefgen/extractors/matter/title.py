@@ -150,10 +150,9 @@ def _parties(sentences: Sequence[Annotated], event: str, main: Sequence[str]) ->
     told = Counter(country for sentence in sentences for country in sentence.countries)
     opening_one = next((sentence.mentions[0].country for sentence in sentences[:1] if sentence.mentions), "")
     opening_one = "" if is_organisation(opening_one) else opening_one
-    if len(main) > 1 and told[main[1]] == 1 < _SHORT < len(sentences) and main[1] != opening_one:
+    once = len(main) > 1 and told[main[1]] == 1 < _SHORT < len(sentences) and main[1] != opening_one
+    if once or (len(main) > 1 and _is_aside(sentences, main[:_PAIR])):
         return main[:1]  # one that is named once, and does not act at the head of the story, is no party
-    if len(main) > 1 and _is_aside(sentences, main[:_PAIR]):
-        return main[:1]
     if event not in _OF_ONE | (_UNDERTAKEN - _SPOKEN):
         return main[:2]
     shape = re.compile(rf"\b{event}s?\b", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Towns that the atlas does not know and the article tells the country of: "in Vidra, in Bulgaria", "the Thai port of Ranong"."""
+"""Towns that the atlas does not know and the article tells the country of: "in Vidra, in Bulgaria"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -32,7 +32,9 @@ def located(sentences: Sequence[Annotated]) -> tuple[Annotated, ...]:
     known = {town: next(iter(countries)) for town, countries in told.items() if len(countries) == 1}
     if not known:
         return tuple(sentences)
-    shape = re.compile(rf"\b(?:{'|'.join(re.escape(town) for town in sorted(known, key=len, reverse=True))})\b(?! [A-Z])")
+    shape = re.compile(
+        rf"\b(?:{'|'.join(re.escape(town) for town in sorted(known, key=len, reverse=True))})\b(?! [A-Z])"
+    )
     return tuple(_with_towns(sentence, shape, known) for sentence in sentences)
 
 
@@ -58,4 +60,8 @@ def _with_towns(sentence: Annotated, shape: re.Pattern[str], known: dict[str, st
         for found in shape.finditer(sentence.text)
         if not any(start < found.end() and found.start() < end for start, end in taken)
     ]
-    return replace(sentence, mentions=tuple(sorted((*sentence.mentions, *more), key=lambda m: m.start))) if more else sentence
+    return (
+        replace(sentence, mentions=tuple(sorted((*sentence.mentions, *more), key=lambda m: m.start)))
+        if more
+        else sentence
+    )

@@ -40,11 +40,12 @@ _BEFALLS = Pattern(
 )
 """What befalls people is none of what they think."""
 _OF_A_PAPER = Pattern(
-    r"According to (?:the|a|an) (?:[a-z-]+ ){0,2}(?:draft|document|text|memo|letter|report|plan|paper|agenda), [^\"“]*\Z"
+    r"According to (?:the|a|an) (?:[a-z-]+ ){0,2}(?:draft|document|text|memo|letter|report|paper|agenda), [^\"“]*\Z"
 )
 """What a paper tells of both sides is nobody's reaction."""
 _COMES = Pattern(
-    r"[A-Z][^,;:\"“]{2,60} (?:arrived|landed|entered|came in|flew in) [^,;:\"“]{0,60}(?:after|because|while|as|before) [^\"“]*\Z"
+    r"[A-Z][^,;:\"“]{2,60} (?:arrived|landed|entered|came in|flew in) [^,;:\"“]{0,60}"
+    r"(?:after|because|while|as|before) [^\"“]*\Z"
     r"|[A-Z][^,;:\"“]{2,60} tried to (?:speak|enter|leave|reach)\b[^,;:\"“]{0,40}\.\Z"
 )
 """Who comes, or tries to speak, has said nothing yet."""
@@ -109,8 +110,8 @@ _CONCLUDED = Pattern(
 )
 """Two that sign a treaty, the day told in front of the verb."""
 _HALTED = Pattern(
-    r"[A-Z][^,;:\"“]{2,80}? (?:has |have )?(?:suspended|halted|annulled|struck down|blocked|froze|quashed) (?:an?|the|its|their)"
-    r" [^,;:\"“]{0,60}?(?:agreement|deal|pact|treaty|accord|memorandum)\b"
+    r"[A-Z][^,;:\"“]{2,80}? (?:has |have )?(?:suspended|halted|annulled|struck down|blocked|froze|quashed)"
+    r" (?:an?|the|its|their) [^,;:\"“]{0,60}?(?:agreement|deal|pact|treaty|accord|memorandum)\b"
 )
 """A deal that a court or a government stops."""
 _OWN_MEASURE = Pattern(

@@ -66,7 +66,8 @@ _OF_THE_WRITER = Pattern(
 )
 """What it says of who wrote or asked."""
 _OF_NOBODY = Pattern(
-    r"\A(?:But |And )?(?:If (?:I|you|we) (?:were|was|had been|are) asked, |One (?:may|might|can|could|must) (?:only |well |almost |easily )?(?:be forgiven|wonder|hope"
+    r"\A(?:But |And )?(?:If (?:I|you|we) (?:were|was|had been|are) asked, "
+    r"|One (?:may|might|can|could|must) (?:only |well |almost |easily )?(?:be forgiven|wonder|hope"
     r"|ask|imagine|guess|say|argue)|There is an? (?:old |famous |well-known |popular ){0,2}(?:joke|saying|proverb)"
     r"|It is (?:hard|difficult|tempting|easy) (?:not )?to (?:imagine|see|resist|say|believe))\b"
 )
@@ -86,12 +87,13 @@ _LEANING = Pattern(
 )
 """A pronoun that acts upon another one: without the sentence before it says nothing."""
 _ASIDE_SAID = Pattern(
-    r"(?:I|We)(?: also| just| only)? (?:want|would like|wanted|['’]d like) to say\b|What (?:I|we) (?:would|want to|can) say (?:to|is|about)\b"
+    r"(?:I|We)(?: also| just| only)? (?:want|would like|wanted|['’]d like) to say\b"
+    r"|What (?:I|we) (?:would|want to|can) say (?:to|is|about)\b"
 )
 """What somebody only says that he says."""
 _DECIDES = Pattern(
-    r"[^,;:\"“]{2,40} (?:will|would|must|can|should) (?:decide|see|judge|settle|discuss|talk|think) (?:(?:on|about|over) )?"
-    r"(?:that|this|it|them)(?: [a-z ]{1,25})?\."
+    r"[^,;:\"“]{2,40} (?:will|would|must|can|should) (?:decide|see|judge|settle|discuss|talk|think) "
+    r"(?:(?:on|about|over) )?(?:that|this|it|them)(?: [a-z ]{1,25})?\."
 )
 """What somebody will decide on, the sentence before tells."""
 _WHETHER = Pattern(r"[^,;:\"“]{2,50} (?:whether|if) (?:it|he|she|they) (?:will|would|can|could|does|did|is|was)\.")
@@ -126,7 +128,12 @@ def _of_the_page(text: str) -> Reason | None:
     if _FURNITURE.match(text):
         return "boilerplate"
     said = text[opening(text).length :]  # behind the label of who speaks
-    if _BARE_VIEW.fullmatch(text) or _ANNOUNCED.fullmatch(said) or _ANNOUNCES.fullmatch(said) or _ASIDE_SAID.match(said):
+    if (
+        _BARE_VIEW.fullmatch(text)
+        or _ANNOUNCED.fullmatch(said)
+        or _ANNOUNCES.fullmatch(said)
+        or _ASIDE_SAID.match(said)
+    ):
         return "rhetoric"
     of_page = any(_OF_THE_PAGE.match(line) for line in (text, said))
     return "rhetoric" if of_page or _OF_THE_WRITER.search(text) or _OF_NOBODY.match(said) else None

@@ -23,7 +23,8 @@ _AVERTED = Pattern(
 
 _HARMLESS = Pattern(
     r"(?<=[a-z,] )May\b"
-    r"|\b(?:could|would|might|may)(?: also| even| now)? (?:offer|provide|supply|contribute|be of (?:value|use|help|interest))\b"
+    r"|\b(?:could|would|might|may)(?: also| even| now)? (?:offer|provide|supply|contribute"
+    r"|be of (?:value|use|help|interest))\b"
 )
 """A month, and what would do good: no sign that something may go wrong."""
 _VOTED_DOWN = Pattern(

@@ -52,8 +52,8 @@ _UNHEARD = Pattern(
 )
 """Who was not asked complains of it."""
 _REGRETS = Pattern(
-    r"\A(?!.*\b(?:but|although|though|while|yet|welcom\w+|prais\w+|support\w*)\b).*\b(?:expressed|voiced) (?:its |his |her |their )?"
-    r"(?:deep |great |profound |strong )?(?:regret|disappointment|dismay|alarm) (?:at|over|about|that|with)\b"
+    r"\A(?!.*\b(?:but|although|though|while|yet|welcom\w+|prais\w+|support\w*)\b).*\b(?:expressed|voiced) "
+    r"(?:its |his |her |their )?(?:deep |great |profound |strong )?(?:regret|disappointment|dismay|alarm) (?:at|over|about|that|with)\b"
 )
 _REASSURES = Pattern(
     r"\b(?:is|was|['’]s) room for (?:both|two|all)\b|\b(?:gave|given|gives?) (?:[a-z]+ )?assurances? (?:that|of)\b"
@@ -63,7 +63,8 @@ _REASSURES = Pattern(
 )
 """Who gives assurances, denies bad intentions or counts on support speaks for the matter."""
 _BETTER = Pattern(
-    r"\bthere (?:are|is|were|would be) (?:an? )?(?:far |much )?better (?:places?|ways?|uses?|times?|options?)\b", re.IGNORECASE
+    r"\bthere (?:are|is|were|would be) (?:an? )?(?:far |much )?better (?:places?|ways?|uses?|times?|options?)\b",
+    re.IGNORECASE,
 )
 """Who knows of better speaks against it."""
 _HELPS = Pattern(

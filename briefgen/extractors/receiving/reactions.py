@@ -71,7 +71,9 @@ def reactions(sentences: Sequence[Annotated], labels: Mapping[int, Label], setti
     return {index: Reading(one.speaker.actor, one.country, taken[index]) for index, one in found.items()}
 
 
-_REBUTS = Pattern(r"\b(?:reject(?:s|ed)|den(?:ies|ied)|dismiss(?:es|ed)) (?:that|this)(?:,|\.| and (?!blam|accus|demand))")
+_REBUTS = Pattern(
+    r"\b(?:reject(?:s|ed)|den(?:ies|ied)|dismiss(?:es|ed)) (?:that|this)(?:,|\.| and (?!blam|accus|demand))"
+)
 """Who rejects what was said just before is of the other side."""
 _TURNED: dict[Stance, Stance] = {"supportive": "opposed", "opposed": "supportive"}
 
@@ -117,7 +119,8 @@ _AT_HEAD = len("the ")
 _OWNING = ("'s", "’s")
 """How a capital ends that stands for its government: "Tokyo's envoy"."""
 _WORLD_BODY = Pattern(
-    r"(?:[Tt]he )?[Ss]ecretary[- ][Gg]eneral(?: [A-Z][\w’'-]+){0,3}\Z|(?:[Tt]he )?(?:International|World|Inter-\w+|Global) (?:[A-Z][\w-]+ ){0,3}(?:Council|Organi[sz]ation|Agency|Bank"
+    r"(?:[Tt]he )?[Ss]ecretary[- ][Gg]eneral(?: [A-Z][\w’'-]+){0,3}\Z"
+    r"|(?:[Tt]he )?(?:International|World|Inter-\w+|Global) (?:[A-Z][\w-]+ ){0,3}(?:Council|Organi[sz]ation|Agency|Bank"
     r"|Fund|Court|Commission|Committee|Federation|Association|Forum|Programme?|Union|Institute|Authority|Federation)\b"
 )
 """An organisation of many countries: at home in none."""
@@ -162,7 +165,7 @@ def _countries(
 
 
 def _without_namesakes(speaker: Speaker, setting: Setting) -> str:
-    """Return the country of a speaker; none where a party's name alone tells it, of a country that the article is not on.
+    """Return the country of a speaker; none where a party's name alone tells it, of a country that it is not on.
 
     Republicans and democrats sit in many parliaments.
     """
