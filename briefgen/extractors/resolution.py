@@ -68,7 +68,8 @@ _PAPER = Pattern(
 """A text that opens a sentence, and what it says."""
 _PAPER_SIGNED = Pattern(
     r"\b(?:signed|issued|adopted|published|released|initialled) (?:an?|the) ((?:[a-z][\w’'-]* ){0,2}?(?:declaration"
-    r"|statement|communiqu[eé]|letter|report|paper|memorandum|protocol|treaty|agreement|accord|pact))\b(?! (?:with|between|of|on) "
+    r"|statement|communiqu[eé]|letter|report|paper|memorandum|protocol|treaty|agreement|accord|pact))\b"
+    r"(?! (?:with|between|of|on) "
     r"[^,.;]{0,80}\b(?:declaration|statement|report|paper|treaty|pact))"
 )
 """The text that somebody signs or gives out."""

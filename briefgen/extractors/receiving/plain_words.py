@@ -52,8 +52,10 @@ _UNHEARD = Pattern(
 )
 """Who was not asked complains of it."""
 _REGRETS = Pattern(
-    r"\A(?!.*\b(?:but|although|though|while|yet|welcom\w+|prais\w+|support\w*)\b).*\b(?:expressed|voiced) "
-    r"(?:its |his |her |their )?(?:deep |great |profound |strong )?(?:regret|disappointment|dismay|alarm) (?:at|over|about|that|with)\b"
+    r"\A(?!.*\b(?:but|although|though|while|yet|welcom\w+|prais\w+|support\w*)\b)"
+    r".*\b(?:expressed|voiced) "
+    r"(?:its |his |her |their )?(?:deep |great |profound |strong )?(?:regret|disappointment|dismay|alarm)"
+    r" (?:at|over|about|that|with)\b"
 )
 _REASSURES = Pattern(
     r"\b(?:is|was|['’]s) room for (?:both|two|all)\b|\b(?:gave|given|gives?) (?:[a-z]+ )?assurances? (?:that|of)\b"
