@@ -56,7 +56,16 @@ def placed(article: Article) -> tuple[Placed, ...]:
     )
     told = tuple(replace(item, label=ABROAD) if _is_elsewhere(item, article, alone) else item for item in found)
     own = _heard_at_home(told)
-    return tuple(replace(item, label=HOME) if _is_at_home(item, article, own) else item for item in told)
+    told = tuple(replace(item, label=HOME) if _is_at_home(item, article, own) else item for item in told)
+    boxes = {item.index: (item.label, _country(item)) for item in told if item.label in {HOME, ABROAD}}
+    return tuple(_beside_its_like(item, boxes) for item in told)
+
+
+def _beside_its_like(item: Placed, boxes: Mapping[int, tuple[Label, str]]) -> Placed:
+    """Return a reaction whose "It" the sentence before tells, in the box of that one: "[The ministry] did not …"."""
+    label, country = boxes.get(item.index - 1, (item.label, ""))
+    goes_on = item.label in {HOME, ABROAD} and item.statement.text.startswith("[") and country == _country(item)
+    return replace(item, label=label) if goes_on and country else item
 
 
 def _is_at_home(item: Placed, article: Article, own: str) -> bool:
