@@ -120,6 +120,12 @@ _OWN_MEASURE = Pattern(
     r" (?:into )?(?:effect|force)\b"
 )
 """What one government does by itself is no undertaking."""
+_JUDGES = Pattern(
+    r"[A-Z][^\"“,;:]{2,80}? (?:defended|hailed|condemned|denounced|criticised|criticized|praised|rejected|welcomed) "
+    r"(?:the|this|that|his|her|its|their) (?:[\w-]+ ){0,3}(?:deal|pact|agreement|treaty|lease|plan|accord|contract"
+    r"|memorandum|decision|bill|law|visit)\b"
+)
+"""Who judges the matter itself receives it, whoever he is."""
 _IN_FORCE = Pattern(
     r"(?:The|This|An?) [^,;:\"“]{3,90}? (?:came into (?:effect|force)|entered into force|took effect|was ratified by)\b"
 )
@@ -146,6 +152,8 @@ def amended(
             told.append(label if _is_received(sentence, story.spoken[index], leader=leader) else "background")
         elif label == "agreements" and (received := _received(told, placements, index)) and _goes_on(story, index):
             told.append(received)
+        elif label == "background" and placement.next.endswith("_reactions") and _JUDGES.match(sentence.text):
+            told.append(placement.next)
         elif label == "set_aside" and _is_attributed_fact(sentence):
             told.append("background")
         else:
