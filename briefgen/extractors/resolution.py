@@ -50,6 +50,11 @@ _ITS_HEAD = re.compile(
     r"Its (?=(?:[a-z-]+ ){0,2}(?:leader|secretary|president|chair|chairman|chairwoman|chairperson|head|director|chief"
     r"|spokesman|spokeswoman|spokesperson|coordinator|governor|minister|ambassador|representative|commissioner)\b)"
 )
+_ITS_VOICE = re.compile(
+    r"(?<=[\"”] )its (?=(?:[a-z-]+ ){0,2}(?:leader|secretary|president|chair|chairman|chairwoman|director|spokesman"
+    r"|spokeswoman|spokesperson|coordinator)\b)"
+)
+"""Behind a quotation: "…,” its spokesman said."""
 _BODIES = listed("""ministry government commission company embassy union federation association court council bank
     agency party office movement parliament senate institute programme program organisation organization authority
     chamber
@@ -104,7 +109,7 @@ def resolved(line: str, article: Article, index: int) -> str:
 
 def _of_a_body(line: str, article: Article, index: int) -> str:
     """Return a line in which a ministry, party or firm that spoke just before is "It", or whose "Its leader" means."""
-    spoke, owns = _IT_SPEAKS.match(line), _ITS_HEAD.match(line)
+    spoke, owns = _IT_SPEAKS.match(line), _ITS_HEAD.match(line) or _ITS_VOICE.search(line)
     before, here = article.sentences[index - 1].sentence, article.sentences[index].sentence
     if not (spoke or owns) or before.paragraph != here.paragraph:
         return line
@@ -114,7 +119,7 @@ def _of_a_body(line: str, article: Article, index: int) -> str:
     if spoke:
         return _lawful(f"[{name}] {line[spoke.end() :]}", line, article, index)
     owner = f"{name}’" if name.endswith("s") else f"{name}’s"
-    return _lawful(f"[{owner}] {line[len('Its ') :]}", line, article, index)
+    return _lawful(f"{line[: owns.start()]}[{owner}] {line[owns.end() :]}" if owns else line, line, article, index)
 
 
 def _of_a_paper(line: str, article: Article, index: int) -> str:
@@ -170,9 +175,12 @@ def _according(text: str) -> str:
 def _body(article: Article, index: int) -> str:
     """Return the one body that opens a sentence and acts in it; empty where it is none, or a person."""
     text = condense(article.sentences[index].text).text
-    actor = article.spoken.get(index, Speaker()).actor.partition(",")[0].strip()
+    speaker = article.spoken.get(index, Speaker())
+    actor = speaker.actor.partition(",")[0].strip()
     at = text.find(actor) if actor else -1
-    known = not _BODIES.isdisjoint(word.casefold() for word in actor.split())
+    named = actor if actor.istitle() else ""  # "the party, New Dawn, …": what stands before its name tells what it is
+    told = speaker.about.partition(named)[0] if named else actor
+    known = not _BODIES.isdisjoint(word.casefold() for word in f"{told} {actor}".split())
     if at < 0 or at > _NEAR or not known or len(actor.split()) > _LONGEST or " and " in actor:
         return ""
     return f"{actor[:1].upper()}{actor[1:]}"
