@@ -120,6 +120,8 @@ _OWN_MEASURE = Pattern(
     r" (?:into )?(?:effect|force)\b"
 )
 """What one government does by itself is no undertaking."""
+_WORRIED = Pattern(r"\bexpressed (?:deep |grave |serious |his |her )?concerns? (?:that|about|over|at)\b")
+"""A leader who tells another of his worry warns of something, and judges nothing."""
 _JUDGES = Pattern(
     r"[A-Z][^\"“,;:]{2,80}? (?:defended|hailed|condemned|denounced|criticised|criticized|praised|rejected|welcomed) "
     r"(?:the|this|that|his|her|its|their) (?:[\w-]+ ){0,3}(?:deal|pact|agreement|treaty|lease|plan|accord|contract"
@@ -149,7 +151,9 @@ def amended(
             told.append(shown)
         elif label.endswith("_reactions"):
             leader = story.spoken[index].country in story.main[:2] and _is_one_of(surnames, story.spoken[index].actor)
-            told.append(label if _is_received(sentence, story.spoken[index], leader=leader) else "background")
+            worried = leader and placement.next == "risks" and _WORRIED.search(sentence.text)
+            received = _is_received(sentence, story.spoken[index], leader=leader)
+            told.append("risks" if worried else label if received else "background")
         elif label == "agreements" and (received := _received(told, placements, index)) and _goes_on(story, index):
             told.append(received)
         elif label == "background" and placement.next.endswith("_reactions") and _JUDGES.match(sentence.text):
