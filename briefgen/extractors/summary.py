@@ -18,6 +18,7 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z.’'-]{2,}[A-Za-z0-9 .,/’'-]{0,60}(?:\([^()]{2,40}\) ?)?(?:--|[–—]|(?<=[ )])-) ?(?=[\"“A-Z])"
 )
 """What marks the lead of a report, whatever key points stand above it."""
+_SPOKEN_ABOUT = re.compile(r"\A[^\"“]*\b(?:spoke|talked) about\b")
 _OF_THE_WRITER = re.compile(r"\A[^\"“]*\b(?:I|sat down with|(?:spoke|talked) about)\b")
 """What tells of who writes or asks."""
 _OWN = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|sat down with|(?:spoke|talked) (?:to|with) (?:this|our|us))\b")
@@ -134,7 +135,8 @@ def _lead(statements: Sequence[Placed]) -> int | None:
         return None
     statement = statements[first].statement
     opens = statement.evidence[0].quote
-    idle = _TIMED.match(opens) or _OWN.search(statement.text) or statement.text.startswith(_BACKWARD)
+    own = _OWN.search(statement.text) or _SPOKEN_ABOUT.search(statement.text)
+    idle = _TIMED.match(opens) or own or statement.text.startswith(_BACKWARD)
     return None if idle else first
 
 

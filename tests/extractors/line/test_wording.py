@@ -188,3 +188,8 @@ def test_names_are_words_of_their_quotation():
 
 def test_a_sentence_that_begins_with_a_comma_is_condensed_too():
     assert condense(", and so they agreed on the terms.").text.endswith("they agreed on the terms.")
+
+
+def test_a_yes_behind_a_but_goes_with_it():
+    told = "But yes, the rule lets the port close its gates."
+    assert condense(told).text == "The rule lets the port close its gates."

@@ -130,3 +130,36 @@ def test_groups_that_may_live_anywhere_have_no_country_where_the_matter_is_a_bod
 def test_a_critic_of_a_country_is_not_of_it():
     spoken = speakers(annotated("Amos Otim, a fierce critic of Kenya, has asked the court to rule."), (), frozenset())
     assert (spoken[0].actor, spoken[0].country) == ("Amos Otim", "")
+
+
+def test_a_capital_that_owns_its_envoy_stands_for_its_country():
+    assert is_abroad(Speaker("Quito's ambassador", "Ecuador", "Quito's ambassador"), "Ecuador", ("Peru", "Chile"))
+
+
+def test_a_secretary_general_alone_is_of_no_country():
+    told = story("Peru and Chile met. The Secretary-General regretted the delay.")
+    setting = Setting(told.main, dict(enumerate(told.spoken)))
+    assert framed(told.sentences, {1: HOME}, setting)[1].country == ""
+
+
+def _country(text, **beside):
+    told = story(text)
+    last = len(told.sentences) - 1
+    setting = Setting(told.main, dict(enumerate(told.spoken)), **beside)
+    return framed(told.sentences, {last: HOME}, setting)[last].country
+
+
+def test_republicans_of_an_article_on_others_are_not_american():
+    text = (
+        "Peru and Chile signed a pact. Chile's Senate met. Peru's did not. Peru and Chile waited. "
+        "Peru and Chile spoke. The Republicans voted for the pact."
+    )
+    assert _country(text) != "United States"
+    assert _country("The United States left the pact. The Republicans voted for it.") == "United States"
+
+
+def test_the_outlet_and_the_one_whose_strike_it_is_tell_who_is_at_home():
+    text = "Peru and Chile signed a pact. Chile's ships sail.\n\nEngineers warned that the quay was old."
+    assert _country(text) == "Peru"
+    assert _country(text, outlet="The Valparaiso Ferryman") == "Chile"
+    assert _country(text, alone="Chile") == "Chile"
