@@ -190,9 +190,11 @@ def is_due(words: Clauses, index: int, entry: Entry, governors: tuple[str, ...])
         return False  # who says that it must be only demands it
     before = words.folded[max(index - NEAR, 0) : index]
     needed = "must" in governors or any(pair in {("has", "to"), ("have", "to")} for pair in pairwise(before))
-    return needed and _UNSURE.isdisjoint(before)
+    alone = before[-1:] and before[-1] in _LEADING_TO  # not "drafted, signed and ratified"
+    return bool(needed and alone) and _UNSURE.isdisjoint(before)
 
 
+_LEADING_TO = frozenset({"must", "to", "be", "still", "first", "now", "also", "then"})
 _UNSURE = frozenset({"not", "never", "whether", "if", "might", "may", "would", "n't"})
 
 
