@@ -151,9 +151,7 @@ def amended(
             told.append(shown)
         elif label.endswith("_reactions"):
             leader = story.spoken[index].country in story.main[:2] and _is_one_of(surnames, story.spoken[index].actor)
-            worried = leader and placement.next == "risks" and _WORRIED.search(sentence.text)
-            received = _is_received(sentence, story.spoken[index], leader=leader)
-            told.append("risks" if worried else label if received else "background")
+            told.append(_of_reaction(sentence, placement, story.spoken[index], leader=leader))
         elif label == "agreements" and (received := _received(told, placements, index)) and _goes_on(story, index):
             told.append(received)
         elif label == "background" and placement.next.endswith("_reactions") and _JUDGES.match(sentence.text):
@@ -163,6 +161,13 @@ def amended(
         else:
             told.append(label)
     return tuple(told)
+
+
+def _of_reaction(sentence: Annotated, placement: Placement, speaker: Speaker, *, leader: bool) -> Label:
+    """Return where a sentence that was placed as a reaction goes: one in which nobody reacts is background."""
+    if leader and placement.next == "risks" and _WORRIED.search(sentence.text):
+        return "risks"
+    return placement.label if _is_received(sentence, speaker, leader=leader) else "background"
 
 
 def _shown_by_form(sentence: Annotated, label: Label, published: str | None) -> Label | None:
