@@ -99,6 +99,7 @@ def resolved(line: str, article: Article, index: int) -> str:
             return told
     if found is None:
         both = _both_states(line, article, index)
+        both = _ones_own(line, article, index) if both == line else both
         return both if both != line else _of_a_list(line, article, index)
     meant = _meant(found, line, article, index)
     if not meant:
@@ -153,6 +154,21 @@ def _both_states(line: str, article: Article, index: int) -> str:
 
 _PAIR, _BACK = 2, 6
 _BOTH_HAVE = re.compile(r"Both (?:have|had|are|were|will|would|want|said|say|deny|denied|signed|agreed|need|hope)\b")
+
+
+def _ones_own(line: str, article: Article, index: int) -> str:
+    """Return a line on one of two that the sentence before tells of: "Peru’s [parliament] meets …"."""
+    found, told = _OWNS.match(line), _OF_BOTH.search(article.sentences[index - 1].text)
+    first = next(iter(article.sentences[index].mentions), None)
+    if found is None or told is None or first is None or first.start or first.end != found.end():
+        return line
+    return _lawful(f"{line[: found.end()]} [{told[1]}]{line[found.end() :]}", line, article, index)
+
+
+_OWNS = re.compile(
+    r"[A-Z][\w .-]{2,40}['’]s(?= (?:is|was|has|had|will|must|sits|meets|met|voted|votes|rejected|approved|said)\b)"
+)
+_OF_BOTH = Pattern(r"\b(?:[Bb]oth|[Tt]he two) (parliament|senate|government|court|cabinet|president|premier)s\b")
 
 
 def _state(article: Article, index: int) -> str:

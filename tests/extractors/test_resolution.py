@@ -172,6 +172,10 @@ def test_it_stays_where_no_one_body_spoke_before(text):
             "[The Kenyan ambassador] said that the tolls were too high.",
         ),
         (
+            "Both parliaments will vote on the pact. Uganda's sits again in May, so that nothing is sure.",
+            "Uganda's [parliament] sits again in May, so that nothing is sure.",
+        ),
+        (
             "Kenya's largest union, New Harbour, wants a vote. “We were not asked,” its spokesman, Amos Otim, said.",
             "“We were not asked,” [New Harbour’s] spokesman, Amos Otim, said.",
         ),

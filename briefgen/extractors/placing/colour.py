@@ -96,6 +96,11 @@ _DECIDES = Pattern(
     r"(?:(?:on|about|over) )?(?:that|this|it|them)(?: [a-z ]{1,25})?\."
 )
 """What somebody will decide on, the sentence before tells."""
+_LIKEWISE = Pattern(
+    r"[^,;:\"“]{2,60} (?:has|have|had|gets?|got|heard) the same (?:message|answer|reply|words?)"
+    r"(?: from (?:us|me|him|her|them))?\."
+)
+"""Who was told the same, and what that was, the sentence before tells."""
 _WHETHER = Pattern(r"[^,;:\"“]{2,50} (?:whether|if) (?:it|he|she|they) (?:will|would|can|could|does|did|is|was)\.")
 """What it will do, the sentence before tells."""
 _LEANING_WORDS = 9
@@ -155,7 +160,7 @@ def _without_matter(sentence: Annotated, label: Label) -> Reason | None:
 def _leans(sentence: Annotated) -> bool:
     """Tell whether a sentence stands upon the one before it alone: "I agree with him.", "Some of them do."."""
     said = sentence.text[opening(sentence.text).length :]
-    if _DECIDES.fullmatch(said) and sentence.length <= _LEANING_WORDS + 1:
+    if _LIKEWISE.fullmatch(said) or (_DECIDES.fullmatch(said) and sentence.length <= _LEANING_WORDS + 1):
         return True
     short = sentence.length <= _LEANING_WORDS
     return short and bool(_WHETHER.fullmatch(said) or (not sentence.mentions and _LEANING.fullmatch(said)))

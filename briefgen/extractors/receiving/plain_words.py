@@ -51,6 +51,11 @@ _UNHEARD = Pattern(
     r"|(?:came|come|spoke|spoken|talked)(?: to (?:talk|speak|see|ask))?(?: to| with)?) (?:us|them|me)\b"
 )
 """Who was not asked complains of it."""
+_OF_OTHERS = Pattern(
+    r"\b(?:some(?:body|one) else['’]s|foreigners['’]|other people['’]s) "
+    r"(?:war|quarrel|fight|mess|game|interests?|problems?)\b"
+)
+"""Who speaks of somebody else's quarrel wants no part in it."""
 _REGRETS = Pattern(
     r"\A(?!.*\b(?:but|although|though|while|yet|welcom\w+|prais\w+|support\w*)\b)"
     r".*\b(?:expressed|voiced) "
@@ -209,7 +214,7 @@ def plain_stance(text: str) -> Stance | None:
 
 
 _SHAPES: tuple[tuple[Stance, tuple[Pattern[str], ...]], ...] = (
-    ("opposed", (_AGAINST, _DOUBTED, _RAISED, _BETTER, _REGRETS, _UNHEARD)),
+    ("opposed", (_AGAINST, _DOUBTED, _RAISED, _BETTER, _REGRETS, _UNHEARD, _OF_OTHERS)),
     ("mixed", (_HALFWAY,)),
     ("neutral", (_UNTOUCHED,)),
     ("supportive", (_WORTH, _NEEDED, _NEAR, _HELPS, _REASSURES)),

@@ -169,6 +169,7 @@ def test_what_a_columnist_says_for_himself_is_left_out_of_a_piece_marked_as_his_
         ("What I would say to the guild is: come and see.", "rhetoric"),
         ("If I were asked, I would close the port.", "rhetoric"),
         ("Norway will decide on that in its own time.", "transition"),
+        ("Norway has had the same message from us.", "transition"),
     ],
 )
 def test_what_a_speaker_only_says_that_he_says_is_left_out(text, why):

@@ -107,6 +107,7 @@ def test_a_sure_voice_is_heard_in_what_its_actor_says_besides() -> None:
         ("“There are better places for it,” a skipper said.", "opposed"),
         ("“Nobody has come to ask us,” a skipper said.", "opposed"),
         ("The guild expressed regret at the closure of the quay.", "opposed"),
+        ("The skipper called it somebody else's quarrel.", "opposed"),
         ("In Norway the matter has hardly been reported.", "neutral"),
         ("The two premiers differ over who should pay.", "mixed"),
     ],
