@@ -10,7 +10,6 @@ from briefgen.evaluation.labelled import Labelled, Sentence
 from briefgen.evaluation.matching import Stream
 from briefgen.extractors.annotate import Annotated, annotate
 from briefgen.extractors.language.sentences import sentences_of
-from briefgen.extractors.places.towns import located
 from briefgen.settings import Settings
 
 ROOT = Path(__file__).parents[2]
@@ -45,7 +44,7 @@ def publishers(articles: Sequence[Labelled]) -> tuple[str, ...]:
 def read(article: Labelled) -> tuple[Annotated, ...]:
     """Return the annotated sentences of an article, cut as the program cuts them."""
     pasted = pipeline.Article(f"{article.id}.txt", article.pasted.encode())
-    return located(annotate(sentences_of(*pipeline.read([pasted], Settings(), ignore))))
+    return annotate(sentences_of(*pipeline.read([pasted], Settings(), ignore)))
 
 
 def aligned(article: Labelled, sentences: Sequence[Annotated]) -> Iterator[Sentence | None]:

@@ -307,7 +307,7 @@ def _apposed(text: str, who: str) -> str:
     rest = text[at + len(who) :]
     stop = rest.find(",", 2)
     phrase = " ".join(rest[: stop if stop > 0 else None].split()[:_APPOSED])
-    if {"said", "says", "told", "called", "who", "which"} & {w.folded for w in words(phrase)}:
+    if {"said", "says", "told", "called", "who"} & {w.folded for w in words(phrase)}:
         return ""
     return _own(phrase, words(phrase))
 

@@ -91,7 +91,8 @@ _SURE = 0.8
 
 def _taken(text: str, heard: Stance) -> Stance:
     """Return the stance of a sentence as its own words leave no doubt of it, else as it was heard."""
-    return settled(text) or ("opposed" if heard == "supportive" and not_all(text) else heard)
+    told = heard == "supportive" or (heard == "mixed" and ":" in text)  # behind the colon stand those who object
+    return settled(text) or ("opposed" if told and not_all(text) else heard)
 
 
 def is_abroad(speaker: Speaker, country: str, main: Sequence[str], alone: str = "") -> bool:

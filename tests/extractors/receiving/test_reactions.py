@@ -163,8 +163,3 @@ def test_the_outlet_and_the_one_whose_strike_it_is_tell_who_is_at_home():
     assert _country(text) == "Peru"
     assert _country(text, outlet="The Valparaiso Ferryman") == "Chile"
     assert _country(text, alone="Chile") == "Chile"
-
-
-def test_a_clause_with_which_tells_nothing_of_whose_a_paper_is():
-    spoken = speakers(annotated("The Harbour Gazette, which accused Peru of haste, called it unwise."), (), frozenset())
-    assert (spoken[0].actor, spoken[0].country) == ("The Harbour Gazette", "")
