@@ -16,13 +16,13 @@ from briefgen.extractors.people.interviews import Voice, answered, voices
 from briefgen.extractors.people.participants import Person, people
 from briefgen.extractors.people.speakers import Speaker, speakers
 from briefgen.extractors.places.countries import main_countries
-from briefgen.extractors.places.towns import located
 from briefgen.extractors.placing.amended import amended
 from briefgen.extractors.placing.aside import has_words, letters, reason
 from briefgen.extractors.placing.colour import asked, colour, reported, second_look
 from briefgen.extractors.placing.columns import of_columnist
 from briefgen.extractors.placing.headed import announced, headings
 from briefgen.extractors.placing.sections import Placement, Story, place
+from briefgen.extractors.towns import located
 from briefgen.extractors.undertaking.staff import NO_LEXICON, StaffHits, staff_hits
 from briefgen.extractors.undertaking.status import read_status
 from briefgen.model.source import Source

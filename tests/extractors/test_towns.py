@@ -4,7 +4,7 @@ import pytest
 from written import annotated
 
 from briefgen.extractors.places.countries import main_countries
-from briefgen.extractors.places.towns import located
+from briefgen.extractors.towns import located
 
 
 def _told(text):
