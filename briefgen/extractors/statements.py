@@ -25,6 +25,7 @@ from briefgen.extractors.matter.title import country_of_one
 from briefgen.extractors.matter.topics import topic
 from briefgen.extractors.people.interviews import Voice
 from briefgen.extractors.people.speakers import Speaker
+from briefgen.extractors.placing.amended import befalls
 from briefgen.extractors.placing.sections import Placement
 from briefgen.extractors.receiving.reactions import ABROAD, HOME, Reading, Setting, is_abroad, reactions
 from briefgen.extractors.resolution import resolved, spoken_by, with_we
@@ -97,7 +98,8 @@ def _is_elsewhere(item: Placed, article: Article, alone: str) -> bool:
 
 def _also(article: Article) -> dict[int, Label]:
     """Return the second section of each sentence that stands in two, by its index."""
-    placements = ((index, article.placements[index]) for index in article.labels)
+    thought = (index for index in article.labels if not befalls(article.sentences[index].text))
+    placements = ((index, article.placements[index]) for index in thought)
     return {index: one.also for index, one in placements if one.also and one.label == article.labels[index]}
 
 

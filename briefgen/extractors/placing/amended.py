@@ -35,7 +35,7 @@ _DESCRIBED = Pattern(
 _HAILS_FROM = Pattern(r"\bhail(?:s|ed|ing)? from\b")
 """Who hails from somewhere praises nobody."""
 _BEFALLS = Pattern(
-    r"(?:To be fair, )?[A-Z][^,;:\"“]{2,60} (?:(?:have|has) suffered\."
+    r"(?:To be fair, )?[A-Z](?:[^,;:\"“]|,(?=\d)){2,60} (?:(?:have|has) suffered\."
     r"|would have to (?:leave|vacate) (?:their|his|her) (?:homes?|houses?|villages?|land|farms?)\.)"
 )
 """What befalls people is none of what they think."""
@@ -163,6 +163,15 @@ def amended(
     return tuple(told)
 
 
+def befalls(text: str) -> bool:
+    """Tell whether a sentence says what happens to people, and nothing of what they think.
+
+    >>> befalls("Some 300 islanders would have to leave their homes."), befalls("Islanders oppose it.")
+    (True, False)
+    """
+    return _BEFALLS.match(text) is not None
+
+
 def _of_reaction(sentence: Annotated, placement: Placement, speaker: Speaker, *, leader: bool) -> Label:
     """Return where a sentence that was placed as a reaction goes: one in which nobody reacts is background."""
     if leader and placement.next == "risks" and _WORRIED.search(sentence.text):
@@ -221,7 +230,7 @@ def _is_received(sentence: Annotated, speaker: Speaker, *, leader: bool) -> bool
 
     Nobody does where no word of judgement, speech or reception stands, and there is no actor or he is a party's leader.
     """
-    if _BEFALLS.match(sentence.text) or _OF_A_PAPER.match(sentence.text) or _COMES.match(sentence.text):
+    if befalls(sentence.text) or _OF_A_PAPER.match(sentence.text) or _COMES.match(sentence.text):
         return False
     origin = {"judge"} if _HAILS_FROM.search(sentence.text) else set()
     if (sentence.cues & _RECEPTION) - origin or any(mark in sentence.text for mark in _QUOTED):

@@ -96,6 +96,10 @@ _DECIDES = Pattern(
     r"(?:(?:on|about|over) )?(?:that|this|it|them)(?: [a-z ]{1,25})?\."
 )
 """What somebody will decide on, the sentence before tells."""
+_SILENCE = Pattern(r"[^,;:\"“]{0,40}\b(?:minutes?|moment) of silence (?:was|were|is) (?:held|observed)\b")
+"""A ceremony, and nothing that a minister has to know."""
+_ONE_OF = Pattern(r"It (?:is|was) one of (?:the|several|many) [a-z]+ (?:that|which|why)\b")
+"""What "it" is, the sentence before tells."""
 _LIKEWISE = Pattern(
     r"[^,;:\"“]{2,60} (?:has|have|had|gets?|got|heard) the same (?:message|answer|reply|words?)"
     r"(?: from (?:us|me|him|her|them))?\."
@@ -138,6 +142,7 @@ def _of_the_page(text: str) -> Reason | None:
         or _ANNOUNCED.fullmatch(said)
         or _ANNOUNCES.fullmatch(said)
         or _ASIDE_SAID.match(said)
+        or _SILENCE.match(said)
     ):
         return "rhetoric"
     of_page = any(_OF_THE_PAGE.match(line) for line in (text, said))
@@ -160,7 +165,11 @@ def _without_matter(sentence: Annotated, label: Label) -> Reason | None:
 def _leans(sentence: Annotated) -> bool:
     """Tell whether a sentence stands upon the one before it alone: "I agree with him.", "Some of them do."."""
     said = sentence.text[opening(sentence.text).length :]
-    if _LIKEWISE.fullmatch(said) or (_DECIDES.fullmatch(said) and sentence.length <= _LEANING_WORDS + 1):
+    if (
+        _ONE_OF.match(said)
+        or _LIKEWISE.fullmatch(said)
+        or (_DECIDES.fullmatch(said) and sentence.length <= _LEANING_WORDS + 1)
+    ):
         return True
     short = sentence.length <= _LEANING_WORDS
     return short and bool(_WHETHER.fullmatch(said) or (not sentence.mentions and _LEANING.fullmatch(said)))

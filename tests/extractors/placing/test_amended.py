@@ -132,7 +132,7 @@ def test_those_who_go_on_after_a_risk_that_they_told_react():
 def test_what_befalls_people_and_what_a_paper_tells_are_no_reactions():
     for text in (
         "Swedish fishermen have suffered.",
-        "Some 300 islanders would have to leave their homes.",
+        "Some 3,300 islanders would have to leave their homes.",
         "According to the draft, Norway wants the quay in Bergen, while Sweden insists on Malmo.",
         "Sweden's envoy arrived by boat after the guild objected to a shared flight.",
     ):

@@ -170,6 +170,8 @@ def test_what_a_columnist_says_for_himself_is_left_out_of_a_piece_marked_as_his_
         ("If I were asked, I would close the port.", "rhetoric"),
         ("Norway will decide on that in its own time.", "transition"),
         ("Norway has had the same message from us.", "transition"),
+        ("It is one of the points that the guild will weigh.", "transition"),
+        ("A minute of silence was held on the quay.", "rhetoric"),
     ],
 )
 def test_what_a_speaker_only_says_that_he_says_is_left_out(text, why):
