@@ -82,6 +82,8 @@ _LACKING = Pattern(
     r"(?:can['’]t|cannot|can not|will not|won['’]t|could not)\b"
 )
 """What cannot be done for want of something is a risk, whoever it is that cannot."""
+_UNSAID = Pattern(r"(?:Nothing|Little) (?:is|was) said (?:about|of|on) [^\"“]*\Z")
+"""What is left open is a risk, and nobody reacts."""
 _SURE = Pattern(
     r"[^,;:\"“]{3,80} (?:leaves?|left|(?:is|was|there is)) no doubt\b[^,;:\"“]{0,60}\."
     r"|The [^,;:\"“]{3,60} (?:is|are) not (?:yet )?(?:official|public|final)(?: yet)?\."
@@ -190,7 +192,7 @@ def _shown_by_form(sentence: Annotated, label: Label, published: str | None) -> 
         return "background"
     if label.endswith("_reactions") and _CONFIRMED.search(said):
         return "background" if read_status(said) is None else "agreements"
-    if label.endswith("_reactions") and _LACKING.match(said):
+    if label.endswith("_reactions") and (_LACKING.match(said) or _UNSAID.match(said)):
         return "risks"
     undertaken = (
         _SIGNED.match(said)

@@ -171,3 +171,7 @@ def test_a_leaders_worry_is_a_risk():
     last = Placement("international_reactions", 0.4, "risks", None, 0.0)
     found = amended(story, persons, source, [*told, last])[-1]
     assert found == ("risks" if story.spoken[-1].country in story.main[:2] else "international_reactions")
+
+
+def test_what_nothing_is_said_of_is_a_risk():
+    assert _amended("Nothing is said about who pays for the ferries.", "domestic_reactions") == ("risks",)
