@@ -38,6 +38,10 @@ class Pattern(Generic[AnyStr]):
         """Yield every match."""
         return self.compiled.finditer(text)
 
+    def sub(self, new: AnyStr, text: AnyStr) -> AnyStr:
+        """Return the text with `new` for every match."""
+        return self.compiled.sub(new, text)
+
     def findall(self, text: AnyStr) -> list[AnyStr]:
         """Return the text of every match; for patterns without groups."""
         return self.compiled.findall(text)

@@ -22,6 +22,7 @@ from briefgen.extractors.placing.colour import asked, colour, reported, second_l
 from briefgen.extractors.placing.columns import of_columnist
 from briefgen.extractors.placing.headed import announced, headings
 from briefgen.extractors.placing.sections import Placement, Story, place
+from briefgen.extractors.towns import located
 from briefgen.extractors.undertaking.staff import NO_LEXICON, StaffHits, staff_hits
 from briefgen.extractors.undertaking.status import read_status
 from briefgen.model.source import Source
@@ -71,7 +72,7 @@ class Article(Struct, frozen=True):
 def study(source: Source, lexicon: Lexicon = NO_LEXICON) -> Article:
     """Return an article with every sentence placed; what it says twice is left out the second time."""
     told: set[str] = set()
-    sentences = annotate(sentences_of(source))
+    sentences = located(annotate(sentences_of(source)))
     foreign = _foreign(sentences)
     left_out: dict[int, Reason] = dict.fromkeys(sorted(foreign), "unsorted")
     left_out.update(dict.fromkeys(sorted(off_topic(sentences) - foreign), "off_topic"))

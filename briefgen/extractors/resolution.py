@@ -9,8 +9,8 @@ from briefgen.extractors.line.lists import lead_of
 from briefgen.extractors.line.openings import opening
 from briefgen.extractors.line.wording import condense, fault
 from briefgen.extractors.people.interviews import Voice
-from briefgen.extractors.people.participants import in_sentence
 from briefgen.extractors.people.speakers import Speaker
+from briefgen.extractors.persons_meant import person
 from briefgen.patterns import Pattern
 
 _PRONOUN = re.compile(r"(He|She|They|It)\s+(?=(?P<verb>[a-z]+))")
@@ -40,7 +40,6 @@ _NEEDS = Pattern(
     r"|(?:is not|isn['’]t|has not been|hasn['’]t been) (?:yet )?(?:signed|ratified|in force))\b"
 )
 _OWN = re.compile(r"[\"“”«»]|\b(?:[Ww]e|I|[Oo]ur|[Mm]y|us)\b")
-_NOBODY = frozenset({"it", "he", "she", "they", "we", "i", "you", "who", "which", "this", "that", "these", "those"})
 _DETERMINERS = frozenset({"a", "an", "the"})
 _IT_SPEAKS = re.compile(
     r"It (?=(?:(?:also|nevertheless|however|nonetheless|later|again|did not|would not|has|had) )?"
@@ -51,12 +50,11 @@ _ITS_HEAD = re.compile(
     r"Its (?=(?:[a-z-]+ ){0,2}(?:leader|secretary|president|chair|chairman|chairwoman|chairperson|head|director|chief"
     r"|spokesman|spokeswoman|spokesperson|coordinator|governor|minister|ambassador|representative|commissioner)\b)"
 )
-_A_NAME = re.compile(r"(?<![.!?\"“] )[A-Z][a-z’'-]+ [A-Z][a-z’'-]+")
-"""Two words in capitals may be another person's name."""
-_SOMEBODY = listed("""minister president premier chancellor ambassador secretary leader counterpart colleague spokesman
-    spokeswoman spokesperson governor official adviser envoy predecessor successor who whose he she his her him man
-    woman king queen chief chairman chairwoman director commissioner mayor senator lawmaker judge""")
-"""Words for a person whom "he" or "she" might mean as well."""
+_ITS_VOICE = re.compile(
+    r"(?<=[\"”] )its (?=(?:[a-z-]+ ){0,2}(?:leader|secretary|president|chair|chairman|chairwoman|director|spokesman"
+    r"|spokeswoman|spokesperson|coordinator)\b)"
+)
+"""Behind a quotation: "…,” its spokesman said."""
 _BODIES = listed("""ministry government commission company embassy union federation association court council bank
     agency party office movement parliament senate institute programme program organisation organization authority
     chamber
@@ -73,6 +71,13 @@ _PAPER = Pattern(
     r"(?=,| (?:by|says|said|is|was|has|had|does|did|calls|sets|mentions|speaks|promises|provides|obliges|covers)\b)"
 )
 """A text that opens a sentence, and what it says."""
+_PAPER_SIGNED = Pattern(
+    r"\b(?:signed|issued|adopted|published|released|initialled) (?:an?|the) ((?:[a-z][\w’'-]* ){0,2}?(?:declaration"
+    r"|statement|communiqu[eé]|letter|report|paper|memorandum|protocol|treaty|agreement|accord|pact))\b"
+    r"(?! (?:with|between|of|on) "
+    r"[^,.;]{0,80}\b(?:declaration|statement|report|paper|treaty|pact))"
+)
+"""The text that somebody signs or gives out."""
 _ASKED_OF = Pattern(
     r"(?:Q|QUESTION|Question|REPORTER|MODERATOR)[.:] (?:And|But|What about|And what about|What of|How about) "
     r"(the (?!two\b|three\b)[^?,;:\"“]{3,70})\?\Z"
@@ -93,7 +98,9 @@ def resolved(line: str, article: Article, index: int) -> str:
         if told != line:
             return told
     if found is None:
-        return _of_a_list(line, article, index)
+        both = _both_states(line, article, index)
+        both = _ones_own(line, article, index) if both == line else both
+        return both if both != line else _of_a_list(line, article, index)
     meant = _meant(found, line, article, index)
     if not meant:
         return line
@@ -103,7 +110,7 @@ def resolved(line: str, article: Article, index: int) -> str:
 
 def _of_a_body(line: str, article: Article, index: int) -> str:
     """Return a line in which a ministry, party or firm that spoke just before is "It", or whose "Its leader" means."""
-    spoke, owns = _IT_SPEAKS.match(line), _ITS_HEAD.match(line)
+    spoke, owns = _IT_SPEAKS.match(line), _ITS_HEAD.match(line) or _ITS_VOICE.search(line)
     before, here = article.sentences[index - 1].sentence, article.sentences[index].sentence
     if not (spoke or owns) or before.paragraph != here.paragraph:
         return line
@@ -113,7 +120,7 @@ def _of_a_body(line: str, article: Article, index: int) -> str:
     if spoke:
         return _lawful(f"[{name}] {line[spoke.end() :]}", line, article, index)
     owner = f"{name}’" if name.endswith("s") else f"{name}’s"
-    return _lawful(f"[{owner}] {line[len('Its ') :]}", line, article, index)
+    return _lawful(f"{line[: owns.start()]}[{owner}] {line[owns.end() :]}" if owns else line, line, article, index)
 
 
 def _of_a_paper(line: str, article: Article, index: int) -> str:
@@ -127,10 +134,41 @@ def _of_a_paper(line: str, article: Article, index: int) -> str:
     here = article.sentences[index].sentence
     while at and article.sentences[at].text.startswith("It "):
         at -= 1
-    paper = _PAPER.match(condense(article.sentences[at].text).text)
+    text = condense(article.sentences[at].text).text
+    paper = _PAPER.match(text) or _PAPER_SIGNED.search(text)
     if paper is None or article.sentences[at].sentence.paragraph != here.paragraph:
         return line
     return _lawful(f"[The {paper[1]}] {line[found.end() :]}", line, article, index)
+
+
+def _both_states(line: str, article: Article, index: int) -> str:
+    """Return a line in which "Both" are the two states that open the sentence before: "[Peru and Chile] have …"."""
+    found, before = _BOTH_HAVE.match(line), article.sentences[index - 1]
+    pair = before.mentions[:2]
+    if found is None or len(before.countries) != len(pair) or len(pair) != _PAIR or pair[0].start > len("The "):
+        return line
+    if before.text[pair[0].end : pair[1].start] not in {" and ", " and the "}:
+        return line
+    return _lawful(f"[{before.text[: pair[1].end]}] {line[len('Both ') :]}", line, article, index)
+
+
+_PAIR, _BACK = 2, 6
+_BOTH_HAVE = re.compile(r"Both (?:have|had|are|were|will|would|want|said|say|deny|denied|signed|agreed|need|hope)\b")
+
+
+def _ones_own(line: str, article: Article, index: int) -> str:
+    """Return a line on one of two that the sentence before tells of: "Peru’s [parliament] meets …"."""
+    found, told = _OWNS.match(line), _OF_BOTH.search(article.sentences[index - 1].text)
+    first = next(iter(article.sentences[index].mentions), None)
+    if found is None or told is None or first is None or first.start or first.end != found.end():
+        return line
+    return _lawful(f"{line[: found.end()]} [{told[1]}]{line[found.end() :]}", line, article, index)
+
+
+_OWNS = re.compile(
+    r"[A-Z][\w .-]{2,40}['’]s(?= (?:is|was|has|had|will|must|sits|meets|met|voted|votes|rejected|approved|said)\b)"
+)
+_OF_BOTH = Pattern(r"\b(?:[Bb]oth|[Tt]he two) (parliament|senate|government|court|cabinet|president|premier)s\b")
 
 
 def _state(article: Article, index: int) -> str:
@@ -153,9 +191,12 @@ def _according(text: str) -> str:
 def _body(article: Article, index: int) -> str:
     """Return the one body that opens a sentence and acts in it; empty where it is none, or a person."""
     text = condense(article.sentences[index].text).text
-    actor = article.spoken.get(index, Speaker()).actor.partition(",")[0].strip()
+    speaker = article.spoken.get(index, Speaker())
+    actor = speaker.actor.partition(",")[0].strip()
     at = text.find(actor) if actor else -1
-    known = not _BODIES.isdisjoint(word.casefold() for word in actor.split())
+    named = actor if actor.istitle() else ""  # "the party, New Dawn, …": what stands before its name tells what it is
+    told = speaker.about.partition(named)[0] if named else actor
+    known = not _BODIES.isdisjoint(word.casefold() for word in f"{told} {actor}".split())
     if at < 0 or at > _NEAR or not known or len(actor.split()) > _LONGEST or " and " in actor:
         return ""
     return f"{actor[:1].upper()}{actor[1:]}"
@@ -200,59 +241,50 @@ def _meant(found: re.Match[str], line: str, article: Article, index: int) -> str
     if sentence.paragraph - told.paragraph > (found[1] in {"He", "She"} or bool(points)):
         return ""
     if found[1] in {"He", "She"}:
-        return _person(article, index)
+        return person(article, index)
     if found[1] == "They":
-        return _sides(before.text[opening(before.text).length :])
-    return _deal(before.text) if found[1] == "it" or _is_of_a_deal(line, found) else ""
+        return _sides(before.text[opening(before.text).length :], found["verb"]) or _two(
+            article, index - 1, found["verb"]
+        )
+    if found[1] == "it":
+        return _deal(before.text)
+    named = article.sentences[_named_at(article, index)].text
+    return _deal(named) if _is_of_a_deal(line, found) else _subject_deal(named, found["verb"])
 
 
-def _person(article: Article, index: int) -> str:
-    """Return who speaks here, if the sentence before names him and nobody else."""
-    speaker = article.spoken.get(index, Speaker())
-    before, at = article.spoken.get(index - 1, Speaker()), index - 1
-    if not speaker.actor:
-        return _only_one(article, index - 1)
-    if not speaker.carried or speaker.actor != before.actor or not _is_somebody(speaker.actor):
-        return ""
-    while before.carried and at > 0 and article.spoken.get(at - 1, Speaker()).actor == speaker.actor:
+def _named_at(article: Article, index: int) -> int:
+    """Return which sentence before tells what "It" is: the last that does not open with "It" itself."""
+    at, paragraph = index - 1, article.sentences[index].sentence.paragraph
+    while (
+        at > max(index - _BACK, 0)
+        and article.sentences[at].text.startswith(("It ", "And it "))
+        and article.sentences[at - 1].sentence.paragraph == paragraph
+    ):
         at -= 1
-        before = article.spoken[at]
-    named = {person.name for n in range(at, index) for person in in_sentence(article.sentences[n])}
-    return "" if before.carried or len(named) > 1 else speaker.actor
+    return at
 
 
-def _only_one(article: Article, index: int) -> str:
-    """Return who acts in a sentence by name, if it speaks of nobody else."""
-    actor, text = article.spoken.get(index, Speaker()).actor, article.sentences[index].text
-    others = _persons_in(text.replace(actor, "", 1))
-    same = article.sentences[index].sentence.paragraph == article.sentences[index + 1].sentence.paragraph
-    named = {person.name for person in in_sentence(article.sentences[index])}
-    alone = all(name in actor for name in named) and not _A_NAME.search(text.replace(actor, "", 1)[1:])
-    return actor if same and alone and not others and _is_somebody(actor) else ""
-
-
-def _persons_in(text: str) -> frozenset[str]:
-    """Return the words of a text that stand for persons whom it does not name."""
-    return _SOMEBODY & frozenset(text.casefold().replace(",", " ").replace(".", " ").split())
-
-
-def _is_somebody(actor: str) -> bool:
-    """Tell whether an actor is one person, by a name of two words."""
-    tokens = actor.split()
-    capital = sum(token[:1].isupper() for token in tokens[-3:])
-    opens = tokens[:1] and tokens[0].lower() in SUBORDINATORS
-    return (
-        not opens
-        and 1 < len(tokens) <= _LONGEST
-        and capital > 1
-        and _NOBODY.isdisjoint(actor.casefold().split())
-        and " and " not in actor
-    )
-
-
-def _sides(before: str) -> str:
-    found = _JOINT.match(before)
+def _sides(before: str, verb: str) -> str:
+    led = _LED_IN.match(before) if verb in _DONE_TOGETHER else None
+    found = _JOINT.match(before[led.end() :] if led else before)
     return f"{found[1][:1].upper()}{found[1][1:]}" if found else ""
+
+
+_LED_IN = re.compile(r"(?:[A-Z][a-z]+ing|In|On|At|After|During|Following|As) [^,;:\"“”]{3,90}, (?=the |both )")
+
+
+def _two(article: Article, index: int, verb: str) -> str:
+    """Return the two that a sentence opens with and tells of, for a "They" that does what only people do."""
+    actor, text = article.spoken.get(index, Speaker()).actor, condense(article.sentences[index].text).text
+    parts = actor.split(" and ")
+    named = len(parts) == _PAIR and all(part[:1].isupper() or part.startswith("the ") for part in parts)
+    known = verb in _DONE_TOGETHER and named and len(actor.split()) < _LONGEST + _SHORTEST
+    return f"{actor[:1].upper()}{actor[1:]}" if known and text.startswith(actor) else ""
+
+
+_DONE_TOGETHER = listed("""called agreed discussed signed pledged reaffirmed welcomed decided undertook underlined
+    stressed urged instructed committed expressed concluded resolved condemned promised looked
+    also differ disagree noted recalled""")
 
 
 def _is_of_a_deal(line: str, found: re.Match[str]) -> bool:
@@ -265,6 +297,19 @@ def _deal(before: str) -> str:
     return f"the {names.pop()}" if len(names) == 1 else ""
 
 
+def _subject_deal(before: str, verb: str) -> str:
+    """Return the deal that a sentence opens with and tells of, for an "It" that does something."""
+    found = _DEAL.match(before)
+    acts = verb.endswith("s") and verb not in _NO_TERMS
+    return f"the {found[1].lower()}" if found and acts else ""
+
+
+_NO_TERMS = listed(
+    "is was has does remains seems appears looks makes helps matters follows comes means happens sounds takes"
+)
+"""What "it" does that stands for no subject, or for all that was told before."""
+
+
 def spoken_by(line: str, article: Article, index: int) -> tuple[str, str]:
     """Return a line without the "he said" at its end, and who that was; as it is where the text before leaves a doubt.
 
@@ -273,7 +318,7 @@ def spoken_by(line: str, article: Article, index: int) -> tuple[str, str]:
     found = _HE_SAID.search(line)
     if found is None or index == 0 or _OWN.search(line):
         return line, ""
-    who, told = _person(article, index), f"{line[: found.start()]}."
+    who, told = person(article, index), f"{line[: found.start()]}."
     opens = line.split(maxsplit=1)[0].lower() in SUBORDINATORS and "," not in told
     lawful = not opens and fault(told, [article.sentences[index].text]) is None
     return (told, who) if who and lawful else (line, "")

@@ -1,6 +1,7 @@
 """From placed sentences to the records of a briefing: each with its quotation, its words condensed within law 2."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
@@ -24,6 +25,7 @@ from briefgen.extractors.matter.title import country_of_one
 from briefgen.extractors.matter.topics import topic
 from briefgen.extractors.people.interviews import Voice
 from briefgen.extractors.people.speakers import Speaker
+from briefgen.extractors.placing.amended import befalls
 from briefgen.extractors.placing.sections import Placement
 from briefgen.extractors.receiving.reactions import ABROAD, HOME, Reading, Setting, is_abroad, reactions
 from briefgen.extractors.resolution import resolved, spoken_by, with_we
@@ -44,14 +46,46 @@ def placed(article: Article) -> tuple[Placed, ...]:
     """Return every statement of an article, in the order of its text."""
     also = _also(article)
     received = article.labels | {index: label for index, label in also.items() if label != "risks"}
-    readings = reactions(article.sentences, received, Setting(article.main, article.spoken))
+    alone = country_of_one(article.on_topic, article.main)
+    readings = reactions(
+        article.sentences, received, Setting(article.main, article.spoken, alone, article.source.publisher or "")
+    )
     terms = Terms(article)
     found = chain.from_iterable(
         (*_placed(article, index, readings, terms), *_beside(article, index, readings, also.get(index)))
         for index in sorted(article.labels)
     )
-    alone = country_of_one(article.on_topic, article.main)
-    return tuple(replace(item, label=ABROAD) if _is_elsewhere(item, article, alone) else item for item in found)
+    told = tuple(replace(item, label=ABROAD) if _is_elsewhere(item, article, alone) else item for item in found)
+    own = _heard_at_home(told)
+    told = tuple(replace(item, label=HOME) if _is_at_home(item, article, own) else item for item in told)
+    boxes = {item.index: (item.label, _country(item)) for item in told if item.label in {HOME, ABROAD}}
+    return tuple(_beside_its_like(item, boxes) for item in told)
+
+
+def _beside_its_like(item: Placed, boxes: Mapping[int, tuple[Label, str]]) -> Placed:
+    """Return a reaction whose "It" the sentence before tells, in the box of that one: "[The ministry] did not …"."""
+    label, country = boxes.get(item.index - 1, (item.label, ""))
+    goes_on = item.label in {HOME, ABROAD} and item.statement.text.startswith("[") and country == _country(item)
+    return replace(item, label=label) if goes_on and country else item
+
+
+def _is_at_home(item: Placed, article: Article, own: str) -> bool:
+    """Tell whether a reaction placed abroad is of the country at home, and its sentence names no other first."""
+    if item.label != ABROAD or not own or _country(item) != own:
+        return False
+    return next((mention.country for mention in article.sentences[item.index].mentions), own) == own
+
+
+def _heard_at_home(items: Sequence[Placed]) -> str:
+    """Return the country whose people are heard at home most, and more than once and than abroad; else nothing."""
+    home = Counter(country for item in items if item.label == HOME and (country := _country(item)))
+    country, count = next(iter(home.most_common(1)), ("", 0))
+    abroad = sum(item.label == ABROAD and _country(item) == country for item in items)
+    return country if count > max(abroad, 1) else ""
+
+
+def _country(item: Placed) -> str:
+    return item.statement.country if isinstance(item.statement, Reaction) else ""
 
 
 def _is_elsewhere(item: Placed, article: Article, alone: str) -> bool:
@@ -64,7 +98,8 @@ def _is_elsewhere(item: Placed, article: Article, alone: str) -> bool:
 
 def _also(article: Article) -> dict[int, Label]:
     """Return the second section of each sentence that stands in two, by its index."""
-    placements = ((index, article.placements[index]) for index in article.labels)
+    thought = (index for index in article.labels if not befalls(article.sentences[index].text))
+    placements = ((index, article.placements[index]) for index in thought)
     return {index: one.also for index, one in placements if one.also and one.label == article.labels[index]}
 
 

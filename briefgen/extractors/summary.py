@@ -14,9 +14,12 @@ _HEAD = 6
 """Among so many statements the event itself is told."""
 _SIGNED, _OPENS = 0.1, 2
 _TIMED = re.compile(r"\(?\d{1,2}[:.h]\d\d")
-_DATELINE = re.compile(r"[A-Z][A-Z.’'-]{2,}[A-Za-z0-9 .,/’'-]{0,60}(?:\([^()]{2,40}\) ?)?(?:--|[-–—]) ?(?=[\"“A-Z])")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’'-]{2,}[A-Za-z0-9 .,/’'-]{0,60}(?:\([^()]{2,40}\) ?)?(?:--|[–—]|(?<=[ )])-) ?(?=[\"“A-Z])"
+)
 """What marks the lead of a report, whatever key points stand above it."""
-_OF_THE_WRITER = re.compile(r"\A[^\"“]*\b(?:I|sat down with)\b")
+_SPOKEN_ABOUT = re.compile(r"\A[^\"“]*\b(?:spoke|talked) about\b")
+_OF_THE_WRITER = re.compile(r"\A[^\"“]*\b(?:I|sat down with|(?:spoke|talked) about)\b")
 """What tells of who writes or asks."""
 _OWN = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|sat down with|(?:spoke|talked) (?:to|with) (?:this|our|us))\b")
 _CEREMONY = re.compile(
@@ -132,16 +135,25 @@ def _lead(statements: Sequence[Placed]) -> int | None:
         return None
     statement = statements[first].statement
     opens = statement.evidence[0].quote
-    idle = _TIMED.match(opens) or _OWN.search(statement.text) or statement.text.startswith(_BACKWARD)
+    own = _OWN.search(statement.text) or _SPOKEN_ABOUT.search(statement.text)
+    idle = _TIMED.match(opens) or own or statement.text.startswith(_BACKWARD)
     return None if idle else first
 
 
 def _newness(statement: Statement, today: str | None) -> int:
     """Return 2 for an event of the briefing's month, 1 for one of another time, 0 for what tells of none."""
-    told = () if statement.text.startswith(_BACKWARD) else dates(statement.text, today or _SOME_DAY)
+    told = (
+        ()
+        if statement.text.startswith(_BACKWARD) or _DATED.search(statement.text)
+        else dates(statement.text, today or _SOME_DAY)
+    )
     fresh = today is not None and any(day.iso[:7] == today[:7] for day in told)
     recalled = today is not None and all(day.iso[:4] < today[:4] for day in told)
     return 2 if fresh else int(bool(told) and not recalled)
+
+
+_DATED = re.compile(r", dated (?:\d|[A-Z])")
+"""The day of a paper is none of an event."""
 
 
 def _stands_alone(statement: Statement) -> bool:

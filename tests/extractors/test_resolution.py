@@ -130,3 +130,71 @@ def test_a_body_that_spoke_is_meant_by_it(text, line):
 )
 def test_it_stays_where_no_one_body_spoke_before(text):
     assert "[" not in _told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "The accord, which has nine pages, opens six ports. It covers ferries. And it commits both to an audit.",
+            "[The accord] commits both to an audit.",
+        ),
+        (
+            "The accord gives Kenya two ports. It leaves the tolls as they are.",
+            "[The accord] leaves the tolls as they are.",
+        ),
+        (
+            "The two presidents signed a declaration, not a treaty. It says that ferries will sail each day.",
+            "[The declaration] says that ferries will sail each day.",
+        ),
+        (
+            "Recalling their talks in May, the ministers agreed on tolls. They instructed both fleets to meet.",
+            "[The ministers] instructed both fleets to meet.",
+        ),
+        (
+            "The King and the Prime Minister spoke of fish. They called for a ban on nets.",
+            "[The King and the Prime Minister] called for a ban on nets.",
+        ),
+        (
+            "Kenya and Uganda, perhaps. Both have sent envoys to the lake.",
+            "[Kenya and Uganda] have sent envoys to the lake.",
+        ),
+        (
+            "Trade Minister Grace Wafula met growers in Lima.\n\nWafula praised the pact. She urged an audit of it.",
+            "[Wafula] urged an audit of it.",
+        ),
+        (
+            "Trade Minister Grace Wafula sat down with growers. The ports have closed. She spoke of the tolls.",
+            "[Trade Minister Grace Wafula] spoke of the tolls.",
+        ),
+        (
+            "Q: Did the Kenyan ambassador raise it with you?\n\nA: She did. She said that the tolls were too high.",
+            "[The Kenyan ambassador] said that the tolls were too high.",
+        ),
+        (
+            "Both parliaments will vote on the pact. Uganda's sits again in May, so that nothing is sure.",
+            "Uganda's [parliament] sits again in May, so that nothing is sure.",
+        ),
+        (
+            "Kenya's largest union, New Harbour, wants a vote. “We were not asked,” its spokesman, Amos Otim, said.",
+            "“We were not asked,” [New Harbour’s] spokesman, Amos Otim, said.",
+        ),
+    ],
+)
+def test_what_opens_the_sentences_before_is_meant(text, line):
+    assert _told(text) == line
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The accord gives Kenya two ports. It is hoped that others follow.",
+        "Recalling their talks, the ministers told of the crews at sea. They have been the largest group this year.",
+        "Kenya, Uganda and Tanzania waited. Both have sent envoys to the lake.",
+        "Trade Minister Grace Wafula met Amos Otim, a mayor.\n\nWafula told Otim of the pact. He urged an audit of it.",
+        "Trade Minister Grace Wafula sat down with growers. Her adviser was late. She spoke of the tolls.",
+        "Q: Did the tolls rise?\n\nA: She did. She said that the tolls were too high.",
+    ],
+)
+def test_where_another_may_be_meant_the_pronoun_stays(text):
+    assert "[" not in _told(text)

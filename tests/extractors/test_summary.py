@@ -68,3 +68,22 @@ def test_who_spoke_to_whom_opens_the_bottom_line():
         "The two leaders agreed to open six ports in June."
     )
     assert told[0].startswith("Prime Minister Ana Quispe spoke")
+
+
+def test_a_hyphen_in_a_name_is_no_dateline():
+    told = _bottom(
+        "I. The ministers of Peru and Chile met in Lima on 4 January 2026.\n\n"
+        "II. The meeting was opened by the Vice-President of Peru, who spoke of the weather on the lake.\n\n"
+        "III. The ministers agreed to open six ports in June."
+    )
+    assert "met in Lima" in told[0]
+
+
+def test_what_was_only_spoken_about_and_the_day_of_a_paper_are_no_bottom_line():
+    told = _bottom(
+        "Peru's port minister, Ana Quispe, spoke about tolls, fish and the weather on 8 January.\n\n"
+        "The nine-page paper, dated 6 January, was written in Lima.\n\n"
+        "Peru and Chile signed a ferry pact in Lima on Friday."
+    )
+    assert any("signed" in line for line in told)
+    assert not any("spoke about" in line for line in told)

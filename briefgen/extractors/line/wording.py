@@ -43,7 +43,7 @@ _LONGEST_LEAD_IN = 30
 _BULLETS = frozenset("-*•‣▪·–—")
 _NOT_ALL = re.compile(r"(?:But|And|Yet|Plus),? that['’]s not all[.:;,—–]\s*")
 _THERE_IT_IS = re.compile(r"(?:There it is|It['’]s official|It is official|Just in|Breaking|Update|So, to recap):\s+")
-_ANSWERS = re.compile(r"(?:Yes|No|Well|Sure|Exactly|Absolutely|Right|Look|Correct), (?:(?:and|but) )?(?=[a-zA-Z])")
+_ANSWERS = re.compile(r"(?:[Yy]es|No|Well|Sure|Exactly|Absolutely|Right|Look|Correct), (?:(?:and|but) )?(?=[a-zA-Z])")
 """What answers a question that the line does not tell."""
 _COUNTED = re.compile(
     r"(?:First|Second|Third|Fourth|Fifth|Firstly|Secondly|Thirdly|Lastly|Finally), "

@@ -25,6 +25,7 @@ _EVENTS = {
     "talks": 2, "visit": 2, "conference": 2, "communique": 2, "dialogue": 2, "bill": 2, "meeting": 1, "attack": 1,
     "crisis": 1, "protocol": 3, "memorandum": 3, "truce": 4, "strike": 2, "lease": 2, "duties": 1, "cyclone": 4,
     "earthquake": 4, "floods": 3, "contract": 1, "forum": 1, "dispute": 1, "declaration": 1,
+    "exit": 2,
 }  # fmt: skip
 """Event -> how much it tells; of equals the first."""
 _NAME = r"([A-Z][^\W\d_]*[a-z](?:[ -][A-Z][^\W\d_]*[a-z])?)"
@@ -96,7 +97,8 @@ _LEAD = 12
 
 def title(sentences: Sequence[Annotated], main: Sequence[str], published: str | None = None) -> str:
     """Return the title of a briefing on an article of this date with these sentences and main countries."""
-    sentences = [sentence for sentence in sentences if not is_asked(sentence.text)] or sentences
+    told = [sentence for sentence in sentences if not (is_asked(sentence.text) or sentence.text.endswith("?"))]
+    sentences = told or sentences
     event = _event(sentences, main, published)
     place = _place_of(sentences, event, published) if event else ""
     parties = _listed(_with_subject(sentences, event, _parties(sentences, event, main)))
@@ -107,7 +109,21 @@ def title(sentences: Sequence[Annotated], main: Sequence[str], published: str | 
     subject = "" if subject in _NAKED else subject
     if parties and subject:
         return _line(f"{parties}: {subject if place else subject[:1].upper() + subject[1:]}")
-    return _line(f"Briefing on {subject or parties or _topic(sentences)}")
+    field = _field(sentences) if parties and not subject else ""
+    return _line(f"{parties}: {field}" if field else f"Briefing on {subject or parties or _topic(sentences)}")
+
+
+def _field(sentences: Sequence[Annotated]) -> str:
+    """Return the topic that an article without a named event comes back to, and twice as often as to any other."""
+    counts: Counter[str] = Counter(topic(sentence.text) for sentence in sentences)
+    del counts["other"]
+    (name, most), (_, second) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    often = _FIELD * most >= len(sentences) and most > _PAIR
+    return name.capitalize() if often and most >= 2 * second else ""
+
+
+_FIELD = 5
+"""One in so many sentences at least is of the topic."""
 
 
 def country_of_one(sentences: Sequence[Annotated], main: Sequence[str]) -> str:
@@ -134,7 +150,8 @@ def _parties(sentences: Sequence[Annotated], event: str, main: Sequence[str]) ->
     told = Counter(country for sentence in sentences for country in sentence.countries)
     opening_one = next((sentence.mentions[0].country for sentence in sentences[:1] if sentence.mentions), "")
     opening_one = "" if is_organisation(opening_one) else opening_one
-    if len(main) > 1 and told[main[1]] == 1 < _SHORT < len(sentences) and main[1] != opening_one:
+    once = len(main) > 1 and told[main[1]] == 1 < _SHORT < len(sentences) and main[1] != opening_one
+    if once or (len(main) > 1 and _is_aside(sentences, main[:_PAIR])):
         return main[:1]  # one that is named once, and does not act at the head of the story, is no party
     if event not in _OF_ONE | (_UNDERTAKEN - _SPOKEN):
         return main[:2]
@@ -150,6 +167,13 @@ def _parties(sentences: Sequence[Annotated], event: str, main: Sequence[str]) ->
         return main[:2]
     best = pairs.most_common(1)[0][0]
     return sorted(best, key=lambda country: (main.index(country) if country in main else len(main), country))
+
+
+def _is_aside(sentences: Sequence[Annotated], pair: Sequence[str]) -> bool:
+    """Tell whether the second of two countries is never named beside the first, nor in the first half of an article."""
+    second = [number for number, sentence in enumerate(sentences) if pair[1] in sentence.countries]
+    beside = any(set(pair) <= set(sentence.countries) for sentence in sentences)
+    return not beside and 2 * second[0] > len(sentences)
 
 
 def _with_subject(sentences: Sequence[Annotated], event: str, parties: Sequence[str]) -> Sequence[str]:
@@ -230,6 +254,8 @@ def _event(sentences: Sequence[Annotated], main: Sequence[str], published: str |
             counts[hit.value] += _EVENTS[hit.value] * (3 if number < _LEAD // 3 else 1)
     if not any(_LAWMAKERS & {word.folded for word in words(sentence.text)} for sentence in sentences):
         del counts["bill"]  # one that somebody has to pay
+    if not any(map(is_organisation, main)):
+        del counts["exit"]  # states leave what several founded
     counts = Counter({name: count for name, count in counts.items() if name != "forum" or count >= _RARE})
     telling = {name: count for name, count in counts.items() if name not in _VAGUE or _kind(sentences, name)}
     best = telling or counts
@@ -256,6 +282,9 @@ def _is_of_old(told: Sequence[str], at: int, published: str | None) -> bool:
     return bool(published and years) and all("1800" < year < (published or "")[:4] for year in years)
 
 
+_WOULD_DEAL = listed("to will would can could may might must should cannot not rather they we you i who officials")
+"""Behind these it is a verb: "would rather deal with each of them"."""
+_OF_EXITS = listed("poll polls visa visas permit permits ban bans strategy route routes tax door interview polling")
 _LAWMAKERS = listed("""parliament parliamentary lawmaker lawmakers legislator legislators legislation legislature
     legislative senate senator senators congress mp mps deputies assembly knesset duma diet bundestag commons lords law
     laws act amendment amendments clause ratify ratification committee vote voted votes proposed withdraw withdrawn""")
@@ -266,6 +295,10 @@ def _is_else(told: Sequence[str], at: int, end: int) -> bool:
     """Tell whether a word is no event here: one that there is not, a news conference, a ruling party."""
     before, after = told[at - 1] if at else "", told[at + 1] if at + 1 < len(told) else ""
     if tuple(told[end : end + 2]) in _NOT_BEGUN or not _PREPARING.isdisjoint(told[max(at - 2, 0) : at]):
+        return True
+    if told[at] == "exit" and (after in _OF_EXITS or before in _WOULD_DEAL):
+        return True
+    if told[at] == "deal" and after == "with" and before in _WOULD_DEAL:
         return True
     if before in {"no", "without"} or told[max(at - 2, 0) : at] == ["not", "a"]:
         return True  # of what there is not
@@ -315,8 +348,11 @@ def _place(sentences: Sequence[Annotated], event: str) -> str:
     return min(counts, key=lambda name: (-counts[name], name)) if counts else ""
 
 
+_STATED = frozenset({"name", "people"})
+
+
 def _is_country(sentence: Annotated, span: tuple[int, int]) -> bool:
-    return any(m.kind != "place" and m.start < span[1] and span[0] < m.end for m in sentence.mentions)
+    return any(m.kind in _STATED and m.start < span[1] and span[0] < m.end for m in sentence.mentions)
 
 
 def _topic(sentences: Sequence[Annotated]) -> str:

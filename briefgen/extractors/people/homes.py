@@ -157,7 +157,7 @@ def votes(number: int, found: Sequence[str], known: Company, claims: "Claims", a
 
 def _named(sentences: Sequence[Annotated]) -> frozenset[str]:
     """Return the countries that an article calls by their name or people, and not only by a party or a place."""
-    return frozenset(m.country for sentence in sentences for m in sentence.mentions if m.kind != "place")
+    return frozenset(m.country for sentence in sentences for m in sentence.mentions if m.kind in {"name", "people"})
 
 
 def _borne_out(country: str, states: frozenset[str]) -> str:

@@ -10,9 +10,9 @@ from msgspec import Struct
 from briefgen.extractors.language.words import Table, Word, find, table
 from briefgen.extractors.places.atlas import ATLAS, ORGANISATIONS
 
-Kind = Literal["name", "people", "place"]
+Kind = Literal["name", "people", "place", "town"]
 _KINDS: tuple[Kind, ...] = ("name", "people", "place")
-_WEIGHT: dict[Kind, int] = {"name": 2, "people": 2, "place": 1}
+_WEIGHT: dict[Kind, int] = {"name": 2, "people": 2, "place": 1, "town": 0}
 
 
 class Mention(Struct, frozen=True, gc=False):
@@ -21,6 +21,7 @@ class Mention(Struct, frozen=True, gc=False):
     country: str
     """As a briefing prints it."""
     kind: Kind
+    """A town is one that only its article tells the country of: it weighs nothing for what the article is about."""
     start: int
     """Offset in the sentence."""
     end: int

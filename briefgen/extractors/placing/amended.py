@@ -34,6 +34,21 @@ _DESCRIBED = Pattern(
 """How a writer describes somebody."""
 _HAILS_FROM = Pattern(r"\bhail(?:s|ed|ing)? from\b")
 """Who hails from somewhere praises nobody."""
+_BEFALLS = Pattern(
+    r"(?:To be fair, )?[A-Z](?:[^,;:\"“]|,(?=\d)){2,60} (?:(?:have|has) suffered\."
+    r"|would have to (?:leave|vacate) (?:their|his|her) (?:homes?|houses?|villages?|land|farms?)\.)"
+)
+"""What befalls people is none of what they think."""
+_OF_A_PAPER = Pattern(
+    r"According to (?:the|a|an) (?:[a-z-]+ ){0,2}(?:draft|document|text|memo|letter|report|paper|agenda), [^\"“]*\Z"
+)
+"""What a paper tells of both sides is nobody's reaction."""
+_COMES = Pattern(
+    r"[A-Z][^,;:\"“]{2,60} (?:arrived|landed|entered|came in|flew in) [^,;:\"“]{0,60}"
+    r"(?:after|because|while|as|before) [^\"“]*\Z"
+    r"|[A-Z][^,;:\"“]{2,60} tried to (?:speak|enter|leave|reach)\b[^,;:\"“]{0,40}\.\Z"
+)
+"""Who comes, or tries to speak, has said nothing yet."""
 _SOMEBODY = ("He ", "She ", "They ", "We ", "I ")
 _QUOTED = ("“", '"', "«")
 _DEMANDS = Pattern(
@@ -67,6 +82,8 @@ _LACKING = Pattern(
     r"(?:can['’]t|cannot|can not|will not|won['’]t|could not)\b"
 )
 """What cannot be done for want of something is a risk, whoever it is that cannot."""
+_UNSAID = Pattern(r"(?:Nothing|Little) (?:is|was) said (?:about|of|on) [^\"“]*\Z")
+"""What is left open is a risk, and nobody reacts."""
 _SURE = Pattern(
     r"[^,;:\"“]{3,80} (?:leaves?|left|(?:is|was|there is)) no doubt\b[^,;:\"“]{0,60}\."
     r"|The [^,;:\"“]{3,60} (?:is|are) not (?:yet )?(?:official|public|final)(?: yet)?\."
@@ -94,6 +111,25 @@ _CONCLUDED = Pattern(
     r"(?:[A-Z]|(?:his|her|its|the) )"
 )
 """Two that sign a treaty, the day told in front of the verb."""
+_HALTED = Pattern(
+    r"[A-Z][^,;:\"“]{2,80}? (?:has |have )?(?:suspended|halted|annulled|struck down|blocked|froze|quashed)"
+    r" (?:an?|the|its|their) [^,;:\"“]{0,60}?(?:agreement|deal|pact|treaty|accord|memorandum)\b"
+)
+"""A deal that a court or a government stops."""
+_OWN_MEASURE = Pattern(
+    r"(?:The|Its|These|New) (?:[\w-]+ ){0,3}?(?:duties|tariffs?|sanctions|lev(?:y|ies)|bans?|restrictions|embargo)"
+    r"(?: on [^,;:\"“]{3,40}?)? (?:will |would |are to |is to )?(?:take|takes|took|come|comes|came|enter|enters)"
+    r" (?:into )?(?:effect|force)\b"
+)
+"""What one government does by itself is no undertaking."""
+_WORRIED = Pattern(r"\bexpressed (?:deep |grave |serious |his |her )?concerns? (?:that|about|over|at)\b")
+"""A leader who tells another of his worry warns of something, and judges nothing."""
+_JUDGES = Pattern(
+    r"[A-Z][^\"“,;:]{2,80}? (?:defended|hailed|condemned|denounced|criticised|criticized|praised|rejected|welcomed) "
+    r"(?:the|this|that|his|her|its|their) (?:[\w-]+ ){0,3}(?:deal|pact|agreement|treaty|lease|plan|accord|contract"
+    r"|memorandum|decision|bill|law|visit)\b"
+)
+"""Who judges the matter itself receives it, whoever he is."""
 _IN_FORCE = Pattern(
     r"(?:The|This|An?) [^,;:\"“]{3,90}? (?:came into (?:effect|force)|entered into force|took effect|was ratified by)\b"
 )
@@ -117,14 +153,32 @@ def amended(
             told.append(shown)
         elif label.endswith("_reactions"):
             leader = story.spoken[index].country in story.main[:2] and _is_one_of(surnames, story.spoken[index].actor)
-            told.append(label if _is_received(sentence, story.spoken[index], leader=leader) else "background")
+            told.append(_of_reaction(sentence, placement, story.spoken[index], leader=leader))
         elif label == "agreements" and (received := _received(told, placements, index)) and _goes_on(story, index):
             told.append(received)
+        elif label == "background" and placement.next.endswith("_reactions") and _JUDGES.match(sentence.text):
+            told.append(placement.next)
         elif label == "set_aside" and _is_attributed_fact(sentence):
             told.append("background")
         else:
             told.append(label)
     return tuple(told)
+
+
+def befalls(text: str) -> bool:
+    """Tell whether a sentence says what happens to people, and nothing of what they think.
+
+    >>> befalls("Some 300 islanders would have to leave their homes."), befalls("Islanders oppose it.")
+    (True, False)
+    """
+    return _BEFALLS.match(text) is not None
+
+
+def _of_reaction(sentence: Annotated, placement: Placement, speaker: Speaker, *, leader: bool) -> Label:
+    """Return where a sentence that was placed as a reaction goes: one in which nobody reacts is background."""
+    if leader and placement.next == "risks" and _WORRIED.search(sentence.text):
+        return "risks"
+    return placement.label if _is_received(sentence, speaker, leader=leader) else "background"
 
 
 def _shown_by_form(sentence: Annotated, label: Label, published: str | None) -> Label | None:
@@ -134,11 +188,18 @@ def _shown_by_form(sentence: Annotated, label: Label, published: str | None) -> 
         return "background"
     if label != "set_aside" and _RESTATED.match(said):
         return "background"
+    if label == "agreements" and _OWN_MEASURE.match(said):
+        return "background"
     if label.endswith("_reactions") and _CONFIRMED.search(said):
         return "background" if read_status(said) is None else "agreements"
-    if label.endswith("_reactions") and _LACKING.match(said):
+    if label.endswith("_reactions") and (_LACKING.match(said) or _UNSAID.match(said)):
         return "risks"
-    undertaken = _SIGNED.match(said) or _is_joint(said, published) or _is_concluded(said, published)
+    undertaken = (
+        _SIGNED.match(said)
+        or _is_joint(said, published)
+        or _is_concluded(said, published)
+        or (_HALTED.match(said) and read_status(said) is not None)
+    )
     return "agreements" if label == "background" and undertaken else None
 
 
@@ -171,6 +232,8 @@ def _is_received(sentence: Annotated, speaker: Speaker, *, leader: bool) -> bool
 
     Nobody does where no word of judgement, speech or reception stands, and there is no actor or he is a party's leader.
     """
+    if befalls(sentence.text) or _OF_A_PAPER.match(sentence.text) or _COMES.match(sentence.text):
+        return False
     origin = {"judge"} if _HAILS_FROM.search(sentence.text) else set()
     if (sentence.cues & _RECEPTION) - origin or any(mark in sentence.text for mark in _QUOTED):
         return True

@@ -48,6 +48,11 @@ _ANNOUNCED = Pattern(
     r"(?:is|are) (?:now |finally )?(?:out|in|here|through)[.!]"
 )
 """What only says that there is something to tell."""
+_ANNOUNCES = Pattern(
+    r"(?:Analysts|Experts|Observers|Diplomats|Some|Others|Critics|Many) (?:also )?see an? (?:[a-z]+ ){0,2}"
+    r"(?:side|dimension|angle|aspect|element|reason)(?: (?:too|as well|to it|to this))?\."
+)
+"""What only announces what somebody sees in a matter."""
 _OVERHEARD = Pattern(
     r"(?:Our (?:[\w-]+ ){0,2}(?:reporters?|correspondents?|colleagues?)|We)\b[^,;:\"“]{0,40}? "
     r"(?:hears?|heard|(?:is|are|was|were) hearing) that\b"
@@ -61,7 +66,8 @@ _OF_THE_WRITER = Pattern(
 )
 """What it says of who wrote or asked."""
 _OF_NOBODY = Pattern(
-    r"\A(?:But |And )?(?:One (?:may|might|can|could|must) (?:only |well |almost |easily )?(?:be forgiven|wonder|hope"
+    r"\A(?:But |And )?(?:If (?:I|you|we) (?:were|was|had been|are) asked, "
+    r"|One (?:may|might|can|could|must) (?:only |well |almost |easily )?(?:be forgiven|wonder|hope"
     r"|ask|imagine|guess|say|argue)|There is an? (?:old |famous |well-known |popular ){0,2}(?:joke|saying|proverb)"
     r"|It is (?:hard|difficult|tempting|easy) (?:not )?to (?:imagine|see|resist|say|believe))\b"
 )
@@ -80,6 +86,25 @@ _LEANING = Pattern(
     r"|(?:So|Neither|Nor) (?:do|does|did|is|was|has|had|have|are|were|will|would|can|could) (?:he|she|it|they|we|I))[.]"
 )
 """A pronoun that acts upon another one: without the sentence before it says nothing."""
+_ASIDE_SAID = Pattern(
+    r"(?:I|We)(?: also| just| only)? (?:want|would like|wanted|['’]d like) to say\b"
+    r"|What (?:I|we) (?:would|want to|can) say (?:to|is|about)\b"
+)
+"""What somebody only says that he says."""
+_DECIDES = Pattern(
+    r"[^,;:\"“]{2,40} (?:will|would|must|can|should) (?:decide|see|judge|settle|discuss|talk|think) "
+    r"(?:(?:on|about|over) )?(?:that|this|it|them)(?: [a-z ]{1,25})?\."
+)
+"""What somebody will decide on, the sentence before tells."""
+_SILENCE = Pattern(r"[^,;:\"“]{0,40}\b(?:minutes?|moment) of silence (?:was|were|is) (?:held|observed)\b")
+"""A ceremony, and nothing that a minister has to know."""
+_ONE_OF = Pattern(r"It (?:is|was) one of (?:the|several|many) [a-z]+ (?:that|which|why)\b")
+"""What "it" is, the sentence before tells."""
+_LIKEWISE = Pattern(
+    r"[^,;:\"“]{2,60} (?:has|have|had|gets?|got|heard) the same (?:message|answer|reply|words?)"
+    r"(?: from (?:us|me|him|her|them))?\."
+)
+"""Who was told the same, and what that was, the sentence before tells."""
 _WHETHER = Pattern(r"[^,;:\"“]{2,50} (?:whether|if) (?:it|he|she|they) (?:will|would|can|could|does|did|is|was)\.")
 """What it will do, the sentence before tells."""
 _LEANING_WORDS = 9
@@ -112,7 +137,13 @@ def _of_the_page(text: str) -> Reason | None:
     if _FURNITURE.match(text):
         return "boilerplate"
     said = text[opening(text).length :]  # behind the label of who speaks
-    if _BARE_VIEW.fullmatch(text) or _ANNOUNCED.fullmatch(said):
+    if (
+        _BARE_VIEW.fullmatch(text)
+        or _ANNOUNCED.fullmatch(said)
+        or _ANNOUNCES.fullmatch(said)
+        or _ASIDE_SAID.match(said)
+        or _SILENCE.match(said)
+    ):
         return "rhetoric"
     of_page = any(_OF_THE_PAGE.match(line) for line in (text, said))
     return "rhetoric" if of_page or _OF_THE_WRITER.search(text) or _OF_NOBODY.match(said) else None
@@ -134,6 +165,12 @@ def _without_matter(sentence: Annotated, label: Label) -> Reason | None:
 def _leans(sentence: Annotated) -> bool:
     """Tell whether a sentence stands upon the one before it alone: "I agree with him.", "Some of them do."."""
     said = sentence.text[opening(sentence.text).length :]
+    if (
+        _ONE_OF.match(said)
+        or _LIKEWISE.fullmatch(said)
+        or (_DECIDES.fullmatch(said) and sentence.length <= _LEANING_WORDS + 1)
+    ):
+        return True
     short = sentence.length <= _LEANING_WORDS
     return short and bool(_WHETHER.fullmatch(said) or (not sentence.mentions and _LEANING.fullmatch(said)))
 

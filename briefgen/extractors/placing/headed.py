@@ -40,7 +40,14 @@ def _points(sentences: Sequence[Annotated], lines: Sequence[int], whole: Sequenc
     """Return the key points without a number of which a whole sentence names all who are named."""
     namings = [frozenset(each.names) | _first(each) for each in whole]
     points = {i: _named(sentences[i]) for i in lines if sentences[i].text[0] in _BULLETS and not sentences[i].numbered}
-    return {i for i, names in points.items() if len(names) > 1 and any(names <= each for each in namings)}
+    quoted = {
+        i for i in points for said in _QUOTED.findall(sentences[i].text) if any(said in each.text for each in whole)
+    }
+    return quoted | {i for i, names in points.items() if len(names) > 1 and any(names <= each for each in namings)}
+
+
+_QUOTED = Pattern(r"[\"“][^\"“”]{7,200}[\"”]")
+"""What a line quotes, if that is no short word."""
 
 
 def _named(sentence: Annotated) -> frozenset[str]:

@@ -21,6 +21,18 @@ _AVERTED = Pattern(
 )
 """What is done against a danger: who helps to resist rebels warns of nothing."""
 
+_HARMLESS = Pattern(
+    r"(?<=[a-z,] )May\b"
+    r"|\b(?:could|would|might|may)(?: also| even| now)? (?:offer|provide|supply|contribute"
+    r"|be of (?:value|use|help|interest))\b"
+)
+"""A month, and what would do good: no sign that something may go wrong."""
+_VOTED_DOWN = Pattern(
+    r"(?:An?|The|Two|Three|Several) (?:[\w-]+ ){0,3}?(?:amendments?|motions?)\b[^\"“;:]{0,120}? "
+    r"(?:failed|(?:was|were) (?:rejected|defeated|voted down))\b"
+)
+"""What a parliament has turned down is over."""
+
 
 def is_mild(text: str, share: float, following: Label) -> bool:
     """Tell whether a sentence placed among the risks warns of nothing, and is better told in the section `following`.
@@ -37,7 +49,9 @@ def is_mild(text: str, share: float, following: Label) -> bool:
     """
     if following == "set_aside":
         return False
-    shown = {hit.value for hit in find([word.folded for word in words(text)], _table())}
+    if _VOTED_DOWN.match(text):
+        return True
+    shown = {hit.value for hit in find([word.folded for word in words(_HARMLESS.sub(" ", text))], _table())}
     if shown.isdisjoint(_AT_ISSUE):
         return share < _UNSURE
     return shown.isdisjoint(_WARNED) and _AVERTED.search(text) is not None

@@ -97,7 +97,7 @@ _PROPOSES = Pattern(
 _BOTH_WAYS = Pattern(
     r"\b(?:[Ss]upporters and (?:critics|opponents)|[Cc]ritics and supporters|[Oo]pponents and supporters"
     r"|[Pp]ro- and anti-\w+|rang(?:e[sd]?|ing) from [^;:.\"“]{3,80} to|opinions? (?:differ|diverge)s?"
-    r"|differ(?:s|ed)? (?:on|over|about) (?:how|what|whether)"
+    r"|differ(?:s|ed)? (?:on|over|about) (?:how|what|whether|who|where|when|why|which)"
     r"|(?:different|contradict(?:ory|ing)|conflicting) (?:and \w+ )?(?:reactions|opinions|views))\b"
     r"|\A(?:While|Although|Whereas) (?:many|some|most|several|a few)\b[^;\"“]{3,160}, (?:others|more|many|some|critics"
     r"|most|opponents)\b"

@@ -1,7 +1,9 @@
 """Who receives the matter how: actor, country and stance of each sentence that was placed as a reaction."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from msgspec import Struct
 
@@ -41,6 +43,10 @@ class Setting(Struct, frozen=True):
     """Its main countries, the foremost first."""
     spoken: Mapping[int, Speaker]
     """Who speaks in each sentence, by its index."""
+    alone: str = ""
+    """The country whose strike, election or storm it is; empty where the matter is nobody's alone."""
+    outlet: str = ""
+    """The name of the outlet, which may tell its country."""
 
 
 class Framed(Struct, frozen=True):
@@ -58,10 +64,18 @@ def reactions(sentences: Sequence[Annotated], labels: Mapping[int, Label], setti
     shares = {index: _sure(sentences[index].text) or probable(one.signs) for index, one in found.items()}
     voices = [Voice(index, one.speaker.actor, shares[index], labels[index]) for index, one in found.items()]
     heard = dict(zip(found, together(voices), strict=True))
-    return {
-        index: Reading(one.speaker.actor, one.country, _taken(sentences[index].text, heard[index]))
-        for index, one in found.items()
-    }
+    taken = {index: _taken(sentences[index].text, heard[index]) for index in found}
+    for index in found:
+        if index - 1 in taken and _REBUTS.search(outside(sentences[index].text)):
+            taken[index] = _TURNED.get(taken[index - 1], taken[index])
+    return {index: Reading(one.speaker.actor, one.country, taken[index]) for index, one in found.items()}
+
+
+_REBUTS = Pattern(
+    r"\b(?:reject(?:s|ed)|den(?:ies|ied)|dismiss(?:es|ed)) (?:that|this)(?:,|\.| and (?!blam|accus|demand))"
+)
+"""Who rejects what was said just before is of the other side."""
+_TURNED: dict[Stance, Stance] = {"supportive": "opposed", "opposed": "supportive"}
 
 
 def _sure(text: str) -> tuple[float, ...] | None:
@@ -77,7 +91,8 @@ _SURE = 0.8
 
 def _taken(text: str, heard: Stance) -> Stance:
     """Return the stance of a sentence as its own words leave no doubt of it, else as it was heard."""
-    return settled(text) or ("opposed" if heard == "supportive" and not_all(text) else heard)
+    told = heard == "supportive" or (heard == "mixed" and ":" in text)  # behind the colon stand those who object
+    return settled(text) or ("opposed" if told and not_all(text) else heard)
 
 
 def is_abroad(speaker: Speaker, country: str, main: Sequence[str], alone: str = "") -> bool:
@@ -92,18 +107,21 @@ def is_abroad(speaker: Speaker, country: str, main: Sequence[str], alone: str = 
     if _WORLD_BODY.match(speaker.actor):
         return True
     parties = (alone,) if alone else main[:_PARTIES]
-    told = next(
-        (m for m in mentions(words(speaker.about or speaker.actor)) if m.kind != "place" and m.start <= _AT_HEAD), None
-    )
+    phrase = speaker.about or speaker.actor
+    heads = (m for m in mentions(words(phrase)) if m.kind != "place" or phrase[: m.end].endswith(_OWNING))
+    told = next((m for m in heads if m.start <= _AT_HEAD), None)
     if told is None or told.country != country or is_organisation(told.country):
         return False
     return told.country not in parties and bool(alone or parties[1:]) and not any(map(is_organisation, parties))
 
 
-_PARTIES = 3
+_PARTIES = 2
 _AT_HEAD = len("the ")
+_OWNING = ("'s", "’s")
+"""How a capital ends that stands for its government: "Tokyo's envoy"."""
 _WORLD_BODY = Pattern(
-    r"(?:[Tt]he )?(?:International|World|Inter-\w+|Global) (?:[A-Z][\w-]+ ){0,3}(?:Council|Organi[sz]ation|Agency|Bank"
+    r"(?:[Tt]he )?[Ss]ecretary[- ][Gg]eneral(?: [A-Z][\w’'-]+){0,3}\Z"
+    r"|(?:[Tt]he )?(?:International|World|Inter-\w+|Global) (?:[A-Z][\w-]+ ){0,3}(?:Council|Organi[sz]ation|Agency|Bank"
     r"|Fund|Court|Commission|Committee|Federation|Association|Forum|Programme?|Union|Institute|Authority|Federation)\b"
 )
 """An organisation of many countries: at home in none."""
@@ -135,15 +153,30 @@ def _countries(
     before, paragraph = "", -1
     for index in (index for index in range(len(sentences)) if labels.get(index) in {HOME, ABROAD}):
         sentence, speaker = sentences[index], spoken[index]
-        told = _both(sentence, setting) or speaker.country or speaker.place
+        told = _both(sentence, setting) or _without_namesakes(speaker, setting) or speaker.place
         if not told and labels[index] == HOME and not _WORLD_BODY.match(speaker.actor):
             same = sentence.sentence.paragraph == paragraph and before in setting.main
             told = before if same else _context(sentences, index, setting) or home
             told = "" if told and told == home and _is_stateless(speaker) and is_organisation(setting.main[0]) else told
         world = not told and _WORLD_BODY.match(speaker.actor)
         found[index] = "" if world else told or _abroad(sentence, speaker, setting, home)
-        before, paragraph = found[index], sentence.sentence.paragraph
+        if not is_abroad(speaker, found[index], setting.main):
+            before, paragraph = found[index], sentence.sentence.paragraph
     return found
+
+
+def _without_namesakes(speaker: Speaker, setting: Setting) -> str:
+    """Return the country of a speaker; none where a party's name alone tells it, of a country that it is not on.
+
+    Republicans and democrats sit in many parliaments.
+    """
+    if speaker.country in setting.main or not _PARTIES_OF_MANY.search(speaker.actor):
+        return speaker.country
+    rest = mentions(words(_PARTIES_OF_MANY.sub("", speaker.actor)))
+    return speaker.country if any(mention.country == speaker.country for mention in rest) else ""
+
+
+_PARTIES_OF_MANY = re.compile(r"\b(?:Republican|Democrat)s?\b")
 
 
 def _is_stateless(speaker: Speaker) -> bool:
@@ -158,9 +191,12 @@ def _home(
     spoken: Sequence[Speaker],
 ) -> str:
     """Return the country that "at home" means: whose people are heard there most, of equals the one named first."""
+    if setting.alone:
+        return setting.alone
     states = [country for country in setting.main[:_LEADING] if not is_organisation(country)]
     told = (mention.country for sentence in sentences for mention in sentence.mentions)
-    first = next((country for country in told if country in states), next(iter(setting.main), ""))
+    named = (mention.country for mention in mentions(words(setting.outlet)))
+    first = next((country for country in chain(named, told) if country in states), next(iter(setting.main), ""))
     own = (spoken[index].country for index in placed if labels[index] == HOME and not spoken[index].place)
     heard = Counter(country for country in own if country in states)
     return max((first, *heard), key=lambda country: heard[country] + _FIRST * (country == first))

@@ -11,6 +11,7 @@ from briefgen.extractors.language.words import Table, Word, find, listed, phrase
 from briefgen.extractors.people.actors import outside
 from briefgen.extractors.receiving.plain_words import by_part, in_own_words, keeps_out, plain_stance
 from briefgen.extractors.receiving.stance_words import FAMILIES, NEUTRAL, OPPOSED, STRONG, SUPPORTIVE
+from briefgen.extractors.receiving.sure_words import sure_stance
 from briefgen.extractors.receiving.words_of_reserve import IDLE
 from briefgen.model.vocabulary import Stance
 from briefgen.patterns import Pattern
@@ -229,7 +230,7 @@ def settled(text: str) -> Stance | None:
         return "neutral"
     if not judged and _SPLIT.search(text):
         return "mixed"
-    return plain_stance(text) or by_part(outside(text)) or in_own_words(text)
+    return plain_stance(text) or sure_stance(text) or by_part(outside(text)) or in_own_words(text)
 
 
 _SPLIT = Pattern(

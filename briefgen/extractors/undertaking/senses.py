@@ -1,8 +1,11 @@
 """What a verb tells of an undertaking with what stands beside it: its sense, its object, its outlook."""
 
+from itertools import pairwise
+
 from msgspec import Struct
 
 from briefgen.extractors.language.inflection import Form
+from briefgen.extractors.language.lexicon import SAYING
 from briefgen.extractors.undertaking import outlook_words, undertakings
 from briefgen.extractors.undertaking.clauses import Clauses
 from briefgen.extractors.undertaking.governing import weaker
@@ -179,6 +182,20 @@ def _is_unrealised(words: Clauses, index: int) -> bool:
         return False
     named = words.folded[index - 1] in outlook_words.NAMING
     return named or (words.folded[index - 1] == "the" and words.folded[max(index - 2, 0)] in {"for", "before", "to"})
+
+
+def is_due(words: Clauses, index: int, entry: Entry, governors: tuple[str, ...]) -> bool:
+    """Tell whether a verb is the ratification that a deal still has to pass: "both parliaments must ratify it"."""
+    if entry.verb != "ratify" or words.depths[index] or not SAYING.isdisjoint(words.folded):
+        return False  # who says that it must be only demands it
+    before = words.folded[max(index - NEAR, 0) : index]
+    needed = "must" in governors or any(pair in {("has", "to"), ("have", "to")} for pair in pairwise(before))
+    alone = before[-1:] and before[-1] in _LEADING_TO  # not "drafted, signed and ratified"
+    return bool(needed and alone) and _UNSURE.isdisjoint(before)
+
+
+_LEADING_TO = frozenset({"must", "to", "be", "still", "first", "now", "also", "then"})
+_UNSURE = frozenset({"not", "never", "whether", "if", "might", "may", "would", "n't"})
 
 
 def head(verb: str) -> str:

@@ -385,6 +385,9 @@ def _verb(words: Clauses, index: int, last: int, entry: senses.Entry) -> Iterato
             sign = Sign(told, index, last, words.depths[index] + 2, entry.verb, told)
             yield governing.judged(words, sign, governors)
         return
+    if senses.is_due(words, index, entry, governors):
+        yield Sign("planned", index, last, words.depths[index], entry.verb)
+        return
     status, deeper = _tense(told, entry.kind, governors)
     status, last = senses.outlook(words, senses.Place(index, last, entry), weaker(status, told), governors)
     sign = Sign(status, first, last, words.depths[index] + deeper, entry.verb, told)

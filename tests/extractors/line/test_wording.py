@@ -195,3 +195,8 @@ def test_a_sentence_that_begins_with_a_comma_is_condensed_too():
 )
 def test_a_sentence_that_begins_with_its_speaker_is_left_as_it_is(text):
     assert condense(text).text.split() == text.split()
+
+
+def test_a_yes_behind_a_but_goes_with_it():
+    told = "But yes, the rule lets the port close its gates."
+    assert condense(told).text == "The rule lets the port close its gates."

@@ -130,3 +130,29 @@ def test_a_country_that_acts_at_the_head_is_a_party_though_it_is_named_once():
         " is late. Chile pays for it. It rained."
     )
     assert _title(text, ["Chile", "Peru"]).endswith("Chile and Peru: Pipeline")
+
+
+def test_to_deal_with_somebody_is_no_deal():
+    text = "Peru and Chile parted. Peru would rather deal with Bolivia alone. Chile said it could not deal with anyone."
+    assert _title(text, ["Peru", "Chile"]) == "Briefing on Peru and Chile"
+
+
+def test_states_that_leave_a_body_exit():
+    text = "Peru left the European Union. Fishermen called the exit a loss. Peru and the European Union parted in May."
+    assert _title(text, ["European Union", "Peru"]) == "European Union and Peru: Exit"
+
+
+def test_without_an_event_the_topic_is_told():
+    text = (
+        "Peru's navy bought three frigates from Chile. The navy of Peru has old warships. The troops were glad. "
+        "Chile's army will train the crews."
+    )
+    assert _title(text, ["Peru", "Chile"]) == "Peru and Chile: Security"
+
+
+def test_a_country_named_far_behind_and_never_beside_the_first_is_no_party():
+    text = (
+        "Peru held talks on tolls in Lima. Peru's envoys were glad. The talks on tolls went on for days. "
+        "Peru wants a port. The talks on tolls end in May. Chile was told. Chile had no comment."
+    )
+    assert _title(text, ["Peru", "Chile"]).startswith("Peru: ")

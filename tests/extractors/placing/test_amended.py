@@ -127,3 +127,51 @@ def test_those_who_go_on_after_a_risk_that_they_told_react():
     story, persons = told_by(annotate(sentences_of(source)))
     placed = [_placed("background")] * 2 + [_placed("risks", "domestic_reactions"), _placed("agreements")]
     assert amended(story, persons, source, placed)[-1] == "domestic_reactions"
+
+
+def test_what_befalls_people_and_what_a_paper_tells_are_no_reactions():
+    for text in (
+        "Swedish fishermen have suffered.",
+        "Some 3,300 islanders would have to leave their homes.",
+        "According to the draft, Norway wants the quay in Bergen, while Sweden insists on Malmo.",
+        "Sweden's envoy arrived by boat after the guild objected to a shared flight.",
+    ):
+        assert _amended(text, "domestic_reactions") == ("background",)
+
+
+def test_who_suffers_and_complains_reacts():
+    text = "Swedish fishermen have suffered, and say that nobody asked them."
+    assert _amended(text, "domestic_reactions") == ("domestic_reactions",)
+
+
+def test_a_deal_that_a_court_stops_is_an_agreement_that_failed():
+    text = "Norway's Supreme Court on Friday suspended a $90 million ferry agreement with Sweden."
+    assert _amended(text, "background") == ("agreements",)
+
+
+def test_one_governments_duties_are_no_agreement():
+    text = "The duties on tinned fish will take effect in June, the trade minister said."
+    assert _amended(text, "agreements") == ("background",)
+
+
+def test_who_judges_the_matter_itself_receives_it():
+    source = read(f"{LEAD}\n\nThe mayor of Oslo defended the treaty on Monday.".encode(), "article.txt", lambda _: None)
+    story, persons = told_by(annotate(sentences_of(source)))
+    labels = ["background"] * (len(story.sentences) - 1)
+    told = [_placed(label) for label in labels]
+    last = Placement("background", 0.4, "domestic_reactions", None, 0.0)
+    assert amended(story, persons, source, [*told, last])[-1] == "domestic_reactions"
+
+
+def test_a_leaders_worry_is_a_risk():
+    text = "President Bo Ek briefed Ada Berg on the strait and expressed concern that piracy could spread."
+    source = read(f"{LEAD}\n\n{text}".encode(), "article.txt", lambda _: None)
+    story, persons = told_by(annotate(sentences_of(source)))
+    told = [_placed("background") for _ in story.sentences[1:]]
+    last = Placement("international_reactions", 0.4, "risks", None, 0.0)
+    found = amended(story, persons, source, [*told, last])[-1]
+    assert found == ("risks" if story.spoken[-1].country in story.main[:2] else "international_reactions")
+
+
+def test_what_nothing_is_said_of_is_a_risk():
+    assert _amended("Nothing is said about who pays for the ferries.", "domestic_reactions") == ("risks",)

@@ -159,3 +159,24 @@ COLUMN = (
 )
 def test_what_a_columnist_says_for_himself_is_left_out_of_a_piece_marked_as_his_view(foot, found) -> None:
     assert of_columnist(annotated(COLUMN.format(foot))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Analysts also see a commercial side to it.", "rhetoric"),
+        ("I also want to say that this is not about fish.", "rhetoric"),
+        ("What I would say to the guild is: come and see.", "rhetoric"),
+        ("If I were asked, I would close the port.", "rhetoric"),
+        ("Norway will decide on that in its own time.", "transition"),
+        ("Norway has had the same message from us.", "transition"),
+        ("It is one of the points that the guild will weigh.", "transition"),
+        ("A minute of silence was held on the quay.", "rhetoric"),
+    ],
+)
+def test_what_a_speaker_only_says_that_he_says_is_left_out(text, why):
+    assert colour(annotated(text)[0], "domestic_reactions") == why
+
+
+def test_what_somebody_will_decide_on_is_told_where_it_is_named():
+    assert colour(annotated("Norway will decide on the tolls in its own time.")[0], "domestic_reactions") is None

@@ -42,3 +42,9 @@ def test_the_heading_of_an_entry_of_a_live_report_is_no_statement():
         "17:30": "fragment",
         "Peru fails at the pier": "fragment",
     }
+
+
+def test_a_key_point_whose_quotation_a_sentence_gives_is_a_repetition():
+    point = '* Santiago calls step "long overdue indeed"'
+    article = study(written(f'{point}\n\n{BODY} Its envoy called it "long overdue indeed".'))
+    assert {article.sentences[i].text: why for i, why in article.left_out.items()}[point] == "repetition"

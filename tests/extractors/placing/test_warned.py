@@ -37,3 +37,19 @@ def test_a_warning_stays_a_risk(text: str) -> None:
 
 def test_nothing_is_left_out_for_being_mild() -> None:
     assert not is_mild("It took a bloody turn.", 0.2, "set_aside")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two firms have been redrafting their lease since May.",
+        "The port said it could offer the fishermen a berth of their own.",
+    ],
+)
+def test_a_month_and_an_offer_are_no_words_of_danger(text: str) -> None:
+    assert is_mild(text, 0.3, "background")
+
+
+def test_a_motion_that_was_voted_down_is_no_risk() -> None:
+    assert is_mild("A motion that would have put off the vote failed by two votes.", 0.5, "background")
+    assert not is_mild("A motion that would put off the vote may fail.", 0.5, "background")

@@ -137,3 +137,36 @@ def test_an_article_without_any_country_has_reactions_without_one():
     labels = dict.fromkeys(range(len(sentences)), HOME)
     setting = Setting((), dict(enumerate(speakers(sentences, (), frozenset()))))
     assert {reaction.country for reaction in reactions(sentences, labels, setting).values()} == {""}
+
+
+def test_a_capital_that_owns_its_envoy_stands_for_its_country():
+    assert is_abroad(Speaker("Quito's ambassador", "Ecuador", "Quito's ambassador"), "Ecuador", ("Peru", "Chile"))
+
+
+def test_a_secretary_general_alone_is_of_no_country():
+    told = story("Peru and Chile met. The Secretary-General regretted the delay.")
+    setting = Setting(told.main, dict(enumerate(told.spoken)))
+    assert framed(told.sentences, {1: HOME}, setting)[1].country == ""
+
+
+def _country(text, **beside):
+    told = story(text)
+    last = len(told.sentences) - 1
+    setting = Setting(told.main, dict(enumerate(told.spoken)), **beside)
+    return framed(told.sentences, {last: HOME}, setting)[last].country
+
+
+def test_republicans_of_an_article_on_others_are_not_american():
+    text = (
+        "Peru and Chile signed a pact. Chile's Senate met. Peru's did not. Peru and Chile waited. "
+        "Peru and Chile spoke. The Republicans voted for the pact."
+    )
+    assert _country(text) != "United States"
+    assert _country("The United States left the pact. The Republicans voted for it.") == "United States"
+
+
+def test_the_outlet_and_the_one_whose_strike_it_is_tell_who_is_at_home():
+    text = "Peru and Chile signed a pact. Chile's ships sail.\n\nEngineers warned that the quay was old."
+    assert _country(text) == "Peru"
+    assert _country(text, outlet="The Valparaiso Ferryman") == "Chile"
+    assert _country(text, alone="Chile") == "Chile"

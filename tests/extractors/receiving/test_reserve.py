@@ -94,3 +94,35 @@ def test_a_sure_voice_is_heard_in_what_its_actor_says_besides() -> None:
     setting = Setting(("Kenya", "Uganda"), dict(enumerate(story(text).spoken)))
     home = dict.fromkeys((1, 2), "domestic_reactions")
     assert {reading.stance for reading in reactions(annotated(text), home, setting).values()} == {"supportive"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The islands' premier said there was room for both.", "supportive"),
+        ("The minister gave assurances that the quay would stay open.", "supportive"),
+        ("The envoy said her country had no intention of closing the strait.", "supportive"),
+        ("He promised that there would be no new tolls.", "supportive"),
+        ("“I expect many in the guild to support it,” she said.", "supportive"),
+        ("“There are better places for it,” a skipper said.", "opposed"),
+        ("“Nobody has come to ask us,” a skipper said.", "opposed"),
+        ("The guild expressed regret at the closure of the quay.", "opposed"),
+        ("The skipper called it somebody else's quarrel.", "opposed"),
+        ("In Norway the matter has hardly been reported.", "neutral"),
+        ("The two premiers differ over who should pay.", "mixed"),
+    ],
+)
+def test_reassurance_regret_and_neglect_tell_a_stance(text: str, told: str) -> None:
+    assert settled(text) == told
+
+
+def test_who_regrets_and_supports_is_not_settled() -> None:
+    assert settled("The guild supports the quay and expressed regret at the noise.") is None
+
+
+def test_who_rejects_what_was_just_said_is_of_the_other_side() -> None:
+    sentences = annotated("The guild condemned the tolls. The minister rejected that, saying that quays cost money.")
+    spoken = story("The guild condemned the tolls. The minister rejected that, saying that quays cost money.").spoken
+    labels = dict.fromkeys(range(2), "domestic_reactions")
+    found = reactions(sentences, labels, Setting(("Norway", "Sweden"), dict(enumerate(spoken))))
+    assert [reading.stance for reading in found.values()] == ["opposed", "supportive"]

@@ -330,3 +330,17 @@ def test_statuses_of_the_labelled_corpus_are_mostly_right_and_rarely_too_firm():
 
 def test_who_made_no_pledges_has_broken_none():
     assert read_status("Kenya and Uganda made no pledges.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Both parliaments must ratify the lake treaty.", "planned"),
+        ("The lake treaty has to be ratified by both senates.", "planned"),
+        ("The minister said both parliaments must ratify the lake treaty.", "discussed"),
+        ("Parliament must not ratify the lake treaty.", "discussed"),
+        ("The treaty was signed in May and must be ratified by both senates.", "signed"),
+    ],
+)
+def test_a_ratification_that_is_due_is_planned_where_nobody_only_demands_it(text, status):
+    assert read_status(text).status == status
