@@ -69,7 +69,7 @@ class _Jobs:
     def done(self, jobs: Sequence[Job], limits: Limits) -> Generator[Result, None, list[Job]]:
         """Yield results as they come; return the jobs that workers were lost with."""
         left = iter(jobs)
-        suspects = []
+        suspects: list[Job] = []
         while True:
             for job in itertools.islice(left, max(0, self._threads() * _AHEAD - len(self.waiting))):
                 self.waiting[self._submit(job, limits.seconds)] = job
@@ -230,7 +230,7 @@ def _cluster(distributed: Any, limits: Limits) -> Iterator[Any]:
         if not limits.address:
             own = held.enter_context(_own(distributed, limits))
         try:
-            client = distributed.Client(own or limits.address, timeout=_CONNECT, set_as_default=False)
+            client = distributed.Client(own or limits.address, timeout=_CONNECT)
         except (OSError, TimeoutError, ValueError, ImportError) as error:
             told = str(error).splitlines()[0] if str(error) else type(error).__name__
             raise BatchError(
@@ -268,9 +268,8 @@ def _own(distributed: Any, limits: Limits) -> Iterator[Any]:
     finally:
         for nanny in cluster.workers.values():  # a worker in the midst of a job does not end when it is asked to
             nanny.auto_restart = False
-            process = getattr(nanny.process, "process", None)
             with contextlib.suppress(Exception):  # it has ended already
-                os.kill(process.pid, 9)
+                os.kill(nanny.process.process.pid, 9)
         with contextlib.suppress(TimeoutError):
             cluster.close(timeout=_END)
 
