@@ -2,12 +2,14 @@
 
 import contextlib
 import ctypes
+import functools
 import itertools
 import logging
 import os
 import threading
 import time
 from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import CancelledError
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,8 +19,9 @@ from briefgen.jobs import FAILED, Job, Limits, Result, Work
 _AHEAD: Final = 2
 """Jobs that are at the cluster for each of its threads: enough that none is idle."""
 _PATIENCE: Final = 30.0
-"""Seconds that a cluster may be without workers: the machine of one is begun again in less."""
+"""Seconds that a cluster may be without workers: a nanny begins one again in less."""
 _CONNECT: Final = 10.0
+"""Seconds that a scheduler has to answer."""
 _END: Final = 1.0
 """Seconds that a cluster of our own has to end, before its processes are killed."""
 _GRACE: Final = 5.0
@@ -91,7 +94,7 @@ class _Jobs:
 
     def _submit(self, job: Job, seconds: int) -> Any:
         key = f"{self.run}-{next(self.number)}"  # one that is taken would give the result of another job
-        return self.client.submit(guarded, self.work, job, seconds, self.folder, key=key, pure=False)
+        return self.client.submit(guarded, self.work, job, seconds, self.folder, _release(), key=key, pure=False)
 
     def _threads(self) -> int:
         """Return how many jobs the cluster does at a time, once it does any.
@@ -120,15 +123,13 @@ class _Jobs:
         Raises:
             BatchError: the scheduler or all workers are gone.
         """
-        from concurrent.futures import CancelledError as Cancelled
-
         while True:
             try:
                 done = self.distributed.wait(list(self.waiting), timeout=1, return_when="FIRST_COMPLETED").done
             except TimeoutError:
                 self._threads()
                 continue
-            except (Cancelled, self.distributed.CancelledError, OSError):
+            except (CancelledError, self.distributed.CancelledError, OSError):
                 raise _lost(self.address) from None
             return list(done)
 
@@ -154,8 +155,11 @@ class TooLongError(BaseException):
     """The time of a job is over: no `except Exception` on the way may keep it."""
 
 
-def guarded(work: Work, job: Job, seconds: int, folder: str) -> Result:
+def guarded(work: Work, job: Job, seconds: int, folder: str, release: str) -> Result:
     """Do a job on a worker, in the folder that its paths are seen from, and give it up when its time is over."""
+    if release != _release():  # a worker may have come after the batch was begun
+        reason = f"Its worker has briefgen {_release()}, and not {release}."
+        return Result(job.key, job.folder, FAILED, reason, "Install the same briefgen on all workers.")
     with _CHANGED:
         try:
             with contextlib.chdir(folder):
@@ -163,6 +167,13 @@ def guarded(work: Work, job: Job, seconds: int, folder: str) -> Result:
         except OSError as error:
             reason = f"{folder} cannot be reached from the worker: {error.strerror or error}."
             return Result(job.key, job.folder, FAILED, reason, "All machines must share it at the same path.")
+
+
+@functools.cache
+def _release() -> str:
+    from importlib.metadata import version
+
+    return version("briefgen")
 
 
 def _timed(work: Work, job: Job, seconds: int) -> Result:
@@ -260,6 +271,7 @@ def _own(distributed: Any, limits: Limits) -> Iterator[Any]:
             processes=True,
             memory_limit=f"{limits.megabytes}MB",
             dashboard_address=None,
+            scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},  # else it takes port 8787, and warns where it cannot
             host="127.0.0.1",
             silence_logs=logging.CRITICAL,
         )

@@ -1,5 +1,6 @@
 """The engine of a cluster: a real scheduler and workers on loopback, of which some are lost."""
 
+import contextlib
 import hashlib
 import os
 import signal
@@ -23,12 +24,6 @@ pytest.importorskip("distributed", reason="Dask is not installed: pip install 'b
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = sorted((ROOT / "corpus" / "samples").glob("*.txt"))
-# Dask leaves sockets and loops of its own to the collector when a worker is killed.
-pytestmark = [
-    pytest.mark.filterwarnings("ignore::ResourceWarning"),
-    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
-    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
-]
 
 
 def free_port():
@@ -49,7 +44,9 @@ class Cluster:
         environment = {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{Path(__file__).parent}"}
         command = [sys.executable, "-m", "distributed.cli.dask_" + arguments[0], *arguments[1:]]
         with (self.folder / f"{len(self.processes)}.log").open("wb") as log:
-            process = subprocess.Popen(command, env=environment, cwd=self.folder, stdout=log, stderr=log)
+            process = subprocess.Popen(
+                command, env=environment, cwd=self.folder, stdout=log, stderr=log, start_new_session=True
+            )
         self.processes.append(process)
         return process
 
@@ -58,13 +55,9 @@ class Cluster:
 
     def close(self):
         for process in reversed(self.processes):
-            process.terminate()
-        for process in self.processes:
-            try:
-                process.wait(10)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)  # with the workers that a nanny has begun
+            process.wait()
 
 
 @pytest.fixture
@@ -167,12 +160,46 @@ def test_closing_ends_within_two_seconds():
     assert time.monotonic() - begun < 2
 
 
+def test_closing_leaves_a_scheduler_of_others_alone(rig):
+    rig.worker("--nanny")
+    results = cluster.run(deadly_or_sleeping, named("a", "b", "c", "d"), Limits(1, address=rig.address))
+    next(results)
+    begun = time.monotonic()
+    results.close()
+    assert time.monotonic() - begun < 2
+    assert rig.processes[0].poll() is None
+
+
+def test_a_scheduler_that_is_lost_is_told(rig):
+    rig.worker("--nanny")
+    results = cluster.run(deadly_or_sleeping, named("a", "b", "c", "d"), Limits(1, address=rig.address))
+    next(results)
+    rig.processes[0].kill()
+    with pytest.raises(BatchError, match="was lost") as caught:
+        next(results)
+    assert "goes on where it was" in caught.value.hint
+
+
+def test_a_taken_port_8787_is_no_matter():
+    with socket.socket() as one:
+        with contextlib.suppress(OSError):
+            one.bind(("127.0.0.1", 8787))
+            one.listen()
+        assert states(cluster.run(deadly, named("a"), Limits(1))) == {"a": MADE}
+
+
+def test_a_worker_with_another_briefgen_is_told():
+    result = cluster.guarded(deadly, Job("a", (), "a"), 5, ".", "0.0.0")
+    assert result.state == FAILED
+    assert "and not 0.0.0" in result.reason
+
+
 def deadly_or_sleeping(job):
     return Result(job.key, job.folder, MADE) if job.key == "a" else sleeping(job)
 
 
 def test_a_folder_that_workers_do_not_have_is_told(tmp_path):
-    result = cluster.guarded(deadly, Job("a", (), "a"), 5, str(tmp_path / "nowhere"))
+    result = cluster.guarded(deadly, Job("a", (), "a"), 5, str(tmp_path / "nowhere"), cluster._release())
     assert result.state == FAILED
     assert "share" in result.hint
 
