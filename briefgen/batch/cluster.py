@@ -242,7 +242,7 @@ def _cluster(distributed: Any, limits: Limits) -> Iterator[Any]:
             own = held.enter_context(_own(distributed, limits))
         try:
             client = distributed.Client(own or limits.address, timeout=_CONNECT)
-        except (OSError, TimeoutError, ValueError, ImportError) as error:
+        except Exception as error:  # noqa: BLE001 - a handshake with another version, or without certificates, fails in any way
             told = str(error).splitlines()[0] if str(error) else type(error).__name__
             raise BatchError(
                 f"There is no cluster to be had at {limits.address or 'this machine'}: {told}",

@@ -211,6 +211,11 @@ def test_no_scheduler_at_the_address_is_told(monkeypatch):
     assert "dask scheduler" in caught.value.hint
 
 
+def test_a_cluster_that_wants_certificates_is_told():
+    with pytest.raises(BatchError, match="TLS"):
+        list(cluster.run(deadly, named("a"), Limits(1, address=f"tls://127.0.0.1:{free_port()}")))
+
+
 def test_a_scheduler_without_workers_is_told(rig, monkeypatch):
     monkeypatch.setattr(cluster, "_PATIENCE", 1.0)
     with pytest.raises(BatchError, match="no workers") as caught:
