@@ -62,7 +62,6 @@ def test_the_contract_holds(tree):
         ("mail/text.py", "import briefgen.backends", "briefgen.mail is not allowed to import briefgen.backends"),
         ("pipeline.py", "import briefgen.delivery", "briefgen.pipeline is not allowed to import briefgen.delivery"),
         ("batch/running.py", "import distributed", "briefgen.batch.running -> distributed"),
-        ("batch/work.py", "import pebble", "briefgen.batch.work -> pebble"),
         ("document/nodes.py", "import msgspec", "briefgen.document.nodes -> msgspec"),
         ("document/walk.py", "from briefgen.errors import BriefgenError", "briefgen.document.walk -> briefgen.errors"),
     ],
