@@ -76,7 +76,7 @@ class Limits(Struct, frozen=True):
     """For one brief."""
     megabytes: int = 2048
     """Of memory."""
-    jobs: int = 1000
+    jobs: int = 500
     """How many briefs a worker makes before a new one takes its place."""
     address: str = ""
     """Where a cluster is; empty for one that is started for the run."""

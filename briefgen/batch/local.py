@@ -17,11 +17,14 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from typing import TYPE_CHECKING, Final
 
+from briefgen.errors import BatchError
 from briefgen.jobs import FAILED, Job, Limits, Result, Work
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
+_HOPES: Final = 8
+"""How many workers are lost one after the other, beside one for each, until the next are given up too."""
 _PATIENCE: Final = 1.0
 """Seconds that a worker has to end by itself."""
 
@@ -32,12 +35,19 @@ def run(work: Work, jobs: Iterable[Job], limits: Limits) -> Generator[Result, No
     left = iter(jobs)
     workers = [_Worker(work, job, limits, context) for job in itertools.islice(left, limits.workers)]
     busy = list(workers)
+    hopes = limits.workers + _HOPES
     try:
         while busy:
             soonest = min(worker.until for worker in busy) - time.monotonic()
             heard = wait([worker.pipe for worker in busy], max(soonest, 0))
             for worker in [each for each in busy if each.pipe in heard or each.is_late]:
-                yield worker.result()
+                result = worker.result()
+                hopes = hopes - 1 if worker.is_new else len(busy) + _HOPES
+                if not hopes:
+                    raise BatchError(
+                        f"No worker does any work: {result.reason}", "Is briefgen installed as it should be?"
+                    )
+                yield result
                 if not worker.take(next(left, None)):
                     busy.remove(worker)
         for worker in workers:
@@ -67,6 +77,11 @@ class _Worker:
         self.process.start()
         theirs.close()
         self.done = 0
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it has done nothing yet: the one before it was lost."""
+        return not self.done
 
     @property
     def is_late(self) -> bool:

@@ -11,6 +11,7 @@ import pytest
 import works
 
 from briefgen.batch.local import run
+from briefgen.errors import BatchError
 from briefgen.jobs import FAILED, MADE, Job, Limits
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
@@ -53,6 +54,12 @@ def test_a_worker_that_wants_too_much_memory_costs_its_job():
     assert found["greedy"].state == FAILED
     assert found["greedy"].reason == "It needs more memory than a worker may have (1,024 MB)."
     assert found["fine"].state == MADE
+
+
+def test_where_no_worker_does_any_work_it_ends():
+    results = run(works.do, jobs(*(f"exit {number}" for number in range(100))), Limits(2))
+    with pytest.raises(BatchError, match=r"No worker does any work: Its worker ended \(exit code 3\)"):
+        list(results)
 
 
 def test_workers_are_replaced_now_and_then():
