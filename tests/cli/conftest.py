@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from samples import briefing
 
 from briefgen.cli import briefgen
+from briefgen.model.forms import sealed, to_yaml
 
 ARTICLE = Path(__file__).parents[1] / "articles" / "ferry-accord.txt"
 
@@ -34,6 +36,19 @@ def run():
         return CliRunner().invoke(briefgen, [str(argument) for argument in arguments], input=piped)
 
     return invoke
+
+
+@pytest.fixture
+def brief(folder):
+    """A brief of its own folder, some of its fields changed."""
+
+    def write(name="grid", **fields):
+        path = folder / name / "briefing.yaml"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(to_yaml(sealed(briefing(**fields))), encoding="utf-8")
+        return path.parent
+
+    return write
 
 
 def tree(folder):

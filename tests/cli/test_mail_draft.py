@@ -9,22 +9,7 @@ from mailboxes import people, read_back
 from msgspec.structs import replace
 from samples import briefing
 
-from briefgen.model.forms import sealed, to_yaml
-
 FORMATS = ("docx", "pdf", "html", "md", "native")
-
-
-@pytest.fixture
-def brief(folder):
-    """A brief of its own folder, some of its fields changed."""
-
-    def write(name="grid", **fields):
-        path = folder / name / "briefing.yaml"
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(to_yaml(sealed(briefing(**fields))), encoding="utf-8")
-        return path.parent
-
-    return write
 
 
 def drafted(run, *arguments):

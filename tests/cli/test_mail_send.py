@@ -6,22 +6,6 @@ from pathlib import Path
 import pytest
 from mailboxes import people, read_back
 from postoffice import Authority, Faulty, free_port, office, serving
-from samples import briefing
-
-from briefgen.model.forms import sealed, to_yaml
-
-
-@pytest.fixture
-def brief(folder):
-    """A brief of its own folder, some of its fields changed."""
-
-    def write(name="grid", **fields):
-        path = folder / name / "briefing.yaml"
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(to_yaml(sealed(briefing(**fields))), encoding="utf-8")
-        return path.parent
-
-    return write
 
 
 @pytest.fixture

@@ -23,8 +23,7 @@ _SUPPOSED = {("agreement", "on")}
 """A phrase behind whose "an" no agreement need stand: "is against an agreement on fish"."""
 _FIRM = 3
 """The rung of "agreed": from here on the words must say so."""
-_BARE = 3
-"""How deep a noun lies that tells a rung only where nothing else does."""
+_BARE = 3  # how deep a noun lies that tells a rung only where nothing else does
 
 
 class StatusReading(Struct, frozen=True):
@@ -39,8 +38,6 @@ class StatusReading(Struct, frozen=True):
 def read_status(text: str) -> StatusReading | None:
     """Return the status of the undertaking that `text` tells, the weaker rung where it is in doubt, or None.
 
-    >>> read_status("Both countries are set to sign concrete agreements.").status
-    'planned'
     >>> read_status("The two sides have not signed the treaty.")
     StatusReading(status='failed', cue='not signed', start=19, end=29)
     """
