@@ -10,7 +10,6 @@ from briefgen.model.source import Source
 MADE: Final = "made"
 FAILED: Final = "failed"
 KEPT: Final = "kept"
-STATES: Final = (MADE, FAILED, KEPT)
 
 
 class Item(Struct, frozen=True):

@@ -92,7 +92,7 @@ def _parcel(message: Message, group: Sequence[tuple[Address, int]], sending: Sen
 def send(
     plan_: Plan, ledger: Ledger, transport: Transport, until: float, pause: Callable[[float, str], None]
 ) -> MailError | None:
-    """Send what is planned, again and again until it has been taken, refused, or there is no more time.
+    """Send what is planned until it is taken, refused, or there is no more time; return what made it useless to go on.
 
     Every change is in the ledger before the next thing is done; it is what tells how it ended.
 
@@ -102,9 +102,6 @@ def send(
         transport: what hands it over.
         until: when to give up, on the monotonic clock.
         pause: waits for some seconds; gets the reason too.
-
-    Returns:
-        What made it useless to go on, if something did.
     """
     ledger.prepare(plan_.rows)
     identities = {name.casefold(): parcel.identity for parcel in plan_.parcels for name in parcel.recipients}
