@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import hashlib
+import itertools
 import os
 import platform
 import re
@@ -70,6 +71,20 @@ def write_all(files: Mapping[Path, bytes]) -> None:
         for temporary in laid.values():
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
+
+
+def backup_of(path: Path, old: bytes) -> Path:
+    """Return where an older version of a file is kept: beside it, under a name that holds no other version.
+
+    Raises:
+        OutputError: what stands there cannot be read.
+    """
+    with _told(path):
+        for number in itertools.count():
+            backup = path.with_name(f"{path.name}.bak{number or ''}")
+            if not backup.exists() or backup.read_bytes() == old:
+                return backup
+    raise RuntimeError(path)  # numbers have no end
 
 
 def safe_name(text: str, fallback: str = "briefing") -> str:

@@ -8,6 +8,7 @@ was killed while it waited for work.
 
 import contextlib
 import itertools
+import math
 import multiprocessing
 import signal
 import sys
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
 _HOPES: Final = 8
-"""How many workers are lost one after the other, beside one for each, until the next are given up too."""
+"""How many workers may be lost, beside one for each, before any has done a job: then none can."""
 _PATIENCE: Final = 1.0
 """Seconds that a worker has to end by itself."""
 
@@ -35,14 +36,14 @@ def run(work: Work, jobs: Iterable[Job], limits: Limits) -> Generator[Result, No
     left = iter(jobs)
     workers = [_Worker(work, job, limits, context) for job in itertools.islice(left, limits.workers)]
     busy = list(workers)
-    hopes = limits.workers + _HOPES
+    hopes: float = limits.workers + _HOPES
     try:
         while busy:
             soonest = min(worker.until for worker in busy) - time.monotonic()
             heard = wait([worker.pipe for worker in busy], max(soonest, 0))
             for worker in [each for each in busy if each.pipe in heard or each.is_late]:
                 result = worker.result()
-                hopes = hopes - 1 if worker.is_new else len(busy) + _HOPES
+                hopes = hopes - 1 if worker.is_new else math.inf  # one that does work has shown that they can
                 if not hopes:
                     raise BatchError(
                         f"No worker does any work: {result.reason}", "Is briefgen installed as it should be?"

@@ -96,7 +96,7 @@ class Batcher:
         place = {job.key: number for number, job in enumerate(jobs)}
         left = []
         for job in jobs:
-            if manifest.is_done(job, stamp):
+            if not self.batch.order.force and manifest.is_done(job, stamp):
                 self.done.append(Done(job, manifest.lines[job.key].result, is_new=False))
             else:
                 left.append(job)

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from briefgen import pipeline
 from briefgen.diagnostics import Diagnostic
 from briefgen.errors import BriefgenError
-from briefgen.files import write_all
+from briefgen.files import backup_of, write_all
 from briefgen.jobs import FAILED, KEPT, MADE, Item, Job, Remark, Result
 from briefgen.model.forms import FILE_NAME, is_edited, load, to_yaml
 
@@ -37,7 +37,7 @@ class Order(Struct, frozen=True):
     day: str
     """Today (ISO): when pages at addresses were fetched."""
     force: bool = False
-    """Whether briefings that a person has edited are replaced."""
+    """Whether every brief is made anew, those too that a person has edited: their version stays as .bak."""
     private: bool = False
     """Whether addresses of the own network may be fetched."""
     proxy_of: Callable[[str], str] = str
@@ -96,7 +96,8 @@ def _looked_at(order: Order, job: Job, notes: _Notes) -> Result:
 def _made(order: Order, job: Job, notes: _Notes) -> Result:
     folder = Path(order.folder) / job.folder
     path = folder / FILE_NAME
-    if not order.force and _is_edited(path):
+    is_theirs = _is_edited(path)
+    if is_theirs and not order.force:
         return Result(job.key, job.folder, KEPT, f"{path} was edited by a person: it is kept.", "--force replaces it.")
     briefing = _briefing(order, job, notes)
     settings = order.settings
@@ -106,7 +107,8 @@ def _made(order: Order, job: Job, notes: _Notes) -> Result:
     documents = pipeline.render(composed, order.formats, notes.report) if order.formats else {}
     files = {FILE_NAME: to_yaml(briefing).encode()} | {f"{_STEM}.{name}": data for name, data in documents.items()}
     files |= pipeline.kept_pages(briefing, notes.pages)
-    write_all({folder / name: data for name, data in files.items()})
+    old = {backup_of(path, data): data for data in [path.read_bytes()]} if is_theirs else {}
+    write_all(old | {folder / name: data for name, data in files.items()})
     outputs = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
     return Result(job.key, job.folder, MADE, outputs=outputs, countries=_countries(briefing), day=briefing.date or "")
 

@@ -1,6 +1,5 @@
 """Where a command writes: a file, a folder or standard output; and what is never overwritten."""
 
-import itertools
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from msgspec import Struct
 from briefgen.backends import BACKENDS
 from briefgen.cli.terminal import say, write_out
 from briefgen.errors import BriefingError, OutputError, UnknownNameError
-from briefgen.files import write_all
+from briefgen.files import backup_of, write_all
 from briefgen.model.forms import SUFFIXES, is_edited, load
 
 DEFAULT_FORMAT = "docx"
@@ -75,13 +74,7 @@ def guarded(path: Path, data: bytes, *, force: bool) -> dict[Path, bytes]:
     if not force:
         hint = f"`briefgen render` makes documents of it; --force replaces it and leaves {path.name}.bak."
         raise UnknownNameError(f"{path} was edited by a person: it is kept.", hint)
-    return {_backup(path, old): old, path: data}
-
-
-def _backup(path: Path, old: bytes) -> Path:
-    """Return where the person's version is kept: a name that holds no other version."""
-    numbered = (path.with_name(f"{path.name}.bak{number or ''}") for number in itertools.count())
-    return next(backup for backup in numbered if standing(backup) in {None, old})
+    return {backup_of(path, old): old, path: data}
 
 
 def standing(path: Path) -> bytes | None:

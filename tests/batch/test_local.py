@@ -62,6 +62,12 @@ def test_where_no_worker_does_any_work_it_ends():
         list(results)
 
 
+def test_many_lost_workers_in_a_row_stop_nobody_once_one_has_worked():
+    found = ends("fine first", *(f"exit {number}" for number in range(20)), "fine last")
+    assert [each.state for name, each in found.items() if name.startswith("fine")] == [MADE] * 2
+    assert sum(each.state == FAILED for each in found.values()) == 20
+
+
 def test_workers_are_replaced_now_and_then():
     found = ends(*(f"fine {number}" for number in range(12)), jobs=3)
     assert len({result.reason for result in found.values()}) >= 4

@@ -98,8 +98,11 @@ def test_what_a_person_has_edited_is_kept(batch, many, tmp_path):
     assert (first.result.state, second.result.state) == (KEPT, MADE)
     assert "was edited by a person: it is kept" in first.result.reason
     assert path.read_bytes() == edited
-    assert batch("news", settings=Settings(template="one-pager"), force=True)[0].result.state == MADE
+    forced = batch("news", settings=Settings(template="one-pager"), force=True)
+    assert [each.result.state for each in forced] == [MADE] * 2
+    assert len(news(forced)) == 2
     assert path.read_bytes() != edited
+    assert path.with_name("briefing.yaml.bak").read_bytes() == edited
 
 
 def test_bad_articles_are_named_and_the_others_made(batch, many, tmp_path):
