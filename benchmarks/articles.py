@@ -25,11 +25,11 @@ def main() -> None:
 
 
 def articles(count: int) -> Iterator[tuple[str, str]]:
-    """Yield so many articles, each under a name of its own: (name, text)."""
+    """Yield so many articles, each under a name of its own, (name, text): sorted by name, all samples come in turn."""
     samples = [(article.id, article.pasted) for article in read_corpus([SAMPLES])]
     turns = ((name, text, turn) for turn in itertools.count() for name, text in samples)
     for name, text, turn in itertools.islice(turns, count):
-        yield f"{name}-{turn:04d}", varied(text, turn)
+        yield f"{turn:04d}-{name}", varied(text, turn)
 
 
 def varied(text: str, turn: int) -> str:

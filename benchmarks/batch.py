@@ -99,15 +99,16 @@ class Meter:
 
 def grandchildren() -> list[int]:
     """Return the processes that a process of this one has begun: the workers of an engine."""
-    listed = subprocess.run(["ps", "-eo", "pid,ppid"], capture_output=True, text=True, check=True).stdout
-    parents = {int(pid): int(parent) for pid, parent in (line.split() for line in listed.splitlines()[1:])}
-    own = {pid for pid, parent in parents.items() if parent == this_process()}
-    return [pid for pid, parent in parents.items() if parent in own]
+    return [pid for child in children("self") for pid in children(child)]
 
 
-def this_process() -> int:
-    """Return the number of this process."""
-    return int(Path("/proc/self").resolve().name)
+def children(process: int | str) -> list[int]:
+    """Return the processes that a process has begun, as Linux lists them: it takes no time that the workers need."""
+    lists = Path(f"/proc/{process}/task").glob("*/children")
+    try:
+        return [int(pid) for each in lists for pid in each.read_text(encoding="ascii").split()]
+    except OSError:  # it has ended
+        return []
 
 
 def resident(pid: int) -> int:

@@ -15,7 +15,7 @@ from briefgen.cli import articles, options, targets
 from briefgen.cli.command import Command
 from briefgen.cli.figures import count
 from briefgen.cli.terminal import mention, one_line, reporter, say
-from briefgen.errors import BatchError, UnknownNameError
+from briefgen.errors import BatchError, OutputError, UnknownNameError
 from briefgen.jobs import FAILED, KEPT, MADE, Limits
 
 DIGEST = "daily-digest"
@@ -85,16 +85,29 @@ def _processors() -> int:
 
 
 def _run(wanted: Batch) -> None:
-    from briefgen.batch.report import write
-
     begun = time.monotonic()
     batcher = Batcher(wanted, lambda: datetime.now(UTC), _Meter())
+    missing = None
     try:
         batcher.run()
     finally:
         if batcher.done:
-            write(batcher.done, batcher.folder, time.monotonic() - begun)
-    _tell(batcher.done, batcher.folder, time.monotonic() - begun)
+            missing = _report(batcher, time.monotonic() - begun)
+    _tell(batcher.done, None if missing else batcher.folder / "report.html", time.monotonic() - begun)
+    if missing:
+        raise missing
+
+
+def _report(batcher: Batcher, seconds: float) -> OutputError | None:
+    """Write the report, or return why it cannot be: that must not hide what the batch itself died of."""
+    from briefgen.batch.report import write
+
+    try:
+        write(batcher.done, batcher.folder, seconds)
+    except OutputError as error:
+        mention(f"briefgen: there is no report: {error.message}")
+        return error
+    return None
 
 
 class _Meter:
@@ -134,8 +147,8 @@ def _time(seconds: float) -> str:
     return f"{minutes // 60} h {minutes % 60} min"
 
 
-def _tell(done: list[Done], folder: Path, seconds: float) -> None:
-    """Print what came of it.
+def _tell(done: list[Done], page: Path | None, seconds: float) -> None:
+    """Print what came of it, and where the report is.
 
     Raises:
         BatchError: something failed.
@@ -150,6 +163,8 @@ def _tell(done: list[Done], folder: Path, seconds: float) -> None:
     before = sum(not each.is_new for each in done)
     edited = f" · {kept:,} edited by people, kept" if kept else ""
     say(f"{count(new, 'brief')} made · {before:,} there already{edited} · {len(failed):,} failed · {_time(seconds)}")
-    say(str(folder / "report.html"))
+    if page:
+        say(str(page))
     if failed:
-        raise BatchError(f"{len(failed):,} of {len(done):,} failed.", f"{folder / 'report.html'} tells why of each.")
+        hint = f"{page} tells why of each." if page else "Make the report's place writable and run it again."
+        raise BatchError(f"{len(failed):,} of {len(done):,} failed.", hint)

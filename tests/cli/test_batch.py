@@ -53,6 +53,19 @@ def test_a_bad_article_stops_nobody_and_is_named(run, articles, folder):
     assert [row["articles"] for row in told["failures"]] == [["news/bad.txt"]]
 
 
+def test_a_report_that_cannot_be_written_hides_nothing(run, articles, folder):
+    (folder / "out" / "report.html").mkdir(parents=True)
+    result = run("batch", "news", "-o", "out")
+    assert result.exit_code == 6
+    assert "3 briefs made · 0 there already · 0 failed" in result.stdout
+    assert "briefgen: there is no report: out/report.html cannot be written" in result.stderr
+    (articles / "bad.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    result = run("batch", "news", "-o", "out")
+    assert result.exit_code == 8
+    assert "briefgen: failed: news/bad.txt: " in result.stderr
+    assert "report.html tells why" not in result.stderr
+
+
 def test_it_makes_the_same_as_make(run, articles, folder):
     assert articles.is_dir()
     run("batch", "news", "--format", "docx", "-o", "out")
