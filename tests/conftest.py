@@ -1,12 +1,14 @@
 """`pytest --accept` rewrites the golden files, which are then read before they are committed.
 
-Every PDF that a test makes is held to PDF/UA-1 and PDF/A-2a, whatever the test is about.
+Whatever a test is about, every PDF that it makes is held to PDF/UA-1 and PDF/A-2a, and what the program does beside its
+work (network, processes, stray files) fails it.
 """
 
 from functools import wraps
 
 import page
 import pytest
+import watch
 from backends.pdf.conformance.checks import faults
 
 from briefgen.backends import pdf
@@ -38,3 +40,13 @@ def _every_pdf_conforms():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pdf, "_written", checked)
         yield
+
+
+watch.begin()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_unasked():
+    watch.seen.clear()
+    yield
+    assert not watch.seen, "\n".join(watch.seen)

@@ -2,7 +2,9 @@
 
 import io
 import posixpath
+import struct
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
@@ -123,10 +125,25 @@ def unpack(data: bytes, name: str) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _guard(archive, name)
-            parts = {info.filename.lstrip("/"): archive.read(info) for info in archive.infolist() if not info.is_dir()}
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+            files = [info for info in archive.infolist() if not info.filename.endswith("/")]
+            parts = {info.filename.lstrip("/"): archive.read(info) for info in files}
+    except _BROKEN as error:
         raise damaged(name, f"it cannot be unpacked ({error})") from error
     return parts
+
+
+_BROKEN: Final = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
+"""What the standard library throws over a zip that is damaged."""
 
 
 def save_package(parts: Mapping[str, bytes], *, compress: bool = True) -> bytes:
@@ -155,7 +172,8 @@ def parse(data: bytes, where: str) -> etree._Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise damaged(where, f"its XML is not well-formed ({error})") from error
+        told = " ".join(str(error.msg).replace("\n,", ",").split())
+        raise damaged(where, f"its XML is not well-formed ({told})") from error
 
 
 def serialise(root: etree._Element) -> bytes:

@@ -193,7 +193,7 @@ def _decoded(value: str) -> str:
     """Return a field's text, its encoded words read (RFC 2047)."""
     try:
         return str(make_header(decode_header(value)))
-    except (MessageError, LookupError, ValueError):
+    except (MessageError, LookupError, TypeError, ValueError):  # TypeError: two of them, one without a character set
         return value
 
 

@@ -1,5 +1,6 @@
 """A feed as a file, RSS or Atom: its entries, each an article."""
 
+import re
 from typing import Any, Final
 
 from msgspec import Struct
@@ -76,13 +77,13 @@ def take(data: bytes) -> Feed:
 
     def text(entry: Any) -> str:
         contents = [part.get("value", "") for part in entry.get("content", ())] or [entry.get("summary", "")]
-        root = parse(max(contents, key=len)) if any(contents) else None
+        root = parse(_whole(max(contents, key=len))) if any(contents) else None
         return visible_text(root) if root is not None else ""
 
-    found = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+    found = feedparser.parse(_HALF.sub(b"&#xFFFD;", data), sanitize_html=False, resolve_relative_uris=False)
     return Feed(
         title=_plain(found.feed.get("title", "")),
-        language=found.feed.get("language", ""),
+        language=_whole(found.feed.get("language", "")),
         entries=tuple(
             Entry(_plain(each.get("title", "")), text(each), _plain(each.get("author", "")), _day(each), _link(each))
             for each in found.entries[:MOST_ENTRIES]
@@ -90,9 +91,19 @@ def take(data: bytes) -> Feed:
     )
 
 
+_HALF: Final = re.compile(rb"&#(?:[xX]0*[dD][89a-fA-F][0-9a-fA-F]{2}|0*5(?:529[6-9]|5[3-9]\d\d|[67]\d{3}));?")
+"""Half a character by its number (U+D800 to U+DFFF, 55296 to 57343), and a few that nothing uses."""
+
+
+def _whole(text: str) -> str:
+    """Return a text without halves of characters, which a feed can hold as numbers: they stand as U+FFFD."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def _plain(text: str) -> str:
     from briefgen.readers.markup import parse, visible_text
 
+    text = _whole(text)
     root = parse(text) if "<" in text or "&" in text else None
     return " ".join((visible_text(root) if root is not None else text).split())
 
@@ -103,5 +114,5 @@ def _day(entry: Any) -> str | None:
 
 
 def _link(entry: Any) -> str:
-    link = str(entry.get("link", ""))
+    link = _whole(str(entry.get("link", "")))
     return link if link.startswith(("https://", "http://")) else ""

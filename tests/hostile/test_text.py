@@ -15,7 +15,7 @@ from briefgen.errors import SourceError
 from briefgen.extractors.faults import faults
 from briefgen.settings import DEFAULTS
 
-FOLDER = Path(__file__).resolve().parents[2] / "shared" / "hostile"
+FOLDER = Path(__file__).resolve().parents[3] / "shared" / "hostile"
 FILES = [
     path
     for kind in ("text", "reportlab")
