@@ -9,7 +9,7 @@ import platform
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from briefgen.errors import OutputError
@@ -46,15 +46,25 @@ def write_whole(path: Path, data: bytes) -> None:
     write_all({path: data})
 
 
-def write_all(files: Mapping[Path, bytes]) -> None:
+def write_all(files: Mapping[Path, bytes], movable: Collection[Path] = ()) -> dict[Path, Path]:
     """Write every file whole, and rename none before all have been laid down beside their targets.
 
     A full disk or a folder without permission shows before the first renaming, when none of them has been touched.
+
+    Args:
+        files: what to write where.
+        movable: those of them that may stand beside a target that another program holds open, as Word does on Windows:
+            "briefing (2).docx".
+
+    Returns:
+        Where those went that stand elsewhere.
 
     Raises:
         OutputError: one of the targets cannot be written; the message names it.
     """
     laid: dict[Path, Path] = {}
+    moved: dict[Path, Path] = {}
+    beside = {Path(os.path.realpath(path)): path for path in movable}
     try:
         for path, data in files.items():
             with _told(path):
@@ -62,15 +72,39 @@ def write_all(files: Mapping[Path, bytes]) -> None:
                 if target in laid:
                     raise OSError(errno.EEXIST, "two outputs have the same path")
                 laid[target] = _lay_down(target, data)
-        for target, temporary in laid.items():
+        for target, temporary in sorted(laid.items(), key=lambda each: each[0] in beside):  # what may not move, first
             with _told(target):
-                os.replace(temporary, target)  # noqa: PTH105 — the very call that is atomic
+                if not _put(temporary, target, is_movable=target in beside):
+                    asked, free = beside[target], _put_beside(temporary, target)
+                    moved[asked] = free if asked.is_symlink() else asked.with_name(free.name)
         for folder in {target.parent for target in laid}:
             _flush_folder(folder)
     finally:
         for temporary in laid.values():
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
+    return moved
+
+
+def _put(temporary: Path, target: Path, *, is_movable: bool) -> bool:
+    """Rename a file to its target; tell whether it is there, where another program may hold the one that was."""
+    try:
+        os.replace(temporary, target)  # noqa: PTH105 — the very call that is atomic
+    except OSError as error:
+        if is_movable and error.errno in {errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY} and target.exists():
+            return False
+        raise
+    return True
+
+
+def _put_beside(temporary: Path, target: Path) -> Path:
+    """Rename a file to the first free name beside its target."""
+    for number in range(2, _ATTEMPTS):
+        free = target.with_name(f"{target.stem} ({number}){target.suffix}")
+        if not free.exists():
+            os.replace(temporary, free)  # noqa: PTH105 — likewise
+            return free
+    raise PermissionError(errno.EACCES, f"it is held open by another program, and so are {_ATTEMPTS - 2} beside it")
 
 
 def backup_of(path: Path, old: bytes) -> Path:

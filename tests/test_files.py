@@ -108,6 +108,42 @@ def test_whatever_fails_the_old_file_is_whole_and_nothing_is_left(tmp_path, monk
     assert leftovers(tmp_path) == []
 
 
+@pytest.fixture
+def held(monkeypatch):
+    """Have some files held open, as Word holds them on Windows: nothing replaces them."""
+    held, replace = set(), os.replace
+
+    def refuse(source, target):
+        if Path(target).name in held:
+            raise PermissionError(errno.EACCES, "The process cannot access the file")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", refuse)
+    return held
+
+
+def test_a_file_that_is_held_open_stays_and_the_new_one_stands_beside_it(tmp_path, held):
+    word, pdf = tmp_path / "a.docx", tmp_path / "a.pdf"
+    held.add("a.docx")
+    word.write_bytes(b"old")
+    (tmp_path / "a (2).docx").write_bytes(b"somebody's")
+    moved = write_all({word: b"new", pdf: b"new"}, [word, pdf])
+    assert moved == {word: tmp_path / "a (3).docx"}
+    contents = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert contents == {"a.docx": b"old", "a (2).docx": b"somebody's", "a (3).docx": b"new", "a.pdf": b"new"}
+
+
+def test_what_may_not_stand_elsewhere_is_refused_before_the_rest_is_touched(tmp_path, held):
+    record, word = tmp_path / "z.yaml", tmp_path / "a.docx"
+    held.add("z.yaml")
+    for path in (record, word):
+        path.write_bytes(b"old")
+    with pytest.raises(OutputError, match=r"z\.yaml cannot be written"):
+        write_all({word: b"new", record: b"new"}, [word])
+    assert [path.read_bytes() for path in (record, word)] == [b"old", b"old"]
+    assert leftovers(tmp_path) == []
+
+
 def test_an_interrupt_leaves_nothing_behind(tmp_path, monkeypatch):
     def interrupt(*_):
         raise KeyboardInterrupt

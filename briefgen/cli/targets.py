@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from briefgen.backends import BACKENDS
-from briefgen.cli.terminal import say, write_out
+from briefgen.cli.terminal import mention, say, write_out
 from briefgen.errors import BriefingError, OutputError, UnknownNameError
 from briefgen.files import backup_of, write_all
 from briefgen.model.forms import SUFFIXES, is_edited, load
@@ -102,9 +102,11 @@ def write(files: Mapping[Path, bytes], inputs: Sequence[Path] = ()) -> None:
     for path in files:
         if any(is_same(path, given) for given in inputs):
             raise UnknownNameError(f"{path} is the article itself: it is kept.", "Name another place with -o.")
-    write_all(files)
+    moved = write_all(files, [path for path in files if path.suffix not in SUFFIXES])
     for path in files:
-        say(str(path))
+        if path in moved:
+            mention(f"briefgen: {path} is held open by another program: it is as it was, and the new one beside it.")
+        say(str(moved.get(path, path)))
 
 
 def stream(documents: Mapping[str, bytes]) -> None:

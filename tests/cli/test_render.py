@@ -1,5 +1,9 @@
 """`briefgen render`: documents of a briefing that people may have edited."""
 
+import errno
+import os
+from pathlib import Path
+
 import pytest
 
 
@@ -108,3 +112,24 @@ def test_what_goes_wrong_is_one_line_and_an_exit_code(run, folder, arguments, co
     assert result.exit_code == code
     assert len(errors) == 1
     assert told in errors[0]
+
+
+def test_a_document_that_word_holds_open_is_written_beside_it_and_that_is_said(run, out, monkeypatch):
+    run("render", "out", "--format", "md", "--format", "native")
+    (out / "briefing.md").write_bytes(b"held open")
+    replace = os.replace
+
+    def refuse(source, target):
+        if Path(target).name == "briefing.md":
+            raise PermissionError(errno.EACCES, "in use")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", refuse)
+    monkeypatch.setattr(os, "rename", refuse)
+    result = run("render", "out", "--format", "md", "--format", "native")
+    assert result.exit_code == 0
+    held = Path("out") / "briefing.md"
+    assert f"{held} is held open by another program: it is as it was, and the new one beside it." in result.stderr
+    assert str(Path("out") / "briefing (2).md") in result.stdout.splitlines()
+    assert (out / "briefing.md").read_bytes() == b"held open"
+    assert (out / "briefing (2).md").read_text(encoding="utf-8").startswith("INFORMATION MEMO")
