@@ -18,6 +18,8 @@ from briefgen.extractors import EXTRACTORS
 from briefgen.model.forms import SUFFIXES, sealed
 from briefgen.readers import OWN_SUFFIXES, READERS
 from briefgen.readers.filekind import reader_of, refuse_misnamed
+from briefgen.readers.leeway import MOST as MOST_LEEWAY
+from briefgen.readers.leeway import leeway
 
 if TYPE_CHECKING:
     from briefgen.document.nodes import Document
@@ -72,7 +74,11 @@ def read_file(article: Path | Article, settings: "Settings", report: Report) -> 
     reader = suffix if plug_in else reader_of(article.data, suffix)
     if reader == "text":
         refuse_misnamed(article.data, article.name, suffix)
-    said = READERS.get(reader)(article.data, article.name, report, encoding=settings.encoding)
+    usual = leeway.set(min(settings.reader_leeway, MOST_LEEWAY))
+    try:
+        said = READERS.get(reader)(article.data, article.name, report, encoding=settings.encoding)
+    finally:
+        leeway.reset(usual)
     found = said if isinstance(said, tuple) else (said,)
     if not article.url:
         return found

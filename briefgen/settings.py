@@ -53,6 +53,8 @@ class Settings:
     """The bottom line's upper bound, in words."""
     article_bytes: int = 16 * 1024 * 1024
     """The largest article that is read: beyond it the text is no article."""
+    reader_leeway: int = 1
+    """How many times the usual time and memory a page or PDF may take to read, up to 100: for long reports."""
     markings: Mapping[str, Marking] = field(default_factory=dict)
     """The office's own protective markings, as `lookup` has their spelling: the table `[markings]`."""
     lexicon: Lexicon = Lexicon()

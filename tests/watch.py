@@ -28,7 +28,11 @@ LEAVE: Final = {
         "batch/cluster.py",  # the user's cluster
     ),
     PROCESS: ("readers/child.py", "batch/local.py", "batch/cluster.py"),
-    UNPICKLE: ("batch/local.py", "batch/cluster.py"),  # between a batch and its own workers
+    UNPICKLE: (
+        "batch/local.py",  # between a batch and its own workers
+        "batch/cluster.py",
+        "templating/words/cldr.py",  # Babel's own tables, as it is installed
+    ),
     WRITE: (
         "files.py",
         "batch/manifest.py",
@@ -62,6 +66,11 @@ _KNOWN: Final = tuple(
         "/usr/lib/ssl",
         "/etc/ssl",
         "/etc/mime.types",
+        "/etc/timezone",  # a library's guess at the zone of the machine
+        "/etc/localtime",
+        "/etc/sysconfig/clock",
+        "/etc/conf.d/clock",
+        "/var/db/zoneinfo",
         "/dev",
         "/proc",
         "/sys",

@@ -20,6 +20,7 @@ from typing import IO, Final, TypeVar, cast
 import msgspec
 
 from briefgen.errors import SourceError
+from briefgen.readers.leeway import leeway
 
 T = TypeVar("T")
 
@@ -53,15 +54,15 @@ class _Child:
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0
         )
 
-    def ask(self, work: _Work) -> _Answer | None:
-        """Return the answer, or nothing where there was none in time."""
+    def ask(self, work: _Work, seconds: int) -> _Answer | None:
+        """Return the answer, or nothing where there was none in so many seconds."""
         encoded = msgspec.msgpack.encode(work)
         message = len(encoded).to_bytes(_LENGTH, "big") + encoded
         target, source = self._process.stdin, self._process.stdout
         if target is None or source is None:
             return None
         try:
-            body = _exchanged(target, source, message)
+            body = _exchanged(target, source, message, seconds)
         except (OSError, ValueError):  # it ended, or was ended
             return None
         return msgspec.msgpack.decode(body, type=_Answer) if body is not None else None
@@ -78,7 +79,7 @@ class _Child:
 
 if sys.platform == "win32":
 
-    def _exchanged(target: IO[bytes], source: IO[bytes], message: bytes) -> bytes | None:
+    def _exchanged(target: IO[bytes], source: IO[bytes], message: bytes, _: int) -> bytes | None:
         """Send a message and return the answer; pipes cannot be waited for, so that the watch ends what takes long."""
 
         def send() -> None:
@@ -102,12 +103,12 @@ if sys.platform == "win32":
 
 else:
 
-    def _exchanged(target: IO[bytes], source: IO[bytes], message: bytes) -> bytes | None:
+    def _exchanged(target: IO[bytes], source: IO[bytes], message: bytes, seconds: int) -> bytes | None:
         """Send a message and return the answer, or nothing where there is none in time.
 
         A thread that sends would be simpler, and costs more than the reading of many a file.
         """
-        until = time.monotonic() + SECONDS
+        until = time.monotonic() + seconds
         os.set_blocking(target.fileno(), False)
         left, found, count = memoryview(message), bytearray(), _LENGTH
         with selectors.DefaultSelector() as selector:
@@ -156,39 +157,40 @@ def bounded(  # noqa: PLR0913 - two of them by name only
     Raises:
         SourceError: it took too long or too much, or ended abnormally.
     """
+    times = leeway.get()
+    longest = SECONDS * times
     try:
         child = _children.pop() if _children else _Child()
     except OSError:  # a machine that starts no process reads without bounds
         return cast("T", _function(task)(data))
     started = time.monotonic()
-    with _watched(child):
-        answer = child.ask(_Work(task, data, seconds, megabytes))
+    with _watched(child, longest):
+        answer = child.ask(_Work(task, data, seconds * times, megabytes * times), longest)
     if answer is None:
-        slow = time.monotonic() - started >= SECONDS
+        slow = time.monotonic() - started >= longest
         child.stop()
-        why = (
-            f"to read it took more than {SECONDS:.0f} seconds"
-            if slow
-            else "whatever reads such files broke off over it"
-        )
-        raise SourceError(f"{name} cannot be read: {why}.", "It may be damaged, or made to do harm.")
+        why = f"to read it took more than {longest} seconds" if slow else "whatever reads such files broke off over it"
+        raise SourceError(f"{name} cannot be read: {why}.", _HINT)
     if answer.error == "MemoryError":
         child.stop()
-        why = f"to read it took more than {megabytes} MB of memory"
-        raise SourceError(f"{name} cannot be read: {why}.", "It may be damaged, or made to do harm.")
+        why = f"to read it took more than {megabytes * times} MB of memory"
+        raise SourceError(f"{name} cannot be read: {why}.", _HINT)
     _children.append(child)
     if answer.error:
         raise SourceError(f"{name} cannot be read: {answer.error}", answer.hint)
     return msgspec.msgpack.decode(answer.result, type=kind)
 
 
+_HINT: Final = "It may be damaged, or made to do harm; if it is only long, raise the setting reader_leeway."
+
+
 @contextlib.contextmanager
-def _watched(child: _Child) -> Iterator[None]:
+def _watched(child: _Child, seconds: int) -> Iterator[None]:
     """End a child that takes too long, where the wait for it has no bound of its own."""
     if sys.platform != "win32":
         yield
         return
-    watch = threading.Timer(SECONDS + 1, child.stop)
+    watch = threading.Timer(seconds + 1, child.stop)
     watch.daemon = True
     watch.start()
     try:

@@ -327,7 +327,7 @@ def test_the_gate_takes_time_by_length_alone():
                   evidence=(Evidence(source="s1", start=s.start, end=s.end, quote=s.text),))
         for s in sentences_of(record)
     )  # fmt: skip
-    start = time.perf_counter()
+    start = time.process_time()
     passed = gate(Briefing(title="x", agreements=told, sources=(record,)), ignore)
     assert len(passed.agreements) == 4000
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

@@ -9,6 +9,7 @@ import pytest
 from briefgen.errors import SourceError
 from briefgen.readers import child
 from briefgen.readers.child import bounded
+from briefgen.readers.leeway import leeway
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows bounds no memory of a process")
 
@@ -23,6 +24,11 @@ def swell(data):
 
 def sleep(_):
     time.sleep(60)
+
+
+def nap(data):
+    time.sleep(1.5)
+    return len(data)
 
 
 def spin(_):
@@ -75,3 +81,14 @@ def test_a_file_that_goes_too_far_is_refused_and_the_next_one_is_read(function, 
     with pytest.raises(SourceError, match=why):
         ask(function, seconds=1)
     assert ask(length) == 3
+
+
+def test_a_setting_gives_long_files_more_time(monkeypatch):
+    monkeypatch.setattr(child, "SECONDS", 1)
+    usual = leeway.set(3)
+    try:
+        assert ask(nap) == 3
+    finally:
+        leeway.reset(usual)
+    with pytest.raises(SourceError, match=r"more than 1 seconds.*raise the setting reader_leeway"):
+        ask(nap)

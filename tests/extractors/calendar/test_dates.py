@@ -277,6 +277,6 @@ def test_whatever_is_found_is_a_date_that_a_briefing_can_hold(text, published, b
 
 @pytest.mark.parametrize("piece", ["1", "1 ", "in ", "May ", "a ", "May 1 ", "last ", '"', "today ", "9/"])
 def test_a_long_line_is_read_in_time(piece):
-    began = time.perf_counter()
+    began = time.process_time()
     dates(piece * (60_000 // len(piece)), SUNDAY)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

@@ -172,6 +172,6 @@ def test_any_figure_stands_in_its_sentence_and_is_finite(text):
     "piece", ["1", "1 ", "$1", "1,000 ", "one ", "a of ", "half of ", "hundreds of ", "1 to ", "5 a-"]
 )
 def test_a_long_line_is_read_in_time(piece):
-    began = time.perf_counter()
+    began = time.process_time()
     figures(piece * (60_000 // len(piece)))
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
