@@ -22,7 +22,7 @@ from scripts.fuzzing.targets import TARGETS
 _RUN: Final = 50
 """Mutants of a job."""
 _SECONDS: Final = 15
-"""The most that one may take: a reader in a child gives up after eight."""
+"""The most that one may take of the processor; for what a child process reads, the program itself has a bound."""
 _MEGABYTES: Final = 1024
 
 
@@ -80,7 +80,7 @@ def _count(found: Found, remark: Remark) -> None:
 def opened(job: Job) -> Result:
     """Open a run of mutants, and return what came of each, in figures."""
     target, first, end = job.key.split()
-    signal.signal(signal.SIGALRM, _hang)
+    signal.signal(signal.SIGPROF, _hang)
     counts: Counter[str] = Counter()
     faults: dict[str, int] = {}
     slowest = 0.0
@@ -113,7 +113,7 @@ def _seeds(target: str) -> list[bytes]:
 
 def _outcome(target: str, data: bytes) -> str:
     """Return what came of opening a mutant, in a word, and of a fault in a line."""
-    signal.setitimer(signal.ITIMER_REAL, _SECONDS)
+    signal.setitimer(signal.ITIMER_PROF, _SECONDS)
     try:
         TARGETS[target].opens(data)
     except BriefgenError as error:
@@ -126,7 +126,7 @@ def _outcome(target: str, data: bytes) -> str:
     except Exception as error:  # noqa: BLE001 - that is what is looked for
         return f"fault: {type(error).__name__}: {str(error)[:120]!r} at {_place(error)}"
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
     return "opened"
 
 
