@@ -204,10 +204,22 @@ def _function(task: str) -> Callable[[bytes], object]:
     return getattr(import_module(module), attribute)  # type: ignore[no-any-return]
 
 
+_REFUSED: Final = ("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "urllib.")
+"""What is refused in the child, beside writing: nothing that reads a file needs it."""
+
+
+def _refuse(event: str, given: tuple[object, ...]) -> None:
+    """Stop what a file, or a library over it, could make a process do (PEP 578)."""
+    writes = event == "open" and isinstance(given[0], str) and isinstance(given[1], str) and set(given[1]) & set("wax+")
+    if writes or event.startswith(_REFUSED):
+        raise PermissionError(f"not in a process that reads files: {event}")
+
+
 def main() -> None:
     """Answer one request after the other until there are no more."""
     import signal
 
+    sys.addaudithook(_refuse)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
     source, target = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints is no answer

@@ -1,8 +1,11 @@
 """What a file does to the process that takes it apart costs this file, and nothing else."""
 
 import os
+import socket
+import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -29,6 +32,18 @@ def sleep(_):
 def nap(data):
     time.sleep(1.5)
     return len(data)
+
+
+def connect(_):
+    socket.create_connection(("127.0.0.1", 9), 1)
+
+
+def start(_):
+    subprocess.run([sys.executable, "-c", ""], check=True)
+
+
+def write(_):
+    Path("stray").write_bytes(b"x")
 
 
 def spin(_):
@@ -92,3 +107,12 @@ def test_a_setting_gives_long_files_more_time(monkeypatch):
         leeway.reset(usual)
     with pytest.raises(SourceError, match=r"more than 1 seconds.*raise the setting reader_leeway"):
         ask(nap)
+
+
+@pytest.mark.parametrize("function", [connect, start, write])
+def test_nothing_is_reached_started_or_written_over_a_file(function, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SourceError, match="PermissionError"):
+        ask(function)
+    assert list(tmp_path.iterdir()) == []
+    assert ask(length) == 3
