@@ -12,8 +12,9 @@ from briefgen.extractors.language.sentences import sentences_of
 from briefgen.extractors.learned.weights import Label
 from briefgen.extractors.line.lists import lead_of
 from briefgen.extractors.matter.off_topic import off_topic
-from briefgen.extractors.people.interviews import Voice, answered, voices
+from briefgen.extractors.people.interviews import Voice, answered, voices, with_guest
 from briefgen.extractors.people.participants import Person, people
+from briefgen.extractors.people.senders import sender
 from briefgen.extractors.people.speakers import Speaker, speakers
 from briefgen.extractors.places.countries import main_countries
 from briefgen.extractors.placing.amended import amended
@@ -81,6 +82,7 @@ def study(source: Source, lexicon: Lexicon = NO_LEXICON) -> Article:
     out.update(dict.fromkeys(reported(sentences), "rhetoric"))
     out.update(dict.fromkeys(of_columnist(sentences), "rhetoric"))
     out.update(dict.fromkeys(asked(sentences), "question"))
+    out.update((i, "fragment") for i, each in enumerate(sentences[:_HEAD]) if _SENT_FROM.fullmatch(each.text))
     kept = [i for i in range(len(sentences)) if i not in left_out]
     story, persons = told_by([sentences[i] for i in kept])
     labels: dict[int, Label] = {}
@@ -91,7 +93,8 @@ def study(source: Source, lexicon: Lexicon = NO_LEXICON) -> Article:
         label = placement.label if placement.label in hits.sections else second_look(sentences[index], better)
         if label == "set_aside" and _opens(sentences[index], placement):
             label = "background"
-        if label in {"set_aside", "background"} and _is_undertaken(sentences, index):
+        term = label in _REACTIONS and _TERM.match(sentences[index].text)
+        if term or (label in {"set_aside", "background"} and _is_undertaken(sentences, index)):
             label = "agreements"
         why = out.get(index) or _left_out(sentences[index], label, told, hits)
         if why is None:
@@ -106,10 +109,10 @@ def study(source: Source, lexicon: Lexicon = NO_LEXICON) -> Article:
 
 def told_by(sentences: Sequence[Annotated]) -> tuple[Story, tuple[Person, ...]]:
     """Return what the sentences of an article's own matter tell, to be placed, and the persons in it."""
-    persons = people(sentences)
+    persons = with_guest(people(sentences), sentences)
     main = main_countries([sentence.mentions for sentence in sentences])
     named = frozenset(mention.country for sentence in sentences for mention in sentence.mentions)
-    return Story(tuple(sentences), speakers(sentences, persons, named), main), persons
+    return Story(tuple(sentences), speakers(sentences, persons, named, sender(sentences, main)), main), persons
 
 
 def _foreign(sentences: Sequence[Annotated]) -> frozenset[int]:
@@ -138,6 +141,19 @@ def _is_undertaken(sentences: Sequence[Annotated], index: int) -> bool:
     return any(read_status(sentences[number].text) is not None for number in (at, index))
 
 
+_HEAD = 2
+_SENT_FROM = Pattern(
+    r"[A-Z][\w .'’-]{2,30}, [A-Z][\w .'’-]{2,30}?(?:, (?:\d{1,2} )?"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+    r"(?: \d{1,2})?(?:,? \d{4})?)?\."
+)
+"""The place and day that a report was sent from, with a stop of its own: "Dakar, Senegal, 22 August."."""
+_REACTIONS = frozenset({"domestic_reactions", "international_reactions"})
+_TERM = Pattern(
+    r"Under (?:the|this|that|its|their) (?:[\w-]+ ){0,2}(?:deal|agreement|accord|pact|treaty|protocol|memorandum|terms)"
+    r"\b[^,\"“]{0,60}, (?!.*\b(?:said|says|warned|critici[sz]ed|complained|fear(?:s|ed)?)\b)"
+)
+"""What a deal lays down is no reaction to it."""
 _TOGETHER = frozenset({"joint"})
 _SIDES = Pattern(
     r"\b(?:[Mm]inisters|[Ll]eaders|[Pp]residents|[Pp]arties|[Ss]ides|[Gg]overnments|[Dd]elegations|[Tt]hey)\b"

@@ -9,6 +9,7 @@ from briefgen.extractors.line.lists import lead_of
 from briefgen.extractors.line.openings import opening
 from briefgen.extractors.line.wording import condense, fault
 from briefgen.extractors.people.interviews import Voice
+from briefgen.extractors.people.owners import subject
 from briefgen.extractors.people.speakers import Speaker
 from briefgen.extractors.persons_meant import person
 from briefgen.patterns import Pattern
@@ -44,10 +45,12 @@ _DETERMINERS = frozenset({"a", "an", "the"})
 _IT_SPEAKS = re.compile(
     r"It (?=(?:(?:also|nevertheless|however|nonetheless|later|again|did not|would not|has|had) )?"
     r"(?:say|said|says|added|confirmed|denied|declined|urged|called (?:on|for)|warned|offered|asked|gave no|announced"
-    r"|accused|rejected|promised|praised|welcomed)\b)"
+    r"|accused|rejected|promised|praised|welcomed|held|ruled|found|dismissed|recalled|noted|stressed|insisted"
+    r"|reiterated|replied)\b)"
 )
 _ITS_HEAD = re.compile(
-    r"Its (?=(?:[a-z-]+ ){0,2}(?:leader|secretary|president|chair|chairman|chairwoman|chairperson|head|director|chief"
+    r"(?:Its|Their) (?=(?:[a-z-]+ ){0,2}(?:leader|delegate|delegation|negotiator|envoy"
+    r"|secretary|president|chair|chairman|chairwoman|chairperson|head|director|chief"
     r"|spokesman|spokeswoman|spokesperson|coordinator|governor|minister|ambassador|representative|commissioner)\b)"
 )
 _ITS_VOICE = re.compile(
@@ -55,9 +58,11 @@ _ITS_VOICE = re.compile(
     r"|spokeswoman|spokesperson|coordinator)\b)"
 )
 """Behind a quotation: "…,” its spokesman said."""
+_IT_TOLD = re.compile(r"\A[^\"“”]*, (it) (?:said|says|added|estimated|noted|warned)(?=[.,])")
+"""Inside its own report: "Losses came to 3 million, it estimated."."""
 _BODIES = listed("""ministry government commission company embassy union federation association court council bank
-    agency party office movement parliament senate institute programme program organisation organization authority
-    chamber
+    agency party office movement parliament society senate institute programme program organisation organization
+    authority chamber
     league alliance front group firm port bureau delegation secretariat army bloc fund board university church
     co-operative cooperative""")
 """What speaks as one, and is no person."""
@@ -111,16 +116,33 @@ def resolved(line: str, article: Article, index: int) -> str:
 def _of_a_body(line: str, article: Article, index: int) -> str:
     """Return a line in which a ministry, party or firm that spoke just before is "It", or whose "Its leader" means."""
     spoke, owns = _IT_SPEAKS.match(line), _ITS_HEAD.match(line) or _ITS_VOICE.search(line)
+    told = _IT_TOLD.search(line)
     before, here = article.sentences[index - 1].sentence, article.sentences[index].sentence
-    if not (spoke or owns) or before.paragraph != here.paragraph:
+    if not (spoke or owns or told) or before.paragraph != here.paragraph:
         return line
-    name = _body(article, index - 1) or _state(article, index - 1) or (_according(before.text) if owns else "")
+    at = _told_at(article, index)
+    name = _body(article, at) or _state(article, at) or (_according(before.text) if owns else "")
     if not name:
         return line
     if spoke:
         return _lawful(f"[{name}] {line[spoke.end() :]}", line, article, index)
+    if told and not owns:
+        small = f"{name[:1].lower()}{name[1:]}" if name.startswith("The ") else name
+        return _lawful(f"{line[: told.start(1)]}[{small}]{line[told.end(1) :]}", line, article, index)
     owner = f"{name}’" if name.endswith("s") else f"{name}’s"
     return _lawful(f"{line[: owns.start()]}[{owner}] {line[owns.end() :]}" if owns else line, line, article, index)
+
+
+def _told_at(article: Article, index: int) -> int:
+    """Return which sentence before tells what "It" or "Its" means: the last that does not lean itself."""
+    at, paragraph = index - 1, article.sentences[index].sentence.paragraph
+    while (
+        at > max(index - _BACK, 0)
+        and article.sentences[at].text.startswith(("It ", "Its "))
+        and article.sentences[at - 1].sentence.paragraph == paragraph
+    ):
+        at -= 1
+    return at
 
 
 def _of_a_paper(line: str, article: Article, index: int) -> str:
@@ -173,12 +195,12 @@ _OF_BOTH = Pattern(r"\b(?:[Bb]oth|[Tt]he two) (parliament|senate|government|cour
 
 def _state(article: Article, index: int) -> str:
     """Return the country whose name alone is the subject of a sentence."""
-    before, actor = article.sentences[index], article.spoken.get(index, Speaker()).actor
-    first = next(iter(before.mentions), None)
-    if first is None or first.kind != "name" or not before.text.startswith(actor):
+    before = article.sentences[index]
+    first = subject(before)
+    if first is None or first.end > _NEAR:
         return ""
-    name = before.text[: first.end]
-    return name if name == actor and first.end <= _NEAR else ""
+    the = before.text[: first.start].casefold().endswith("the ")
+    return f"The {before.text[first.start : first.end]}" if the else before.text[first.start : first.end]
 
 
 def _according(text: str) -> str:
@@ -329,7 +351,7 @@ def with_we(line: str, article: Article, index: int) -> str:
     voice = article.voices.get(index, Voice())
     found = _WE.search(line)
     several = {other.country for other in article.voices.values() if other.country} - {voice.country}
-    if several:  # where two states answer, "we" may be both
+    if several or _WE_ALL.search(line):  # where two states answer, "we" may be both
         return line
     if found is None or not voice.country or _OFFICIAL.isdisjoint(voice.role.casefold().split()) or '"' in line:
         return line
@@ -337,4 +359,5 @@ def with_we(line: str, article: Article, index: int) -> str:
 
 
 _WE = re.compile(r"\b[Ww]e(?= (?:will|would|shall|are|have|had|agreed|signed|must|can|could|do|did|hope|want|plan)\b)")
+_WE_ALL = re.compile(r"\b[Ww]e,? (?:all|both|the (?:two|three|four|five|six))\b")
 _OFFICIAL = listed("minister president premier chancellor ambassador secretary envoy negotiator taoiseach")

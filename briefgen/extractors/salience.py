@@ -7,9 +7,9 @@ from msgspec.structs import replace
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.language.words import Word, listed, words
 from briefgen.extractors.learned.weights import Label
+from briefgen.extractors.line.leaning import leans
 from briefgen.extractors.matter.topics import topic
 from briefgen.model.briefing import Reaction
-from briefgen.patterns import Pattern
 
 _BASE: dict[Label, float] = {
     "agreements": 0.42, "risks": 0.4, "domestic_reactions": 0.38, "international_reactions": 0.36, "background": 0.28,
@@ -93,24 +93,16 @@ def _hollow(sentence: Annotated, tokens: Sequence[Word]) -> float:
     return loss + (0.08 if sentence.length > _LONG or "“" in sentence.text or '"' in sentence.text else 0.0)
 
 
-_LEANS = Pattern(
-    r"(?:Yes|No|He|She|They|It|His|Her|Its|Their|This|That|These|Those|Such)\b"
-    r"|(?:If|When|While|Although|Though|After|Before|Because|Without|Under|With|For|Unless|Until)"
-    r" (?:it|they|he|she|them|that|this|him|those|these)\b"
-)
-_OF_SOMEBODY = Pattern(
-    r"\b(?:back|backs|backed|join|joins|joined|follow|follows|followed|support|supports) (?:him|her|them)\b"
-)
-_DANGLES = 0.1
+_DANGLES = 0.15
 
 
 def dangling(line: str) -> float:
     """Return what a line loses that cannot be understood without the one before it; what is in brackets is told.
 
     >>> dangling("If it fails there, the old treaty has lapsed."), dangling("[The ministry] did not say when.")
-    (0.1, 0.0)
+    (0.15, 0.0)
     """
-    return _DANGLES if _LEANS.match(line) or _OF_SOMEBODY.search(line) else 0.0
+    return _DANGLES if leans(line) else 0.0
 
 
 def of_reaction(reaction: Reaction, text: str) -> float:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 
@@ -59,13 +59,15 @@ def placed(article: Article) -> tuple[Placed, ...]:
     own = _heard_at_home(told)
     told = tuple(replace(item, label=HOME) if _is_at_home(item, article, own) else item for item in told)
     boxes = {item.index: (item.label, _country(item)) for item in told if item.label in {HOME, ABROAD}}
-    return tuple(_beside_its_like(item, boxes) for item in told)
+    carried = {index for index, speaker in article.spoken.items() if speaker.carried}
+    return tuple(_beside_its_like(item, boxes, carried) for item in told)
 
 
-def _beside_its_like(item: Placed, boxes: Mapping[int, tuple[Label, str]]) -> Placed:
-    """Return a reaction whose "It" the sentence before tells, in the box of that one: "[The ministry] did not …"."""
+def _beside_its_like(item: Placed, boxes: Mapping[int, tuple[Label, str]], carried: Collection[int]) -> Placed:
+    """Return a reaction of one whom the sentence before names, in the box of that one: "[The ministry] did not …"."""
     label, country = boxes.get(item.index - 1, (item.label, ""))
-    goes_on = item.label in {HOME, ABROAD} and item.statement.text.startswith("[") and country == _country(item)
+    same = item.statement.text.startswith("[") or item.index in carried
+    goes_on = item.label in {HOME, ABROAD} and same and country == _country(item)
     return replace(item, label=label) if goes_on and country else item
 
 
@@ -73,7 +75,10 @@ def _is_at_home(item: Placed, article: Article, own: str) -> bool:
     """Tell whether a reaction placed abroad is of the country at home, and its sentence names no other first."""
     if item.label != ABROAD or not own or _country(item) != own:
         return False
-    return next((mention.country for mention in article.sentences[item.index].mentions), own) == own
+    sentence, actor = article.sentences[item.index], article.spoken.get(item.index, Speaker()).actor
+    at = sentence.text.find(actor) if actor else -1
+    ahead = [mention for mention in sentence.mentions if at < 0 or mention.start < at + len(actor)]
+    return next((mention.country for mention in ahead), own) == own
 
 
 def _heard_at_home(items: Sequence[Placed]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
 from briefgen.extractors.calendar.dates import dates
+from briefgen.extractors.line.leaning import leans
 from briefgen.extractors.statements import Placed
 from briefgen.model.briefing import Agreement, Statement
 
@@ -24,9 +25,10 @@ _OF_THE_WRITER = re.compile(r"\A[^\"“]*\b(?:I|sat down with|(?:spoke|talked) a
 _OWN = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|sat down with|(?:spoke|talked) (?:to|with) (?:this|our|us))\b")
 _CEREMONY = re.compile(
     r"\b(?:minutes? of silence|moment of silence|national anthems?|laid (?:a )?wreaths?|red carpet|guard of honou?r"
+    r"|(?:remain|stay|keep)(?:ing)? in (?:close |regular )?(?:contact|touch)"
     r"|family photo(?:graph)?|condolences|(?:shook|shaking) hands|group photo(?:graph)?)\b"
 )
-"""What a day's report tells of mood, and no minister has to know."""
+"""What a day's report tells of mood or courtesy, and no minister has to know."""
 _CLOSED = (".", "”", '"')
 _SOME_DAY = "2000-01-01"
 _BACKWARD = (
@@ -102,7 +104,7 @@ def _by_weight(statements: Sequence[Placed], today: str | None, above: Collectio
     events = {n: _newness(statements[n].statement, today) for n in told[:_HEAD]}
     event = max((n for n in events if events[n]), key=lambda n: (events[n], weight[n]), default=None)
     lead = _lead(statements)
-    alone = [n for n in told if _stands_alone(statements[n].statement)]
+    alone = [n for n in told if _stands_alone(statements[n].statement) and not _is_late(n, statements)]
     ranked = (sorted(numbers, key=lambda n: (-weight[n], n)) for numbers in (alone, told))
     if lead is not None and event is not None and _stands(statements[lead].statement, above):
         lead = None  # a line above the story: the story itself begins behind it
@@ -112,7 +114,8 @@ def _by_weight(statements: Sequence[Placed], today: str | None, above: Collectio
 
 def _leans(statement: Statement) -> bool:
     """Tell whether a statement says little alone: it leans on the line before it, or tells of a ceremony."""
-    return statement.text.startswith(_BACKWARD) or _CEREMONY.search(statement.text) is not None
+    told = statement.text
+    return told.startswith(_BACKWARD) or leans(told) or _CEREMONY.search(told) is not None
 
 
 def _stands(statement: Statement, places: Collection[tuple[str, int]]) -> bool:
@@ -157,7 +160,22 @@ _DATED = re.compile(r", dated (?:\d|[A-Z])")
 
 
 def _stands_alone(statement: Statement) -> bool:
-    return isinstance(statement, Agreement) and not statement.text.startswith(_BACKWARD)
+    return isinstance(statement, Agreement) and not statement.text.startswith(_BACKWARD) and not leans(statement.text)
+
+
+def _is_late(number: int, statements: Sequence[Placed]) -> bool:
+    """Tell whether what is only planned or talked of is no news: told in few words, or late in a longer article."""
+    statement = statements[number].statement
+    loose = isinstance(statement, Agreement) and statement.status in {"planned", "discussed"}
+    if loose and len(statement.text.split()) < _FEW:
+        return True
+    return loose and len(statements) > _LONG and _LATE * number > len(statements)
+
+
+_FEW = 7
+"""Words."""
+_LONG, _LATE = 12, 2
+"""Statements; half of them."""
 
 
 def _plain(statement: Statement) -> Statement:

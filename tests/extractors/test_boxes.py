@@ -36,3 +36,17 @@ def test_the_other_side_stays_abroad():
 def test_a_ministry_that_goes_on_as_it_stays_in_its_box():
     text = "Chile's foreign ministry welcomed the pact. It did not say when the ports would open."
     assert _boxes(text, ABROAD, HOME) == [ABROAD, ABROAD]
+
+
+def test_who_goes_on_speaking_stays_in_his_box():
+    text = "Chile's foreign ministry welcomed the pact. “We have waited for years,” the ministry said. “It is fair.”"
+    boxes = _boxes(text, ABROAD, ABROAD, HOME)
+    assert boxes == [ABROAD, ABROAD, ABROAD]
+
+
+def test_at_home_stays_whoever_only_speaks_of_another_country():
+    text = (
+        "Peru's unions condemned the pact. Peru's fishermen welcomed the pact.\n\n"
+        "The fisheries ministry of Peru thanked Chile for its patience."
+    )
+    assert _boxes(text, HOME, HOME, ABROAD) == [HOME, HOME, HOME]

@@ -198,3 +198,25 @@ def test_what_opens_the_sentences_before_is_meant(text, line):
 )
 def test_where_another_may_be_meant_the_pronoun_stays(text):
     assert "[" not in _told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Chad hosts many refugees. Its foreign minister said so.", "[Chad’s] foreign minister said so."),
+        ("Peru was furious. Its delegate, Ann Lee, left the hall.", "[Peru’s] delegate, Ann Lee, left the hall."),
+        (
+            "The Law Society of Kenya said the order was void. It will sue. Its president, Ann Lee, left the hall.",
+            "[The Law Society of Kenya’s] president, Ann Lee, left the hall.",
+        ),
+        ("The talks were in Peru. Its delegate, Ann Lee, left the hall.", "Its delegate, Ann Lee, left the hall."),
+    ],
+)
+def test_its_head_is_of_whoever_opened_the_paragraph(text, line):
+    assert _told(text) == line
+
+
+def test_it_inside_its_own_report_is_the_body_that_spoke_before():
+    text = "Peru's trade ministry welcomed the step. Firms had lost $9 million, it estimated, and 40 boats."
+    assert _told(text) == "Firms had lost $9 million, [Peru's trade ministry] estimated, and 40 boats."
+    assert "[" not in _told(text.replace("Peru's trade ministry welcomed", "Traders welcomed"))

@@ -87,3 +87,20 @@ def test_what_was_only_spoken_about_and_the_day_of_a_paper_are_no_bottom_line():
     )
     assert any("signed" in line for line in told)
     assert not any("spoke about" in line for line in told)
+
+
+def test_what_is_only_planned_late_in_a_long_article_is_no_bottom_line():
+    filler = " ".join(f"Peru exported {n} million tonnes of copper to Chile in {2000 + n}." for n in range(1, 14))
+    told = _bottom(
+        f"Peru raised its tax on copper on Monday.\n\n{filler}\n\n"
+        "Peru and the World Bank are to discuss a loan for schools in Lima in September."
+    )
+    assert not any("World Bank" in line for line in told)
+
+
+def test_a_courtesy_is_no_bottom_line():
+    told = _bottom(
+        "Peru's president met Chile's premier in Lima on Monday.\n\n"
+        "Peru and Chile agreed to share data on hake.\n\nPeru and Chile agreed to remain in close contact."
+    )
+    assert not any("contact" in line for line in told)

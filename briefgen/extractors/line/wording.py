@@ -304,7 +304,16 @@ def _is_name(who: str) -> bool:
     """Tell whether an attribution names somebody, and says nothing of how sure he is."""
     tokens = words(who)
     firm = not (_UNSPOKEN | lexicon.AUXILIARIES) & set(tokens)
-    return 0 < len(tokens) <= LONGEST_NAME and firm and tokens[-1] not in _PRONOUNS and tokens[0] not in _PRONOUNS
+    return (
+        0 < len(tokens) <= LONGEST_NAME
+        and firm
+        and tokens[-1] not in _PRONOUNS
+        and tokens[0] not in _PRONOUNS | _PLACING
+    )
+
+
+_PLACING = frozenset({"in", "at", "on", "from", "to", "outside", "near", "during", "after", "before"})
+"""What opens a place or a time: "in Lima" is nobody."""
 
 
 def _is_sentence(text: str) -> bool:

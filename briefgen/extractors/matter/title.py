@@ -4,36 +4,25 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.calendar.dates import dates
-from briefgen.extractors.language.words import Table, Word, find, listed, table, words
+from briefgen.extractors.language.words import Word, find, listed, words
 from briefgen.extractors.line.openings import is_asked, opening
 from briefgen.extractors.matter.about import about
+from briefgen.extractors.matter.events import EVENTS, event_table
 from briefgen.extractors.matter.topics import topic
 from briefgen.extractors.places.countries import is_organisation
 
 LONGEST = 120
 """Characters."""
-_EVENTS = {
-    "summit": 4, "ceasefire": 4, "treaty": 4, "peace talks": 4, "trade talks": 4, "free trade agreement": 4,
-    "trade agreement": 4, "accord": 3, "pact": 3, "partnership": 3, "state visit": 3, "referendum": 3, "coup": 3,
-    "boycott": 3, "protests": 3, "embargo": 3, "withdrawal": 3, "invasion": 3, "pipeline": 3, "extradition": 3,
-    "sanctions": 3, "tariffs": 3, "election": 2, "agreement": 2, "negotiations": 2, "deal": 2, "ruling": 2,
-    "talks": 2, "visit": 2, "conference": 2, "communique": 2, "dialogue": 2, "bill": 2, "meeting": 1, "attack": 1,
-    "crisis": 1, "protocol": 3, "memorandum": 3, "truce": 4, "strike": 2, "lease": 2, "duties": 1, "cyclone": 4,
-    "earthquake": 4, "floods": 3, "contract": 1, "forum": 1, "dispute": 1, "declaration": 1,
-    "exit": 2,
-}  # fmt: skip
-"""Event -> how much it tells; of equals the first."""
 _NAME = r"([A-Z][^\W\d_]*[a-z](?:[ -][A-Z][^\W\d_]*[a-z])?)"
 _MET_IN = re.compile(
     r"\b(?:meets?|met|meeting|summit|talks|visit|conference|gather(?:ed|ing)|convened) in (?:the )?" + _NAME
 )
 _BEFORE = r"\b([A-Z][^\W\d_]*[a-z]) {event}\b"
-_GOING = listed("""travel travels travelled traveled travelling flew flies arrives arrived arriving came comes went
+_GOING = listed("""travel travels travelled traveled travelling arrives arrived arriving came comes went
     visit
     visits visited visiting met meet meets meeting talks summit gather gathers gathered gathering convenes convened host
     hosts hosted welcomed received held trip""")
@@ -45,7 +34,8 @@ _GATHERINGS = frozenset({"summit", "forum", "peace talks", "trade talks", "talks
 _VISITS = frozenset({"state visit", "visit"})
 _NO_PLACE = listed("""the this that these latest their his her its peace trade free state first second joint a an in
     january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday both early late mid foreign prime president minister presidential""")
+    thursday friday saturday sunday both early late mid foreign prime president minister presidential
+    more many some several most few mass new large big further other street""")
 _BODIES = listed("""court union council assembly parliament congress commission bank house ministry committee senate
     nations organisation organization community league alliance tribunal chamber agency fund association""")
 """What a name ends with that is no place: nobody talks in "the Caribbean Court"."""
@@ -71,7 +61,7 @@ _NO_KIND = listed("""the a an this that these those his her its their our such a
     continue continues start starts stop stops seek seeks sought bring brought keep kept enter enters
     special general common formal informal official private public direct indirect exploratory
     million billion strong right wrong controversial news basic coalition press hard easy simple secret quick diplomatic
-    landmark complete native five seven eight nine ten eleven twelve""")
+    landmark complete native suppress fresh renewed mass biggest largest five seven eight nine ten eleven twelve""")
 _OF_ONE = frozenset({"strike", "election", "referendum", "coup", "cyclone", "earthquake", "floods", "bill"})
 """What happens in one country, whoever else is named."""
 _SPOKEN = frozenset({"negotiations", "talks", "dialogue"})
@@ -138,7 +128,14 @@ def country_of_one(sentences: Sequence[Annotated], main: Sequence[str]) -> str:
 def _named_with(sentences: Sequence[Annotated], event: str) -> Counter[str]:
     """Return how many of the sentences on an event name each country."""
     shape = re.compile(rf"\b{event}s?\b", re.IGNORECASE)
-    return Counter(country for each in sentences if shape.search(each.text) for country in each.countries)
+    named = Counter(country for each in sentences if shape.search(each.text) for country in each.countries)
+    if sentences and shape.search(sentences[0].text):
+        named.update(dict.fromkeys(sentences[0].countries, _OPENS))
+    return named
+
+
+_OPENS = 2
+"""So much more the first sentence counts."""
 
 
 def _leads(country: str, named: Counter[str]) -> bool:
@@ -243,23 +240,37 @@ def _listed(names: Sequence[str]) -> str:
 def _event(sentences: Sequence[Annotated], main: Sequence[str], published: str | None = None) -> str:
     """Return the event that the article speaks of most, the lead counting threefold."""
     counts: Counter[str] = Counter()
+    named_at: dict[str, list[int]] = {}
     for number, sentence in enumerate(sentences):
         tokens = words(sentence.text)
         told = [word.folded for word in tokens]
-        for hit in find(told, _table()):
+        for hit in find(told, event_table()):
             named = hit.value == "forum" and hit.first > 0 and tokens[hit.first].text[0].isupper()
             of_others = _is_with_others(sentence, tokens, hit.first, main)
             if named or of_others or _is_else(told, hit.first, hit.after) or _is_of_old(told, hit.first, published):
                 continue
-            counts[hit.value] += _EVENTS[hit.value] * (3 if number < _LEAD // 3 else 1)
+            weight = EVENTS[hit.value] if " ".join(told[hit.first : hit.after]) == hit.value else _TOLD
+            counts[hit.value] += weight * (3 if number < _LEAD // 3 else 1)
+            named_at.setdefault(hit.value, []).append(number)
     if not any(_LAWMAKERS & {word.folded for word in words(sentence.text)} for sentence in sentences):
         del counts["bill"]  # one that somebody has to pay
     if not any(map(is_organisation, main)):
         del counts["exit"]  # states leave what several founded
     counts = Counter({name: count for name, count in counts.items() if name != "forum" or count >= _RARE})
+    counts = Counter({name: count for name, count in counts.items() if not _in_passing(named_at[name], len(sentences))})
     telling = {name: count for name, count in counts.items() if name not in _VAGUE or _kind(sentences, name)}
     best = telling or counts
-    return max((name for name in _EVENTS if name in best), key=lambda name: best[name], default="")
+    return max((name for name in EVENTS if name in best), key=lambda name: best[name], default="")
+
+
+def _in_passing(places: Sequence[int], length: int) -> bool:
+    """Tell whether a longer article names an event seldom, and not where it opens: that is not what it is about."""
+    return places[0] >= _OPENING and length > _LEAD and _SELDOM * (len(places) - 1) < length
+
+
+_OPENING, _SELDOM = 4, 40
+_TOLD = 1
+"""What an event counts where it is not named, but told of: "thousands marched"."""
 
 
 def _is_with_others(sentence: Annotated, tokens: Sequence[Word], at: int, main: Sequence[str]) -> bool:
@@ -288,6 +299,9 @@ _OF_EXITS = listed("poll polls visa visas permit permits ban bans strategy route
 _LAWMAKERS = listed("""parliament parliamentary lawmaker lawmakers legislator legislators legislation legislature
     legislative senate senator senators congress mp mps deputies assembly knesset duma diet bundestag commons lords law
     laws act amendment amendments clause ratify ratification committee vote voted votes proposed withdraw withdrawn""")
+_PAID = listed("euros dollars pounds million billion pay paid cost costs foot grown")
+_PRICE = 8
+"""So many words behind a bill may tell its sum."""
 _NOT_BEGUN = frozenset({("have", "not"), ("has", "not"), ("had", "not")})
 
 
@@ -296,7 +310,8 @@ def _is_else(told: Sequence[str], at: int, end: int) -> bool:
     before, after = told[at - 1] if at else "", told[at + 1] if at + 1 < len(told) else ""
     if tuple(told[end : end + 2]) in _NOT_BEGUN or not _PREPARING.isdisjoint(told[max(at - 2, 0) : at]):
         return True
-    if told[at] == "exit" and (after in _OF_EXITS or before in _WOULD_DEAL):
+    paid = told[at] == "bill" and not _PAID.isdisjoint(told[at + 1 : at + _PRICE])  # one that somebody has to pay
+    if paid or (told[at] == "exit" and (after in _OF_EXITS or before in _WOULD_DEAL)):
         return True
     if told[at] == "deal" and after == "with" and before in _WOULD_DEAL:
         return True
@@ -309,17 +324,14 @@ def _is_else(told: Sequence[str], at: int, end: int) -> bool:
     )
 
 
-@cache
-def _table() -> Table:
-    return table({name: (name,) for name in _EVENTS})
-
-
 def _place_of(sentences: Sequence[Annotated], event: str, published: str | None) -> str:
     """Return the place of the event: where the first sentences go that tell of no earlier day, else the usual one."""
     if event in _GATHERINGS | _VISITS:
         for sentence in sentences[:_LEAD]:
             goes = not _GOING.isdisjoint(word.folded for word in words(sentence.text))
             met = _MET_IN.search(sentence.text) if goes else None
+            if met is not None and _OTHER_DAY.search(sentence.text[: met.start()]):
+                continue
             if met is not None and not _is_country(sentence, met.span(1)) and met[1].lower() not in _NO_PLACE:
                 return met[1]
             if goes and _is_present(sentence.text, published):
@@ -331,8 +343,14 @@ def _place_of(sentences: Sequence[Annotated], event: str, published: str | None)
     return _place(sentences, event)
 
 
+_OTHER_DAY = re.compile(r"\b(?:when|before|until|once|if) (?:they|he|she|the [a-z]+) (?:next |will )?\Z")
+"""In front of a meeting that is to come: "when they meet in Lima"."""
+
+
 def _is_present(text: str, published: str | None) -> bool:
-    """Tell whether a sentence dates nothing before the article's own month."""
+    """Tell whether a sentence dates nothing before the article's own month, or tells of today."""
+    if " today" in text:
+        return True
     month = published[:7] if published else ""
     return all(dated.iso[:7] >= month[: len(dated.iso)] for dated in dates(text, published))
 

@@ -10,7 +10,8 @@ from briefgen.extractors.people.beside import Company, beside, company
 from briefgen.extractors.people.guests import foreign_to
 from briefgen.extractors.people.home_weights import Vote, weigh
 from briefgen.extractors.people.hosts import host_country
-from briefgen.extractors.people.surroundings import Surroundings, general, near, surroundings
+from briefgen.extractors.people.owners import owner, subject
+from briefgen.extractors.people.surroundings import Surroundings, general, near, spoken_of, surroundings
 from briefgen.extractors.places.countries import is_organisation, mentions
 from briefgen.patterns import Pattern
 
@@ -109,17 +110,29 @@ def homes(persons: Sequence[Found], sentences: Sequence[Annotated]) -> list[str]
 _SET_IN = Pattern(r"(?:But |And |Meanwhile, )?[Ii]n [A-Z][\w’' -]{2,30}, ")
 
 
+_OPINION_IN = Pattern(
+    r"(?:But |And |Yet )?(?:[Nn]ot (?:everyone|everybody|all)|[Oo]pinions?|[Rr]eactions?|[Cc]ritics|[Tt]he mood"
+    r"|[Ff]ew|[Mm]any|[Oo]thers) in (?:the )?"
+)
+"""What opens a paragraph on how a country's people take a matter."""
+
+
 def _set_in(number: int, persons: Sequence[Found], found: Sequence[str], sentences: Sequence[Annotated]) -> str:
     """Return the country that a paragraph is set in by its first words, if somebody before in it is of that country."""
     at = persons[number].bearers[0][0]
     start = at
-    spoke = _spoke_before(at, sentences)
+    spoke = owner(at, sentences) or _spoke_before(at, sentences) or _speaks_for(persons[number], sentences)
     if spoke:
         return spoke
     while start and sentences[start - 1].sentence.paragraph == sentences[at].sentence.paragraph:
         start -= 1
     opening = next(iter(sentences[start].mentions), None)
-    if start == at or opening is None or sentences[at].mentions or not _SET_IN.match(sentences[start].text):
+    if start == at or opening is None or sentences[at].mentions:
+        return ""
+    told = _OPINION_IN.match(sentences[start].text)
+    if told is not None and opening.start == told.end():
+        return opening.country
+    if not _SET_IN.match(sentences[start].text):
         return ""
     before = {found[n] for n, person in enumerate(persons) if start <= person.bearers[0][0] < at}
     return opening.country if opening.country in before else ""
@@ -141,6 +154,15 @@ def _spoke_before(at: int, sentences: Sequence[Annotated]) -> str:
         return ""
     subject = first.kind == "name" and first.start <= len("The ") and not is_organisation(first.country)
     return first.country if subject and _TOOK_A_STAND.match(before.text) else ""
+
+
+def _speaks_for(person: Found, sentences: Sequence[Annotated]) -> str:
+    """Return the country that the sentence before opens with, where a person says in this one what it does."""
+    at = person.bearers[0][0]
+    told = subject(sentences[at - 1]) if at else None
+    if told is None or sentences[at - 1].sentence.paragraph != sentences[at].sentence.paragraph:
+        return ""
+    return told.country if told.country == spoken_of(person, sentences[at]) else ""
 
 
 def votes(number: int, found: Sequence[str], known: Company, claims: "Claims", around: Surroundings) -> Iterator[Vote]:

@@ -10,11 +10,17 @@ from briefgen.extractors.line.openings import is_asked, opening
 from briefgen.extractors.people.actors import outside
 from briefgen.extractors.people.participants import Person
 from briefgen.extractors.people.speakers import Speaker
+from briefgen.extractors.places.countries import is_organisation
 from briefgen.patterns import Pattern
 
 _ANSWERED = ("A: ", "A. ", "ANSWER: ", "Answer: ")
 _MET = Pattern(r"\b(?:sat down with|(?:spoke|talked) (?:to|with)|asked|interviewed|answered|in an interview)\b")
 """How a writer tells whom he interviewed."""
+_PRESENTED = Pattern(
+    r"((?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+) (?:has (?:run|led|headed|chaired|been)"
+    r"|runs|leads|heads|chairs|is|became|took over)\b"
+)
+"""How a writer presents whom he is to ask: "Ann Lee has run the port for a year."."""
 _OWN = Pattern(r"\b(?:[Ww]e|I)\b|\AWhat (?:worries|concerns|matters to|strikes) me\b|: What (?:worries|concerns) me\b")
 _OF_MINE = ("My ", "Our ")
 """What opens with these says what somebody else does."""
@@ -46,6 +52,13 @@ def voices(sentences: Sequence[Annotated], persons: Sequence[Person]) -> dict[in
     return found
 
 
+def with_guest(persons: Sequence[Person], sentences: Sequence[Annotated]) -> tuple[Person, ...]:
+    """Return the persons, the one who is interviewed with the country that the introduction tells, or with none."""
+    asked = next((i for i, each in enumerate(sentences) if is_asked(each.text)), None)
+    guest = _guest(sentences[: asked or 0], persons)
+    return tuple(replace(one, country=guest.country) if one.name == guest.name else one for one in persons)
+
+
 def answered(
     spoken: Sequence[Speaker], sentences: Sequence[Annotated], heard: Mapping[int, Voice]
 ) -> tuple[Speaker, ...]:
@@ -72,7 +85,21 @@ def _guest(before: Sequence[Annotated], persons: Sequence[Person]) -> Voice:
     named = [person for person in persons if person.index < len(before)]
     met = [person for person in named if _MET.search(before[person.index].text)]
     one = next((group[0] for group in (named, met) if len(group) == 1), None)
-    return Voice(one.name, one.role, one.country) if one else Voice()
+    if one is None and not named:
+        presented = [found[1] for each in before if (found := _PRESENTED.match(each.text))]
+        return Voice(presented[0]) if len(presented) == 1 else Voice()
+    return Voice(one.name, one.role, _sure_country(one, before)) if one else Voice()
+
+
+def _sure_country(guest: Person, before: Sequence[Annotated]) -> str:
+    """Return the country of a guest: told beside the name, or the only state that the introduction names."""
+    beside = before[guest.index].countries
+    states = {
+        m.country for each in before for m in each.mentions if m.kind == "name" and not is_organisation(m.country)
+    }
+    if guest.country in beside or not states:
+        return guest.country
+    return next(iter(states)) if len(states) == 1 else ""
 
 
 def _labelled(text: str, guest: Voice, persons: Sequence[Person]) -> Voice:

@@ -9,7 +9,9 @@ from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.language.cues import CUES
 from briefgen.extractors.language.words import Word, listed, phrases, words
 from briefgen.extractors.people.actors import actor, is_pronoun, is_quantifier, outside
+from briefgen.extractors.people.owners import owner
 from briefgen.extractors.people.participants import Person
+from briefgen.extractors.people.stand_ins import administration, body, not_theirs
 from briefgen.extractors.places.countries import Mention, mentions
 from briefgen.patterns import Pattern
 
@@ -88,6 +90,8 @@ class _Known(Struct, frozen=True):
     plural: bool
     paragraph: int
     about: str
+    other: str = ""
+    """The pronoun that cannot be theirs: the sentence that names them says "her", so not "he"."""
 
 
 class Cast(Struct):
@@ -100,6 +104,12 @@ class Cast(Struct):
     """Who was met last under each office, with a country."""
     place: str = ""
     paragraph: int = -1
+    sender: tuple[str, str] = ("", "")
+    """Office and country of whoever gives a readout out."""
+    owner: str = ""
+    """Whose "its minister" the sentence opens with."""
+    central: bool = False
+    """A central bank was met: "the bank" is that one."""
     led: bool = False
     """A sentence since the last one named has led into what he says: "Lee writes:"."""
 
@@ -111,12 +121,12 @@ class Cast(Struct):
             self.by_name.update(dict.fromkeys(known.names, known))
             self.by_head.update(dict.fromkeys(known.heads, known))
 
-    def last(self, paragraph: int, *, plural: bool | None = None) -> _Known | None:
+    def last(self, paragraph: int, *, plural: bool | None = None, pronoun: str = "-") -> _Known | None:
         """Return who was met last, not too long before `paragraph`; of that number if one is asked for."""
         for item in reversed(self.known):
             if paragraph - item.paragraph > _LASTING:
                 return None
-            if plural is None or item.plural == plural:
+            if item.other != pronoun and (plural is None or item.plural == plural):
                 return item
         return None
 
@@ -126,11 +136,27 @@ _LONGEST = 400
 """A sentence of more words is a list or a table: nobody speaks in it."""
 
 
-def speakers(sentences: Sequence[Annotated], persons: Sequence[Person], named: frozenset[str]) -> tuple[Speaker, ...]:
-    """Return the speaker of each sentence; `named` are the countries that the article names anywhere."""
+def speakers(
+    sentences: Sequence[Annotated],
+    persons: Sequence[Person],
+    named: frozenset[str],
+    sender: tuple[str, str] = ("", ""),
+) -> tuple[Speaker, ...]:
+    """Return the speaker of each sentence.
+
+    Args:
+        sentences: of the article.
+        persons: that it names.
+        named: the countries that it names anywhere.
+        sender: the office that gives a readout out, and its country.
+    """
     offices = {word: person for person in reversed(persons) for word in person.surname_words}
-    cast = Cast()
-    read = [_heard(sentence, cast, offices, named) for sentence in sentences]
+    cast = Cast(sender=sender)
+    read = []
+    for index, sentence in enumerate(sentences):
+        cast.owner = owner(index, sentences)
+        cast.central = cast.central or "central bank" in sentence.text
+        read.append(_heard(sentence, cast, offices, named))
     return tuple(_looked_ahead(read, sentences, index) for index in range(len(read)))
 
 
@@ -230,7 +256,7 @@ def _meant(pronoun: str, sentence: Annotated, cast: Cast) -> Speaker:
     """Return whom a pronoun stands for: the last person or group met that fits its number."""
     paragraph = sentence.sentence.paragraph
     plural = True if pronoun == "they" else False if pronoun in _SINGULAR else None
-    known = cast.last(paragraph, plural=plural) or cast.last(paragraph)
+    known = cast.last(paragraph, plural=plural, pronoun=pronoun) or cast.last(paragraph, pronoun=pronoun)
     return _carried(known, cast)
 
 
@@ -243,20 +269,23 @@ def _introduced(
     heads = frozenset(w.folded for w in tokens) & _GENERIC
     country = (
         _own(who, tokens)
+        or cast.owner
+        or (cast.sender[1] if who.casefold() == cast.sender[0] else "")
         or _office(names, offices)
         or _apposed(sentence.text, who)
         or _met(names, heads, cast, definite=tokens[0].folded in {"the", "its", "his", "her", "their"})
-        or _administration(tokens, named)
-        or _body(sentence.text, who, named)
+        or administration(tokens, named)
+        or body(sentence.text, who, named, central=cast.central)
         or _located(sentence, who)
         or cast.place
     )
     about = _described(sentence.text, who)
     heads |= frozenset(word.folded for word in words(about)) & _GENERIC
-    plural = not names and tokens[-1].folded not in _PERSONS
+    plural = not names - {f"{office}s" for office in _PERSONS} and tokens[-1].folded not in _PERSONS
     before = next((cast.by_name[name].about for name in sorted(names) if name in cast.by_name), "")
     about = f"{about}, {before}" if before and len(tokens) <= _SHORT else about
-    cast.meet(_Known(who, country, names, heads, plural, sentence.sentence.paragraph, about))
+    other = "" if plural or not names else not_theirs(sentence.text)
+    cast.meet(_Known(who, country, names, heads, plural, sentence.sentence.paragraph, about, other))
     return Speaker(who, country, about, place=cast.place)
 
 
@@ -338,34 +367,6 @@ def _met(names: frozenset[str], heads: frozenset[str], cast: Cast, *, definite: 
     if found is None and not names and definite:
         found = next((cast.by_head[head] for head in sorted(heads) if head in cast.by_head), None)
     return found.country if found else ""
-
-
-def _administration(tokens: Sequence[Word], named: frozenset[str]) -> str:
-    """Return the United States for "the administration", in an article that names them."""
-    told = any(word.folded == "administration" for word in tokens)
-    return "United States" if told and "United States" in named else ""
-
-
-_BODIES = {
-    "fund": ("International Monetary Fund",),
-    "bank": ("World Bank", "European Central Bank", "Asian Development Bank"),
-    "bloc": ("European Union", "Association of Southeast Asian Nations", "African Union", "Mercosur"),
-    "commission": ("European Union", "African Union"),
-    "commissioner": ("European Union",),
-    "alliance": ("NATO",),
-    "agency": ("International Atomic Energy Agency",),
-}
-"""What an organisation is called when it is named again."""
-
-
-def _body(text: str, who: str, named: frozenset[str]) -> str:
-    """Return the organisation that "the bank" or "the bloc's commissioner" stands for in this article."""
-    at = max(0, text.find(who))
-    near = words(text[max(0, at - _AHEAD) : at] if text[:at].endswith(", ") else "") + words(who)
-    rest = text[at + len(who) :]
-    near += words(" ".join(rest.split()[:_APPOSED])) if rest.startswith(", ") else ()
-    told = (body for word in near for body in _BODIES.get(word.folded, ()) if body in named)
-    return next(told, "")
 
 
 def _located(sentence: Annotated, who: str) -> str:

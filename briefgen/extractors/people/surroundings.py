@@ -182,13 +182,26 @@ def _spoken_for(person: Found, around: Surroundings) -> Iterator[Vote]:
     """Yield whose doing a person speaks of first: "Ruiz said Lima would wait", "Hale told reporters Kenya had paid"."""
     family, read = person.name.split()[-1], 0
     for sentence in around.sentences[:_SEARCHED]:
-        at = sentence.text.find(family)
-        said = _SAID.match(sentence.text[at + len(family) : at + len(family) + _SAYING]) if at >= 0 else None
-        if said is not None:
-            end = at + len(family) + said.end()
-            told = next((m for m in sentence.mentions if m.start >= end), None)
-            if told is not None and told.start - end <= _CLOSE and _DOES.match(sentence.text, told.end):
-                yield told.country, f"speaks_for_{told.kind}", 1.0
-        read += at >= 0
+        told = _spoken(family, sentence)
+        if told is not None:
+            yield told.country, f"speaks_for_{told.kind}", 1.0
+        read += family in sentence.text
         if read > _READ:
             return
+
+
+def spoken_of(person: Found, sentence: Annotated) -> str:
+    """Return the country whose doing a person speaks of in a sentence: "Ruiz said Peru would wait"; empty for none."""
+    told = _spoken(person.name.split()[-1], sentence)
+    return told.country if told else ""
+
+
+def _spoken(family: str, sentence: Annotated) -> Mention | None:
+    at = sentence.text.find(family)
+    said = _SAID.match(sentence.text[at + len(family) : at + len(family) + _SAYING]) if at >= 0 else None
+    if said is None:
+        return None
+    end = at + len(family) + said.end()
+    told = next((m for m in sentence.mentions if m.start >= end), None)
+    near = told is not None and told.start - end <= _CLOSE
+    return told if told is not None and near and _DOES.match(sentence.text, told.end) else None

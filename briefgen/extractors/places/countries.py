@@ -42,7 +42,10 @@ def mentions(sentence: Sequence[Word]) -> tuple[Mention, ...]:
         if hit.first >= after:
             country, _, kind = hit.value.rpartition("/")
             start, end = sentence[numbers[hit.first]].start, sentence[numbers[hit.after - 1]].end
-            if country != NO_COUNTRY and not (kind == "place" and _names_a_text(sentence, numbers[hit.after - 1])):
+            other = kind == "place" and (
+                _names_a_text(sentence, numbers[hit.after - 1]) or _is_surname(texts, hit.first, hit.after)
+            )
+            if country != NO_COUNTRY and not other:
                 found.append(Mention(country, _kind(kind), start, end))
             after = hit.after
     return tuple(found)
@@ -54,6 +57,18 @@ def _names_a_text(sentence: Sequence[Word], last: int) -> bool:
     return bool(following) and following[0].text in _TEXTS and following[0].start - sentence[last].end == 1
 
 
+def _is_surname(texts: Sequence[str], first: int, after: int) -> bool:
+    """Tell whether a town is somebody's family name between two commas: "its negotiator, Li Gao, said"."""
+    if after - first > 1 or first < len((",", "Li")) or texts[after : after + 1] != [","]:
+        return False
+    given = texts[first - 1]
+    return texts[first - 2] == "," and given.istitle() and len(given) > 1 and given not in _PARTS_OF_TOWNS
+
+
+_PARTS_OF_TOWNS = frozenset({
+    "East", "West", "North", "South", "New", "Old", "Greater", "Upper", "Lower", "Central", "Port", "San", "Santa",
+    "Saint", "St", "Fort", "Mount", "Lake", "The", "El", "La", "Los", "Las", "In", "Both", "Outer", "Inner", "Downtown",
+})  # fmt: skip
 _TEXTS = frozenset({
     "Declaration", "Agreement", "Agreements", "Accord", "Accords", "Protocol", "Protocols", "Treaty", "Convention",
     "Conventions", "Pact", "Charter", "Process", "Round", "Principles", "Consensus",

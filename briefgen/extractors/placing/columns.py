@@ -25,11 +25,23 @@ _FOOT = 4
 
 def of_columnist(sentences: Sequence[Annotated]) -> frozenset[int]:
     """Return the indexes of the sentences in which a columnist speaks of himself, or says what others ought to do."""
-    marked = any(_MARKED.search(sentence.text) for sentence in sentences[-_FOOT:])
+    marked = any(_MARKED.search(sentence.text) or _is_writer(sentence, sentences) for sentence in sentences[-_FOOT:])
     labelled = any(is_asked(sentence.text) or opening(sentence.text).speaker for sentence in sentences)
     if not marked or labelled:
         return frozenset()
     return frozenset(number for number, sentence in enumerate(sentences) if _is_his(outside(sentence.text)))
+
+
+def _is_writer(sentence: Annotated, sentences: Sequence[Annotated]) -> bool:
+    """Tell whether a line at the foot tells who the one is whose name alone stands at the head: "Ann Lee teaches …"."""
+    found = _PRESENTED.match(sentence.text)
+    return found is not None and any(above.text.removeprefix("By ") == found[1] for above in sentences[:_HEAD])
+
+
+_PRESENTED = Pattern(
+    r"([A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3}) (?:is|was|teaches|works|heads|leads|has|served|writes|runs|chairs)\b"
+)
+_HEAD = 3
 
 
 def _is_his(text: str) -> bool:

@@ -63,11 +63,16 @@ def headings(sentences: Sequence[Annotated]) -> frozenset[int]:
     found: set[int] = set()
     for index, sentence in enumerate(sentences[1:-1], 1):
         stamped = _STAMP.fullmatch(sentences[index - 1].text) is not None
-        if stamped and _is_line(sentence) and sentences[index + 1].text.endswith(_CLOSED):
+        own = _STAMPED.match(sentence.text) is not None and not sentence.text.endswith(_CLOSED)
+        below = sentences[index + 1]
+        body = below.text.endswith(_CLOSED) and (stamped or below.sentence.paragraph != sentence.sentence.paragraph)
+        if (stamped or own) and _is_line(sentence) and body:
             found.add(index)
     return frozenset(found)
 
 
+_STAMPED = Pattern(r"\(?\d{1,2}[:.h][0-5]\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?\)?:? (?:[-–—] )?(?=[A-Z])")
+"""A heading on the line of its stamp."""
 _STAMP = Pattern(r"\(?\d{1,2}[:.h][0-5]\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?\)?:?")
 
 

@@ -15,14 +15,14 @@ from briefgen.extractors.people.speakers import Speaker
 from briefgen.extractors.places.countries import is_organisation, mentions
 from briefgen.extractors.receiving.chorus import Voice, together
 from briefgen.extractors.receiving.plain_words import not_all
-from briefgen.extractors.receiving.stance import settled
+from briefgen.extractors.receiving.stance import only_reports, settled
 from briefgen.extractors.receiving.stance_signs import Surroundings, own, side
 from briefgen.extractors.receiving.stances import probable
 from briefgen.model.vocabulary import STANCES, Stance
 from briefgen.patterns import Pattern
 
 _BOTH = ("in both countries", "in both nations", "in both capitals", "in the two countries", "on both sides of")
-_STATELESS = listed("""observers analysts experts diplomats community world governments activists campaigners groups
+_STATELESS = listed("""aid observers analysts experts diplomats community world governments activists campaigners groups
     watchdog watchdogs agencies charities rights amnesty watch cross oxfam greenpeace borders""")
 """Actors who may live anywhere: abroad, no country is guessed for them."""
 HOME, ABROAD = "domestic_reactions", "international_reactions"
@@ -64,7 +64,10 @@ def reactions(sentences: Sequence[Annotated], labels: Mapping[int, Label], setti
     shares = {index: _sure(sentences[index].text) or probable(one.signs) for index, one in found.items()}
     voices = [Voice(index, one.speaker.actor, shares[index], labels[index]) for index, one in found.items()]
     heard = dict(zip(found, together(voices), strict=True))
-    taken = {index: _taken(sentences[index].text, heard[index]) for index in found}
+    sides = {_last(one) for index, one in found.items() if settled(sentences[index].text) in _TURNED}
+    taken = {
+        index: _taken(sentences[index].text, heard[index], known=_last(one) in sides) for index, one in found.items()
+    }
     for index in found:
         if index - 1 in taken and _REBUTS.search(outside(sentences[index].text)):
             taken[index] = _TURNED.get(taken[index - 1], taken[index])
@@ -89,10 +92,21 @@ _SURE = 0.8
 """So much of a voice is its stance where its words leave no doubt: what its neighbours hear of it."""
 
 
-def _taken(text: str, heard: Stance) -> Stance:
-    """Return the stance of a sentence as its own words leave no doubt of it, else as it was heard."""
+def _last(one: Framed) -> str:
+    return one.speaker.actor.rpartition(" ")[2]
+
+
+def _taken(text: str, heard: Stance, *, known: bool) -> Stance:
+    """Return the stance of a sentence as its own words leave no doubt of it, else as it was heard.
+
+    Args:
+        text: of the sentence.
+        heard: its stance, weighed with those of the others.
+        known: whether other words of its actor leave no doubt of a side.
+    """
     told = heard == "supportive" or (heard == "mixed" and ":" in text)  # behind the colon stand those who object
-    return settled(text) or ("opposed" if told and not_all(text) else heard)
+    plain = "neutral" if only_reports(text) and not known else heard
+    return settled(text) or ("opposed" if told and not_all(text) else plain)
 
 
 def is_abroad(speaker: Speaker, country: str, main: Sequence[str], alone: str = "") -> bool:

@@ -233,6 +233,22 @@ def settled(text: str) -> Stance | None:
     return plain_stance(text) or sure_stance(text) or by_part(outside(text)) or in_own_words(text)
 
 
+def only_reports(text: str) -> bool:
+    """Tell whether a sentence only reports what somebody said, without a quotation and without a word of judgement.
+
+    >>> only_reports("The firm said it had shut two of its lines."), only_reports("The firm said it feared a ban.")
+    (True, False)
+    """
+    plain = _REPORTS.search(text) is not None and _VIVID.search(text) is None
+    return plain and not any(cue.polarity for cue in cues(text))
+
+
+_REPORTS = Pattern(r"\b(?:said|says|told|added|adds|noted|explained|(?:spoke|spoken) to (?:reporters|journalists))\b")
+_VIVID = Pattern(
+    r"[\"“”«»:?!]|\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b|\bno point\b|\bshow(?:s|ed)\b|\bnothing (?:was|had been) done\b"
+    r"|\b(?<!\bhe )(?<!\bshe )(?<!\bit )(?<!\bthey )(?:would|could|can|will|may|might)\b"
+)
+"""A quotation or a writer's own words have a tone that no list of words holds; what a matter would do speaks for it."""
 _SPLIT = Pattern(
     r"\b(?:mixed|divided|split|nuanced|ambivalent|in two minds|torn)\b(?! (?:up|into|the|from|between \d))",
     re.IGNORECASE,

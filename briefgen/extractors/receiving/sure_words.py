@@ -34,10 +34,48 @@ _REGRETS = Pattern(
     r" (?:at|over|about|that|with)\b"
 )
 """Who regrets, and praises nothing beside it."""
+_CONCERNED = Pattern(
+    r"\A(?!.*\b(?:but|although|though|while|yet|welcom\w+|prais\w+|support\w*|both|leaders|ministers|they)\b)"
+    r".*\b(?:expressed|expresses|voiced|voices) (?:its |his |her |their )?"
+    r"(?:deep |grave |serious |great |strong |growing )?concerns? (?:about|over|at|that|regarding)\b",
+    re.IGNORECASE,
+)
+"""Who is concerned, and praises nothing beside it; what several voice together is of others."""
+_CALMS_BOTH = Pattern(
+    r"\b(?:urged|urges|called (?:on|for)|calls (?:on|for)|appealed (?:to|for)|appeals (?:to|for)|asked|asks)"
+    r"(?: (?:for|to|on|both|all|the|two|sides|parties|countries|governments|neighbours|show|exercise|maximum|mutual))*"
+    r" (?:restraint|calm)\b|\b(?:did|does|do) not want (?:a |any )?war\b"
+)
+"""Who asks two who quarrel to be calm is for neither."""
+_GIVES_NOTHING = Pattern(
+    r"\bmade no (?:pledges?|commitments?|promises?|offers?)\b|\bdid not send (?:anyone|anybody|a delegation)\b"
+    r"|\bhas yet to (?:take a position|say how|say whether|decide|make up)\b|\bwould not be drawn on\b"
+    r"|\bno decision had (?:yet )?been (?:taken|made)\b|\b(?:was|is) too early to say\b"
+    r"|\b(?:has|have|had) not (?:yet )?(?:decided|confirmed)\b"
+)
+_PROPER = Pattern(
+    r"\battach(?:es|ed) (?:great |the utmost |high )?importance to the (?:incident|accident|case|matter|issue|event)\b"
+    r"|\b(?:compan(?:y|ies)|firms?|banks?|businesses|citizens|nationals) (?:always )?respect(?:s|ed)? (?:the )?"
+    r"(?:local )?(?:laws?|rules)\b"
+    r"|\b(?:would|will) (?:look (?:closely|carefully) (?:at|into)|(?:carefully )?study|examine) "
+    r"(?:the|its|it|this|that|both|every)\b(?!.*\b(?:illegal|unfair|retaliat\w+|defend\w*)\b)"
+)
+"""What embassies say when they take no side."""
+_COUNTS = Pattern(
+    r"\A(?!.*\b(?:blam|accus|condemn|demand|outrag|murder|massacre|crim|brutal|illegal|welcom|prais)\w*)"
+    r".*\b(?:people|persons|soldiers|officers|civilians|troops|protesters|demonstrators|workers|children|women|men)"
+    r" (?:were|was|had been|have been) (?:killed|wounded|injured|hurt|arrested|detained|evacuated)\b"
+)
+"""Who only counts the dead takes no side."""
+_CORRECTS = Pattern(
+    r"\b(?:should|must|to) [\"“]?(?:immediately |at once )?(?:correct|admit|undo|reverse) (?:its|their|this|that|the)"
+    r" (?:own )?(?:mistakes?|errors?|wrongs?|wrongdoing)\b"
+)
+"""Who tells another to correct a mistake is against it."""
 _NEGLECTED = Pattern(r"\b(?:hardly|barely|scarcely) (?:been )?(?:reported|mentioned|noticed)\b")
 _SHAPES: tuple[tuple[Stance, tuple[Pattern[str], ...]], ...] = (
-    ("opposed", (_BETTER, _REGRETS, _UNHEARD, _OF_OTHERS)),
-    ("neutral", (_NEGLECTED,)),
+    ("opposed", (_BETTER, _REGRETS, _CONCERNED, _CORRECTS, _UNHEARD, _OF_OTHERS)),
+    ("neutral", (_NEGLECTED, _CALMS_BOTH, _GIVES_NOTHING, _PROPER, _COUNTS)),
     ("supportive", (_REASSURES,)),
 )
 

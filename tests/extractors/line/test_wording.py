@@ -200,3 +200,7 @@ def test_a_sentence_that_begins_with_its_speaker_is_left_as_it_is(text):
 def test_a_yes_behind_a_but_goes_with_it():
     told = "But yes, the rule lets the port close its gates."
     assert condense(told).text == "The rule lets the port close its gates."
+
+
+def test_a_place_is_nobody_who_said_it():
+    assert condense("They agreed to go home, their leader, Amos Hale, said in Lima.").attributed_to != "in Lima"

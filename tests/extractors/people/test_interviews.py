@@ -98,3 +98,33 @@ def test_what_worries_me_is_said_by_the_one_who_answers():
     article = study(written(PRESS + "\nPRESIDENT RUIZ: What worries me is the waste in the canal.\n"))
     last = article.spoken[len(article.sentences) - 1]
     assert (last.actor, last.country) == ("President Ruiz", "Peru")
+
+
+def test_who_is_only_presented_is_the_guest():
+    text = INTERVIEW.replace(
+        "Chile's fisheries minister, Ana Ruiz, sat down with this newspaper in Lima on Tuesday. She spoke about hake.",
+        "Ana Ruiz has run the port of Arica for a year. She received us in her office.",
+    )
+    article = study(written(text))
+    assert {voice.name for voice in article.voices.values()} == {"Ana Ruiz"}
+
+
+def test_the_guest_is_of_the_only_state_that_the_introduction_names():
+    told = (
+        "When Washington froze its aid, Malawi lost a third of its budget. Amos Hale, the health minister, spoke.\n\n"
+        "Q: And now?\n\nA: We will buy drugs with our own money. The United States will wait.\n\n"
+        "Q: Alone?\n\nA: We, the three ministers, will meet in May to see whether we can buy it."
+    )
+    article = study(written(told))
+    assert {voice.country for voice in article.voices.values()} == {"Malawi"}
+    assert {person.name: person.country for person in article.persons}["Amos Hale"] == "Malawi"
+    lines = [item.text for item in extract([written(told)], Settings(), ignore).agreements]
+    assert not any("we [Malawi]" in line for line in lines)
+
+
+def test_where_the_introduction_names_two_states_the_guest_is_of_neither_in_doubt():
+    told = (
+        "Peru and Malawi lost a third of their budgets. Amos Hale, the health minister, spoke to us.\n\n"
+        "Q: And now?\n\nA: We will buy drugs."
+    )
+    assert {voice.country for voice in study(written(told)).voices.values()} == {""}

@@ -48,3 +48,27 @@ def test_a_key_point_whose_quotation_a_sentence_gives_is_a_repetition():
     point = '* Santiago calls step "long overdue indeed"'
     article = study(written(f'{point}\n\n{BODY} Its envoy called it "long overdue indeed".'))
     assert {article.sentences[i].text: why for i, why in article.left_out.items()}[point] == "repetition"
+
+
+def test_a_heading_on_the_line_of_its_stamp_is_left_out():
+    text = (
+        "22:15 Ministry: 43 detained\n\nThe ministry of Peru said that 43 people were detained in Lima on Monday.\n\n"
+        "21:30 Peru signs pact\n\nPeru signed a pact with Chile in Lima on Monday."
+    )
+    article = study(written(text))
+    assert article.left_out[2] == "fragment"
+
+
+def test_a_heading_behind_a_stamp_and_a_dash_is_left_out():
+    text = (
+        "17:05 — That was it\n\nWe close this page.\n\n"
+        "16:10 — Hale: inspectors back\n\nAmos Hale said that inspectors had gone back to Peru on Monday."
+    )
+    article = study(written(text))
+    told = {article.sentences[i].text: why for i, why in article.left_out.items()}
+    assert told["16:10 — Hale: inspectors back"] == "fragment"
+
+
+def test_place_and_day_with_a_stop_are_no_sentence():
+    article = study(written("Dakar, Senegal, 22 August. Peru signed a pact with Chile in Dakar on Monday."))
+    assert article.left_out[0] == "fragment"
