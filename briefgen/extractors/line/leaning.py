@@ -1,5 +1,7 @@
 """Lines that cannot be understood without the one before: what they take up stands there, not in them."""
 
+from functools import lru_cache
+
 from briefgen.patterns import Pattern
 
 _QUOTED = Pattern(r"“[^“”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|«[^«»]*(?:»|\Z)")
@@ -26,6 +28,7 @@ _INSIDE = Pattern(
 )
 
 
+@lru_cache(maxsize=512)
 def leans(line: str) -> bool:
     """Tell whether a line takes up what only the one before it tells; what is in brackets is told.
 
