@@ -142,9 +142,9 @@ def _is_undertaken(sentences: Sequence[Annotated], index: int) -> bool:
 
 
 _HEAD = 2
+_PLACE = r"[A-Z][\w.'’-]*(?: (?:of |the |de |da |del )?[A-Z][\w.'’-]*){0,3}"
 _SENT_FROM = Pattern(
-    r"[A-Z][\w .'’-]{2,30}, [A-Z][\w .'’-]{2,30}?(?:, (?:\d{1,2} )?"
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+    rf"{_PLACE}, {_PLACE}(?:, (?:\d{{1,2}} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
     r"(?: \d{1,2})?(?:,? \d{4})?)?\."
 )
 """The place and day that a report was sent from, with a stop of its own: "Dakar, Senegal, 22 August."."""

@@ -1,6 +1,7 @@
 """From an article's text, and what its file says about it, to the source record: the last step of every reader."""
 
 import hashlib
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -52,11 +53,12 @@ def source_of(text: str, told: Told, data: bytes, name: str, report: Report) -> 
         report: where an ambiguous date is told.
 
     Raises:
-        SourceError: there is no text.
+        SourceError: there is no text, or it is no article's.
     """
     text = normalise(text)
     if not text.strip():
         raise SourceError(f"{name} is empty.", "Give a file that holds the article's text.")
+    refuse_endless(text, name)
     title = _title(text, told, name)
     headline = _headline(text, title) if title else None
     pages = told.pages
@@ -84,6 +86,22 @@ def source_of(text: str, told: Told, data: bytes, name: str, report: Report) -> 
         raw_sha256=hashlib.sha256(data).hexdigest(),
         text=text,
     )
+
+
+MOST_IN_LINE: Final = 500_000
+"""Characters of a paragraph: some eighty thousand words, the whole of a book, which no article has in one."""
+
+
+def refuse_endless(text: str, name: str) -> None:
+    """Refuse a text with a paragraph that no person wrote.
+
+    Raises:
+        SourceError: there is one.
+    """
+    longest = max(map(len, text.splitlines()), default=0)
+    if longest > MOST_IN_LINE:
+        message = f"{name} has a paragraph of {longest:,} characters, more than {MOST_IN_LINE:,}: that is no article."
+        raise SourceError(message, "Give the article alone, its paragraphs on lines of their own.")
 
 
 def _title(text: str, told: Told, name: str) -> str:

@@ -71,7 +71,7 @@ def ask(function, seconds=child.SECONDS):
 @pytest.fixture(autouse=True)
 def _child_finds_this_module(monkeypatch):
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
-    monkeypatch.setattr(child, "SECONDS", 3)
+    monkeypatch.setattr(child, "SECONDS", 5)
     child._stop_all()
     yield
     child._stop_all()
@@ -90,7 +90,7 @@ def test_what_a_library_prints_is_no_result():
 
 @pytest.mark.parametrize(
     ("function", "why"),
-    [(swell, "200 MB"), (sleep, "3 seconds"), (die, "broke off"), (fail, "damaged"), (spin, "broke off|3 seconds")],
+    [(swell, "200 MB"), (sleep, "5 seconds"), (die, "broke off"), (fail, "damaged"), (spin, "broke off|5 seconds")],
 )
 def test_a_file_that_goes_too_far_is_refused_and_the_next_one_is_read(function, why):
     with pytest.raises(SourceError, match=why):

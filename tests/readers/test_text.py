@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefgen.diagnostics import ignore
+from briefgen.errors import SourceError
 from briefgen.model.source import digest
 from briefgen.readers.dates import find_dates
 from briefgen.readers.furniture import furniture_of
@@ -329,3 +331,9 @@ def test_time_grows_no_faster_than_the_text(unit):
 
     small = min(seconds(100_000) for _ in range(2))
     assert seconds(400_000) < 8 * small + 0.05
+
+
+def test_a_paragraph_that_no_person_wrote_is_refused_at_once():
+    endless = b"Peru and Chile signed a pact in Lima. " + b"the risk of war grows and " * 20_000
+    with pytest.raises(SourceError, match=r"a\.txt has a paragraph of 520,0\d\d characters, more than 500,000"):
+        read(endless, "a.txt", ignore)

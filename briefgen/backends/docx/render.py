@@ -327,7 +327,15 @@ def _move(element: Any, body: Any) -> None:
 
 
 def _parse(xml: str) -> tuple[Any, ...]:
-    """Return the elements of a stretch of WordprocessingML; python-docx's parser gives them its classes."""
+    """Return the elements of a stretch of WordprocessingML; python-docx's parser gives them its classes.
+
+    Raises:
+        RenderError: there is a text in it that neither Word nor python-docx would open again.
+    """
     from docx.oxml import parse_xml
 
-    return tuple(parse_xml(_ROOT.format(xml))) if xml else ()
+    try:
+        return tuple(parse_xml(_ROOT.format(xml))) if xml else ()
+    except etree.XMLSyntaxError as error:  # whatever is written is well-formed, so that only its length can be wrong
+        message = f"A paragraph is too long: Word would not open the file again ({error.msg.partition(',')[0]})."
+        raise RenderError(message, "Shorten it in the briefing's file.") from error

@@ -35,6 +35,7 @@ from briefgen.document.nodes import (
     Text,
 )
 from briefgen.document.style import Border, Box, HouseStyle, LineHeight, ParagraphStyle
+from briefgen.errors import RenderError
 from briefgen.ooxml.names import SLOT_NS
 from briefgen.templating.compose import compose
 from briefgen.templating.library import open_template
@@ -316,3 +317,9 @@ def test_a_table_takes_time_in_proportion_to_its_rows() -> None:
 
     took(10)
     assert min(took(6000), took(6000)) < 8 * max(took(1500), took(1500))
+
+
+def test_a_text_that_word_would_not_open_again_is_never_written() -> None:
+    document = Document((Paragraph((Text("a" * 10_000_001),)),))
+    with pytest.raises(RenderError, match="A paragraph is too long: Word would not open the file again"):
+        render(document, HouseStyle(), ignore)
