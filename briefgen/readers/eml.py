@@ -177,12 +177,21 @@ def _of_attachment(
 
 def _is_attached(part: Message) -> bool:
     return part.get_content_disposition() == "attachment" or (
-        part.get_filename() is not None and part.get_content_maintype() != "multipart"
+        _stated_name(part) is not None and part.get_content_maintype() != "multipart"
     )
 
 
+def _stated_name(part: Message) -> str | None:
+    """Return the name that a part gives its file; the library raises over pieces that do not fit (RFC 2231)."""
+    try:
+        return part.get_filename()
+    except (LookupError, TypeError, ValueError):
+        return ""
+
+
 def _file_name(part: Message) -> str:
-    return Path(_decoded(str(part.get_filename() or "without a name")).replace("\\", "/")).name or "without a name"
+    told = " ".join(_decoded(_stated_name(part) or "").split())
+    return Path(told.replace("\\", "/")).name or "without a name"
 
 
 def _field(message: Message, name: str) -> str:

@@ -1,10 +1,12 @@
 """The article in a mail, told apart from the note above it, its signature and its attachments."""
 
+import contextlib
 from email.message import EmailMessage
 
 import pytest
 from kinds import BODY, TEXT, TITLE, mail, page, pdf
 
+from briefgen.diagnostics import ignore
 from briefgen.errors import SourceError
 from briefgen.readers.eml import read
 
@@ -110,3 +112,21 @@ def test_mails_without_end_within_mails_are_refused():
 def test_a_mail_without_text_is_refused():
     with pytest.raises(SourceError, match="without text"):
         source(mail(""))
+
+
+def test_the_name_of_an_attachment_is_told_in_one_line():
+    data = (
+        b'Subject: x\nContent-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: application/pdf\n'
+        b'Content-Disposition: attachment; filename="a\n  b.pdf"\n\n%PDF-1.7 broken\n--b--\n'
+    )
+    with pytest.raises(SourceError) as failure:
+        read(data, "a.eml", ignore)
+    assert "a b.pdf" in failure.value.message
+    assert "\n" not in failure.value.message
+
+
+@pytest.mark.parametrize("field", ["filename*0*=utf-8''a; filename*=b"])
+def test_a_name_in_pieces_that_do_not_fit_is_none(field):
+    head = f"Subject: {TITLE}\nContent-Type: text/plain\nContent-Disposition: inline; {field}\n\n"
+    with contextlib.suppress(SourceError):
+        assert read(head.encode() + TEXT.encode(), "a.eml", ignore).text
