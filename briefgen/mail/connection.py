@@ -122,13 +122,14 @@ class Smtp(smtplib.SMTP):
         connection.settimeout(0)
         with contextlib.suppress(BlockingIOError, ssl.SSLWantReadError):
             said = connection.recv(_PIECE)
-            raise smtplib.SMTPServerDisconnected(f"the connection ended before the message did {said[:_SHOWN]!a}")
+            told = without(self.secret, said.decode("utf-8", "replace"), self.server.user)[:_SHOWN]
+            raise smtplib.SMTPServerDisconnected(f"the connection ended before the message did: {told}".rstrip(": "))
 
     def shown(self, code: int, reply: bytes) -> str:
         """Return what the server says, on one line, without anything that could steer a terminal, or a secret."""
-        text = " ".join(reply.decode("utf-8", "replace").split())
-        plain = "".join(each if each.isprintable() else "\ufffd" for each in text)
-        return without(self.secret, f"{code} {plain}" if code > 0 else f"no reply of a mail server: {plain}")[:_SHOWN]
+        text = reply.decode("utf-8", "replace")
+        said = f"{code} {text}" if code > 0 else f"no reply of a mail server: {text}"
+        return without(self.secret, said, self.server.user)[:_SHOWN]
 
     def _left(self) -> float:
         left = self.until - time.monotonic()

@@ -1,5 +1,7 @@
 """Handing over: whatever the server does, each recipient's outcome is right, and nothing is told to the wrong one."""
 
+import base64
+import re
 import subprocess
 import sys
 import time
@@ -212,6 +214,41 @@ def test_a_wrong_password_is_told_without_it(authority):
             handed(at(server, authority), secret="wrong-word")
         assert not server.inbox.taken
     assert "wrong-word" not in str(failure.value)
+
+
+class Repeating(Faulty):
+    """A server that repeats what it was told when somebody logs in, and lets nobody in."""
+
+    def on_ehlo(self, say, *_):
+        say("250-faulty\r\n250 AUTH PLAIN XOAUTH2")
+
+    def on_auth(self, say, rest, *_):
+        say(self.mode.format(rest, first=rest[:-6], second=rest[-6:], middle=rest[:50]))
+
+
+@pytest.mark.parametrize("login", ["password", "xoauth2"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "535 wrong: AUTH {0}",
+        "454 not now: AUTH {0}",
+        "535 wrong:{0}!",
+        "535-wrong: {first}\r\n535 {second}",
+        "535 wrong: {middle} and so on",
+    ],
+)
+def test_a_server_that_repeats_what_logs_in_gives_no_secret_away(said, login):
+    secret = "open barley and no other word"
+    with serving(Repeating(said)) as server:
+        try:
+            _, replies = handed(here(server.port, user="desk", login=login), secret=secret)
+        except MailError as error:
+            replies = [str(error)]
+    assert "•••" in replies[0]
+    for word in re.findall(r"[A-Za-z0-9+/]{8,}", replies[0]):
+        for start in range(4):
+            told = base64.b64decode(word[start:][: (len(word) - start) // 4 * 4])
+            assert not any(part in told for part in (b"barley", b"open ", b"word"))
 
 
 def test_a_server_that_offers_no_way_to_log_in_is_told(authority):
