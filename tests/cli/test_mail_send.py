@@ -157,6 +157,31 @@ def test_it_is_sent_again_only_where_that_is_asked_for(run, brief, settings):
     assert len(names) == len(set(names)) == 2
 
 
+def test_sending_again_that_is_half_done_goes_on_without_the_word_for_it(run, brief, settings):
+    here = brief()
+    asked = ("mail", "send", here, "--to", "a@x.example, b@x.example", "--individually", "--deadline", "1")
+    with serving(Faulty()) as server:
+        settings(server.port)
+        assert run(*asked).exit_code == 0
+        server.mode = "one each"
+        half = run(*asked, "--resend")
+        assert half.exit_code == 7, half.output
+        assert "un it again without --resend" in half.stderr
+        server.mode = "ok"
+        assert run(*asked).exit_code == 0
+    assert server.recipients() == ["a@x.example", "b@x.example"] * 2
+
+
+def test_a_failure_while_it_is_sent_again_says_how_to_go_on(run, brief, settings):
+    here = brief()
+    with serving(Faulty()) as server:
+        settings(server.port)
+        assert run("mail", "send", here, "--to", "a@x.example").exit_code == 0
+        server.mode = "no sender"
+        result = run("mail", "send", here, "--to", "a@x.example", "--resend")
+    assert "un it again without --resend" in result.stderr
+
+
 def test_a_failure_of_the_server_is_told_with_those_who_wait(run, brief, settings):
     with serving(Faulty("no sender")) as server:
         settings(server.port)

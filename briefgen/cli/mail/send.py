@@ -90,7 +90,7 @@ def _send(message: "Message", given: Any, settings: "MailSettings", report: Repo
         if planned.parcels:
             failure = send_planned(planned, ledger, _transport(server, settings, until), until, _pause)
         rows = ledger.latest(message.content)
-    _tell([rows[address.key] for address in message.recipients.all], planned, failure)
+    _tell([rows[address.key] for address in message.recipients.all], planned, failure, again=given["resend"])
 
 
 def _planned(message: "Message", ledger: "Ledger", given: Any, settings: "MailSettings", report: Report) -> "Plan":
@@ -129,7 +129,7 @@ def _pause(seconds: float, why: str) -> None:
     time.sleep(seconds)
 
 
-def _tell(rows: Sequence["Row"], planned: "Plan", failure: MailError | None) -> None:
+def _tell(rows: Sequence["Row"], planned: "Plan", failure: MailError | None, *, again: bool) -> None:
     """Print what became of the message for each recipient.
 
     Raises:
@@ -144,25 +144,28 @@ def _tell(rows: Sequence["Row"], planned: "Plan", failure: MailError | None) -> 
     sent = len(rows) - len(missing) - sum(row.state == _SENT for row in planned.settled)
     say(f"{sent} sent now, {len(rows) - len(missing) - sent} before, {len(missing)} not.")
     if missing:
-        raise MailError(*_lacking(rows, missing, failure))
+        raise MailError(*_lacking(rows, missing, failure, again=again))
 
 
 _SENT = "sent"
 _CALLED = {"ready": "not yet", "handing over": "handing over", _SENT: _SENT, "refused": "refused", "unknown": "unknown"}
 
 
-def _lacking(rows: Sequence["Row"], missing: Sequence["Row"], failure: MailError | None) -> tuple[str, str]:
+def _lacking(
+    rows: Sequence["Row"], missing: Sequence["Row"], failure: MailError | None, *, again: bool
+) -> tuple[str, str]:
     """Return what to say and to do where not everybody has the message."""
+    once_more = "Run it again without --resend" if again else "Run it again"  # which would send it to all once more
     names = ", ".join(row.recipient for row in missing[:_NAMED])
     more = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
     is_open = any(row.state in {"unknown", "handing over"} for row in missing)
     verb = "may not" if is_open else "do not" if len(missing) > 1 else "does not"
     message = f"{len(missing)} of {count(len(rows), 'recipient')} {verb} have it: {names}{more}."
     if failure:
-        return f"{failure.message} {message}", failure.hint
+        return f"{failure.message} {message}", f"{failure.hint} {once_more}, then." if again else failure.hint
     if is_open:
         return message, "What is unknown is not sent again: look whether it arrived, then `briefgen mail resolve`."
-    return message, "Run it again later: who has it does not get it twice."
+    return message, f"{once_more} later: who has it does not get it twice."
 
 
 _NAMED = 5
