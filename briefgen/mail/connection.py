@@ -143,14 +143,12 @@ class Smtp(smtplib.SMTP):
         if self.server.security == "starttls":
             if not self.has_extn("starttls"):
                 message = f"{self.server.host} does not offer to encrypt (STARTTLS)."
-                raise MailError(
-                    message, "Nothing was sent. Somebody on the way may have taken it out: ask who runs it."
-                )
+                raise MailError(message, "Somebody on the way may have taken it out: ask who runs it.")
             with _Handshake(self.server):
                 try:
                     self.starttls(context=self.context)
                 except smtplib.SMTPResponseException as error:
-                    self._judge(error.smtp_code, error.smtp_error, "does not encrypt")
+                    self._judge(error.smtp_code, error.smtp_error, "does not encrypt", "Ask who runs it.")
             self._greet()
         if self.server.user:
             self._log_in()
@@ -159,7 +157,7 @@ class Smtp(smtplib.SMTP):
         code, reply = self.ehlo()
         if code // 100 == _NEVER:
             code, reply = self.helo()
-        self._judge(code, reply, "does not greet")
+        self._judge(code, reply, "does not greet", "Check host and port.")
 
     def _log_in(self) -> None:
         if not self.has_extn("auth"):
@@ -174,9 +172,9 @@ class Smtp(smtplib.SMTP):
             if code != _CONTINUE:
                 break
             code, reply = self.docmd(answer)
-        self._judge(code, reply, f"does not let {self.server.user} in")
+        self._judge(code, reply, f"does not let {self.server.user} in", "Check user, secret and login.")
 
-    def _judge(self, code: int, reply: bytes | str, what: str) -> None:
+    def _judge(self, code: int, reply: bytes | str, what: str, hint: str) -> None:
         """Go on after a yes.
 
         Raises:
@@ -188,7 +186,7 @@ class Smtp(smtplib.SMTP):
         told = self.shown(code, reply if isinstance(reply, bytes) else reply.encode())
         if code // 100 == _LATER:
             raise NotNowError(told)
-        raise MailError(f"{self.server.host} {what}: {told}.", "Nothing was sent.")
+        raise MailError(f"{self.server.host} {what}: {told}.", hint)
 
     def _unwelcome(self, error: smtplib.SMTPConnectError) -> Exception:
         reply = error.smtp_error if isinstance(error.smtp_error, bytes) else error.smtp_error.encode()

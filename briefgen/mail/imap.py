@@ -106,7 +106,7 @@ def _keep_to_oneself(mailbox: imaplib.IMAP4, server: Server) -> None:
     if server.security == "starttls":
         if "STARTTLS" not in mailbox.capabilities:
             message = f"{server.host} does not offer to encrypt (STARTTLS)."
-            raise MailError(message, "Nothing was sent. Somebody on the way may have taken it out: ask who runs it.")
+            raise MailError(message, "Somebody on the way may have taken it out: ask who runs it.")
         mailbox.starttls(context_of(server))
     elif not ipaddress.ip_address(mailbox.socket().getpeername()[0]).is_loopback:
         raise MailError(

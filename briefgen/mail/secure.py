@@ -38,10 +38,10 @@ def distrusted(server: Server, error: ssl.SSLError) -> MailError:
     """Return the error that tells why no encrypted connection came about."""
     if isinstance(error, ssl.SSLCertVerificationError):
         why = f"its certificate is not to be trusted: {error.verify_message}"
-        hint = "Nothing was sent. Check the name; if your office has an authority of its own, give its file: --ca-file."
+        hint = "Check the name; if your office has an authority of its own, give its file: --ca-file."
     else:
         why = f"no encryption came about ({(error.reason or 'unknown').replace('_', ' ').lower()})"
-        hint = 'Nothing was sent. Port 465 and 993 want security = "tls", 587 and 143 "starttls".'
+        hint = 'Port 465 and 993 want security = "tls", 587 and 143 "starttls".'
     return MailError(f"{server.host}: {why}.", hint)
 
 

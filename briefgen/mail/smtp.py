@@ -115,8 +115,19 @@ def _announce(smtp: Smtp, parcel: Parcel) -> None:
         return
     told = smtp.shown(code, reply)
     if code // 100 == _NEVER:
-        raise MailError(f"{smtp.server.host} does not take mail from {parcel.sender}: {told}.", "Nothing was sent.")
+        raise MailError(f"{smtp.server.host} does not take mail from {parcel.sender}: {told}.", _who(smtp.server, code))
     raise NotNowError(told)
+
+
+def _who(server: Server, code: int) -> str:
+    """Return what to do where the sender is not allowed."""
+    if code == _LOG_IN and not server.user:
+        return "It wants to know who sends: name the user, --user or user under [mail.smtp]."
+    return "Name another sender, --from or sender under [mail], or the user who may send for this one."
+
+
+_LOG_IN: Final = 530
+"""The server wants a user first (RFC 4954 6)."""
 
 
 def _is_international(parcel: Parcel) -> bool:

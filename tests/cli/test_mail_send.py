@@ -229,6 +229,32 @@ def test_a_failure_of_the_server_is_told_with_those_who_wait(run, brief, setting
     assert "Waiting: a@x.example: run it again" in result.stderr
 
 
+def test_nobody_is_told_that_nothing_was_sent_where_some_have_it(run, brief, settings):
+    class Tired(Faulty):
+        def on_mail(self, say, rest, *more):
+            super().on_mail(say, rest, *more)
+            self.mode = "no sender"
+
+    with serving(Tired()) as server:
+        settings(server.port)
+        result = run("mail", "send", brief(), "--to", "a@x.example, b@x.example", "--individually")
+    assert server.recipients() == ["a@x.example"]
+    assert result.exit_code == 7
+    assert "1 sent now, 0 before, 1 not." in result.stdout
+    assert "does not take mail from desk@mfa.example: 550 5.7.1 not yours. 1 of 2 recip" in result.stderr
+    assert "Nothing was sent" not in result.output
+
+
+def test_a_server_that_wants_to_know_who_sends_is_told_by_user(run, brief, settings):
+    with serving(Faulty("who are you")) as server:
+        settings(server.port)
+        result = run("mail", "send", brief(), "--to", "a@x.example")
+    assert (
+        "530 5.7.0 log in first. 1 of 1 recipient does not have it. It wants to know who sends: name the user, --user"
+        in (result.stderr)
+    )
+
+
 def test_the_secret_comes_from_the_environment_and_shows_nowhere(run, brief, folder, tmp_path, monkeypatch):
     authority = Authority(tmp_path)
     monkeypatch.setenv("BRIEFGEN_MAIL_SECRET", "open-sesame\n")
