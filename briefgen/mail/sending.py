@@ -13,7 +13,7 @@ from briefgen import parcels
 from briefgen.errors import MailError
 from briefgen.mail.addresses import Address
 from briefgen.mail.eml import wire
-from briefgen.mail.ledger import HANDING_OVER, READY, REFUSED, SENT, UNKNOWN, Ledger, Row
+from briefgen.mail.ledger import HANDING_OVER, OPEN, READY, REFUSED, SENT, UNKNOWN, Ledger, Row
 from briefgen.mail.message import Message
 from briefgen.mail.recipients import Recipients
 from briefgen.parcels import DEFERRED, Claim, Outcome, Parcel
@@ -22,8 +22,6 @@ Transport = Callable[[Sequence[Parcel], Claim], Iterator[Outcome]]
 """Hands parcels over, each claimed first: a `protocols.Transport` that knows server, secret and time."""
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
 """Seconds between two tries: twice as many each time."""
-_OPEN: Final = frozenset({READY, REFUSED})
-"""States in which nobody has the message: it can be tried again."""
 
 
 class Plan(Struct, frozen=True):
@@ -34,6 +32,8 @@ class Plan(Struct, frozen=True):
     """A row of the ledger for each recipient of the parcels."""
     settled: tuple[Row, ...]
     """Those who get nothing now: they have it, or may have it."""
+    former: frozenset[str] = frozenset()
+    """Other names of the content in a ledger."""
 
 
 class Sending(Struct, frozen=True):
@@ -62,7 +62,7 @@ def plan(message: Message, latest: Mapping[str, Row], sending: Sending, now: dat
         row = latest.get(address.key)
         if sending.testing:
             due.append((address, int(now.timestamp())))  # mailboxes drop what bears a name that they have seen
-        elif row is None or row.state in _OPEN:
+        elif row is None or row.state in OPEN:
             due.append((address, row.count if row else 0))
         elif sending.again and row.state != HANDING_OVER:
             due.append((address, row.count + 1))
@@ -75,7 +75,7 @@ def plan(message: Message, latest: Mapping[str, Row], sending: Sending, now: dat
         for group, parcel in zip(parted, made, strict=True)
         for address, count in group
     ]
-    return Plan(tuple(made), tuple(rows), tuple(settled))
+    return Plan(tuple(made), tuple(rows), tuple(settled), message.former)
 
 
 def _parcel(message: Message, group: Sequence[tuple[Address, int]], sending: Sending, now: datetime) -> Parcel:
@@ -103,7 +103,7 @@ def send(
         until: when to give up, on the monotonic clock.
         pause: waits for some seconds; gets the reason too.
     """
-    ledger.prepare(plan_.rows)
+    ledger.prepare(plan_.rows, plan_.former)
     identities = {name.casefold(): parcel.identity for parcel in plan_.parcels for name in parcel.recipients}
 
     def claim(parcel: Parcel, names: Sequence[str]) -> bool:

@@ -184,6 +184,18 @@ def test_an_edited_briefing_is_another_message_and_it_is_said_that_an_older_one_
     assert server.recipients() == ["a@x.example", "a@x.example", "b@x.example"]
 
 
+def test_briefings_in_another_order_go_out_once(run, brief, settings):
+    one, two = brief("one"), brief("two", summary=())
+    with serving(Faulty()) as server:
+        settings(server.port)
+        for names in ((one, two), (two, one)):
+            result = run("mail", "send", *names, "--to", "a@x.example")
+            assert result.exit_code == 0, result.output
+    assert len(server.taken) == 1
+    assert "0 sent now, 1 before, 0 not." in result.stdout
+    assert "another version" not in result.stderr
+
+
 def test_it_is_sent_again_only_where_that_is_asked_for(run, brief, settings):
     here = brief()
     with serving(Faulty()) as server:

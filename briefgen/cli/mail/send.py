@@ -90,7 +90,7 @@ def _send(message: "Message", given: Any, settings: "MailSettings", report: Repo
         failure = None
         if planned.parcels:
             failure = send_planned(planned, ledger, _transport(server, settings, until), until, _pause)
-        rows = ledger.latest(message.content)
+        rows = ledger.latest(message.content, message.former)
     _tell([rows[address.key] for address in message.recipients.all], planned, failure, given)
 
 
@@ -98,11 +98,11 @@ def _planned(message: "Message", ledger: "Ledger", given: Any, settings: "MailSe
     from briefgen.mail.sending import Sending, plan
 
     how = Sending(individually=given["individually"], again=given["resend"], testing=given["testing"])
-    planned = plan(message, ledger.latest(message.content), how, servers.clock())
+    planned = plan(message, ledger.latest(message.content, message.former), how, servers.clock())
     for parcel in planned.parcels:
         delivery.check_size(parcel.data, message, settings)
     due = {row.recipient for row in planned.rows}
-    for row in ledger.earlier(message.subject, message.content):
+    for row in ledger.earlier(message.subject, {message.content, *message.former}):
         if row.recipient in due:
             what = f"{row.recipient} was sent another version under this subject on {row.changed}."
             report(Diagnostic("sent-before", what))
