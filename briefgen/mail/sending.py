@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from briefgen import parcels
 from briefgen.errors import MailError
-from briefgen.mail.addresses import Address
+from briefgen.mail.addresses import Address, key_of
 from briefgen.mail.eml import wire
 from briefgen.mail.ledger import HANDING_OVER, OPEN, READY, REFUSED, SENT, UNKNOWN, Ledger, Row
 from briefgen.mail.message import Message
@@ -104,17 +104,17 @@ def send(
         pause: waits for some seconds; gets the reason too.
     """
     ledger.prepare(plan_.rows, plan_.former)
-    identities = {name.casefold(): parcel.identity for parcel in plan_.parcels for name in parcel.recipients}
+    identities = {key_of(name): parcel.identity for parcel in plan_.parcels for name in parcel.recipients}
 
     def claim(parcel: Parcel, names: Sequence[str]) -> bool:
-        return ledger.claim(parcel.identity, [name.casefold() for name in names])
+        return ledger.claim(parcel.identity, [key_of(name) for name in names])
 
     waiting, pauses = plan_.parcels, _pauses()
     while waiting:
         deferred: dict[str, str] = {}
         try:
             for outcome in transport(waiting, claim):
-                key = outcome.recipient.casefold()
+                key = key_of(outcome.recipient)
                 ledger.record(identities[key], key, _STATES[outcome.state], outcome.reply)
                 if outcome.state == DEFERRED:
                     deferred[outcome.recipient] = outcome.reply

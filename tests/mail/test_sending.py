@@ -150,6 +150,14 @@ def test_it_is_sent_again_under_another_name_where_that_is_asked_for(ledger):
     assert len(server.got) == 6
 
 
+def test_mailboxes_of_letters_that_fold_into_others_each_get_it(ledger):
+    server = Server()
+    both = Recipients((Address("Straße", "x.example"), Address("strasse", "x.example")))
+    for _ in range(2):
+        sent(ledger, server, replace(MESSAGE, recipients=both), individually=True)
+    assert [name for name, _ in server.got] == ["Straße@x.example", "strasse@x.example"]
+
+
 def in_order(number):
     """Return a message of three briefings in one of their orders."""
     return replace(MESSAGE, fingerprints=list(itertools.permutations(("f2", "f1", "f3")))[number])
