@@ -104,24 +104,21 @@ def send(
         pause: waits for some seconds; gets the reason too.
     """
     ledger.prepare(plan_.rows, plan_.former)
-    identities = {key_of(name): parcel.identity for parcel in plan_.parcels for name in parcel.recipients}
-
-    def claim(parcel: Parcel, names: Sequence[str]) -> bool:
-        return ledger.claim(parcel.identity, [key_of(name) for name in names])
-
+    entries = _Entries(plan_, ledger)
     waiting, pauses = plan_.parcels, _pauses()
     while waiting:
         deferred: dict[str, str] = {}
         try:
-            for outcome in transport(waiting, claim):
-                key = key_of(outcome.recipient)
-                ledger.record(identities[key], key, _STATES[outcome.state], outcome.reply)
+            for outcome in transport(waiting, entries.claim):
+                entries.record(outcome)
                 if outcome.state == DEFERRED:
                     deferred[outcome.recipient] = outcome.reply
                 else:
                     pauses = _pauses()
         except MailError as error:
             return error
+        finally:
+            entries.settle()
         waiting = tuple(_left(waiting, deferred))
         seconds = next(pauses)
         if not waiting or time.monotonic() + seconds > until:
@@ -130,6 +127,41 @@ def send(
     return None
 
 
+class _Entries:
+    """What the ledger is told of the messages of a plan."""
+
+    def __init__(self, plan_: Plan, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.identities = {key_of(name): parcel.identity for parcel in plan_.parcels for name in parcel.recipients}
+        self.claimed: set[str] = set()
+        """Those who are being handed a message, and of whom nothing has been said yet."""
+
+    def claim(self, parcel: Parcel, names: Sequence[str]) -> bool:
+        keys = [key_of(name) for name in names]
+        is_ours = self.ledger.claim(parcel.identity, keys)
+        self.claimed.update(keys if is_ours else ())
+        return is_ours
+
+    def record(self, outcome: Outcome) -> None:
+        """Write what a transport says.
+
+        Raises:
+            MailError: it speaks of a recipient or a state that there is not.
+        """
+        key = key_of(outcome.recipient)
+        if key not in self.identities or outcome.state not in _STATES:
+            raise MailError(f"The transport says {outcome.state!r:.40} of {outcome.recipient!r:.80}.", _NO_OUTCOME)
+        self.ledger.record(self.identities[key], key, _STATES[outcome.state], outcome.reply)
+        self.claimed.discard(key)
+
+    def settle(self) -> None:
+        """Call unknown what was claimed, and of which nothing was said."""
+        for key in self.claimed:
+            self.ledger.record(self.identities[key], key, UNKNOWN, "the transport did not say how it ended")
+        self.claimed.clear()
+
+
+_NO_OUTCOME: Final = "That is no recipient of the message, or no state: tell those who made the transport."
 _STATES: Final = {parcels.SENT: SENT, parcels.REFUSED: REFUSED, DEFERRED: READY, parcels.UNKNOWN: UNKNOWN}
 """What becomes of a row."""
 

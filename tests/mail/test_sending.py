@@ -226,6 +226,35 @@ def test_what_ends_it_all_is_returned_and_nobody_is_lost(ledger):
     assert [found[f"{letter}@x.example"].state for letter in "abc"] == [SENT, READY, READY]
 
 
+@pytest.mark.parametrize(
+    ("outcome", "told"),
+    [
+        (Outcome("b@x.example", "delivered", "250"), "The transport says 'delivered' of 'b@x.example'."),
+        (Outcome("z@x.example", "sent", "250"), "The transport says 'sent' of 'z@x.example'."),
+    ],
+)
+def test_a_transport_that_speaks_of_what_nobody_knows_is_told_and_what_it_has_is_unknown(ledger, outcome, told):
+    def transport(parcels, claim):
+        claim(parcels[0], ["a@x.example", "b@x.example"])
+        yield Outcome("a@x.example", "sent", "250")
+        yield outcome
+
+    failure = sent(ledger, transport)
+    assert str(failure).startswith(told)
+    assert failure.hint
+    found = ledger.latest(MESSAGE.content)
+    assert [found[f"{letter}@x.example"].state for letter in "abc"] == [SENT, UNKNOWN, READY]
+
+
+def test_a_transport_that_does_not_say_how_it_ended_leaves_it_unknown(ledger):
+    def transport(parcels, claim):
+        claim(parcels[0], ["a@x.example", "b@x.example"])
+        yield Outcome("a@x.example", "sent", "250")
+
+    assert sent(ledger, transport) == {"a": SENT, "b": UNKNOWN, "c": READY}
+    assert "did not say" in ledger.latest(MESSAGE.content)["b@x.example"].reply
+
+
 def test_a_message_without_a_sender_is_not_sent():
     with pytest.raises(MailError, match="Nobody is named who sends"):
         plan(replace(MESSAGE, sender=None), {}, Sending(), NOW)

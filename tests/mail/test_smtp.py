@@ -118,6 +118,43 @@ def test_of_three_recipients_one_is_refused_and_one_told_to_wait():
     assert server.recipients() == ["a@x.example"]
 
 
+class Few(Faulty):
+    """A server that takes two recipients at a time; `mode` is what it says to more."""
+
+    def on_rcpt(self, say, rest, envelope, lines):
+        if len(envelope.recipients) > 1:
+            say(self.mode)
+        else:
+            super().on_rcpt(say, rest, envelope, lines)
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("552 5.5.3 too many recipients", "deferred"),
+        ("552 too many recipients", "deferred"),
+        ("452 4.5.3 too many recipients", "deferred"),
+        ("552 5.2.2 mailbox full", "refused"),
+        ("552 5.5.30 what", "refused"),
+        ("553 5.5.3 no", "refused"),
+    ],
+)
+def test_whom_a_server_does_not_take_with_so_many_others_waits(said, state):
+    with serving(Few(said)) as server:
+        found, _ = handed(here(server.port), parcel("a@x.example", "b@x.example", "c@x.example"))
+    assert [each for _, each in found] == [state, "sent", "sent"]
+    assert server.recipients() == ["a@x.example", "b@x.example"]
+
+
+def test_a_mailbox_that_is_full_does_not_wait():
+    class Full(Faulty):
+        def on_rcpt(self, say, *_):
+            say("552 mailbox full")
+
+    with serving(Full()) as server:
+        assert handed(here(server.port))[0] == [("a@mfa.example", "refused")]
+
+
 def test_a_message_that_nobody_of_its_recipients_may_have_is_not_handed_over():
     with serving(Faulty()) as server:
         found, _ = handed(here(server.port), parcel("nobody@x.example"), parcel("a@x.example"))
