@@ -79,7 +79,10 @@ class Conversation:
     def on_authenticate(self, mechanism):
         """Let in who shows the password by PLAIN, or the token by XOAUTH2."""
         self.say("+ ")
-        told = base64.b64decode(self.lines.readline())
+        line = self.lines.readline()
+        if self.mailbox.mode == "repeat":
+            return f"NO wrong: {line.decode().strip()}"
+        told = base64.b64decode(line)
         if mechanism == "XOAUTH2" and told == f"user=desk\x01auth=Bearer {self.mailbox.password}\x01\x01".encode():
             return "OK"
         if mechanism == "PLAIN" and told == f"\0desk\0{self.mailbox.password}".encode():

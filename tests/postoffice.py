@@ -78,6 +78,7 @@ class Faulty:
     def on_mail(self, say, *_):
         """Take the sender, or not."""
         refusals = {"421": "421 4.3.2 shutting down", "no sender": "550 5.7.1 not yours", "full": "452 4.3.1 full"}
+        refusals["who are you"] = "530 5.7.0 log in first"
         say(refusals.get(self.mode, "250 ok"))
         if self.mode == "421":
             raise ConnectionError

@@ -122,13 +122,14 @@ class Smtp(smtplib.SMTP):
         connection.settimeout(0)
         with contextlib.suppress(BlockingIOError, ssl.SSLWantReadError):
             said = connection.recv(_PIECE)
-            raise smtplib.SMTPServerDisconnected(f"the connection ended before the message did {said[:_SHOWN]!a}")
+            told = without(self.secret, said.decode("utf-8", "replace"), self.server.user)[:_SHOWN]
+            raise smtplib.SMTPServerDisconnected(f"the connection ended before the message did: {told}".rstrip(": "))
 
     def shown(self, code: int, reply: bytes) -> str:
         """Return what the server says, on one line, without anything that could steer a terminal, or a secret."""
-        text = " ".join(reply.decode("utf-8", "replace").split())
-        plain = "".join(each if each.isprintable() else "\ufffd" for each in text)
-        return without(self.secret, f"{code} {plain}" if code > 0 else f"no reply of a mail server: {plain}")[:_SHOWN]
+        text = reply.decode("utf-8", "replace")
+        said = f"{code} {text}" if code > 0 else f"no reply of a mail server: {text}"
+        return without(self.secret, said, self.server.user)[:_SHOWN]
 
     def _left(self) -> float:
         left = self.until - time.monotonic()
@@ -142,14 +143,12 @@ class Smtp(smtplib.SMTP):
         if self.server.security == "starttls":
             if not self.has_extn("starttls"):
                 message = f"{self.server.host} does not offer to encrypt (STARTTLS)."
-                raise MailError(
-                    message, "Nothing was sent. Somebody on the way may have taken it out: ask who runs it."
-                )
+                raise MailError(message, "Somebody on the way may have taken it out: ask who runs it.")
             with _Handshake(self.server):
                 try:
                     self.starttls(context=self.context)
                 except smtplib.SMTPResponseException as error:
-                    self._judge(error.smtp_code, error.smtp_error, "does not encrypt")
+                    self._judge(error.smtp_code, error.smtp_error, "does not encrypt", "Ask who runs it.")
             self._greet()
         if self.server.user:
             self._log_in()
@@ -158,7 +157,7 @@ class Smtp(smtplib.SMTP):
         code, reply = self.ehlo()
         if code // 100 == _NEVER:
             code, reply = self.helo()
-        self._judge(code, reply, "does not greet")
+        self._judge(code, reply, "does not greet", "Check host and port.")
 
     def _log_in(self) -> None:
         if not self.has_extn("auth"):
@@ -173,9 +172,9 @@ class Smtp(smtplib.SMTP):
             if code != _CONTINUE:
                 break
             code, reply = self.docmd(answer)
-        self._judge(code, reply, f"does not let {self.server.user} in")
+        self._judge(code, reply, f"does not let {self.server.user} in", "Check user, secret and login.")
 
-    def _judge(self, code: int, reply: bytes | str, what: str) -> None:
+    def _judge(self, code: int, reply: bytes | str, what: str, hint: str) -> None:
         """Go on after a yes.
 
         Raises:
@@ -187,7 +186,7 @@ class Smtp(smtplib.SMTP):
         told = self.shown(code, reply if isinstance(reply, bytes) else reply.encode())
         if code // 100 == _LATER:
             raise NotNowError(told)
-        raise MailError(f"{self.server.host} {what}: {told}.", "Nothing was sent.")
+        raise MailError(f"{self.server.host} {what}: {told}.", hint)
 
     def _unwelcome(self, error: smtplib.SMTPConnectError) -> Exception:
         reply = error.smtp_error if isinstance(error.smtp_error, bytes) else error.smtp_error.encode()

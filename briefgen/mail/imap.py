@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from briefgen.errors import MailError
-from briefgen.mail.secure import context_of, distrusted, responses, without
+from briefgen.mail.secure import context_of, distrusted, one_line, responses, without
 from briefgen.server_settings import IMAP_PORTS, Server
 
 _LISTED: Final = re.compile(rb'\((?P<flags>[^)]*)\) (?:"(?:[^"\\]|\\.)*"|NIL) (?P<name>.*)', re.DOTALL)
@@ -40,17 +40,17 @@ def save(data: bytes, identity: str, server: Server, secret: str, folder: str = 
         with _mailbox(server, secret) as mailbox:
             name = encoded(folder) if folder else _drafts(mailbox, server)
             shown = decoded(name)
-            _done(mailbox.select(_quoted(name).decode("latin-1")), server, f"has no folder {shown}")
-            if _is_there(mailbox, identity, server):
+            _done(mailbox.select(_quoted(name).decode("latin-1")), server, secret, f"has no folder {shown}")
+            if _is_there(mailbox, identity, server, secret):
                 return shown, False
             _check_size(data, mailbox, server)
             # The library's types know no append without a time, which then is the server's.
             put: Any = mailbox.append
             answer = put(_quoted(name).decode("latin-1"), r"(\Draft \Seen)", None, data)
-            _done(answer, server, f"does not take the draft into {shown}")
+            _done(answer, server, secret, f"does not take the draft into {shown}")
             return shown, True
     except imaplib.IMAP4.error as error:
-        message = f"{server.host} does not answer as a mailbox does: {_told(error, secret)}."
+        message = f"{server.host} does not answer as a mailbox does: {_told(error, secret, server.user)}."
         raise MailError(message, _AGAIN) from None
     except OSError as error:
         why = "no answer in time" if isinstance(error, TimeoutError) else error.strerror or str(error)
@@ -106,7 +106,7 @@ def _keep_to_oneself(mailbox: imaplib.IMAP4, server: Server) -> None:
     if server.security == "starttls":
         if "STARTTLS" not in mailbox.capabilities:
             message = f"{server.host} does not offer to encrypt (STARTTLS)."
-            raise MailError(message, "Nothing was sent. Somebody on the way may have taken it out: ask who runs it.")
+            raise MailError(message, "Somebody on the way may have taken it out: ask who runs it.")
         mailbox.starttls(context_of(server))
     elif not ipaddress.ip_address(mailbox.socket().getpeername()[0]).is_loopback:
         raise MailError(
@@ -127,7 +127,7 @@ def _log_in(mailbox: imaplib.IMAP4, server: Server, secret: str) -> None:
     except imaplib.IMAP4.abort:
         raise
     except imaplib.IMAP4.error as error:
-        message = f"{server.host} does not let {server.user} in: {_told(error, secret)}."
+        message = f"{server.host} does not let {server.user} in: {_told(error, secret, server.user)}."
         raise MailError(message, "Nothing was saved.") from None
 
 
@@ -169,11 +169,9 @@ def _folders(lines: Iterable[Any]) -> Iterator[tuple[list[bytes], bytes]]:
         yield match["flags"].lower().split(), name
 
 
-def _is_there(mailbox: imaplib.IMAP4, identity: str, server: Server) -> bool:
-    found = _done(
-        mailbox.uid("SEARCH", "UNDELETED", "HEADER", "Message-ID", f'"<{identity}>"'), server, "cannot search"
-    )
-    return any(found)
+def _is_there(mailbox: imaplib.IMAP4, identity: str, server: Server, secret: str) -> bool:
+    answer = mailbox.uid("SEARCH", "UNDELETED", "HEADER", "Message-ID", f'"<{identity}>"')
+    return any(_done(answer, server, secret, "cannot search"))
 
 
 def _check_size(data: bytes, mailbox: imaplib.IMAP4, server: Server) -> None:
@@ -184,7 +182,7 @@ def _check_size(data: bytes, mailbox: imaplib.IMAP4, server: Server) -> None:
             raise MailError(message, "Files grow by a third on the way: attach fewer formats or briefings.")
 
 
-def _done(answer: tuple[str, list[Any]], server: Server, what: str) -> list[Any]:
+def _done(answer: tuple[str, list[Any]], server: Server, secret: str, what: str) -> list[Any]:
     """Return what a server answers to a command that it has done.
 
     Raises:
@@ -193,18 +191,18 @@ def _done(answer: tuple[str, list[Any]], server: Server, what: str) -> list[Any]
     kind, data = answer
     if kind != "OK":
         told = b" ".join(line for line in data if isinstance(line, bytes)).decode("utf-8", "replace")
-        raise MailError(f"{server.host} {what}: {_plain(told)}.", _AGAIN)
+        raise MailError(f"{server.host} {what}: {_short(without(secret, told, server.user))}.", _AGAIN)
     return data
 
 
-def _told(error: imaplib.IMAP4.error, secret: str) -> str:
+def _told(error: imaplib.IMAP4.error, secret: str, user: str) -> str:
     first = error.args[0] if error.args else ""
-    return without(secret, _plain(first.decode("utf-8", "replace") if isinstance(first, bytes) else str(first)))
+    said = first.decode("utf-8", "replace") if isinstance(first, bytes) else str(first)
+    return _short(without(secret, said, user))
 
 
-def _plain(text: str) -> str:
-    shown = " ".join(text.split())
-    return "".join(each if each.isprintable() else "\ufffd" for each in shown)[:_SHOWN].removesuffix(".")
+def _short(text: str) -> str:
+    return text[:_SHOWN].removesuffix(".")
 
 
 def _quoted(name: bytes) -> bytes:
@@ -236,7 +234,7 @@ def decoded(name: bytes) -> str:
     try:
         return re.sub(r"&([A-Za-z0-9+,]*)-", _unshifted, name.decode("ascii"))
     except ValueError:
-        return _plain(name.decode("utf-8", "replace"))
+        return _short(one_line(name.decode("utf-8", "replace")))
 
 
 def _unshifted(match: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ through a power cut, so that two runs at a time cannot both hand over.
 import os
 import platform
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,6 +24,8 @@ HANDING_OVER: Final = "handing over"
 SENT: Final = "sent"
 REFUSED: Final = "refused"
 UNKNOWN: Final = "unknown"
+OPEN: Final = (READY, REFUSED)
+"""States in which nobody has the message: it can be tried again."""
 STATES: Final = (READY, HANDING_OVER, SENT, REFUSED, UNKNOWN)
 _VERSION: Final = 1
 _APPLICATION: Final = 0x62726965
@@ -98,30 +100,49 @@ class Ledger:
         """Close the file."""
         self._database.close()
 
-    def rows(self, content: str | None = None) -> list[Row]:
-        """Return all rows, or those of a content, as they came."""
-        where, given = ("WHERE content = ?", (content,)) if content is not None else ("", ())
-        with self._told(), closing(self._database.execute(f"{_SELECT} {where} ORDER BY number", given)) as found:
+    def rows(self, *contents: str) -> list[Row]:
+        """Return all rows, or those of some contents, as they came."""
+        where = f"WHERE content IN ({_places(contents)})" if contents else ""
+        with self._told(), closing(self._database.execute(f"{_SELECT} {where} ORDER BY number", contents)) as found:
             return [Row(*row) for row in found]
 
-    def latest(self, content: str) -> dict[str, Row]:
-        """Return the last row of each recipient of a content."""
-        rows = sorted(self.rows(content), key=lambda row: row.count)
-        return {row.recipient: row for row in rows}
+    def latest(self, content: str, former: Collection[str] = ()) -> dict[str, Row]:
+        """Return the last row of each recipient of a content.
 
-    def earlier(self, subject: str, content: str) -> list[Row]:
-        """Return the rows of those who were sent another content under a subject, such as an older version."""
-        where, given = "WHERE subject = ? AND content <> ? AND state = ?", (subject, content, SENT)
-        with self._told(), closing(self._database.execute(f"{_SELECT} {where} ORDER BY number", given)) as found:
+        Args:
+            content: its name.
+            former: other names of it. Of two rows of one count, the one that tells of a message sent is the last.
+        """
+
+        def rank(row: Row) -> tuple[int, bool, bool, bool]:
+            return row.count, row.state not in OPEN, row.state == SENT, row.content == content
+
+        return {row.recipient: row for row in sorted(self.rows(content, *former), key=rank)}
+
+    def earlier(self, subject: str, contents: Collection[str]) -> list[Row]:
+        """Return the rows of those who were sent another content under a subject, such as an older version.
+
+        Args:
+            subject: of both.
+            contents: the names of what is not meant.
+        """
+        where = f"WHERE subject = ? AND state = ? AND content NOT IN ({_places(contents)}) ORDER BY number"
+        with self._told(), closing(self._database.execute(f"{_SELECT} {where}", (subject, SENT, *contents))) as found:
             return [Row(*row) for row in found]
 
-    def prepare(self, rows: Iterable[Row]) -> None:
+    def prepare(self, rows: Iterable[Row], former: Collection[str] = ()) -> None:
         """Write rows that are ready to be handed over, in the place of those of the same content, recipient and count.
 
         A row that has been sent, or may have been, stays as it is.
+
+        Args:
+            rows: what is ready, of one content.
+            former: other names of the content: rows of it that nobody was sent are taken over.
         """
+        taken_over = f"{_DROP} AND content IN ({_places(former)})"
         with self._changing():
             for row in rows:
+                self._database.execute(taken_over, (row.recipient, *OPEN, *former))
                 given = (row.content, row.recipient, row.count, row.identity, row.subject, READY, "", *self._now())
                 self._database.execute(_PREPARE, given)
 
@@ -224,6 +245,7 @@ _HINT: Final = (
     "It holds what was sent to whom, and nothing is sent without it: name another one with --ledger, or mend it."
 )
 _SELECT: Final = "SELECT number, content, recipient, count, identity, subject, state, reply, changed FROM delivery"
+_DROP: Final = "DELETE FROM delivery WHERE recipient = ? AND state IN (?, ?)"
 _PREPARE: Final = f"""
 INSERT INTO delivery (content, recipient, count, identity, subject, state, reply, changed, host, process)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -232,6 +254,10 @@ SET identity = excluded.identity, subject = excluded.subject, state = excluded.s
     changed = excluded.changed, host = excluded.host, process = excluded.process
 WHERE state IN ('{READY}', '{REFUSED}')
 """  # noqa: S608 - of our own words
+
+
+def _places(values: Collection[str]) -> str:
+    return ", ".join("?" * len(values))
 
 
 def _make(path: Path) -> None:

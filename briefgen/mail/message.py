@@ -1,6 +1,7 @@
 """A message before it has a form: who gets it, what it says, and the files that go with it."""
 
 import hashlib
+import itertools
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -11,6 +12,10 @@ from briefgen.mail.recipients import Recipients
 
 NOWHERE = "briefgen.invalid"
 """The domain in the names of messages whose sender is not known (RFC 2606 2)."""
+
+
+_PERMUTED = 6
+"""How many briefings are looked for in every order: of more, there are thousands."""
 
 
 class File(Struct, frozen=True):
@@ -40,8 +45,15 @@ class Message(Struct, frozen=True):
 
     @property
     def content(self) -> str:
-        """A name for what is told, whoever it is told to."""
-        return _hashed(self.fingerprints)
+        """A name for what is told, whoever it is told to, and in whichever order."""
+        return _hashed(sorted(self.fingerprints))
+
+    @property
+    def former(self) -> frozenset[str]:
+        """Other names by which a ledger can know the same content: they once followed the order of the briefings."""
+        many = len(self.fingerprints) > _PERMUTED
+        orders = (self.fingerprints,) if many else itertools.permutations(self.fingerprints)
+        return frozenset(map(_hashed, orders)) - {self.content}
 
     def identity(self, count: int = 0) -> str:
         """Return a Message-ID that follows from what is told to whom, so that the same message is known again.

@@ -1,8 +1,9 @@
 """What keeps a connection to a mail server to itself: certificates that are checked, and secrets that are not shown."""
 
 import base64
+import re
 import ssl
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from briefgen.errors import MailError
@@ -37,10 +38,10 @@ def distrusted(server: Server, error: ssl.SSLError) -> MailError:
     """Return the error that tells why no encrypted connection came about."""
     if isinstance(error, ssl.SSLCertVerificationError):
         why = f"its certificate is not to be trusted: {error.verify_message}"
-        hint = "Nothing was sent. Check the name; if your office has an authority of its own, give its file: --ca-file."
+        hint = "Check the name; if your office has an authority of its own, give its file: --ca-file."
     else:
         why = f"no encryption came about ({(error.reason or 'unknown').replace('_', ' ').lower()})"
-        hint = 'Nothing was sent. Port 465 and 993 want security = "tls", 587 and 143 "starttls".'
+        hint = 'Port 465 and 993 want security = "tls", 587 and 143 "starttls".'
     return MailError(f"{server.host}: {why}.", hint)
 
 
@@ -90,10 +91,11 @@ def responses(server: Server, secret: str, offered: str) -> tuple[str, list[byte
     """
     names = offered.upper().split()
     user, told = server.user.encode(), secret.encode()
+    bearer, plain, _ = _sent(user, told)
     if server.login == "xoauth2" and "XOAUTH2" in names:
-        return "XOAUTH2", [b"user=%b\x01auth=Bearer %b\x01\x01" % (user, told), b""]
+        return "XOAUTH2", [bearer, b""]
     if server.login == "password" and "PLAIN" in names:
-        return "PLAIN", [b"\0%b\0%b" % (user, told)]
+        return "PLAIN", [plain]
     if server.login == "password" and "LOGIN" in names:
         return "LOGIN", [user, told]
     wanted = "XOAUTH2" if server.login == "xoauth2" else "PLAIN or LOGIN"
@@ -103,15 +105,57 @@ def responses(server: Server, secret: str, offered: str) -> tuple[str, list[byte
     )
 
 
-def without(secret: str, text: str) -> str:
-    """Return what a server said without the secret, in case it repeats it.
+def _sent(user: bytes, secret: bytes) -> tuple[bytes, bytes, bytes]:
+    """Return what is sent with the secret in it, by XOAUTH2, PLAIN (RFC 4616) and LOGIN."""
+    return b"user=%b\x01auth=Bearer %b\x01\x01" % (user, secret), b"\0%b\0%b" % (user, secret), secret
+
+
+def without(secret: str, text: str, user: str = "") -> str:
+    """Return what a server said, on one line, without the secret, in case it repeats it.
+
+    Args:
+        secret: what is not to be shown, as itself or in what was sent to log in.
+        text: what the server said, whole: a part of a secret is not known again.
+        user: who logs in with it.
 
     >>> without("hunter2", "535 hunter2 is wrong")
     '535 ••• is wrong'
+    >>> without("hunter2", "535 AUTH PLAIN AGRlc2sAaHVudGVyMg== is wrong")
+    '535 AUTH PLAIN ••• is wrong'
     """
+    shown = one_line(text)
+    if not secret:
+        return shown
+    sent = [base64.b64encode(each).decode().upper() for each in _sent(user.encode(), secret.encode())]
+    shown = _BASE64.sub(lambda match: _HIDDEN if _tells(match[1], sent, secret.encode()) else match[0], shown)
     if len(secret) < _LEAST:
-        return text
-    forms = (secret, base64.b64encode(secret.encode()).decode().rstrip("="))
-    for form in forms:
-        text = text.replace(form, _HIDDEN)
-    return text
+        return shown
+    for form in (secret.replace("\\", r"\\").replace('"', r"\""), secret):
+        shown = shown.replace(one_line(form), _HIDDEN)
+    return shown
+
+
+_BASE64: Final = re.compile(r"([A-Za-z0-9+/]{8,})={0,2}")
+"""What may be base64 of a secret, or a part of it."""
+
+
+def one_line(text: str) -> str:
+    """Return what a server said on one line, without anything that could steer a terminal."""
+    return "".join(each if each.isprintable() else "\ufffd" for each in " ".join(text.split()))
+
+
+def _tells(word: str, sent: Sequence[str], secret: bytes) -> bool:
+    """Tell whether a word is a part of what was sent, or has it in it, or is base64 of something with the secret."""
+    large = word.upper()
+    if any(large in each or each.rstrip("=") in large for each in sent):
+        return True
+    pieces = (word[start : start + (len(word) - start) // 4 * 4] for start in range(4))
+    padded = (word[start:] + "=" * (-(len(word) - start) % 4) for start in range(4))
+    return len(secret) >= _LEAST and any(secret in _decoded(piece) for piece in (*pieces, *padded))
+
+
+def _decoded(word: str) -> bytes:
+    try:
+        return base64.b64decode(word)
+    except ValueError:  # no base64 has a last letter alone
+        return b""

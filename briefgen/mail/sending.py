@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from briefgen import parcels
 from briefgen.errors import MailError
-from briefgen.mail.addresses import Address
+from briefgen.mail.addresses import Address, key_of
 from briefgen.mail.eml import wire
-from briefgen.mail.ledger import HANDING_OVER, READY, REFUSED, SENT, UNKNOWN, Ledger, Row
+from briefgen.mail.ledger import HANDING_OVER, OPEN, READY, REFUSED, SENT, UNKNOWN, Ledger, Row
 from briefgen.mail.message import Message
 from briefgen.mail.recipients import Recipients
 from briefgen.parcels import DEFERRED, Claim, Outcome, Parcel
@@ -22,8 +22,6 @@ Transport = Callable[[Sequence[Parcel], Claim], Iterator[Outcome]]
 """Hands parcels over, each claimed first: a `protocols.Transport` that knows server, secret and time."""
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
 """Seconds between two tries: twice as many each time."""
-_OPEN: Final = frozenset({READY, REFUSED})
-"""States in which nobody has the message: it can be tried again."""
 
 
 class Plan(Struct, frozen=True):
@@ -34,6 +32,8 @@ class Plan(Struct, frozen=True):
     """A row of the ledger for each recipient of the parcels."""
     settled: tuple[Row, ...]
     """Those who get nothing now: they have it, or may have it."""
+    former: frozenset[str] = frozenset()
+    """Other names of the content in a ledger."""
 
 
 class Sending(Struct, frozen=True):
@@ -62,7 +62,7 @@ def plan(message: Message, latest: Mapping[str, Row], sending: Sending, now: dat
         row = latest.get(address.key)
         if sending.testing:
             due.append((address, int(now.timestamp())))  # mailboxes drop what bears a name that they have seen
-        elif row is None or row.state in _OPEN:
+        elif row is None or row.state in OPEN:
             due.append((address, row.count if row else 0))
         elif sending.again and row.state != HANDING_OVER:
             due.append((address, row.count + 1))
@@ -75,7 +75,7 @@ def plan(message: Message, latest: Mapping[str, Row], sending: Sending, now: dat
         for group, parcel in zip(parted, made, strict=True)
         for address, count in group
     ]
-    return Plan(tuple(made), tuple(rows), tuple(settled))
+    return Plan(tuple(made), tuple(rows), tuple(settled), message.former)
 
 
 def _parcel(message: Message, group: Sequence[tuple[Address, int]], sending: Sending, now: datetime) -> Parcel:
@@ -103,25 +103,22 @@ def send(
         until: when to give up, on the monotonic clock.
         pause: waits for some seconds; gets the reason too.
     """
-    ledger.prepare(plan_.rows)
-    identities = {name.casefold(): parcel.identity for parcel in plan_.parcels for name in parcel.recipients}
-
-    def claim(parcel: Parcel, names: Sequence[str]) -> bool:
-        return ledger.claim(parcel.identity, [name.casefold() for name in names])
-
+    ledger.prepare(plan_.rows, plan_.former)
+    entries = _Entries(plan_, ledger)
     waiting, pauses = plan_.parcels, _pauses()
     while waiting:
         deferred: dict[str, str] = {}
         try:
-            for outcome in transport(waiting, claim):
-                key = outcome.recipient.casefold()
-                ledger.record(identities[key], key, _STATES[outcome.state], outcome.reply)
+            for outcome in transport(waiting, entries.claim):
+                entries.record(outcome)
                 if outcome.state == DEFERRED:
                     deferred[outcome.recipient] = outcome.reply
                 else:
                     pauses = _pauses()
         except MailError as error:
             return error
+        finally:
+            entries.settle()
         waiting = tuple(_left(waiting, deferred))
         seconds = next(pauses)
         if not waiting or time.monotonic() + seconds > until:
@@ -130,6 +127,41 @@ def send(
     return None
 
 
+class _Entries:
+    """What the ledger is told of the messages of a plan."""
+
+    def __init__(self, plan_: Plan, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.identities = {key_of(name): parcel.identity for parcel in plan_.parcels for name in parcel.recipients}
+        self.claimed: set[str] = set()
+        """Those who are being handed a message, and of whom nothing has been said yet."""
+
+    def claim(self, parcel: Parcel, names: Sequence[str]) -> bool:
+        keys = [key_of(name) for name in names]
+        is_ours = self.ledger.claim(parcel.identity, keys)
+        self.claimed.update(keys if is_ours else ())
+        return is_ours
+
+    def record(self, outcome: Outcome) -> None:
+        """Write what a transport says.
+
+        Raises:
+            MailError: it speaks of a recipient or a state that there is not.
+        """
+        key = key_of(outcome.recipient)
+        if key not in self.identities or outcome.state not in _STATES:
+            raise MailError(f"The transport says {outcome.state!r:.40} of {outcome.recipient!r:.80}.", _NO_OUTCOME)
+        self.ledger.record(self.identities[key], key, _STATES[outcome.state], outcome.reply)
+        self.claimed.discard(key)
+
+    def settle(self) -> None:
+        """Call unknown what was claimed, and of which nothing was said."""
+        for key in self.claimed:
+            self.ledger.record(self.identities[key], key, UNKNOWN, "the transport did not say how it ended")
+        self.claimed.clear()
+
+
+_NO_OUTCOME: Final = "That is no recipient of the message, or no state: tell those who made the transport."
 _STATES: Final = {parcels.SENT: SENT, parcels.REFUSED: REFUSED, DEFERRED: READY, parcels.UNKNOWN: UNKNOWN}
 """What becomes of a row."""
 

@@ -79,7 +79,8 @@ def _converse(smtp: Smtp, parcel: Parcel, claim: Claim, found: dict[str, Outcome
         if code // 100 == _ACCEPTED:
             taken.append(name)
         else:
-            found[name] = Outcome(name, _refusal(code), smtp.shown(code, reply))
+            state = DEFERRED if _are_too_many(code, reply, taken) else _refusal(code)
+            found[name] = Outcome(name, state, smtp.shown(code, reply))
     if not taken:
         smtp.rset()
         return
@@ -115,13 +116,40 @@ def _announce(smtp: Smtp, parcel: Parcel) -> None:
         return
     told = smtp.shown(code, reply)
     if code // 100 == _NEVER:
-        raise MailError(f"{smtp.server.host} does not take mail from {parcel.sender}: {told}.", "Nothing was sent.")
+        raise MailError(f"{smtp.server.host} does not take mail from {parcel.sender}: {told}.", _who(smtp.server, code))
     raise NotNowError(told)
+
+
+def _who(server: Server, code: int) -> str:
+    """Return what to do where the sender is not allowed."""
+    if code == _LOG_IN and not server.user:
+        return "It wants to know who sends: name the user, --user or user under [mail.smtp]."
+    return "Name another sender, --from or sender under [mail], or the user who may send for this one."
+
+
+_LOG_IN: Final = 530
+"""The server wants a user first (RFC 4954 6)."""
 
 
 def _is_international(parcel: Parcel) -> bool:
     """Tell whether a message has addresses of other letters than ASCII's (RFC 6531)."""
     return not (parcel.data.isascii() and "".join((parcel.sender, *parcel.recipients)).isascii())
+
+
+def _are_too_many(code: int, reply: bytes, taken: Sequence[str]) -> bool:
+    """Tell whether a server takes no more recipients at once (RFC 5321 4.5.3.1.10): it says 452, or 552 as of old.
+
+    A full mailbox is 552, too: by its enhanced code (RFC 3463), or where nobody was taken before.
+    """
+    if code != _FULL:
+        return False
+    enhanced = _ENHANCED.match(reply)
+    return enhanced[0] == _TOO_MANY if enhanced else bool(taken)
+
+
+_FULL: Final = 552
+_ENHANCED: Final = re.compile(rb"5\.\d{1,3}\.\d{1,3}(?!\S)")
+_TOO_MANY: Final = b"5.5.3"
 
 
 def _refusal(code: int) -> str:

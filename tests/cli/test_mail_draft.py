@@ -162,6 +162,14 @@ def test_another_template_makes_the_files_anew(run, brief):
     assert "By hand" not in file.get_content()
 
 
+def test_another_language_makes_the_files_anew(run, brief):
+    here = brief()
+    (here / "briefing.md").write_text("# By hand\n", encoding="utf-8")
+    (file,) = read_back(drafted(run, here, "--attach", "md", "--lang", "fr")).iter_attachments()
+    assert "By hand" not in file.get_content()
+    assert (here / "briefing.md").read_text(encoding="utf-8") == "# By hand\n"
+
+
 def test_fields_that_people_fill_must_not_be_open_under_final(run, brief):
     result = run("mail", "draft", brief(), "--attach", "docx", "--final")
     assert result.exit_code == 6

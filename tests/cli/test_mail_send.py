@@ -1,7 +1,10 @@
 """`briefgen mail send`, `status` and `resolve`: what they print, what they leave, and what they refuse."""
 
 import os
+import platform
 import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -54,7 +57,10 @@ def test_who_does_not_have_it_is_named_and_the_exit_code_is_7(run, brief, settin
     assert "refused       nobody@x.example  550 5.1.1 no such user" in result.stdout
     assert "not yet       later@x.example  451 4.3.0 try later" in result.stdout
     assert "1 sent now, 0 before, 2 not." in result.stdout
-    assert "2 of 3 recipients do not have it: nobody@x.example, later@x.example. Run it again later" in result.stderr
+    assert "2 of 3 recipients do not have it. Refused: nobody@x.example: see what the server says" in result.stderr
+    assert "Waiting: later@x.example: run it again later; who has it does not get it twice." in result.stderr
+    assert "Unknown" not in result.stderr
+    assert "Being handed over" not in result.stderr
     listed = run("mail", "status").stdout
     assert "a@x.example" not in listed
     assert "  refused       " in listed
@@ -69,7 +75,9 @@ def test_what_is_unknown_is_settled_by_a_person(run, brief, settings):
         arguments = ("mail", "send", here, "--to", "a@x.example", "--individually")
         result = run(*arguments)
         assert result.exit_code == 7
-        assert "1 of 1 recipient may not have it: a@x.example. What is unknown is not sent again" in result.stderr
+        assert "1 of 1 recipient may not have it. Unknown: a@x.example: look whether it arrived" in result.stderr
+        assert "`briefgen mail resolve 1 --sent` or `--not-sent`; till then it is not sent." in result.stderr
+        assert "Waiting" not in result.stderr
         assert run(*arguments).exit_code == 7
         assert len(server.taken) == 1
         assert run("mail", "resolve", "1", "--sent").stdout == "1: sent\n"
@@ -77,6 +85,35 @@ def test_what_is_unknown_is_settled_by_a_person(run, brief, settings):
         assert again.exit_code == 0, again.output
         assert len(server.taken) == 1
     assert "Row 1 is sent, not unknown." in run("mail", "resolve", "1", "--not-sent").stderr
+
+
+def test_each_state_has_a_next_step_of_its_own(run, brief, settings, folder):
+    here = brief()
+    people_ = "nobody@x.example, later@x.example, open@x.example, held@x.example, also@x.example"
+    asked = ("mail", "send", here, "--to", people_, "--deadline", "1", "--individually", "--ledger", "our own")
+    with serving(Faulty()) as server:
+        settings(server.port)
+        run(*asked)
+        with closing(sqlite3.connect(folder / "our own", isolation_level=None)) as database:
+            change = "UPDATE delivery SET state = ?, process = ?, host = ? WHERE recipient LIKE ?"
+            database.execute(change, ("unknown", 1, "", "open%"))
+            database.execute(change, ("unknown", 1, "", "also%"))
+            database.execute(change, ("handing over", os.getpid(), platform.node(), "held%"))
+        told = run(*asked).stderr
+    assert "5 of 5 recipients may not have it." in told
+    assert "Refused: nobody@x.example: see what the server says" in told
+    assert "Waiting: later@x.example: run it again" in told
+    assert "Unknown: open@x.example, also@x.example: look whether it arrived" in told
+    assert "`briefgen mail resolve 3 5 --ledger 'our own' --sent` or `--not-sent`;" in told
+    assert "Being handed over by another run: held@x.example: see `briefgen mail status --ledger 'our own'`" in told
+
+
+def test_a_test_whose_end_is_unknown_leaves_nothing_to_be_settled(run, brief, settings):
+    with serving(Faulty("drop after data")) as server:
+        settings(server.port)
+        result = run("mail", "send", brief(), "--to", "a@x.example", "--test")
+    assert "Unknown: desk@mfa.example: look whether it arrived." in result.stderr
+    assert "resolve" not in result.stderr
 
 
 def test_what_did_not_arrive_goes_out_after_a_persons_word(run, brief, settings):
@@ -147,6 +184,18 @@ def test_an_edited_briefing_is_another_message_and_it_is_said_that_an_older_one_
     assert server.recipients() == ["a@x.example", "a@x.example", "b@x.example"]
 
 
+def test_briefings_in_another_order_go_out_once(run, brief, settings):
+    one, two = brief("one"), brief("two", summary=())
+    with serving(Faulty()) as server:
+        settings(server.port)
+        for names in ((one, two), (two, one)):
+            result = run("mail", "send", *names, "--to", "a@x.example")
+            assert result.exit_code == 0, result.output
+    assert len(server.taken) == 1
+    assert "0 sent now, 1 before, 0 not." in result.stdout
+    assert "another version" not in result.stderr
+
+
 def test_it_is_sent_again_only_where_that_is_asked_for(run, brief, settings):
     here = brief()
     with serving(Faulty()) as server:
@@ -157,13 +206,65 @@ def test_it_is_sent_again_only_where_that_is_asked_for(run, brief, settings):
     assert len(names) == len(set(names)) == 2
 
 
+def test_sending_again_that_is_half_done_goes_on_without_the_word_for_it(run, brief, settings):
+    here = brief()
+    asked = ("mail", "send", here, "--to", "a@x.example, b@x.example", "--individually", "--deadline", "1")
+    with serving(Faulty()) as server:
+        settings(server.port)
+        assert run(*asked).exit_code == 0
+        server.mode = "one each"
+        half = run(*asked, "--resend")
+        assert half.exit_code == 7, half.output
+        assert "run it again without --resend" in half.stderr
+        server.mode = "ok"
+        assert run(*asked).exit_code == 0
+    assert server.recipients() == ["a@x.example", "b@x.example"] * 2
+
+
+def test_a_failure_while_it_is_sent_again_says_how_to_go_on(run, brief, settings):
+    here = brief()
+    with serving(Faulty()) as server:
+        settings(server.port)
+        assert run("mail", "send", here, "--to", "a@x.example").exit_code == 0
+        server.mode = "no sender"
+        result = run("mail", "send", here, "--to", "a@x.example", "--resend")
+    assert "run it again without --resend" in result.stderr
+
+
 def test_a_failure_of_the_server_is_told_with_those_who_wait(run, brief, settings):
     with serving(Faulty("no sender")) as server:
         settings(server.port)
         result = run("mail", "send", brief(), "--to", "a@x.example")
     assert result.exit_code == 7
     assert "127.0.0.1 does not take mail from desk@mfa.example: 550 5.7.1 not yours." in result.stderr
-    assert "1 of 1 recipient does not have it: a@x.example." in result.stderr
+    assert "1 of 1 recipient does not have it." in result.stderr
+    assert "Waiting: a@x.example: run it again" in result.stderr
+
+
+def test_nobody_is_told_that_nothing_was_sent_where_some_have_it(run, brief, settings):
+    class Tired(Faulty):
+        def on_mail(self, say, rest, *more):
+            super().on_mail(say, rest, *more)
+            self.mode = "no sender"
+
+    with serving(Tired()) as server:
+        settings(server.port)
+        result = run("mail", "send", brief(), "--to", "a@x.example, b@x.example", "--individually")
+    assert server.recipients() == ["a@x.example"]
+    assert result.exit_code == 7
+    assert "1 sent now, 0 before, 1 not." in result.stdout
+    assert "does not take mail from desk@mfa.example: 550 5.7.1 not yours. 1 of 2 recip" in result.stderr
+    assert "Nothing was sent" not in result.output
+
+
+def test_a_server_that_wants_to_know_who_sends_is_told_by_user(run, brief, settings):
+    with serving(Faulty("who are you")) as server:
+        settings(server.port)
+        result = run("mail", "send", brief(), "--to", "a@x.example")
+    assert (
+        "530 5.7.0 log in first. 1 of 1 recipient does not have it. It wants to know who sends: name the user, --user"
+        in (result.stderr)
+    )
 
 
 def test_the_secret_comes_from_the_environment_and_shows_nowhere(run, brief, folder, tmp_path, monkeypatch):

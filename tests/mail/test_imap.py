@@ -1,5 +1,7 @@
 """A draft in the mailbox: once, in the folder that the mailbox itself calls its drafts, and for no other eyes."""
 
+import base64
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -76,6 +78,15 @@ def test_a_wrong_password_is_told_without_it():
     with serving(Mailbox()) as mailbox, pytest.raises(MailError, match="does not let desk in") as failure:
         saved(mailbox, "open-barley")
     assert "barley" not in str(failure.value)
+
+
+def test_a_mailbox_that_repeats_what_logs_in_gives_no_secret_away():
+    secret = f"open-barley-{'x' * 300}"
+
+    with serving(Mailbox(mode="repeat")) as mailbox, pytest.raises(MailError, match="•••") as failure:
+        saved(mailbox, secret)
+    assert base64.b64encode(b"open-barley").decode()[:8] not in str(failure.value)
+    assert len(str(failure.value)) < 150
 
 
 @pytest.mark.parametrize("security", ["starttls", "tls"])

@@ -129,8 +129,40 @@ def test_the_last_of_several_sendings_counts(path):
         ledger.prepare([row(count=1, identity="2@x.example"), row()])
         ledger.record("2@x.example", "a@x.example", SENT, "")
         assert ledger.latest("c")["a@x.example"].count == 1
-        assert [each.subject for each in ledger.earlier("Nara", "another")] == ["Nara"]
-        assert not ledger.earlier("Nara", "c")
+        assert [each.subject for each in ledger.earlier("Nara", {"another"})] == ["Nara"]
+        assert not ledger.earlier("Nara", {"another", "c"})
+
+
+def test_of_several_names_of_a_content_the_row_of_who_has_it_counts(path):
+    names = ("old and sent", "new and sent", "old and waits", "old and again")
+    with opened(path) as ledger:
+        ledger.prepare([row(name, "new") for name in names[:3]])
+        ledger.prepare([row(name, "old", identity="2@x.example") for name in names])
+        ledger.prepare([row(names[3], "older", 1, "3@x.example")])
+        ledger.record("2@x.example", "old and sent", SENT, "")
+        ledger.record("1@x.example", "new and sent", SENT, "")
+        ledger.record("2@x.example", "old and again", SENT, "")
+        found = ledger.latest("new", ["old", "older"])
+        assert [(found[name].content, found[name].state) for name in names] == [
+            ("old", SENT),
+            ("new", SENT),
+            ("new", READY),
+            ("older", READY),
+        ]
+        assert ledger.latest("new").keys() == set(names[:3])
+
+
+def test_rows_of_another_name_that_nobody_was_sent_are_taken_over(path):
+    names = ("ready", "refused", "sent", "unknown", "handing over")
+    with opened(path) as ledger:
+        ledger.prepare([row(name, "old") for name in (*names, "another")])
+        ledger.prepare([row("ready", "another content", identity="3@x.example")])
+        for name in names[1:]:
+            ledger.record("1@x.example", name, name, "")
+        ledger.prepare([row(name, "new", identity="2@x.example") for name in names], ["old", "older"])
+        assert ledger.latest("old").keys() == {*names[2:], "another"}
+        assert not ledger.claim("1@x.example", ["ready"])
+        assert states(ledger, "another content") == {"ready": READY}
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")

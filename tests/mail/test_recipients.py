@@ -36,6 +36,11 @@ def test_a_mailbox_counts_once_where_it_is_seen_most():
     ]
 
 
+def test_letters_that_fold_into_others_make_no_mailbox_of_two():
+    both = people("straße@x.example", "strasse@x.example", "Straße@x.example")
+    assert [address.spec for address in distinct(both, lambda _: None).all] == ["straße@x.example", "strasse@x.example"]
+
+
 def test_more_recipients_than_may_be_are_refused():
     with pytest.raises(MailError, match="has 3 recipients, more than 2"):
         guard(people("a@x.example", "b@x.example", "c@x.example"), "", MailSettings(most_recipients=2))

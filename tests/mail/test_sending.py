@@ -1,5 +1,7 @@
 """Sending again and again: who has it gets nothing, who may have it gets nothing unasked, who has not gets it."""
 
+import hashlib
+import itertools
 import time
 from contextlib import closing
 from datetime import UTC, datetime
@@ -10,7 +12,7 @@ from msgspec.structs import replace
 
 from briefgen.errors import MailError
 from briefgen.mail.addresses import Address
-from briefgen.mail.ledger import HANDING_OVER, READY, REFUSED, SENT, UNKNOWN, Ledger
+from briefgen.mail.ledger import HANDING_OVER, READY, REFUSED, SENT, UNKNOWN, Ledger, Row
 from briefgen.mail.message import Message
 from briefgen.mail.recipients import Recipients
 from briefgen.mail.sending import Sending, plan, send
@@ -55,9 +57,9 @@ class Server:
 
 def sent(ledger, server, message=MESSAGE, seconds=3600, pauses=None, **how):
     kept = [] if pauses is None else pauses
-    planned = plan(message, ledger.latest(message.content), Sending(**how), NOW)
+    planned = plan(message, ledger.latest(message.content, message.former), Sending(**how), NOW)
     failure = send(planned, ledger, server, time.monotonic() + seconds, lambda *given: kept.append(given))
-    return failure or {name[0]: row.state for name, row in ledger.latest(message.content).items()}
+    return failure or {name[0]: row.state for name, row in ledger.latest(message.content, message.former).items()}
 
 
 def test_everybody_gets_it_once_in_one_message_and_a_second_run_sends_nothing(ledger):
@@ -148,6 +150,52 @@ def test_it_is_sent_again_under_another_name_where_that_is_asked_for(ledger):
     assert len(server.got) == 6
 
 
+def test_mailboxes_of_letters_that_fold_into_others_each_get_it(ledger):
+    server = Server()
+    both = Recipients((Address("Straße", "x.example"), Address("strasse", "x.example")))
+    for _ in range(2):
+        sent(ledger, server, replace(MESSAGE, recipients=both), individually=True)
+    assert [name for name, _ in server.got] == ["Straße@x.example", "strasse@x.example"]
+
+
+def in_order(number):
+    """Return a message of three briefings in one of their orders."""
+    return replace(MESSAGE, fingerprints=list(itertools.permutations(("f2", "f1", "f3")))[number])
+
+
+def test_briefings_in_another_order_are_the_same_message(ledger):
+    server = Server()
+    for number in range(6):
+        assert sent(ledger, server, in_order(number)) == dict.fromkeys("abc", SENT)
+    assert len(server.got) == 3
+    assert len({in_order(number).content for number in range(6)}) == 1
+    assert in_order(0).content != replace(MESSAGE, fingerprints=("f1", "f2")).content
+
+
+def test_what_a_ledger_knows_by_the_order_of_the_briefings_is_not_sent_again(ledger):
+    old = "\n".join(in_order(4).fingerprints)
+    content = hashlib.sha256(old.encode()).hexdigest()[:32]
+    rows = [Row(0, content, name.key, 0, "old@x.example", "Nara", READY, "", "") for name in (A, B, C)]
+    ledger.prepare(rows)
+    ledger.record("old@x.example", A.key, SENT, "")
+    ledger.record("old@x.example", B.key, UNKNOWN, "")
+    server = Server()
+    for number in range(6):
+        assert sent(ledger, server, in_order(number)) == {"a": SENT, "b": UNKNOWN, "c": SENT}
+    assert [name for name, _ in server.got] == [C.key]
+    assert len(ledger.rows()) == 3
+    assert sent(ledger, server, in_order(1), again=True) == dict.fromkeys("abc", SENT)
+    assert sent(ledger, server, in_order(2)) == dict.fromkeys("abc", SENT)
+    assert len(server.got) == 4
+
+
+def test_many_briefings_have_few_former_names():
+    many = replace(MESSAGE, fingerprints=tuple(f"f{number}" for number in range(60, 0, -1)))
+    assert len(many.former) == 1
+    assert len(in_order(0).former) == 5
+    assert not MESSAGE.former
+
+
 def test_what_another_run_has_claimed_is_left_to_it(ledger):
     planned = plan(MESSAGE, {}, Sending(), NOW)
     ledger.prepare(planned.rows)
@@ -176,6 +224,35 @@ def test_what_ends_it_all_is_returned_and_nobody_is_lost(ledger):
     assert str(failure) == "The server is gone."
     found = ledger.latest(MESSAGE.content)
     assert [found[f"{letter}@x.example"].state for letter in "abc"] == [SENT, READY, READY]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told"),
+    [
+        (Outcome("b@x.example", "delivered", "250"), "The transport says 'delivered' of 'b@x.example'."),
+        (Outcome("z@x.example", "sent", "250"), "The transport says 'sent' of 'z@x.example'."),
+    ],
+)
+def test_a_transport_that_speaks_of_what_nobody_knows_is_told_and_what_it_has_is_unknown(ledger, outcome, told):
+    def transport(parcels, claim):
+        claim(parcels[0], ["a@x.example", "b@x.example"])
+        yield Outcome("a@x.example", "sent", "250")
+        yield outcome
+
+    failure = sent(ledger, transport)
+    assert str(failure).startswith(told)
+    assert failure.hint
+    found = ledger.latest(MESSAGE.content)
+    assert [found[f"{letter}@x.example"].state for letter in "abc"] == [SENT, UNKNOWN, READY]
+
+
+def test_a_transport_that_does_not_say_how_it_ended_leaves_it_unknown(ledger):
+    def transport(parcels, claim):
+        claim(parcels[0], ["a@x.example", "b@x.example"])
+        yield Outcome("a@x.example", "sent", "250")
+
+    assert sent(ledger, transport) == {"a": SENT, "b": UNKNOWN, "c": READY}
+    assert "did not say" in ledger.latest(MESSAGE.content)["b@x.example"].reply
 
 
 def test_a_message_without_a_sender_is_not_sent():

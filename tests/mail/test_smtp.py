@@ -1,5 +1,7 @@
 """Handing over: whatever the server does, each recipient's outcome is right, and nothing is told to the wrong one."""
 
+import base64
+import re
 import subprocess
 import sys
 import time
@@ -116,6 +118,43 @@ def test_of_three_recipients_one_is_refused_and_one_told_to_wait():
     assert server.recipients() == ["a@x.example"]
 
 
+class Few(Faulty):
+    """A server that takes two recipients at a time; `mode` is what it says to more."""
+
+    def on_rcpt(self, say, rest, envelope, lines):
+        if len(envelope.recipients) > 1:
+            say(self.mode)
+        else:
+            super().on_rcpt(say, rest, envelope, lines)
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("552 5.5.3 too many recipients", "deferred"),
+        ("552 too many recipients", "deferred"),
+        ("452 4.5.3 too many recipients", "deferred"),
+        ("552 5.2.2 mailbox full", "refused"),
+        ("552 5.5.30 what", "refused"),
+        ("553 5.5.3 no", "refused"),
+    ],
+)
+def test_whom_a_server_does_not_take_with_so_many_others_waits(said, state):
+    with serving(Few(said)) as server:
+        found, _ = handed(here(server.port), parcel("a@x.example", "b@x.example", "c@x.example"))
+    assert [each for _, each in found] == [state, "sent", "sent"]
+    assert server.recipients() == ["a@x.example", "b@x.example"]
+
+
+def test_a_mailbox_that_is_full_does_not_wait():
+    class Full(Faulty):
+        def on_rcpt(self, say, *_):
+            say("552 mailbox full")
+
+    with serving(Full()) as server:
+        assert handed(here(server.port))[0] == [("a@mfa.example", "refused")]
+
+
 def test_a_message_that_nobody_of_its_recipients_may_have_is_not_handed_over():
     with serving(Faulty()) as server:
         found, _ = handed(here(server.port), parcel("nobody@x.example"), parcel("a@x.example"))
@@ -212,6 +251,41 @@ def test_a_wrong_password_is_told_without_it(authority):
             handed(at(server, authority), secret="wrong-word")
         assert not server.inbox.taken
     assert "wrong-word" not in str(failure.value)
+
+
+class Repeating(Faulty):
+    """A server that repeats what it was told when somebody logs in, and lets nobody in."""
+
+    def on_ehlo(self, say, *_):
+        say("250-faulty\r\n250 AUTH PLAIN XOAUTH2")
+
+    def on_auth(self, say, rest, *_):
+        say(self.mode.format(rest, first=rest[:-6], second=rest[-6:], middle=rest[:50]))
+
+
+@pytest.mark.parametrize("login", ["password", "xoauth2"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "535 wrong: AUTH {0}",
+        "454 not now: AUTH {0}",
+        "535 wrong:{0}!",
+        "535-wrong: {first}\r\n535 {second}",
+        "535 wrong: {middle} and so on",
+    ],
+)
+def test_a_server_that_repeats_what_logs_in_gives_no_secret_away(said, login):
+    secret = "open barley and no other word"
+    with serving(Repeating(said)) as server:
+        try:
+            _, replies = handed(here(server.port, user="desk", login=login), secret=secret)
+        except MailError as error:
+            replies = [str(error)]
+    assert "•••" in replies[0]
+    for word in re.findall(r"[A-Za-z0-9+/]{8,}", replies[0]):
+        for start in range(4):
+            told = base64.b64decode(word[start:][: (len(word) - start) // 4 * 4])
+            assert not any(part in told for part in (b"barley", b"open ", b"word"))
 
 
 def test_a_server_that_offers_no_way_to_log_in_is_told(authority):

@@ -80,7 +80,7 @@ def message_of(
         files=Wish(
             targets.target_of(None, given["attached"]).formats if given["attached"] else (),
             original_names=given["original_names"],
-            afresh=given["template"] is not None,
+            afresh=given["template"] is not None or given["language"] is not None,
             final=given["final"],
         ),
         picture=given["picture"],

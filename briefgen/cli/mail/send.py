@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -89,19 +90,19 @@ def _send(message: "Message", given: Any, settings: "MailSettings", report: Repo
         failure = None
         if planned.parcels:
             failure = send_planned(planned, ledger, _transport(server, settings, until), until, _pause)
-        rows = ledger.latest(message.content)
-    _tell([rows[address.key] for address in message.recipients.all], planned, failure)
+        rows = ledger.latest(message.content, message.former)
+    _tell([rows[address.key] for address in message.recipients.all], planned, failure, given)
 
 
 def _planned(message: "Message", ledger: "Ledger", given: Any, settings: "MailSettings", report: Report) -> "Plan":
     from briefgen.mail.sending import Sending, plan
 
     how = Sending(individually=given["individually"], again=given["resend"], testing=given["testing"])
-    planned = plan(message, ledger.latest(message.content), how, servers.clock())
+    planned = plan(message, ledger.latest(message.content, message.former), how, servers.clock())
     for parcel in planned.parcels:
         delivery.check_size(parcel.data, message, settings)
     due = {row.recipient for row in planned.rows}
-    for row in ledger.earlier(message.subject, message.content):
+    for row in ledger.earlier(message.subject, {message.content, *message.former}):
         if row.recipient in due:
             what = f"{row.recipient} was sent another version under this subject on {row.changed}."
             report(Diagnostic("sent-before", what))
@@ -129,7 +130,7 @@ def _pause(seconds: float, why: str) -> None:
     time.sleep(seconds)
 
 
-def _tell(rows: Sequence["Row"], planned: "Plan", failure: MailError | None) -> None:
+def _tell(rows: Sequence["Row"], planned: "Plan", failure: MailError | None, given: Any) -> None:
     """Print what became of the message for each recipient.
 
     Raises:
@@ -144,25 +145,49 @@ def _tell(rows: Sequence["Row"], planned: "Plan", failure: MailError | None) -> 
     sent = len(rows) - len(missing) - sum(row.state == _SENT for row in planned.settled)
     say(f"{sent} sent now, {len(rows) - len(missing) - sent} before, {len(missing)} not.")
     if missing:
-        raise MailError(*_lacking(rows, missing, failure))
+        raise MailError(*_lacking(rows, missing, failure, given))
 
 
 _SENT = "sent"
 _CALLED = {"ready": "not yet", "handing over": "handing over", _SENT: _SENT, "refused": "refused", "unknown": "unknown"}
 
 
-def _lacking(rows: Sequence["Row"], missing: Sequence["Row"], failure: MailError | None) -> tuple[str, str]:
-    """Return what to say and to do where not everybody has the message."""
-    names = ", ".join(row.recipient for row in missing[:_NAMED])
-    more = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
-    is_open = any(row.state in {"unknown", "handing over"} for row in missing)
-    verb = "may not" if is_open else "do not" if len(missing) > 1 else "does not"
-    message = f"{len(missing)} of {count(len(rows), 'recipient')} {verb} have it: {names}{more}."
-    if failure:
-        return f"{failure.message} {message}", failure.hint
-    if is_open:
-        return message, "What is unknown is not sent again: look whether it arrived, then `briefgen mail resolve`."
-    return message, "Run it again later: who has it does not get it twice."
+def _lacking(rows: Sequence["Row"], missing: Sequence["Row"], failure: MailError | None, given: Any) -> tuple[str, str]:
+    """Return what to say and to do where not everybody has the message: a clause for each state."""
+    verb = "may not" if any(row.state in _OPEN for row in missing) else "do not" if len(missing) > 1 else "does not"
+    message = f"{len(missing)} of {count(len(rows), 'recipient')} {verb} have it."
+    clauses = [failure.hint] if failure and failure.hint else []
+    for state, (called, todo) in _steps(missing, given).items():
+        found = [row for row in missing if row.state == state]
+        if found:
+            clauses.append(f"{called}: {_names(found)}: {todo}.")
+    return f"{failure.message} {message}" if failure else message, " ".join(clauses)
+
+
+_OPEN = frozenset({"unknown", "handing over"})
+"""States in which somebody may have it."""
+
+
+def _steps(missing: Sequence["Row"], given: Any) -> dict[str, tuple[str, str]]:
+    """Return what each state is called, and what to do about it."""
+    ledger = f" --ledger {quote(given['ledger'])}" if given["ledger"] else ""
+    once_more = "run it again without --resend" if given["resend"] else "run it again"  # which sends it to all anew
+    numbers = " ".join(str(row.number) for row in missing if row.state == "unknown")
+    settle = f"look whether it arrived, then `briefgen mail resolve {numbers}{ledger} --sent` or `--not-sent`"
+    return {
+        "refused": ("Refused", "see what the server says, correct the address, or ask them for another"),
+        "ready": ("Waiting", f"{once_more} later; who has it does not get it twice"),
+        "unknown": (
+            "Unknown",
+            "look whether it arrived" if given["testing"] else f"{settle}; till then it is not sent",
+        ),
+        "handing over": ("Being handed over by another run", f"see `briefgen mail status{ledger}` when that has ended"),
+    }
+
+
+def _names(rows: Sequence["Row"]) -> str:
+    more = f" and {len(rows) - _NAMED} more" if len(rows) > _NAMED else ""
+    return f"{', '.join(row.recipient for row in rows[:_NAMED])}{more}"
 
 
 _NAMED = 5
