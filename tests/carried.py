@@ -15,13 +15,21 @@ from lxml import etree
 _FOLLOWED: Final = frozenset({"http", "https", "mailto"})
 """Schemes of links that a reader may follow; nothing is fetched before they do."""
 _FIELDS: Final = frozenset(
-    {"DATE", "NOTEREF", "NUMPAGES", "PAGE", "PAGEREF", "REF", "SECTIONPAGES", "SEQ", "TITLE"}
-) | {
-    "STYLEREF",
-    "TOC",
-    "HYPERLINK",
-}
-"""Fields of Word that count and refer within the document."""
+    [
+        "ASK",
+        "AUTOTEXT",
+        "DATABASE",
+        "DDE",
+        "DDEAUTO",
+        "EMBED",
+        "FILLIN",
+        "HTMLACTIVEX",
+        "IMPORT",
+        "INCLUDE",
+        "INCLUDEPICTURE",
+    ]
+) | {"INCLUDETEXT", "LINK", "MACROBUTTON", "PRINT", "RD"}
+"""Fields of Word that run, load, ask or print something (ECMA-376 17.16.5); all others count and refer."""
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ELEMENTS: Final = frozenset(
     ["script", "iframe", "frame", "object", "embed", "applet", "form", "base", "link", "audio", "video", "source"]
@@ -64,7 +72,7 @@ def _fields(name: str, data: bytes) -> Iterator[str]:
         )
         codes += "".join(parts).split("\0")
     for code in codes:
-        if code.strip() and code.split()[0].upper() not in _FIELDS:
+        if code.strip() and code.split()[0].upper() in _FIELDS:
             yield f"{name}: the field {code.strip()[:60]}"
 
 

@@ -7,7 +7,6 @@ import json
 import re
 import subprocess
 import sys
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,6 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-@cache
 def measured(folder):
     command = [sys.executable, HERE / "measuring.py", "--json", folder]
     lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
@@ -35,27 +33,29 @@ def ending(outcome):
     return " ".join(re.findall(r"(?:^|\| |, )(read|briefed|made|refused|[A-Z]\w*Error)", outcome)) or outcome
 
 
+def is_known(row, known):
+    """Tell whether a file ended in one of the ways that are known of it; two, where the clock may decide."""
+    return ending(row.outcome) in known.get(row.name, "").split(" or ")
+
+
 @pytest.mark.parametrize("folder", FIGURES)
 def test_every_file_ends_as_it_did_within_five_times_its_figures(folder, request):
     found = measured(folder)
     known = dict(line.split(": ") for line in OUTCOMES.read_text(encoding="utf-8").splitlines())
     if request.config.getoption("--accept"):
-        known |= {row.name: ending(row.outcome) for row in found}
+        known |= {row.name: ending(row.outcome) for row in found if not is_known(row, known)}
         OUTCOMES.write_text("".join(f"{name}: {known[name]}\n" for name in sorted(known)), encoding="utf-8")
     figure = FIGURES[folder]
     assert found
     for row in found:
-        assert ending(row.outcome) == known.get(row.name, "not in outcomes.txt"), row
+        assert is_known(row, known), row
         assert row.seconds < LEEWAY * figure.seconds, row
         assert row.megabytes < LEEWAY * figure.megabytes, row
+        named_with_the_next_step(row)
 
 
-@pytest.mark.parametrize("folder", FIGURES)
-def test_whatever_is_refused_is_named_with_the_next_step(folder):
-    for row in measured(folder):
-        for part in row.outcome.split(" | "):
-            if part.startswith("refused: "):
-                name = "hostile.docx" if folder == "jinja" else row.name.partition("/")[2]
-                assert name in part, row
-                assert "\n" not in part, row
-                assert "Error:" not in part, row
+def named_with_the_next_step(row):
+    """Assert that whatever is refused is told in one line, which names the file."""
+    name = "hostile.docx" if row.name.startswith("jinja/") else row.name.partition("/")[2]
+    for part in row.outcome.split(" | "):
+        assert not part.startswith("refused: ") or (name in part and "\n" not in part and "Error:" not in part), row
