@@ -7,7 +7,7 @@ import hashlib
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 from msgspec import Struct
@@ -182,11 +182,16 @@ def _complaint(flaw: Flaw, tree: Any, name: str, lines: dict[Place, int]) -> str
     return f"{name}{line}: {where(flaw.place)}{_statement(flaw.place, tree)}: {flaw.message} {flaw.hint}".rstrip()
 
 
+_LONGEST_ID: Final = 40
+"""Characters of an id that are repeated in a message, on one line: one that is wrong may be anything."""
+
+
 def _statement(place: Place, tree: Any) -> str:
     match place:
         case (str(section), int(number), *_):
             item = tree[section][number]
-            return f" ({item['id']})" if isinstance(item, dict) and isinstance(item.get("id"), str) else ""
+            told = item.get("id") if isinstance(item, dict) else None
+            return f" ({' '.join(told.split())[:_LONGEST_ID]})" if isinstance(told, str) else ""
         case _:
             return ""
 

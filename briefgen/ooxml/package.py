@@ -25,6 +25,7 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 _OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 DOCUMENT_TYPE = f"{_OFFICE}document.main+xml"
 TEMPLATE_TYPE = f"{_OFFICE}template.main+xml"
+_CORE_TYPE: Final = "application/vnd.openxmlformats-package.core-properties+xml"
 _ROOTS: Final[Mapping[str, str]] = {
     DOCUMENT_TYPE: w("document"),
     TEMPLATE_TYPE: w("document"),
@@ -35,10 +36,12 @@ _ROOTS: Final[Mapping[str, str]] = {
     f"{_OFFICE}settings+xml": w("settings"),
     f"{_OFFICE}comments+xml": w("comments"),
     f"{_OFFICE}footnotes+xml": w("footnotes"),
-    "application/vnd.openxmlformats-package.core-properties+xml": f"{{{CORE_NS}}}coreProperties",
+    _CORE_TYPE: f"{{{CORE_NS}}}coreProperties",
 }
 """The root of each kind of part that is read or written here (ECMA-376 11.3), by its content type."""
-_KINDS: Final = frozenset({"styles", "numbering", "header", "footer", "settings", "comments", "footnotes"})
+_KINDS: Final = frozenset(
+    {"styles", "numbering", "header", "footer", "settings", "comments", "footnotes", "core-properties"}
+)
 """The relationships that have to lead to a part of the same kind."""
 _TYPES_PART: Final = "[Content_Types].xml"
 _RELATIONS_PART: Final = "_rels/.rels"
@@ -245,7 +248,7 @@ def _checked(package: Package, types: Callable[[str], str]) -> dict[str, bytes]:
         content_type = types(part)
         if not content_type:
             raise damaged(package.name, f"its list of content types leaves out its part {part}")
-        if kind in _KINDS and content_type != f"{_OFFICE}{kind}+xml":
+        if kind in _KINDS and content_type != (_CORE_TYPE if kind == "core-properties" else f"{_OFFICE}{kind}+xml"):
             raise damaged(package.name, f"its part {part} holds {kind} but is declared as {content_type}")
         if content_type in _ROOTS:
             root = package.xml(part)

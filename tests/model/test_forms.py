@@ -10,6 +10,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from samples import briefing
 from times import examples
 
 from briefgen.errors import BriefingError
@@ -312,3 +313,12 @@ def test_a_day_that_is_not_in_the_calendar_is_told_with_its_place(tmp_path, load
         (complaint,) = forms.load_draft(path).complaints
         assert told in complaint
         assert "line " in complaint
+
+
+def test_an_id_that_is_none_is_told_in_one_short_line():
+    text = forms.to_yaml(briefing()).replace("- id: s1", '- id: "s1\\n' + "and more " * 20 + '"', 1)
+    with pytest.raises(BriefingError) as failure:
+        forms.from_yaml(text, "a.yaml")
+    assert "sources[0].id (s1 and more and more" in failure.value.message
+    assert "\n" not in failure.value.message
+    assert len(failure.value.message) < 250

@@ -55,6 +55,14 @@ def test_what_is_no_word_file_is_refused(data: bytes, said: str) -> None:
         open_package(data, "x.docx")
 
 
+def test_properties_that_are_declared_as_something_else_are_refused() -> None:
+    parts = dict(open_package(typed("x"), "x.docx").parts)
+    wrong = parts["[Content_Types].xml"].replace(b"package.core-properties+xml", b"package.core+xml")
+    assert wrong != parts["[Content_Types].xml"]
+    with pytest.raises(TemplateError, match=r"docProps/core\.xml holds core-properties but is declared as"):
+        open_package(save_package({**parts, "[Content_Types].xml": wrong}), "x.docx")
+
+
 def test_macros_are_refused() -> None:
     parts = {**open_package(typed("x"), "x.docx").parts, "word/vbaProject.bin": b"x"}
     with pytest.raises(TemplateError, match="macros"):
