@@ -276,3 +276,15 @@ def free_port():
     """Return a port that nobody uses now."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         return listener.getsockname()[1]
+
+
+def wait_for(port):
+    """Wait until somebody answers at a port of this machine."""
+    for _ in range(100):
+        try:
+            socket.create_connection(("127.0.0.1", port), 1).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    raise TimeoutError(f"nobody answers at port {port}")

@@ -56,9 +56,7 @@ def source_of(text: str, told: Told, data: bytes, name: str, report: Report) -> 
         SourceError: there is no text, or it is no article's.
     """
     text = normalise(text)
-    if not text.strip():
-        raise SourceError(f"{name} is empty.", "Give a file that holds the article's text.")
-    refuse_endless(text, name)
+    _refuse_no_article(text, name)
     title = _title(text, told, name)
     headline = _headline(text, title) if title else None
     pages = told.pages
@@ -92,12 +90,10 @@ MOST_IN_LINE: Final = 500_000
 """Characters of a paragraph: some eighty thousand words, the whole of a book, which no article has in one."""
 
 
-def refuse_endless(text: str, name: str) -> None:
-    """Refuse a text with a paragraph that no person wrote.
-
-    Raises:
-        SourceError: there is one.
-    """
+def _refuse_no_article(text: str, name: str) -> None:
+    """Refuse a text that is empty, or has a paragraph that no person wrote."""
+    if not text.strip():
+        raise SourceError(f"{name} is empty.", "Give a file that holds the article's text.")
     longest = max(map(len, text.splitlines()), default=0)
     if longest > MOST_IN_LINE:
         message = f"{name} has a paragraph of {longest:,} characters, more than {MOST_IN_LINE:,}: that is no article."

@@ -5,7 +5,6 @@ import platform
 import re
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from mailboxes import people, read_back
@@ -392,19 +391,3 @@ def test_the_ledger_stands_where_programs_keep_their_state(run, brief, monkeypat
     place = tmp_path / "state" / "briefgen" / "mail.sqlite3"
     if os.name == "posix":
         assert place.read_bytes().startswith(b"SQLite")
-
-
-@pytest.mark.parametrize(
-    ("arguments", "code", "told"),
-    [
-        (("1",), 2, "It is not said what was found out. Give --sent or --not-sent."),
-        (("1", "--sent"), 7, "There is no ledger"),
-        (("0", "--sent"), 2, "0 is not in the range"),
-        ((), 2, "Missing argument"),
-    ],
-)
-def test_a_word_that_settles_nothing_is_told(run, arguments, code, told):
-    result = run("mail", "resolve", *arguments, "--ledger", "none.sqlite3")
-    assert result.exit_code == code
-    assert told in result.stderr
-    assert not Path("none.sqlite3").exists()

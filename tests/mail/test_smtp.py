@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from postoffice import Authority, Faulty, free_port, office, serving
+from postoffice import Authority, Faulty, free_port, office, serving, wait_for
 
 from briefgen.errors import MailError
 from briefgen.mail.smtp import hand_over
@@ -392,16 +392,3 @@ def end_of(port):
     except MailError as error:
         return type(error).__name__
     return found[0][1]
-
-
-def wait_for(port):
-    import socket
-
-    for _ in range(100):
-        try:
-            socket.create_connection(("127.0.0.1", port), 1).close()
-        except OSError:
-            time.sleep(0.05)
-        else:
-            return
-    pytest.fail("the server does not answer")
