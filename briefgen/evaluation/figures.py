@@ -39,6 +39,7 @@ _SHARES: dict[str, _Share] = {
     "status_firmer": _Share("status.firmer", "status.wanted", at_most=True),
 }
 _OWN: dict[str, _Share] = {
+    "shown_stance_accuracy": _Share("shown_stance.right", "shown_stance.wanted"),
     "actor_accuracy": _Share("actor.right", "actor.wanted"),
     "parties_accuracy": _Share("party.right", "party.wanted"),
     "when_accuracy": _Share("when.right", "when.wanted"),

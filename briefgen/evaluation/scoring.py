@@ -116,6 +116,8 @@ class _Comparison:
             self._parties(statement, truth)
         elif isinstance(statement, Reaction):
             self._value("stance", statement.stance, truth.stance, truth)
+            if truth.stance and not statement.inferred:
+                self._count("shown_stance", right=statement.stance in truth.stance)
             self._value("country", statement.country, truth.country, truth)
             self._actor(statement, truth)
 

@@ -113,10 +113,15 @@ def _change(old: _Line, new: _Line, weight: Weights) -> Change | None:
     other_words = before.text if words(before.text) != words(now.text) else ""
     if isinstance(before, Agreement) and isinstance(now, Agreement) and before.status != now.status:
         return Change(text=now.text, statement=now.id, kind="status", before=other_words, was=before.status)
-    other_side = isinstance(before, Reaction) and isinstance(now, Reaction) and before.stance != now.stance
+    other_side = isinstance(before, Reaction) and isinstance(now, Reaction) and _stance(before) != _stance(now)
     if other_side or (other_words and _says_something_else(old.content, new.content, weight)):
         return Change(text=now.text, statement=now.id, kind="changed", before=other_words)
     return None
+
+
+def _stance(reaction: Reaction) -> str:
+    """Return the stance that its words show; where they show none, what stands around a line is no news of it."""
+    return "" if reaction.inferred else reaction.stance
 
 
 def _says_something_else(old: Content, new: Content, weight: Weights) -> bool:

@@ -216,6 +216,7 @@ def _reaction(plain: Statement, reading: Reading) -> Reaction:
         actor=_shown_actor(reading.actor),
         country=reading.country,
         stance=reading.stance,
+        inferred=reading.inferred,
     )
     return replace(reaction, salience=of_reaction(reaction, plain.text))
 

@@ -87,6 +87,8 @@ class Reaction(Statement, frozen=True, kw_only=True):
     """Who, with the quantifier, as in the text."""
     country: str = ""
     stance: Stance
+    inferred: bool = False
+    """Whether no word of the quotation shows the stance: it was taken from what stands around it, and is not printed."""
 
 
 class Participant(Record, frozen=True, kw_only=True):

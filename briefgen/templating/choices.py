@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
+from briefgen.templating.shapes import UNSTATED
+
 if TYPE_CHECKING:
     from briefgen.templating.expression import Value
 
 WELCOMING: Final = frozenset({"supportive"})
 CRITICAL: Final = frozenset({"opposed"})
-UNDECIDED: Final = frozenset({"mixed", "neutral"})
+UNDECIDED: Final = frozenset({"mixed", "neutral", UNSTATED})
 
 
 def by_status(value: "Value", _: "Value" = None) -> "Value":

@@ -30,7 +30,7 @@ from briefgen.templating.expression import Anchored, Scope, Value
 from briefgen.templating.occasion import dated, occasion
 from briefgen.templating.own_lines import OwnLines, own_lines
 from briefgen.templating.regions import regions
-from briefgen.templating.shapes import SHAPES
+from briefgen.templating.shapes import SHAPES, UNSTATED
 from briefgen.templating.words.table import Words, capital, labels, primary
 
 STATEMENT: Final = (
@@ -182,12 +182,13 @@ class _Told:
             case Risk():
                 fields |= {"topic": self.words.topic[item.topic], "line": self._line(item)}
             case Reaction():
+                code = UNSTATED if item.inferred else item.stance
                 fields |= {
                     "actor": item.actor,
                     "country": self.words.country(item.country),
-                    "stance": self.words.stance[item.stance],
-                    "stance_code": item.stance,
-                    "shape": SHAPES[item.stance],
+                    "stance": self.words.stance[code],
+                    "stance_code": code,
+                    "shape": SHAPES[code],
                 }
             case _:
                 pass

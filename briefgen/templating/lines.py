@@ -7,6 +7,7 @@ from msgspec import Struct
 from briefgen.document.nodes import Emph, Inline, Inlines, Note, Span, Strong, Text
 from briefgen.templating.annex import Annex
 from briefgen.templating.expression import References, Value, text
+from briefgen.templating.shapes import UNSTATED
 from briefgen.templating.words.table import Words
 
 Thing = Mapping[str, Value]
@@ -44,7 +45,8 @@ def portioned(thing: Thing, setting: Setting, said: Inlines) -> Inlines:
 
 def _lead(thing: Thing) -> Inlines:
     """Return a stance, a status or an event's date; and the actor, where the text does not name it."""
-    lead = signed(thing, "stance") or signed(thing, "status") or get(thing, "date") or _kind_of_change(thing)
+    shown = "" if get(thing, "stance_code") == UNSTATED else signed(thing, "stance")
+    lead = shown or signed(thing, "status") or get(thing, "date") or _kind_of_change(thing)
     actor = get(thing, "actor")
     if actor and actor.lower() not in get(thing, "text").lower():
         lead = f"{lead} ({actor})" if lead else actor

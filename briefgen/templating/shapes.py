@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from briefgen.model.vocabulary import Stance, Status
-
-SHAPES: Final[Mapping[Status | Stance, str]] = {
+UNSTATED: Final = "unstated"
+"""The code of a stance that no word of the source shows: it is told of nobody, whatever it was taken for."""
+SHAPES: Final[Mapping[str, str]] = {
     "signed": "●",
     "agreed": "◊",
     "planned": "→",
@@ -15,5 +15,6 @@ SHAPES: Final[Mapping[Status | Stance, str]] = {
     "opposed": "−",
     "mixed": "±",
     "neutral": "=",
+    UNSTATED: "",
 }
 """Characters that Calibri, its metric twin and the font that comes with every installation all have."""

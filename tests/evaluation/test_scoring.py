@@ -90,6 +90,8 @@ def change(section, **fields):
         (change("agreements", text="Ghana and Norway"), "faithful", 2 / 3, None),
         ({"sources": ()}, "grounded", 0.0, None),
         (change("international_reactions", stance="mixed"), "stance_accuracy", 0.0, ("stance", "mixed for supportive")),
+        (change("international_reactions", stance="mixed"), "shown_stance_accuracy", 0.0, None),
+        (change("international_reactions", stance="mixed", inferred=True), "shown_stance_accuracy", None, None),
         (change("international_reactions", country=""), "country_accuracy", 0.0, ("country", "none for EU")),
         (change("international_reactions", actor="EU leaders"), "actor_accuracy", 0.0, None),
         ({"risks": ()}, "risks.recall", 0.0, ("risks", "missed")),

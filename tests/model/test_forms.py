@@ -45,7 +45,7 @@ def of_type(kind):
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         return st.builds(kind, **{field.name: of_type(field.type) for field in msgspec.structs.fields(kind)})
     return {
-        str: HARD_TEXT, int: st.integers(0, 10**12), type(None): st.none(),
+        str: HARD_TEXT, bool: st.booleans(), int: st.integers(0, 10**12), type(None): st.none(),
         float: st.floats(allow_nan=False, allow_infinity=False),
     }[kind]  # fmt: skip
 

@@ -237,6 +237,7 @@ def _stances(lines: Sequence[Line], weights: Weights) -> list[list[_Said]]:
     for number, line in enumerate(lines):
         if (
             isinstance(line.statement, Reaction)
+            and not line.statement.inferred
             and (name := _actor(line.statement))
             and _words(line) not in told_before
         ):

@@ -181,7 +181,9 @@ def _same_kind(one: Statement, other: Statement) -> bool:
         return (one.status == "failed") == (other.status == "failed")
     if isinstance(one, Reaction) and isinstance(other, Reaction):
         same_country = not one.country or not other.country or one.country == other.country
-        return same_country and {one.stance, other.stance} != {"supportive", "opposed"}
+        return same_country and (
+            one.inferred or other.inferred or {one.stance, other.stance} != {"supportive", "opposed"}
+        )
     return True
 
 
@@ -243,7 +245,9 @@ def _filled(lead: Statement, others: Sequence[Statement]) -> Mapping[str, object
         }
     if isinstance(lead, Reaction):
         voices = [item for item in others if isinstance(item, Reaction)]
-        return {"country": lead.country or next((item.country for item in voices if item.country), "")}
+        shown = next((item for item in voices if lead.inferred and not item.inferred), lead)
+        country = lead.country or next((item.country for item in voices if item.country), "")
+        return {"country": country, "stance": shown.stance, "inferred": shown.inferred}
     if isinstance(lead, Risk) and lead.topic == "other":
         return {"topic": next((item.topic for item in others if isinstance(item, Risk)), "other")}
     return {}

@@ -15,7 +15,7 @@ from briefgen.extractors.people.speakers import Speaker
 from briefgen.extractors.places.countries import is_organisation, mentions
 from briefgen.extractors.receiving.chorus import Voice, together
 from briefgen.extractors.receiving.plain_words import not_all
-from briefgen.extractors.receiving.stance import only_reports, settled
+from briefgen.extractors.receiving.stance import only_reports, settled, stance
 from briefgen.extractors.receiving.stance_signs import Surroundings, own, side
 from briefgen.extractors.receiving.stances import probable
 from briefgen.model.vocabulary import STANCES, Stance
@@ -34,6 +34,8 @@ class Reading(Struct, frozen=True):
     actor: str
     country: str
     stance: Stance
+    inferred: bool = False
+    """Whether its stance rests on what stands around it alone."""
 
 
 class Setting(Struct, frozen=True):
@@ -71,7 +73,10 @@ def reactions(sentences: Sequence[Annotated], labels: Mapping[int, Label], setti
     for index in found:
         if index - 1 in taken and _REBUTS.search(outside(sentences[index].text)):
             taken[index] = _TURNED.get(taken[index - 1], taken[index])
-    return {index: Reading(one.speaker.actor, one.country, taken[index]) for index, one in found.items()}
+    return {
+        index: Reading(one.speaker.actor, one.country, taken[index], not shows(sentences[index].text, taken[index]))
+        for index, one in found.items()
+    }
 
 
 _REBUTS = Pattern(
@@ -107,6 +112,16 @@ def _taken(text: str, heard: Stance, *, known: bool) -> Stance:
     told = heard == "supportive" or (heard == "mixed" and ":" in text)  # behind the colon stand those who object
     plain = "neutral" if only_reports(text) and not known else heard
     return settled(text) or ("opposed" if told and not_all(text) else plain)
+
+
+def shows(text: str, taken: Stance) -> bool:
+    """Tell whether the words of a sentence show a stance by themselves.
+
+    >>> shows("Unions condemned the pact.", "opposed"), shows("Its chairman spoke on Monday.", "opposed")
+    (True, False)
+    """
+    against = taken == "opposed" and (not_all(text) or _REBUTS.search(outside(text)) is not None)
+    return against or taken in (settled(text), stance(text))
 
 
 def is_abroad(speaker: Speaker, country: str, main: Sequence[str], alone: str = "") -> bool:

@@ -7,6 +7,7 @@ from written import written
 from briefgen.diagnostics import ignore
 from briefgen.extractors import changes as since
 from briefgen.extractors import rules
+from briefgen.extractors.receiving import reactions
 from briefgen.model.briefing import Agreement, Briefing
 from briefgen.settings import Settings
 
@@ -139,6 +140,18 @@ def test_a_party_that_one_has_in_favour_and_the_other_against_is_a_conflict() ->
     assert set(disputed.values) == {"supportive", "opposed"}
 
 
+def test_a_stance_that_no_word_shows_contradicts_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reactions, "shows", lambda *_: False)
+    other = SIGNED.replace("rejected the agreement as a giveaway", "welcomed the agreement and called it fair")
+    assert [item.kind for item in told(PLANNED, other).conflicts].count("stance") == 0
+
+
+def test_a_line_that_another_article_tells_with_a_side_has_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reactions, "shows", lambda text, _: "as a giveaway" in text)
+    (line,) = (item for item in told(PLANNED, SIGNED).domestic_reactions if "Progress" in item.text)
+    assert (len(line.evidence), line.stance, line.inferred) == (2, "opposed", False)
+
+
 def test_a_day_that_differs_is_a_conflict() -> None:
     one = SIGNED.replace("on Monday", "on 12 March")
     other = SIGNED.replace("on Monday", "on 13 March").replace("after two years of negotiations", "in a short ceremony")
@@ -178,6 +191,20 @@ def test_what_moved_changed_is_new_or_gone_is_told() -> None:
 
 def test_nothing_changes_between_a_briefing_and_itself() -> None:
     assert since.changes(told(PLANNED, SIGNED), told(SIGNED, PLANNED)) == ()
+
+
+@pytest.mark.parametrize(("inferred", "kinds"), [(False, ["changed"]), (True, [])])
+def test_another_stance_is_news_where_words_show_it(inferred: bool, kinds: list[str]) -> None:
+    old, new = (
+        replace(
+            briefing,
+            domestic_reactions=tuple(
+                replace(item, stance=stance, inferred=inferred) for item in briefing.domestic_reactions
+            ),
+        )
+        for briefing, stance in ((told(SIGNED), "opposed"), (told(SIGNED), "supportive"))
+    )
+    assert {change.kind for change in since.changes(old, new)} == set(kinds)
 
 
 def test_a_copy_that_is_added_changes_nothing() -> None:

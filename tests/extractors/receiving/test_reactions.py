@@ -170,3 +170,18 @@ def test_the_outlet_and_the_one_whose_strike_it_is_tell_who_is_at_home():
     assert _country(text) == "Peru"
     assert _country(text, outlet="The Valparaiso Ferryman") == "Chile"
     assert _country(text, alone="Chile") == "Chile"
+
+
+@pytest.mark.parametrize(
+    ("text", "inferred"),
+    [
+        ("In Uganda, traders welcomed the pact.", False),
+        ("In Uganda, unions condemned the pact. Its chairman spoke at length in the capital.", True),
+        ("In Uganda, unions condemned the pact. Not all traders do.", False),
+        ("In Uganda, ministers praised the pact. The opposition rejected that.", False),
+        ("In Uganda, the ministry declined to comment.", False),
+    ],
+)
+def test_a_stance_that_no_word_shows_is_inferred(text, inferred):
+    last = _read(text)[-1]
+    assert (last.inferred, last.stance in {"supportive", "opposed", "mixed", "neutral"}) == (inferred, True)
