@@ -121,8 +121,10 @@ def balanced(reactions: Sequence[Reaction]) -> tuple[Reaction, ...]:
     best: dict[tuple[str, str], int] = {}
     for number, item in enumerate(reactions):
         side = (item.country, item.stance)
-        if item.stance in {"supportive", "opposed"} and not item.inferred and (
-            side not in best or reactions[best[side]].salience < item.salience
+        if (
+            item.stance in {"supportive", "opposed"}
+            and not item.inferred
+            and (side not in best or reactions[best[side]].salience < item.salience)
         ):
             best[side] = number
     lifted = set(best.values())

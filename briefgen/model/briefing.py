@@ -88,7 +88,7 @@ class Reaction(Statement, frozen=True, kw_only=True):
     country: str = ""
     stance: Stance
     inferred: bool = False
-    """Whether no word of the quotation shows the stance: it was taken from what stands around it, and is not printed."""
+    """Whether no word of the quotation shows the stance: it was taken from what stands around, and is not printed."""
 
 
 class Participant(Record, frozen=True, kw_only=True):

@@ -1,19 +1,22 @@
 """A child process in which files are taken apart that could take all of a machine's time or memory.
 
 Libraries that read pages and PDFs can be made to loop or to swell by a few kilobytes. The child has bounds of the
-operating system on memory where there are such, and one on the wall clock everywhere; it is started for the first such
-file, kept for the next ones, and replaced when it had to be stopped.
+operating system on memory and on the processor's time, or a watch where there are none (`watch.py`), and a far bound on
+the wall clock everywhere; it is started for the first such file, kept for the next ones, and replaced when it had to be
+stopped.
 """
 
 import atexit
 import contextlib
 import os
 import selectors
+import signal
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from contextlib import nullcontext
 from importlib import import_module
 from typing import IO, Final, TypeVar, cast
 
@@ -21,11 +24,14 @@ import msgspec
 
 from briefgen.errors import SourceError
 from briefgen.readers.leeway import leeway
+from briefgen.readers.watch import NEEDED, Bounds, Watch
 
 T = TypeVar("T")
 
 SECONDS: Final = 8
-"""How long one file may take: far more than any article does, and with the program's start less than ten."""
+"""How long the processor may work for a file: far more than for any article, with the program's start less than ten."""
+CLOCK: Final = 4
+"""So many times as long may pass on the wall clock: a busy machine leaves a file a part of its time."""
 MEGABYTES: Final = 512
 """How much memory the child may have for its data."""
 _LENGTH: Final = 8
@@ -67,14 +73,19 @@ class _Child:
             return None
         return msgspec.msgpack.decode(body, type=_Answer) if body is not None else None
 
-    def stop(self) -> None:
-        """End the process at once."""
+    @property
+    def number(self) -> int:
+        """The number that the system gives to the process."""
+        return self._process.pid
+
+    def stop(self) -> int:
+        """End the process at once, and return what it ended with: the signal that had ended it before, negative."""
         self._process.kill()
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
                 with contextlib.suppress(OSError):  # what could not be sent is of no use now
                     stream.close()
-        self._process.wait()
+        return self._process.wait()
 
 
 if sys.platform == "win32":
@@ -151,52 +162,48 @@ def bounded(  # noqa: PLR0913 - two of them by name only
         data: the file's.
         name: what the user calls it.
         kind: what the function returns: data alone.
-        seconds: of the processor's time, and a bound of the wall clock that is the same for all tasks beside it.
+        seconds: of the processor's time; of the wall clock some times as many as any task may have.
         megabytes: of memory.
 
     Raises:
         SourceError: it took too long or too much, or ended abnormally.
     """
     times = leeway.get()
-    longest = SECONDS * times
+    bounds = Bounds(seconds * times, SECONDS * CLOCK * times, megabytes * times)
     try:
         child = _children.pop() if _children else _Child()
     except OSError:  # a machine that starts no process reads without bounds
         return cast("T", _function(task)(data))
     started = time.monotonic()
-    with _watched(child, longest):
-        answer = child.ask(_Work(task, data, seconds * times, megabytes * times), longest)
-    if answer is None:
-        slow = time.monotonic() - started >= longest
-        child.stop()
-        why = f"to read it took more than {longest} seconds" if slow else "whatever reads such files broke off over it"
-        raise SourceError(f"{name} cannot be read: {why}.", _HINT)
-    if answer.error == "MemoryError":
-        child.stop()
-        why = f"to read it took more than {megabytes * times} MB of memory"
-        raise SourceError(f"{name} cannot be read: {why}.", _HINT)
+    with Watch(child.number, bounds, child.stop) if NEEDED else nullcontext() as watch:
+        answer = child.ask(_Work(task, data, bounds.seconds, bounds.megabytes), bounds.clock)
+    if answer is None or answer.error == "MemoryError":
+        ended, late = child.stop(), time.monotonic() - started >= bounds.clock
+        memory = "megabytes" if answer is not None else ""
+        exceeded = memory or (watch and watch.exceeded) or ("clock" if late else _BY_SIGNAL.get(-ended, ""))
+        raise SourceError(f"{name} cannot be read: {_why(exceeded, bounds)}.", _HINT)
     _children.append(child)
     if answer.error:
         raise SourceError(f"{name} cannot be read: {answer.error}", answer.hint)
     return msgspec.msgpack.decode(answer.result, type=kind)
 
 
+_BY_SIGNAL: Final = {int(getattr(signal, "SIGXCPU", 0)): "seconds"}
+"""How the system ends a process that goes beyond one of its bounds."""
 _HINT: Final = "It may be damaged, or made to do harm; if it is only long, raise the setting reader_leeway."
 
 
-@contextlib.contextmanager
-def _watched(child: _Child, seconds: int) -> Iterator[None]:
-    """End a child that takes too long, where the wait for it has no bound of its own."""
-    if sys.platform != "win32":
-        yield
-        return
-    watch = threading.Timer(seconds + 1, child.stop)
-    watch.daemon = True
-    watch.start()
-    try:
-        yield
-    finally:
-        watch.cancel()
+def _why(exceeded: str, bounds: Bounds) -> str:
+    """Return why a file was given up."""
+    match exceeded:
+        case "seconds":
+            return f"to read it took the processor more than {bounds.seconds} seconds"
+        case "clock":
+            return f"to read it took more than {bounds.clock} seconds"
+        case "megabytes":
+            return f"to read it took more than {bounds.megabytes} MB of memory"
+        case _:
+            return "whatever reads such files broke off over it"
 
 
 def _function(task: str) -> Callable[[bytes], object]:
@@ -217,8 +224,6 @@ def _refuse(event: str, given: tuple[object, ...]) -> None:
 
 def main() -> None:
     """Answer one request after the other until there are no more."""
-    import signal
-
     sys.addaudithook(_refuse)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
     source, target = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")

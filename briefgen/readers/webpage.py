@@ -25,6 +25,9 @@ _INVISIBLE: Final = Pattern("[\u00ad\u200b\u2060\ufeff]|&(?:shy|#173|#[xX][aA][d
 _MOST_ELEMENTS: Final = 50_000
 """trafilatura takes quadratic time over elements beside one another: these take it some five seconds."""
 _DAY: Final = Pattern(r"\d{4}-\d\d-\d\d")
+_DATING: Final = {"original_date": True, "extensive_search": False, "max_date": "2099-12-31"}
+"""How a day is looked for that the page does not state as such. The extensive search tries two hundred languages, which
+takes five seconds, and takes days out of the story; and without a last day the clock would decide what is found."""
 
 
 class Page(Struct, frozen=True):
@@ -98,7 +101,9 @@ def _extracted(tree: etree._Element) -> "Document | None":
     import trafilatura  # 170 ms, which no other kind of file pays
 
     # A tree and not the text: what the library would do to bytes it cannot read was done, and reported, before.
-    found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=True)
+    found = trafilatura.bare_extraction(
+        tree, include_comments=False, include_tables=True, with_metadata=True, date_extraction_params=_DATING
+    )
     return found if not isinstance(found, dict) else None
 
 

@@ -210,7 +210,7 @@ ABOUT_ITEM: Final[Mapping[str, str]] = {
     "region": "where in the world they lie",
     "bullets": "an entry's lines",
     "status_code": "the status for a condition: signed, agreed, planned, discussed, failed",
-    "stance_code": "the stance for a condition: supportive, opposed, mixed, neutral; unstated where the source shows none",
+    "stance_code": "the stance for a condition: supportive, opposed, mixed, neutral; unstated if none is shown",
     "shape": "the shape that stands for status or stance",
     "kind": "in what sources disagree, or how a line has changed",
     "kind_code": "how a line has changed, for a condition: new, status, changed, dropped",

@@ -5,6 +5,9 @@ from kinds import BODY, TITLE, page
 
 from briefgen.errors import SourceError
 from briefgen.readers.html import read
+from briefgen.readers.webpage import take
+
+STATED = '<meta property="article:published_time" content="2026-03-03T08:00:00+01:00">'
 
 
 def source(markup, encoding="utf-8"):
@@ -21,6 +24,21 @@ def test_the_page_tells_outlet_day_language_and_address():
     found, _ = source(page(head='<link rel="canonical" href="https://example.org/ferry">'))
     assert (found.publisher, found.published, found.language) == ("The Ferry Post", "2026-03-03", "en")
     assert found.url == "https://example.org/ferry"
+
+
+def test_the_clock_does_not_decide_which_day_is_found():
+    """A day to come is believed, too: the same page is to give the same briefing in every year."""
+    markup = page(head='<link rel="canonical" href="https://example.org/2037/05/07/ferry">').replace(STATED, "")
+    assert take(markup.encode()).published == "2037-05-07"
+
+
+def test_no_day_is_looked_for_in_two_hundred_languages(monkeypatch):
+    asked = []
+    monkeypatch.setattr("htmldate.extractors._external_date", asked.append)
+    day = '<p class="date">Publicado: 14 de mayo 2026, a las 9</p>'
+    markup = page().replace(STATED, "").replace("</h1>", f"</h1>{day}")
+    take(markup.encode())
+    assert asked == []
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "windows-1252"])

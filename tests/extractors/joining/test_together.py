@@ -194,7 +194,7 @@ def test_nothing_changes_between_a_briefing_and_itself() -> None:
 
 
 @pytest.mark.parametrize(("inferred", "kinds"), [(False, ["changed"]), (True, [])])
-def test_another_stance_is_news_where_words_show_it(inferred: bool, kinds: list[str]) -> None:
+def test_another_stance_is_news_where_words_show_it(*, inferred: bool, kinds: list[str]) -> None:
     old, new = (
         replace(
             briefing,
