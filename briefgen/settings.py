@@ -14,7 +14,7 @@ from briefgen.diagnostics import Diagnostic, Report
 from briefgen.errors import UnknownNameError, nearest
 from briefgen.mail_settings import MailSettings, mail_settings
 from briefgen.model.markings import LISTS, Marking, lookup, preferred
-from briefgen.model.vocabulary import STATUSES
+from briefgen.model.vocabulary import SECTIONS, STATUSES
 from briefgen.server_settings import Server
 
 Phrases = tuple[tuple[str, tuple[str, ...]], ...]
@@ -77,7 +77,6 @@ LEXICON, MAIL, MARKINGS = "lexicon", "mail", "markings"
 """What only a file can decide; the nearest file that has it wins, with all of it."""
 LIST = "list"
 """In the table of markings, the list that is meant by words that several have."""
-SECTIONS = ("background", "agreements", "risks", "domestic_reactions", "international_reactions")
 LONGEST_PHRASE, MOST_PHRASES = 80, 2000
 """Characters of a phrase, and phrases in a lexicon: beyond them it is no list of words."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from briefgen.evaluation.scoring import SECTIONS
+from briefgen.model.vocabulary import SECTIONS
 
 _CARD = ("background", "agreements", "risks", "domestic_reactions")
 """The sections that the means are over."""

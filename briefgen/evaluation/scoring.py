@@ -9,9 +9,8 @@ from msgspec import Struct
 from briefgen.evaluation.labelled import LABELS, Labelled, Sentence
 from briefgen.evaluation.matching import Place, Stream, fold, in_order, same_figure, same_name, unbracketed, words
 from briefgen.model.briefing import Agreement, Briefing, Evidence, Reaction, Statement
-from briefgen.model.vocabulary import firmness
+from briefgen.model.vocabulary import SECTIONS, firmness
 
-SECTIONS = ("background", "agreements", "risks", "domestic_reactions", "international_reactions")
 KINDS = (
     *SECTIONS, "status", "stance", "country", "actor", "parties", "when", "lines", "participants", "dates", "figures",
     "gaps", "summary", "printed",

@@ -8,12 +8,9 @@ from briefgen.extractors.calendar.dates import dates
 from briefgen.extractors.counting.quantities import quantities
 from briefgen.extractors.people.participants import in_sentence
 from briefgen.model.source import Source
-from briefgen.model.vocabulary import GAPS, Gap
+from briefgen.model.vocabulary import GAPS, SECTIONS, Gap
 from briefgen.patterns import Pattern
 
-_SECTIONS: tuple[Gap, ...] = (
-    "background", "agreements", "risks", "domestic_reactions", "international_reactions",
-)  # fmt: skip
 _HEAD = 250
 """Letters: a longer first line is no title, which would say what kind of text it is."""
 _NEAR = 40
@@ -95,7 +92,7 @@ def gaps(sentences: Sequence[Annotated], filled: Mapping[str, bool], sources: Se
         filled: the name of each section -> whether it holds a statement.
         sources: their dates and publishers.
     """
-    missing: set[Gap] = {section for section in _SECTIONS if not filled.get(section)}
+    missing: set[Gap] = {section for section in SECTIONS if not filled.get(section)}
     if filled.get("agreements"):
         missing.update(gap for gap, answers in _ASKED.items() if not answers(sentences))
         if any(_READOUT.search(_title(source)) for source in sources):

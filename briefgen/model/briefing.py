@@ -4,6 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
+from briefgen.model import vocabulary
 from briefgen.model.source import IsoDay, Offset, PartialDate, Source
 from briefgen.model.vocabulary import (
     ChangeKind,
@@ -222,9 +223,7 @@ class Briefing(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     sources: tuple[Source, ...] = ()
 
 
-SECTIONS = (
-    "summary", "background", "agreements", "risks", "domestic_reactions", "international_reactions",
-)  # fmt: skip
+SECTIONS = ("summary", *vocabulary.SECTIONS)
 """The boxes that hold statements, in the order of a briefing."""
 
 

@@ -10,9 +10,7 @@ from msgspec import Meta, Struct
 from briefgen.errors import nearest
 from briefgen.model.briefing import Briefing
 from briefgen.model.source import IsoDay
-
-Place = tuple[str | int, ...]
-"""Where a value stands: keys and positions from the root."""
+from briefgen.model.yaml_text import Place
 
 
 class Flaw(Struct, frozen=True):

@@ -14,8 +14,8 @@ from msgspec import Struct
 
 from briefgen.errors import BriefingError
 from briefgen.model.briefing import Briefing
-from briefgen.model.flaws import Flaw, Place, flaws, where, without
-from briefgen.model.yaml_text import dump, parse, places
+from briefgen.model.flaws import Flaw, flaws, where, without
+from briefgen.model.yaml_text import Place, dump, parse, places
 
 FILE_NAME = "briefing.yaml"
 """What a briefing is called in its folder."""

@@ -10,6 +10,8 @@ Topic = Literal[
     "territory", "history", "other",
 ]  # fmt: skip
 FigureCheck = Literal["consistent", "inconsistent", "unchecked"]
+Section = Literal["background", "agreements", "risks", "domestic_reactions", "international_reactions"]
+"""The boxes that the sentences of an article are sorted into; the summary takes its own from them."""
 Keep = Literal["pin", "drop"]
 ConflictKind = Literal["figure", "date", "status", "stance"]
 """In what sources disagree."""
@@ -35,11 +37,11 @@ Reason = Literal[
 ]  # fmt: skip
 """Why a stretch of a source is not in the briefing."""
 
+SECTIONS: tuple[Section, ...] = get_args(Section)
 STATUSES: tuple[Status, ...] = get_args(Status)
 STANCES: tuple[Stance, ...] = get_args(Stance)
 TOPICS: tuple[Topic, ...] = get_args(Topic)
 GAPS: tuple[Gap, ...] = get_args(Gap)
-REASONS: tuple[Reason, ...] = get_args(Reason)
 
 
 def firmness(status: Status) -> int:

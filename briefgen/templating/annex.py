@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefgen.document.nodes import Inline, Inlines, Link, Note, Paragraph, Span, Text
-from briefgen.model.briefing import Briefing
+from briefgen.model.briefing import SECTIONS, Briefing
 from briefgen.model.markings import SOURCE_PORTION
 from briefgen.model.source import Source
 from briefgen.templating.expression import References
@@ -120,7 +120,4 @@ def _marked(references: References) -> Inlines:
     return (Span((Text(references.mark),), style="Evidence Number"),) if references.mark else ()
 
 
-_WITH_EVIDENCE = (
-    "summary", "background", "agreements", "risks", "domestic_reactions", "international_reactions", "participants",
-    "timeline", "figures", "conflicts",
-)  # fmt: skip
+_WITH_EVIDENCE = (*SECTIONS, "participants", "timeline", "figures", "conflicts")

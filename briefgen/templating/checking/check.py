@@ -6,6 +6,7 @@ from typing import Final
 
 from briefgen.document.slots import filled_slots
 from briefgen.errors import TemplateError
+from briefgen.model.briefing import SECTIONS
 from briefgen.ooxml.package import Package
 from briefgen.ooxml.styles import Styles
 from briefgen.templating.checking import looks
@@ -21,9 +22,7 @@ from briefgen.templating.runs import find_tags, paragraph_text
 from briefgen.templating.scopes import parts
 from briefgen.templating.word import Template, compile_with, open_safely
 
-_EXPECTED: Final = (
-    "title", "summary", "background", "agreements", "risks", "domestic_reactions", "international_reactions",
-)  # fmt: skip
+_EXPECTED: Final = ("title", *SECTIONS)
 """What a briefing says: a template that prints none of one leaves it out of every document."""
 _ORDER: Final = {"error": 0, "warning": 1, "note": 2}
 
