@@ -95,6 +95,10 @@ class Package(Struct, frozen=True):
                 raise damaged(self.name, f"it refers to something outside of itself, {relation.target!r}")
         return found
 
+    def targets(self, part: str) -> dict[str, str]:
+        """Return the names of the parts that `part` refers to, by the ids of its relationships."""
+        return {relation.id: relation.target for relation in self.relationships(part) if not relation.external}
+
     def related(self, kind: str) -> str | None:
         """Return the name of the part of this kind ("styles", "numbering", "theme") that the document refers to."""
         for relation in self.relationships(self.main):

@@ -27,6 +27,11 @@ Changes = dict[str, object]
 """New values of a look's fields; each reader gives the type that its field has."""
 
 
+def is_on(mark: etree._Element | None) -> bool:
+    """Tell whether a property that is on or off is there, and on (ECMA-376 17.17.4)."""
+    return mark is not None and mark.get(w("val")) not in _OFF
+
+
 def apply_paragraph(style: ParagraphStyle, properties: etree._Element) -> ParagraphStyle:
     """Return `style` with the properties of one `w:pPr` on top; numbering is `Styles`' own business."""
     for child in properties.iterchildren("*"):

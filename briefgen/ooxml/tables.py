@@ -6,6 +6,7 @@ from typing import Final
 from lxml import etree
 
 from briefgen.ooxml.names import w
+from briefgen.ooxml.properties import is_on
 
 _WRAPPERS: Final = frozenset({w("sdt"), w("sdtContent"), w("customXml"), w("ins")})
 
@@ -22,17 +23,12 @@ def cells(row: etree._Element) -> Iterator[etree._Element]:
 
 def is_header(row: etree._Element) -> bool:
     """Tell whether a row is repeated at the top of every page (ECMA-376 17.4.78)."""
-    return _is_on(row, "tblHeader")
+    return is_on(row.find(f"{w('trPr')}/{w('tblHeader')}"))
 
 
 def splits(row: etree._Element) -> bool:
     """Tell whether a row may begin on one page and end on the next (ECMA-376 17.4.6)."""
-    return not _is_on(row, "cantSplit")
-
-
-def _is_on(row: etree._Element, name: str) -> bool:
-    mark = row.find(f"{w('trPr')}/{w(name)}")
-    return mark is not None and mark.get(w("val")) not in {"0", "false", "off"}
+    return not is_on(row.find(f"{w('trPr')}/{w('cantSplit')}"))
 
 
 def _children(parent: etree._Element, tag: str) -> Iterator[etree._Element]:

@@ -9,11 +9,11 @@ from lxml import etree
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.errors import SourceError, TemplateError
 from briefgen.model.source import Source
-from briefgen.ooxml.names import w
+from briefgen.ooxml.names import MC_NS, w
 from briefgen.ooxml.package import Package, parse, unpack
 from briefgen.readers.record import PARAGRAPH_END, Told, source_of
 
-_FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_FALLBACK: Final = f"{{{MC_NS}}}Fallback"
 _TITLE: Final = "{http://purl.org/dc/elements/1.1/}title"
 _STRICT: Final = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _USUAL: Final = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"

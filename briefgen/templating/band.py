@@ -18,6 +18,7 @@ from briefgen.document.style import AT_RIGHT, MARKING, HouseStyle
 from briefgen.model.markings import Marking
 from briefgen.ooxml.names import BAND, R_NS, RELS_NS, TYPES_NS, W_NS, r, w
 from briefgen.ooxml.package import Package, serialise
+from briefgen.ooxml.properties import is_on
 from briefgen.templating.runs import paragraph_text
 
 _LEAST: Final = 12.0
@@ -59,7 +60,7 @@ def with_bands(package: Package) -> Package:
     document = package.xml(package.main)
     parts = dict(package.parts)
     _end_section(document)
-    targets = {relation.id: relation.target for relation in package.relationships(package.main)}
+    targets = package.targets(package.main)
     for kind in _ROOTS:
         for part in _stories(document, kind, targets):
             root = package.xml(part)
@@ -97,12 +98,12 @@ def _end_section(document: etree._Element) -> None:
 def _missing(document: etree._Element, package: Package) -> Iterator[_Missing]:
     """Yield what no section up to the one that needs it has: a section takes over the headers of the one before."""
     settings = package.related("settings")
-    even = settings is not None and package.xml(settings).find(w("evenAndOddHeaders")) is not None
+    even = settings is not None and is_on(package.xml(settings).find(w("evenAndOddHeaders")))
     there: set[tuple[str, str]] = set()
     for section in document.iter(w("sectPr")):
         for kind in _ROOTS:
             there |= {(kind, mark.get(w("type"), "default")) for mark in section.iterchildren(w(f"{kind}Reference"))}
-        needed = ["default", *["first"] * (section.find(w("titlePg")) is not None), *["even"] * even]
+        needed = ["default", *["first"] * is_on(section.find(w("titlePg"))), *["even"] * even]
         for kind in _ROOTS:
             for pages in needed:
                 if (kind, pages) not in there:

@@ -5,15 +5,14 @@ from typing import Final
 
 from lxml import etree
 
-from briefgen.ooxml.names import w
+from briefgen.ooxml.names import MATH_NS, w
 from briefgen.templating.runs import own_runs, piece_text
 
 _DRAWN: Final = frozenset({w("drawing"), w("pict")})
-_MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 _KINDS: Final = (
     ("text boxes", (w("txbxContent"),)),
     ("characters of symbol fonts", (w("sym"),)),
-    ("equations", (_MATH,)),
+    ("equations", (f"{{{MATH_NS}}}oMath",)),
     ("notes of the template's own", (w("footnoteReference"), w("endnoteReference"))),
     ("merged cells", (w("gridSpan"), w("vMerge"))),
 )

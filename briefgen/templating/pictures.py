@@ -6,10 +6,10 @@ from typing import Final
 from lxml import etree
 
 from briefgen.document.nodes import Picture
-from briefgen.ooxml.names import A_NS, r, w
+from briefgen.ooxml.names import A_NS, WP_NS, r, w
 from briefgen.ooxml.package import Package
 
-_WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_WP: Final = f"{{{WP_NS}}}"
 _EMU: Final = 12_700
 """English metric units in a point."""
 _LARGEST: Final = 1_584
@@ -30,8 +30,7 @@ def pictures(run: etree._Element, package: Package, part: str) -> Iterator[Pictu
 
 
 def _data(relation_id: str, package: Package, part: str) -> bytes:
-    targets = {relation.id: relation.target for relation in package.relationships(part) if not relation.external}
-    return package.parts.get(targets.get(relation_id, ""), b"")
+    return package.parts.get(package.targets(part).get(relation_id, ""), b"")
 
 
 def _picture(inline: etree._Element, data: bytes) -> Picture | None:

@@ -15,6 +15,7 @@ from briefgen.ooxml.comments import without_own_comments
 from briefgen.ooxml.house import house_style
 from briefgen.ooxml.names import BAND, r, w
 from briefgen.ooxml.package import Package, as_document, open_package, save_package, serialise
+from briefgen.ooxml.properties import is_on
 from briefgen.ooxml.styles import Styles
 from briefgen.templating.band import with_bands
 from briefgen.templating.body import BodyReader, Tags
@@ -146,11 +147,11 @@ class _Compiler:
 
     def _margins(self) -> dict[str, Margins]:
         """Compile every header and footer; return those of the last section by the kind of page that shows them."""
-        relations = {relation.id: relation.target for relation in self._package.relationships(self._package.main)}
+        targets = self._package.targets(self._package.main)
         found: dict[str, dict[str, Blocks]] = {}
         for kind in ("header", "footer"):
             for reference in self._document.iter(w(f"{kind}Reference")):
-                part = relations.get(reference.get(r("id"), ""), "")
+                part = targets.get(reference.get(r("id"), ""), "")
                 if part in self._package.parts:
                     found.setdefault(reference.get(w("type"), "default"), {})[kind] = self._story(kind, part)
         return {pages: Margins(**stories) for pages, stories in found.items()}
@@ -174,4 +175,4 @@ class _Compiler:
         else:
             part = self._package.related("settings")
             mark = self._package.xml(part).find(w("evenAndOddHeaders")) if part else None
-        return mark is not None and mark.get(w("val")) not in {"0", "false", "off"}
+        return is_on(mark)

@@ -7,6 +7,7 @@ import zipfile
 import docx
 import pytest
 from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
 from lxml import etree
 from pypdf import PdfReader
 from samples import DOUBT, PLAN, briefing
@@ -236,3 +237,17 @@ def test_a_document_that_was_made_can_be_a_template_with_other_first_pages() -> 
     (section,) = docx.Document(io.BytesIO(made(word, "secret")["docx"])).sections
     for story in (section.header, section.footer, section.first_page_header, section.first_page_footer):
         assert "SECRET" in "".join(paragraph.text for paragraph in story.paragraphs)
+
+
+def test_pages_that_are_switched_off_in_word_get_no_header_of_their_own() -> None:
+    word = plain()
+    section = word.sections[0]
+    section.different_first_page_header_footer = True
+    word.settings.odd_and_even_pages_header_footer = True
+    for mark in (section._sectPr.find(qn("w:titlePg")), word.settings.element.find(qn("w:evenAndOddHeaders"))):
+        mark.set(qn("w:val"), "0")
+    document = zipfile.ZipFile(io.BytesIO(made(word, "official")["docx"])).read("word/document.xml")
+    assert re.findall(rb'<w:(\w+)Reference[^>]*w:type="(\w+)"', document) == [
+        (b"header", b"default"),
+        (b"footer", b"default"),
+    ]

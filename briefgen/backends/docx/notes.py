@@ -10,13 +10,11 @@ from msgspec import Struct
 from briefgen.backends.docx.markup import highest, quoteattr
 from briefgen.backends.docx.styles import style_ids
 from briefgen.document.nodes import Document
-from briefgen.ooxml.names import R_NS, W_NS, w
+from briefgen.ooxml.names import MATH_NS, R_NS, W_NS, w
 from briefgen.ooxml.package import serialise
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-
-_MATH_NS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 
 
 class Kind(Struct, frozen=True):
@@ -139,7 +137,7 @@ _AFTER_WORDS: Final = (
     " doNotAutoCompressPictures forceUpgrade captions readModeInkLockDown smartTagType shapeDefaults"
     " doNotEmbedSmartTags decimalSymbol listSeparator"
 )
-_AFTER_NOTES: Final = frozenset({*map(w, _AFTER_WORDS.split()), f"{{{_MATH_NS}}}mathPr"})
+_AFTER_NOTES: Final = frozenset({*map(w, _AFTER_WORDS.split()), f"{{{MATH_NS}}}mathPr"})
 """What stands behind `w:endnotePr` in the settings (ECMA-376 17.15.1.78)."""
 
 

@@ -6,16 +6,15 @@ from typing import Final
 from lxml import etree
 from msgspec import Struct
 
-from briefgen.ooxml.names import w
+from briefgen.ooxml.names import MATH_NS, WP_NS, w
 from briefgen.ooxml.package import Package
+from briefgen.ooxml.properties import is_on
 from briefgen.templating.checking.where import Story
 from briefgen.templating.copies import is_old_copy
 from briefgen.templating.pictures import is_decorative
 from briefgen.templating.places import Fault, Place
 
-_WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_ANCHOR: Final = f"{_WP}anchor"
-_MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
+_ANCHOR: Final = f"{{{WP_NS}}}anchor"
 _ELSEWHERE: Final = "Only the Word document shows it; PDF, web page and Markdown do not."
 
 
@@ -31,7 +30,7 @@ _KINDS: Final = (
     _Kind((w("txbxContent"),), f"A text box. {_ELSEWHERE}", "Put its text into a paragraph, a table or the header."),
     _Kind((_ANCHOR,), f"A floating picture or shape. {_ELSEWHERE}", 'Set its wrapping to "In line with text".'),
     _Kind((w("sym"),), f"A character of a symbol font. {_ELSEWHERE}", "Type the Unicode character instead."),
-    _Kind((_MATH,), f"An equation. {_ELSEWHERE}", "Type it as text."),
+    _Kind((f"{{{MATH_NS}}}oMath",), f"An equation. {_ELSEWHERE}", "Type it as text."),
     _Kind(
         (w("footnoteReference"), w("endnoteReference")),
         f"A note of the template's own. {_ELSEWHERE}",
@@ -73,7 +72,7 @@ def unset(package: Package, file: Place) -> Iterator[Fault]:
     """Yield a warning for each setting of the whole file that the other formats do not follow."""
     part = package.related("settings")
     mark = package.xml(part).find(w("autoHyphenation")) if part else None
-    if mark is not None and mark.get(w("val")) not in {"0", "false", "off"}:
+    if is_on(mark):
         message = "Automatic hyphenation: lines of the PDF break between words, so that they end elsewhere."
         yield Fault(file, message, "Turn it off: Layout, Hyphenation, None.", "warning")
 
@@ -90,7 +89,7 @@ def _sections(story: Story) -> Iterator[Fault]:
 
 
 def _undescribed(story: Story) -> Iterator[Fault]:
-    for picture in story.root.iter(f"{_WP}docPr"):
+    for picture in story.root.iter(f"{{{WP_NS}}}docPr"):
         drawing = picture.getparent()
         is_box = drawing is not None and _is_text_box(drawing)
         described = picture.get("descr") or picture.get("title") or is_decorative(picture)

@@ -49,7 +49,7 @@ class Story:
 def stories(package: Package, styles: Styles) -> tuple[Story, ...]:
     """Return the body of a Word file, its headers and its footers, each part once."""
     document = Story(package, package.main, "body", styles)
-    targets = {relation.id: relation.target for relation in package.relationships(package.main)}
+    targets = package.targets(package.main)
     found = [document]
     for reference in document.root.iter(w("headerReference"), w("footerReference")):
         part = targets.get(reference.get(r("id"), ""), "")
