@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from briefgen.errors import TemplateError
 from briefgen.ooxml.names import w
 from briefgen.ooxml.package import Package, serialise
+from briefgen.templating.expression import FILTERS, text
 from briefgen.templating.runs import find_tags, paragraph_text, replace
 from briefgen.templating.words.table import Words
 
@@ -35,11 +36,11 @@ def baked(package: Package, words: Words) -> Package:
 
 
 def _write_out(paragraph: "etree._Element", words: Words) -> None:
-    text = paragraph_text(paragraph)
-    if "label" not in text:
+    typed = paragraph_text(paragraph)
+    if "label" not in typed:
         return
     try:
-        tags = find_tags(text)
+        tags = find_tags(typed)
     except TemplateError:
         return  # it is told by `check`
     found = [(tag, _LABEL.match(tag.inside)) for tag in tags if tag.kind == "{{"]
@@ -49,12 +50,4 @@ def _write_out(paragraph: "etree._Element", words: Words) -> None:
 
 
 def _formed(word: str, form: str | None) -> str:
-    match form:
-        case "upper":
-            return word.upper()
-        case "lower":
-            return word.lower()
-        case "capitalize":
-            return word[:1].upper() + word[1:]
-        case _:
-            return word
+    return text(FILTERS[form](word)) if form else word

@@ -51,7 +51,7 @@ from briefgen.templating.finish import Piece, annex_break, body_of, with_annex, 
 from briefgen.templating.lines import Setting, in_its_language
 from briefgen.templating.places import Place
 from briefgen.templating.printed import Printed
-from briefgen.templating.scopes import parts, unlisted
+from briefgen.templating.scopes import is_untraced, parts, unlisted
 from briefgen.templating.slots import fill_block, fill_blocks
 from briefgen.templating.tree import even
 from briefgen.templating.word import Template
@@ -90,32 +90,16 @@ def compose(  # noqa: PLR0913  # three of them by name only
     """
     words = words_for(_spoken(language, briefing, template), report)
     marking = marking or find(briefing.marking, {})
-    composer = _Composer(template, _annex(template, briefing, words, marking), Printed(template))
+    composer = _Composer(template, _annex(template, briefing, words, marking), Printed(template), marking)
     fields = {**scope(briefing, edited, words), "marking": marking.text if marking is not None else ""}
-    composer.marking = marking
     composer.printed.plan(fields)
     pieces = composer.pieces(template.nodes, fields)
-    document = Document(
-        (),
-        header=composer.story(template.margins.header, fields),
-        footer=composer.story(template.margins.footer, fields),
-        first=composer.margins(template.first, fields),
-        even=composer.margins(template.even, fields),
-        slots=tuple((slot, composer.inlines(slot, fields)) for slot in template.outside),
-        title=briefing.title,
-        author=briefing.desk.drafted_by or briefing.desk.unit,
-        language=words.tag,
-        labels={name: words.phrase[name] for name in ("skip_to_text", "notes", "back_to_text")},
-        marking=marking.text if marking is not None else "",
-        marking_at_right=marking is not None and marking.at_right,
-        date=briefing.date or "",
-        notes_at_end=template.limits.evidence == "endnotes",
-    )
+    document = composer.around(briefing, fields)
     _refuse_open(composer.printed.open if final else {})
     composer.printed.report(fields, report)
     blocks = without_empty(with_annex(composer.with_cut(pieces)))
     blocks, body = with_contents(blocks, body_of(blocks, annex_break(pieces, template.style)), template.contents)
-    return dataclasses.replace(document, blocks=blocks, body=body, page_limit=template.limits.pages)
+    return dataclasses.replace(document, blocks=blocks, body=body)
 
 
 def _annex(template: Template, briefing: Briefing, words: Words, marking: Marking | None) -> Annex:
@@ -143,12 +127,33 @@ class _Composer:
     template: Template
     annex: Annex
     printed: Printed
+    marking: Marking | None
     steps: int = 0
     level: int = 0
     """The level of the heading above."""
     anchors: set[str] = dataclasses.field(default_factory=set)
     """The names that links lead to, of what is printed so far."""
-    marking: Marking | None = None
+
+    def around(self, briefing: Briefing, fields: Scope) -> Document:
+        """Return the document that the body's blocks go into: headers, footers, text boxes, and what it is called."""
+        template, words, marking = self.template, self.annex.words, self.marking
+        return Document(
+            (),
+            header=self.story(template.margins.header, fields),
+            footer=self.story(template.margins.footer, fields),
+            first=self.margins(template.first, fields),
+            even=self.margins(template.even, fields),
+            slots=tuple((slot, self.inlines(slot, fields)) for slot in template.outside),
+            title=briefing.title,
+            author=briefing.desk.drafted_by or briefing.desk.unit,
+            language=words.tag,
+            labels={name: words.phrase[name] for name in ("skip_to_text", "notes", "back_to_text")},
+            marking=marking.text if marking is not None else "",
+            marking_at_right=marking is not None and marking.at_right,
+            page_limit=template.limits.pages,
+            date=briefing.date or "",
+            notes_at_end=template.limits.evidence == "endnotes",
+        )
 
     def story(self, blocks: Blocks, fields: Scope) -> Blocks:
         """Return a header's or footer's blocks, filled."""
@@ -274,19 +279,12 @@ class _Composer:
 
     def _things(self, node: For, fields: Scope) -> tuple[Value, ...]:
         things = self._shown(node.over, evaluate(node.over, fields, self._spend))
-        keys = self._keys(node)
-        if "text" in keys and "refs" not in keys and "refs" in ITEMS.get(root(node.over), ()):
+        if is_untraced(node, self.template.fields):
             self.printed.untraced[root(node.over)] = None
         if not isinstance(things, tuple):
             message = f'"{root(node.over)}" is not a list that a loop can run over.'
             raise node.place.error(message, "Loop over a section, such as {% for risk in risks %}.")
         return things
-
-    def _keys(self, loop: For) -> set[str | int]:
-        """Return which items of a loop's name the tags inside of it print."""
-        slots = (slot for node in fixed(loop.nodes) for slot in filled_slots(node.block))
-        items = (part for slot in slots for part in parts(self.template.fields[slot].expression))
-        return {item.key for item in items if isinstance(item, Item) and item.base == Name(loop.name)}
 
     def _grid(self, grid: Grid, fields: Scope) -> Piece:
         """Return a table; one that has come to no rows but its header, or to cells of empty tags, goes."""

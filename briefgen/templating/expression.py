@@ -16,6 +16,7 @@ from briefgen.errors import TemplateError, nearest
 from briefgen.templating import mistakes
 from briefgen.templating.choices import CHOICES
 from briefgen.templating.places import Place
+from briefgen.templating.words.table import capital
 
 if TYPE_CHECKING:
     from jinja2 import nodes
@@ -384,7 +385,7 @@ def _join(value: Value, separator: Value = "") -> Value:
 FILTERS: Final[Mapping[str, Callable[..., Value]]] = {
     "upper": lambda value, _=None: text(value).upper(),
     "lower": lambda value, _=None: text(value).lower(),
-    "capitalize": lambda value, _=None: text(value)[:1].upper() + text(value)[1:],
+    "capitalize": lambda value, _=None: capital(text(value)),
     "length": _length,
     "first": _first,
     "last": _last,

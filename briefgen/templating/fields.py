@@ -133,7 +133,7 @@ def _as_of(briefing: Briefing, words: Words) -> str:
 
 def _as_of_date(briefing: Briefing, words: Words) -> str:
     date, undated = words.date(briefing.date or ""), words.phrase["undated"]
-    return f"{words.label['as_of']} {date}" if date else undated[:1].upper() + undated[1:]
+    return f"{words.label['as_of']} {date}" if date else capital(undated)
 
 
 def _event(briefing: Briefing, words: Words) -> str:

@@ -8,7 +8,7 @@ from briefgen.document.nodes import Emph, Inline, Inlines, Note, Span, Strong, T
 from briefgen.templating.annex import Annex
 from briefgen.templating.expression import References, Value, text
 from briefgen.templating.shapes import UNSTATED
-from briefgen.templating.words.table import Words
+from briefgen.templating.words.table import Words, capital
 
 Thing = Mapping[str, Value]
 
@@ -32,7 +32,7 @@ def line(thing: Value, setting: Setting) -> Inlines:
     """Return a line of a list: what leads it, its text, to whom it is attributed, references."""
     if not isinstance(thing, Mapping):
         said = text(thing)
-        return setting.annex.portioned((Text(said[:1].upper() + said[1:]),))
+        return setting.annex.portioned((Text(capital(said)),))
     return portioned(
         thing, setting, (*_lead(thing), *told(thing, setting), *_tail(thing, setting), *_cited(thing, setting))
     )

@@ -6,7 +6,7 @@ from typing import Final, Literal
 from briefgen.document.slots import filled_slots
 from briefgen.errors import nearest
 from briefgen.templating.choices import CHOICES
-from briefgen.templating.control import Field, Fixed, For, Grid, If, Line, Node
+from briefgen.templating.control import Field, Fixed, For, Grid, If, Line, Node, fixed
 from briefgen.templating.expression import (
     Chosen,
     Compared,
@@ -190,6 +190,14 @@ def _check_key(known: tuple[str, ...] | None, key: str, place: Place, called: st
     if known is None or key not in known:
         prefix = called.removesuffix(key)
         raise place.error(f'There is no field called "{called or key}".', nearest(key, known or FIELDS, prefix))
+
+
+def is_untraced(loop: For, fields: Mapping[int, Field]) -> bool:
+    """Tell whether a loop prints the text of statements without the numbers that lead to their evidence."""
+    slots = (slot for node in fixed(loop.nodes) for slot in filled_slots(node.block))
+    items = (part for slot in slots if slot in fields for part in parts(fields[slot].expression))
+    keys = {item.key for item in items if isinstance(item, Item) and item.base == Name(loop.name)}
+    return "text" in keys and "refs" not in keys and "refs" in ITEMS.get(root(loop.over), ())
 
 
 def parts(expression: Expression) -> Iterator[Expression]:

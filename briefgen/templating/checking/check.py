@@ -4,7 +4,6 @@ import contextlib
 from collections.abc import Iterator
 from typing import Final
 
-from briefgen.document.slots import filled_slots
 from briefgen.errors import TemplateError
 from briefgen.model.briefing import SECTIONS
 from briefgen.ooxml.package import Package
@@ -12,14 +11,14 @@ from briefgen.ooxml.styles import Styles
 from briefgen.templating.checking import looks
 from briefgen.templating.checking.unshown import unset, unshown
 from briefgen.templating.checking.where import Story, stories
-from briefgen.templating.control import For, Node, fixed, inside
-from briefgen.templating.expression import Item, Name, root
-from briefgen.templating.fields import FIELDS, ITEMS
+from briefgen.templating.control import For, Node, inside
+from briefgen.templating.expression import root
+from briefgen.templating.fields import FIELDS
 from briefgen.templating.limits import unknown_limits
 from briefgen.templating.mistakes import nearly_a_tag
 from briefgen.templating.places import Fault, Faults, Place, PlacedError
 from briefgen.templating.runs import find_tags, paragraph_text
-from briefgen.templating.scopes import parts
+from briefgen.templating.scopes import is_untraced, parts
 from briefgen.templating.word import Template, compile_with, open_safely
 
 _EXPECTED: Final = ("title", *SECTIONS)
@@ -97,15 +96,7 @@ def _untagged(said: str) -> str:
 def _untraced(template: Template) -> Iterator[Fault]:
     """Yield a warning for each loop that prints statements without the numbers that lead to their evidence."""
     for loop in _loops(template.nodes):
-        printed = {
-            part.key
-            for node in fixed(loop.nodes)
-            for slot in filled_slots(node.block)
-            if slot in template.fields
-            for part in parts(template.fields[slot].expression)
-            if isinstance(part, Item) and part.base == Name(loop.name)
-        }
-        if "text" in printed and "refs" not in printed and "refs" in ITEMS.get(root(loop.over), ()):
+        if is_untraced(loop, template.fields):
             message = f"The loop over {root(loop.over)} prints lines without the numbers that lead to their evidence."
             yield Fault(
                 loop.place, message, f"Add {{{{ {loop.name}.refs }}}} behind {{{{ {loop.name}.text }}}}.", "warning"
