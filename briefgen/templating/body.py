@@ -19,14 +19,12 @@ from briefgen.templating.control import Field, Fixed, Grid, Line, Node, Step, ne
 from briefgen.templating.copies import old_copies
 from briefgen.templating.expression import FORMS, Constant, Filtered, read
 from briefgen.templating.losses import page_breaks
-from briefgen.templating.places import BOX, Faults, Place
+from briefgen.templating.places import BOX, NEAR, Faults, Place
 from briefgen.templating.runs import Tag, cut, find_tags, isolate, paragraph_text
 from briefgen.templating.tree import TreeBuilder
 
 MOST_BLOCKS: Final = 20_000
 """Paragraphs, tables and rows in a template: one of forty pages has some thousand."""
-_NEAR: Final = 60
-"""Characters of a paragraph that name it in messages."""
 _HINTS: Final[Mapping[str, str]] = {
     "for": (
         "Put what is to be repeated into a paragraph or table of the body, between {% for … %} and {% endfor %}; or"
@@ -77,7 +75,7 @@ class Tags:
     def place(self, paragraph: etree._Element, place: Place) -> Place:
         """Return the place of a paragraph of what stands at `place`."""
         part, at = self._at.get(paragraph, ("", None))
-        return changed(place, near=paragraph_text(paragraph).strip()[:_NEAR], part=part, at=at)
+        return changed(place, near=paragraph_text(paragraph).strip()[:NEAR], part=part, at=at)
 
     def found(self, paragraph: etree._Element, place: Place) -> tuple[Tag, ...]:
         """Return the tags in a paragraph's text."""
@@ -175,7 +173,7 @@ class BodyReader:
                 yield from self._content_control(element)
             elif element.tag == w("p"):
                 self._number(element)
-                typed = paragraph_text(element).strip()[:_NEAR]
+                typed = paragraph_text(element).strip()[:NEAR]
                 yield from self._paragraph(element)
                 if typed and not cell and isinstance(self._builder.paragraph(element), Heading):
                     self._heading = typed

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from briefgen.model.briefing import Briefing, Event, Evidence, Statement
 from briefgen.patterns import Pattern
+from briefgen.templating.words.english import MONTHS
 
 _DAY: Final = len("2026-01-11")
 _CALLED_OFF: Final = Pattern(
@@ -70,14 +71,8 @@ def _titled(told: str, title: str) -> str:
 
 
 def _beside_day(told: str) -> str:
-    named = {match["name"] for match in _DATED.finditer(told)} - _MONTHS
+    named = {match["name"] for match in _DATED.finditer(told)}.difference(MONTHS)
     return named.pop() if len(named) == 1 else ""
-
-
-_MONTHS: Final = frozenset({
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-})  # fmt: skip
 
 
 def _share(one: tuple[Evidence, ...], other: tuple[Evidence, ...]) -> bool:

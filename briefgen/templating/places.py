@@ -12,6 +12,8 @@ from briefgen.errors import TemplateError
 Level = Literal["error", "warning", "note"]
 BOX: Final = "text box"
 """The story of what stands in one."""
+NEAR: Final = 60
+"""Characters of a paragraph that name it in messages."""
 
 
 class Place(Struct, frozen=True):

@@ -11,7 +11,8 @@ from briefgen.errors import nearest
 from briefgen.fonts.find import find
 from briefgen.ooxml.names import w
 from briefgen.ooxml.styles import Styles
-from briefgen.templating.checking.where import Story, outline
+from briefgen.templating.checking.where import Story, outline, style_of
+from briefgen.templating.checking.where import look as look_of
 from briefgen.templating.forms import DEFAULTS
 from briefgen.templating.places import Fault, Place
 from briefgen.templating.runs import own_runs, run_text
@@ -73,10 +74,10 @@ class Setting(Struct, frozen=True):
 def settings(story: Story, styles: Styles) -> Iterator[Setting]:
     """Yield the runs with text of a story, with their looks."""
     for paragraph in story.paragraphs():
-        look = _look(paragraph, styles)
+        look = look_of(paragraph, styles)
         for run in own_runs(paragraph):
             if run_text(run).strip():
-                text = styles.text(_style_of(run, "rPr", "rStyle"), look, run.find(w("rPr")))
+                text = styles.text(style_of(run, "rPr", "rStyle"), look, run.find(w("rPr")))
                 yield Setting(run, text, _ground(run, look))
 
 
@@ -126,16 +127,6 @@ def skipped_levels(story: Story, styles: Styles) -> Iterator[Fault]:
             )
             yield Fault(story.place(paragraph), message, f"Give it the style Heading {before + 1}.", "warning")
         before = level
-
-
-def _look(paragraph: etree._Element, styles: Styles) -> ParagraphStyle:
-    style_id = _style_of(paragraph, "pPr", "pStyle") or styles.default("paragraph")
-    return styles.paragraph(style_id, paragraph.find(w("pPr")))
-
-
-def _style_of(element: etree._Element, properties: str, name: str) -> str:
-    style = element.find(f"{w(properties)}/{w(name)}")
-    return style.get(w("val"), "") if style is not None else ""
 
 
 def _is_large(text: TextStyle) -> bool:

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from briefgen.document.style import ParagraphStyle
 from briefgen.ooxml.names import r, w
 from briefgen.ooxml.package import Package
 from briefgen.ooxml.styles import Styles
-from briefgen.templating.places import Place
+from briefgen.templating.places import NEAR, Place
 from briefgen.templating.runs import paragraph_text
-
-_NEAR = 60
 
 
 class Story:
@@ -29,7 +28,7 @@ class Story:
         for paragraph in self._at:
             yield paragraph, heading
             if outline(paragraph, styles) is not None:
-                heading = paragraph_text(paragraph).strip()[:_NEAR] or heading
+                heading = paragraph_text(paragraph).strip()[:NEAR] or heading
 
     def paragraphs(self) -> tuple[etree._Element, ...]:
         """Return its paragraphs, in the order of the file."""
@@ -42,7 +41,7 @@ class Story:
             paragraph = next(element.iterancestors(w("p")), None)
         if paragraph is None:
             return Place(self._file, self.name, "", part=self.part)
-        near = paragraph_text(paragraph).strip()[:_NEAR]
+        near = paragraph_text(paragraph).strip()[:NEAR]
         return Place(self._file, self.name, self._headings.get(paragraph, ""), near, self.part, self._at[paragraph])
 
 
@@ -61,7 +60,16 @@ def stories(package: Package, styles: Styles) -> tuple[Story, ...]:
 
 def outline(paragraph: etree._Element, styles: Styles) -> int | None:
     """Return a paragraph's level as a heading, 1 to 6; None where it is body text."""
-    properties = paragraph.find(w("pPr"))
-    style = properties.find(w("pStyle")) if properties is not None else None
-    style_id = style.get(w("val"), "") if style is not None else styles.default("paragraph")
-    return styles.paragraph(style_id, properties).outline
+    return look(paragraph, styles).outline
+
+
+def look(paragraph: etree._Element, styles: Styles) -> ParagraphStyle:
+    """Return how a paragraph is set: its style, with what it adds by hand."""
+    style_id = style_of(paragraph, "pPr", "pStyle") or styles.default("paragraph")
+    return styles.paragraph(style_id, paragraph.find(w("pPr")))
+
+
+def style_of(element: etree._Element, properties: str, name: str) -> str:
+    """Return the id of the style that a paragraph or run names; empty for none."""
+    style = element.find(f"{w(properties)}/{w(name)}")
+    return style.get(w("val"), "") if style is not None else ""

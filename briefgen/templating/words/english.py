@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-_MONTHS: Final = (
+MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
@@ -37,7 +37,7 @@ def date(iso: str, tag: str) -> str:
     if not found:
         return ""
     year, *rest = found
-    month = _MONTHS[rest[0] - 1] if rest else ""
+    month = MONTHS[rest[0] - 1] if rest else ""
     day = str(rest[1]) if len(rest) > 1 else ""
     if day and tag.upper().endswith("-US"):
         return f"{month} {day}, {year}"
