@@ -35,21 +35,11 @@ _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _WORDS = re.compile(r"[a-z0-9]+")
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write `data` to `path` whole or not at all; what stood there before stays whole if it fails.
-
-    Parents are made, a symbolic link is followed, and an existing file's permissions are kept.
-
-    Raises:
-        OutputError: the target cannot be written; the hint says what to do.
-    """
-    write_all({path: data})
-
-
 def write_all(files: Mapping[Path, bytes], movable: Collection[Path] = ()) -> dict[Path, Path]:
     """Write every file whole, and rename none before all have been laid down beside their targets.
 
     A full disk or a folder without permission shows before the first renaming, when none of them has been touched.
+    Parents are made, a symbolic link is followed, and an existing file's permissions are kept.
 
     Args:
         files: what to write where.
@@ -60,7 +50,7 @@ def write_all(files: Mapping[Path, bytes], movable: Collection[Path] = ()) -> di
         Where those went that stand elsewhere.
 
     Raises:
-        OutputError: one of the targets cannot be written; the message names it.
+        OutputError: one of the targets cannot be written; the message names it, and the hint says what to do.
     """
     laid: dict[Path, Path] = {}
     moved: dict[Path, Path] = {}

@@ -15,19 +15,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.errors import OutputError
-from briefgen.files import safe_name, slug, write_all, write_whole
+from briefgen.files import safe_name, slug, write_all
 
 TITLES = Path(__file__).parents[2] / "shared" / "hostile" / "names" / "titles.json"
 posix = pytest.mark.skipif(os.name != "posix", reason="modes, links and signals of POSIX")
 WRITER = """
 import sys
 from pathlib import Path
-from briefgen.files import write_whole
+from briefgen.files import write_all
 target = Path(sys.argv[1])
 print("ready", flush=True)
 while True:
     for letter in b"ab":
-        write_whole(target, bytes([letter]) * 3_000_000)
+        write_all({target: bytes([letter]) * 3_000_000})
 """
 
 
@@ -36,7 +36,7 @@ def leftovers(folder):
 
 
 def test_a_file_is_written_with_its_parents(tmp_path):
-    write_whole(tmp_path / "a" / "b" / "c.pdf", b"new")
+    write_all({tmp_path / "a" / "b" / "c.pdf": b"new"})
     assert (tmp_path / "a" / "b" / "c.pdf").read_bytes() == b"new"
     assert leftovers(tmp_path / "a" / "b") == []
 
@@ -45,7 +45,7 @@ def test_a_file_is_written_with_its_parents(tmp_path):
 def test_a_new_file_has_the_mode_that_the_user_is_used_to(tmp_path):
     before = os.umask(0o027)
     try:
-        write_whole(tmp_path / "new.pdf", b"")
+        write_all({tmp_path / "new.pdf": b""})
     finally:
         os.umask(before)
     assert (tmp_path / "new.pdf").stat().st_mode & 0o777 == 0o640
@@ -55,7 +55,7 @@ def test_a_new_file_has_the_mode_that_the_user_is_used_to(tmp_path):
 def test_a_replaced_file_keeps_its_mode(tmp_path):
     (tmp_path / "a.pdf").write_bytes(b"old")
     (tmp_path / "a.pdf").chmod(0o604)
-    write_whole(tmp_path / "a.pdf", b"new")
+    write_all({tmp_path / "a.pdf": b"new"})
     assert (tmp_path / "a.pdf").stat().st_mode & 0o777 == 0o604
 
 
@@ -63,7 +63,7 @@ def test_a_replaced_file_keeps_its_mode(tmp_path):
 def test_a_link_stays_a_link(tmp_path):
     (tmp_path / "real").mkdir()
     (tmp_path / "link.pdf").symlink_to(tmp_path / "real" / "a.pdf")
-    write_whole(tmp_path / "link.pdf", b"new")
+    write_all({tmp_path / "link.pdf": b"new"})
     assert (tmp_path / "link.pdf").is_symlink()
     assert (tmp_path / "real" / "a.pdf").read_bytes() == b"new"
 
@@ -79,7 +79,7 @@ def test_killed_at_any_moment_the_file_is_whole(tmp_path, moment):
         process.send_signal(signal.SIGKILL)
     content = target.read_bytes()
     assert content in (b"a" * 3_000_000, b"b" * 3_000_000)
-    write_whole(target, b"next")
+    write_all({target: b"next"})
     assert leftovers(tmp_path) == []
 
 
@@ -87,7 +87,7 @@ def test_temporary_files_of_others_are_left_alone(tmp_path):
     others = [".briefgen-00000000-1-00000000-0.tmp", "mine.tmp", ".briefgen-x.tmp"]
     for name in others:
         (tmp_path / name).touch()
-    write_whole(tmp_path / "a.pdf", b"")
+    write_all({tmp_path / "a.pdf": b""})
     assert sorted(leftovers(tmp_path)) == sorted(others)
 
 
@@ -101,7 +101,7 @@ def test_whatever_fails_the_old_file_is_whole_and_nothing_is_left(tmp_path, monk
     with monkeypatch.context() as patch:
         patch.setattr(os, call, fail)
         with pytest.raises(OutputError, match=r"a\.pdf cannot be written") as failure:
-            write_whole(tmp_path / "a.pdf", b"new")
+            write_all({tmp_path / "a.pdf": b"new"})
     assert failure.value.exit_code == 6
     assert failure.value.hint
     assert (tmp_path / "a.pdf").read_bytes() == b"old"
@@ -151,25 +151,25 @@ def test_an_interrupt_leaves_nothing_behind(tmp_path, monkeypatch):
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", interrupt)
         with pytest.raises(KeyboardInterrupt):
-            write_whole(tmp_path / "a.pdf", b"new")
+            write_all({tmp_path / "a.pdf": b"new"})
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_is_no_target(tmp_path):
     with pytest.raises(OutputError, match="folder"):
-        write_whole(tmp_path, b"")
+        write_all({tmp_path: b""})
 
 
 def test_a_file_is_no_folder(tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(OutputError):
-        write_whole(tmp_path / "file" / "a.pdf", b"")
+        write_all({tmp_path / "file" / "a.pdf": b""})
 
 
 @posix
 def test_a_device_is_never_replaced():
     with pytest.raises(OutputError, match="device"):
-        write_whole(Path(os.devnull), b"new")
+        write_all({Path(os.devnull): b"new"})
     assert not Path(os.devnull).is_file()
 
 
@@ -179,14 +179,14 @@ def test_a_protected_folder_is_an_error(tmp_path):
         pytest.skip("root may write everywhere")
     (tmp_path / "closed").mkdir(mode=0o500)
     with pytest.raises(OutputError) as failure:
-        write_whole(tmp_path / "closed" / "a.pdf", b"")
+        write_all({tmp_path / "closed" / "a.pdf": b""})
     assert failure.value.hint
 
 
 @pytest.mark.parametrize("name", ["a\0b.pdf", "x" * 400])
 def test_an_impossible_path_is_an_error(tmp_path, name):
     with pytest.raises(OutputError):
-        write_whole(tmp_path / name, b"")
+        write_all({tmp_path / name: b""})
 
 
 def test_if_one_of_several_cannot_be_laid_down_none_is_touched(tmp_path):

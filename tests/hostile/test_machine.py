@@ -18,7 +18,7 @@ from times import examples
 from briefgen import pipeline
 from briefgen.diagnostics import ignore
 from briefgen.errors import OutputError
-from briefgen.files import write_all, write_whole
+from briefgen.files import write_all
 from briefgen.model.forms import from_yaml, to_yaml
 from briefgen.settings import DEFAULTS
 
@@ -132,9 +132,9 @@ def test_on_a_disk_that_is_read_only_too(versions, small_disk):
 def test_beyond_a_quota_too(tmp_path, monkeypatch):
     (tmp_path / "a.pdf").write_bytes(b"old")
     code = (
-        "import resource, signal, sys\nfrom pathlib import Path\nfrom briefgen.files import write_whole\n"
+        "import resource, signal, sys\nfrom pathlib import Path\nfrom briefgen.files import write_all\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\nresource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
-        "write_whole(Path(sys.argv[1]), bytes(5000))"
+        "write_all({Path(sys.argv[1]): bytes(5000)})"
     )
     run = subprocess.run([sys.executable, "-c", code, tmp_path / "a.pdf"], capture_output=True, text=True, check=False)
     assert "OutputError" in run.stderr
@@ -145,7 +145,7 @@ def test_beyond_a_quota_too(tmp_path, monkeypatch):
 
     monkeypatch.setattr(os, "fsync", refuse)
     with pytest.raises(OutputError, match="cannot be written: Disk quota exceeded"):
-        write_whole(tmp_path / "a.pdf", b"new")
+        write_all({tmp_path / "a.pdf": b"new"})
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.pdf", b"old")]
 
 
@@ -153,5 +153,5 @@ def test_beyond_a_quota_too(tmp_path, monkeypatch):
 def test_a_device_is_no_target(tmp_path):
     (tmp_path / "a.pdf").symlink_to("/dev/full")
     with pytest.raises(OutputError, match="device"):
-        write_whole(tmp_path / "a.pdf", b"new")
+        write_all({tmp_path / "a.pdf": b"new"})
     assert Path("/dev/full").is_char_device()
