@@ -4,8 +4,10 @@ The built-in members of a seam are a table of `"name": "package.module:function"
 an entry point of the same form in the seam's group, so a plug-in and a built-in are the same thing.
 """
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from typing import Generic, TypeVar, cast
 
@@ -45,7 +47,13 @@ class Registry(Generic[T]):
     def __contains__(self, name: object) -> bool:
         return name in self.built_in or name in self._plug_ins()
 
-    def _plug_ins(self) -> dict[str, str]:
-        from importlib.metadata import entry_points  # costs 40 ms: only looked at when no built-in answers
+    def _plug_ins(self) -> Mapping[str, str]:
+        return _found(self.group, tuple(sys.path))
 
-        return {point.name: point.value for point in entry_points(group=self.group)}
+
+@cache
+def _found(group: str, _path: tuple[str, ...]) -> Mapping[str, str]:
+    """Return what installed packages add to a seam; asked once, as a folder may hold thousands of strange files."""
+    from importlib.metadata import entry_points  # costs 40 ms: only looked at when no built-in answers
+
+    return {point.name: point.value for point in entry_points(group=group)}

@@ -15,7 +15,7 @@ from briefgen.errors import BriefingError, ConformanceError, RenderError, Source
 from briefgen.model.briefing import Evidence, Statement, statements
 from briefgen.model.forms import is_edited
 from briefgen.model.source import digest
-from briefgen.pipeline import Composed
+from briefgen.pipeline import Composed, is_read
 from briefgen.readers import READERS
 from briefgen.settings import Settings
 
@@ -161,6 +161,14 @@ def test_an_article_goes_to_the_reader_that_is_called_like_its_suffix(monkeypatc
 def test_plain_text_asks_for_no_plug_ins(monkeypatch):
     monkeypatch.setattr("importlib.metadata.entry_points", None)
     assert briefgen.read([ARTICLE, briefgen.Article("standard input", b"Norway agreed.")], SETTINGS, ignore)
+
+
+def test_plug_ins_are_asked_for_once_and_not_for_each_file_of_a_folder(monkeypatch, tmp_path):
+    asked = []
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: asked.append(group) or ())
+    monkeypatch.syspath_prepend(tmp_path)  # where nobody has asked before
+    assert not any(is_read(Path(f"{number}.jpg")) for number in range(20))
+    assert sorted(asked) == ["briefgen.backends", "briefgen.readers"]
 
 
 @pytest.mark.parametrize("name", ["nowhere", "a\0b", __file__])
