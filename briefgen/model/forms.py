@@ -5,6 +5,7 @@ from_yaml(to_yaml(briefing), "briefing.yaml") == briefing       and the same wit
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -211,8 +212,8 @@ def _json(text: str, name: str) -> Any:
 def _unrepeated(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     tree = dict(pairs)
     if len(tree) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
+        counts = Counter(key for key, _ in pairs)
+        twice = next(key for key, count in counts.items() if count > 1)
         raise ValueError(f'the key "{twice[:80]}" stands twice in one place')
     return tree
 

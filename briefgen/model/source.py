@@ -44,7 +44,7 @@ class FoundIn(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omi
 class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One article, its text NFC-normalised with LF line ends: what every quotation is a slice of."""
 
-    id: Annotated[str, Meta(pattern=r"^s[1-9]\d*$")]
+    id: Annotated[str, Meta(pattern=f"^s[1-9][0-9]*{_END}")]
     """"s1"; sources are numbered by date, then hash."""
     title: str = ""
     """The headline as it stands in the text; empty where there is none."""

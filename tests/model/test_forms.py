@@ -3,6 +3,7 @@
 import codecs
 import datetime as dt
 import json
+import time
 import typing
 
 import msgspec
@@ -190,6 +191,14 @@ def test_a_malformed_json_file_is_named(text, told):
     assert told in str(caught.value)
 
 
+def test_a_repeated_key_among_many_is_found_at_once():
+    keys = ", ".join(f'"k{number}": 1' for number in (*range(15_000), 14_999))
+    start = time.process_time()
+    with pytest.raises(BriefingError, match='the key "k14999" stands twice'):
+        forms.from_json(f"{{{keys}}}", "x.json")
+    assert time.process_time() - start < 2
+
+
 def test_the_fingerprint_tells_whether_somebody_edited():
     sealed = forms.sealed(SMALL)
     assert not forms.is_edited(sealed)
@@ -313,6 +322,13 @@ def test_a_day_that_is_not_in_the_calendar_is_told_with_its_place(tmp_path, load
         (complaint,) = forms.load_draft(path).complaints
         assert told in complaint
         assert "line " in complaint
+
+
+@pytest.mark.parametrize("wrong", ["s1\n", "s1\u0661", "s01"])
+def test_what_only_looks_like_a_sources_id_is_refused(wrong):
+    text = forms.to_json(SMALL).replace('"id": "s1"', f'"id": {json.dumps(wrong)}')
+    with pytest.raises(BriefingError, match=r"sources\[0\]\.id.*Sources are called s1, s2 and so on"):
+        forms.from_json(text, "x.json")
 
 
 def test_an_id_that_is_none_is_told_in_one_short_line():
