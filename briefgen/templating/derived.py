@@ -170,7 +170,8 @@ def rejected(briefing: Briefing) -> tuple[Source, ...]:
 
 
 def _is_press(who: str, agencies: Collection[str]) -> bool:
-    return any(name in who for name in agencies) or not _PRESS.isdisjoint(who.split())
+    named = any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", who) for name in agencies)  # "ap" is in "japan"
+    return named or not _PRESS.isdisjoint(who.split())
 
 
 _PRESS: Final = frozenset({

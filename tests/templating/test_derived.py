@@ -87,6 +87,17 @@ def test_positions_are_those_of_parties_and_not_of_the_press() -> None:
     assert [found.attributed_to for found in derived.positions(briefing(risks=tuple(said)))] == ["the Sudrian minister"]
 
 
+def test_a_party_whose_name_has_an_agencys_letters_in_it_is_no_press() -> None:
+    one = briefing()
+    cited = replace(one.sources[0], origins=("AP",), publisher="")
+    said = [
+        statement(Risk, DOUBT, number, attributed_to=who)
+        for number, who in enumerate(("Japan", "an official told AP", "AP's source"))
+    ]
+    found = derived.positions(replace(one, sources=(cited,), risks=tuple(said)))
+    assert [item.attributed_to for item in found] == ["Japan"]
+
+
 def test_an_entry_tells_what_its_own_source_says() -> None:
     one = briefing()
     other = replace(one.sources[0], id="s2", title="Cats asleep", text="A cat.", sha256=digest("A cat."))
