@@ -307,18 +307,20 @@ def _unwrap(body: etree._Element) -> None:
 
     What a tag prints may be several blocks or none, which a control does not promise to hold. Other controls stay.
     """
-    for element in tuple(body.iterchildren("*")):
+    waiting = list(body.iterchildren("*"))
+    while waiting:
+        element = waiting.pop()
         if element.tag == w("altChunk"):
             body.remove(element)  # a foreign document inside the file, which Word would load in its place
         elif element.tag == w("customXml") or (
             element.tag == w("sdt") and (_has_tags(element) or contents.depth(element) is not None)
         ):
             content = element.find(w("sdtContent"))
-            for child in tuple(element if content is None else content):
+            inside = tuple(element if content is None else content)
+            for child in inside:
                 element.addprevious(child)
             body.remove(element)
-            _unwrap(body)
-            return
+            waiting.extend(inside)
 
 
 def _has_tags(element: etree._Element) -> bool:

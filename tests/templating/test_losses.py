@@ -66,6 +66,12 @@ def test_tags_in_a_content_control_are_filled_in_word_and_elsewhere() -> None:
     assert in_word(data)[:2] == ["A Norland and Sudria: grid link", "B 2 March 2026"]
 
 
+def test_a_file_may_have_thousands_of_content_controls() -> None:
+    control = f"<w:sdt><w:sdtContent>{PARAGRAPH.format('{{ date }}')}</w:sdtContent></w:sdt>"
+    nested = control.replace("<w:p>", f"{control}<w:p>")
+    assert composed(body(*(nested,) * 1_500)) == ["2 March 2026"] * 3_000
+
+
 def test_a_table_in_a_table_is_shown_once_and_its_tags_filled() -> None:
     inner = f"<w:tbl><w:tr><w:tc>{PARAGRAPH.format('in {{ date }}')}</w:tc></w:tr></w:tbl>"
     data = body(f"<w:tbl><w:tr><w:tc>{PARAGRAPH.format('out')}{inner}<w:p/></w:tc></w:tr></w:tbl>")
