@@ -104,11 +104,8 @@ def backup_of(path: Path, old: bytes) -> Path:
         OutputError: what stands there cannot be read.
     """
     with _told(path):
-        for number in itertools.count():
-            backup = path.with_name(f"{path.name}.bak{number or ''}")
-            if not backup.exists() or backup.read_bytes() == old:
-                return backup
-    raise RuntimeError(path)  # numbers have no end
+        names = (path.with_name(f"{path.name}.bak{number or ''}") for number in itertools.count())
+        return next(backup for backup in names if not backup.exists() or backup.read_bytes() == old)
 
 
 def safe_name(text: str, fallback: str = "briefing") -> str:

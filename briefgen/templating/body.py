@@ -79,10 +79,8 @@ class Tags:
 
     def found(self, paragraph: etree._Element, place: Place) -> tuple[Tag, ...]:
         """Return the tags in a paragraph's text."""
-        try:
+        with place.told():
             return find_tags(paragraph_text(paragraph))
-        except TemplateError as error:
-            raise place.error(error.message, error.hint) from error
 
     def slots(self, paragraph: etree._Element, place: Place) -> tuple[int, ...]:
         """Make every tag of a paragraph, and of the text boxes anchored in it, a slot; return its own."""

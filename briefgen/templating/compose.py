@@ -47,7 +47,7 @@ from briefgen.templating.expression import (
     text,
 )
 from briefgen.templating.fields import ITEMS, scope
-from briefgen.templating.finish import Piece, annex_break, body_of, with_annex, with_contents, without_empty
+from briefgen.templating.finish import Piece, annex_break, body_of, with_annex, with_contents, with_cut, without_empty
 from briefgen.templating.lines import Setting, in_its_language
 from briefgen.templating.places import Place
 from briefgen.templating.printed import Printed
@@ -97,7 +97,7 @@ def compose(  # noqa: PLR0913  # three of them by name only
     document = composer.around(briefing, fields)
     _refuse_open(composer.printed.open if final else {})
     composer.printed.report(fields, report)
-    blocks = without_empty(with_annex(composer.with_cut(pieces)))
+    blocks = without_empty(with_annex(with_cut(pieces, composer.printed.cut())))
     blocks, body = with_contents(blocks, body_of(blocks, annex_break(pieces, template.style)), template.contents)
     return dataclasses.replace(document, blocks=blocks, body=body)
 
@@ -182,7 +182,7 @@ class _Composer:
     def inlines(self, slot: int, fields: Scope) -> Inlines:
         """Return what a tag in a line prints."""
         tag = self.template.fields[slot]
-        value = evaluate(_with_open(tag.expression, self.open), fields, self._spend)
+        value = self._value(_with_open(tag.expression, self.open), fields, tag.place)
         if isinstance(value, References):
             return self.annex.links(value)
         if isinstance(value, Anchored):
@@ -197,7 +197,7 @@ class _Composer:
             return (Span((Text(said),), style=f"{MARKING}{said}"),)
         if not said:
             return ()
-        source = self._source_of(tag.expression, fields)
+        source = self._source_of(tag, fields)
         shown = in_its_language(said, source)
         maker = portions.maker(tag.expression, source)
         is_marked = maker is not None and said != self.open
@@ -216,12 +216,13 @@ class _Composer:
         """What a field that only people fill prints while it is open."""
         return self.annex.words.phrase["open"]
 
-    def _source_of(self, expression: Expression, fields: Scope) -> Value:
-        """Return the thing whose own words an expression prints; nothing where it prints the program's."""
+    def _source_of(self, tag: Field, fields: Scope) -> Value:
+        """Return the thing whose own words a tag prints; nothing where it prints the program's."""
+        expression = tag.expression
         if expression == Name("title"):
             return {"language": fields["title_language"]}
         if isinstance(expression, Item) and expression.key in _QUOTED:
-            return evaluate(expression.base, fields, self._spend)
+            return self._value(expression.base, fields, tag.place)
         return None
 
     def _said(self, tag: Field, said: str, fields: Scope) -> str:
@@ -259,7 +260,9 @@ class _Composer:
             self._spend()
             match node:
                 case If():
-                    inside = next((inside for test, inside in node.branches if self._holds(test, fields)), None)
+                    inside = next(
+                        (inside for test, inside in node.branches if self._value(test, fields, node.place)), None
+                    )
                     if inside is None:
                         yield node, fields
                     else:
@@ -274,11 +277,8 @@ class _Composer:
                 case _:
                     yield node, fields
 
-    def _holds(self, test: Expression, fields: Scope) -> bool:
-        return bool(evaluate(test, fields, self._spend))
-
     def _things(self, node: For, fields: Scope) -> tuple[Value, ...]:
-        things = self._shown(node.over, evaluate(node.over, fields, self._spend))
+        things = self._shown(node.over, self._value(node.over, fields, node.place))
         if is_untraced(node, self.template.fields):
             self.printed.untraced[root(node.over)] = None
         if not isinstance(things, tuple):
@@ -321,7 +321,7 @@ class _Composer:
     def _fixed(self, node: Fixed, fields: Scope) -> list[Piece]:
         if node.alone is not None:
             tag = self.template.fields[node.alone]
-            value = evaluate(tag.expression, fields, self._spend)
+            value = self._value(tag.expression, fields, tag.place)
             if isinstance(value, tuple):
                 return self._block_tag(tag, self._shown(tag.expression, value), node.block)
         if isinstance(node.block, Paragraph) and node.block.origin in self.template.contents:
@@ -346,22 +346,16 @@ class _Composer:
         is_annex = name in _ANNEX
         return [Piece(each, is_annex=is_annex) for each in made] or [Piece(None, is_annex=is_annex)]
 
-    def with_cut(self, pieces: list[Piece]) -> list[Piece]:
-        """Put what the limits cut in its place, now that it is known; its evidence is numbered after all other."""
-        filled: list[Piece] = []
-        for piece in pieces:
-            made: Blocks = ()
-            if piece.cut is not None:
-                form, setting = piece.cut
-                made = forms.blocks("cut", self.printed.cut(), form, setting)
-            filled.extend([Piece(block) for block in made] or [piece])
-        return filled
+    def _value(self, expression: Expression, fields: Scope, place: Place) -> Value:
+        """Return what an expression comes to; where it comes to too much, that is told with the place."""
+        with place.told():
+            return evaluate(expression, fields, self._spend)
 
     def _spend(self) -> None:
         self.steps += 1
         if self.steps > MOST_STEPS:
-            message = f"{self.template.name} takes more than {MOST_STEPS:,} steps to fill."
-            raise TemplateError(message, "Take a loop out of it.")
+            message = f"It takes more than {MOST_STEPS:,} steps to fill."
+            raise Place(self.template.name, "file", "").error(message, "Take a loop out of it.")
 
 
 def _is_list_of_things(value: Value) -> bool:

@@ -149,10 +149,8 @@ def read(text: str, place: Place) -> Expression:
     Raises:
         TemplateError: as `parse` does, with the place.
     """
-    try:
+    with place.told():
         return parse(text)
-    except TemplateError as error:
-        raise place.error(error.message, error.hint) from error
 
 
 def _simple(path: str, names: list[str]) -> Expression | None:

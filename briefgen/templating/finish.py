@@ -10,6 +10,7 @@ from briefgen.document.nodes import Block, Blocks, Heading, Link, PageBreak, Par
 from briefgen.document.style import HouseStyle
 from briefgen.document.walk import plain
 from briefgen.templating import forms
+from briefgen.templating.expression import Value
 from briefgen.templating.lines import Setting
 
 
@@ -31,6 +32,18 @@ def with_annex(pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         annex = forms.evidence(piece.annex) if piece.annex is not None else ()
         filled.extend([Piece(block) for block in annex] or [Piece(piece.block)])
+    return filled
+
+
+def with_cut(pieces: list[Piece], things: tuple[Value, ...]) -> list[Piece]:
+    """Put what the limits cut in its place, now that it is known; its evidence is numbered after all other."""
+    filled: list[Piece] = []
+    for piece in pieces:
+        made: Blocks = ()
+        if piece.cut is not None:
+            form, setting = piece.cut
+            made = forms.blocks("cut", things, form, setting)
+        filled.extend([Piece(block) for block in made] or [piece])
     return filled
 
 

@@ -36,6 +36,16 @@ class Place(Struct, frozen=True):
         near = f', in the paragraph "{self.near}"' if self.near else ""
         return f"{self.file}, {self.story}{under}{near}" if self.story != "file" else self.file
 
+    @contextmanager
+    def told(self) -> Iterator[None]:
+        """Give an error that is raised inside this place, where it has none."""
+        try:
+            yield
+        except PlacedError:
+            raise
+        except TemplateError as error:
+            raise self.error(error.message, error.hint) from error
+
     def error(self, message: str, hint: str) -> "PlacedError":
         """Return the error for a fault at this place."""
         return PlacedError(Fault(self, message, hint))

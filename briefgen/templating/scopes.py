@@ -27,6 +27,8 @@ _PARTED: Final[Mapping[str, tuple[str, ...]]] = {"desk": DESK, "label": LABELS}
 """The fields that have parts of their own."""
 _SAME: Final = frozenset({"first", "last", "default", *CHOICES})
 """The filters that leave things what they are."""
+_LAST: Final = frozenset({"evidence", "cut"})
+"""The fields that are known only when all else is printed: they print, and nothing can ask for them."""
 LOOP: Final = ("index", "first", "last")
 """What a loop knows of its turns: `{{ loop.index }}` is 1, 2, 3 …"""
 Loops = Mapping[str, tuple[str, ...] | None]
@@ -55,20 +57,21 @@ class _Checker:
         """The names of the loops met so far, each with what it runs over."""
         self.seen: set[int] = set()
 
-    def expression(self, expression: Expression, loops: Loops, place: Place) -> None:
+    def expression(self, expression: Expression, loops: Loops, place: Place, *, prints: bool = False) -> None:
         with self._faults.kept():
             for part in parts(expression):
                 if isinstance(part, Name) and part.name not in (*FIELDS, *loops) and part.name in self._names:
                     raise _outside(part.name, self._names[part.name], place)
-            _check(expression, loops, place)
+            check(expression, loops, place, prints=prints)
 
     def slot(self, slot: int, loops: Loops, *, alone: bool) -> None:
         """Check a tag that prints, alone in its paragraph or with other text in a line."""
         field = self._fields[slot]
-        self.expression(field.expression, loops, field.place)
+        self.expression(field.expression, loops, field.place, prints=True)
         things, name = _things(field.expression, loops), root(field.expression)
+        is_last = isinstance(field.expression, Name) and name in _LAST and name not in loops
         with self._faults.kept():
-            if things == "several" and not alone:
+            if (things == "several" or is_last) and not alone:
                 raise unlisted(name, field.place)
             if things == "one":
                 first = next(iter(_fields_of(field.expression, loops) or ("text",)))
@@ -151,7 +154,29 @@ def _outside(name: str, over: str, place: Place) -> PlacedError:
     return place.error(message, f"{hint} between {{% for … %}} and {{% endfor %}}.")
 
 
-def _check(expression: Expression, loops: Loops, place: Place) -> None:
+def _refuse_last(expression: Expression, loops: Loops, place: Place) -> None:
+    for part in parts(expression):
+        if isinstance(part, Name) and part.name in _LAST and part.name not in loops:
+            message = f'"{part.name}" is known only when all else is printed: no condition, loop or filter can use it.'
+            raise place.error(
+                message, f"Print it: {{{{ {part.name} }}}} alone in a paragraph; its heading goes with it."
+            )
+
+
+def check(expression: Expression, loops: Loops, place: Place, *, prints: bool = False) -> None:
+    """Refuse an expression with a name that there is not, or that is not known yet.
+
+    Args:
+        expression: what is checked.
+        loops: the names that are known beside the fields of a briefing.
+        place: where it stands.
+        prints: whether it is all of a tag that prints, and no condition or loop.
+
+    Raises:
+        TemplateError: a field, or an item of one, does not exist; the hint names the nearest.
+    """
+    if not (prints and isinstance(expression, Name)):
+        _refuse_last(expression, loops, place)
     for part in parts(expression):
         match part:
             case Name(name) if name not in FIELDS and name not in loops:

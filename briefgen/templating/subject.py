@@ -6,12 +6,10 @@ from typing import Final
 
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.document.visible import show
-from briefgen.errors import nearest
 from briefgen.model.briefing import Briefing
 from briefgen.templating.expression import (
     MOST_STEPS,
     Expression,
-    Name,
     References,
     Scope,
     Value,
@@ -20,15 +18,15 @@ from briefgen.templating.expression import (
     root,
     text,
 )
-from briefgen.templating.fields import FIELDS, scope
+from briefgen.templating.fields import scope
 from briefgen.templating.places import Place
 from briefgen.templating.runs import find_tags
-from briefgen.templating.scopes import parts
+from briefgen.templating.scopes import check
 from briefgen.templating.words.table import words_for
 
 MOST_LETTERS: Final = 240
 """Of a subject: Outlook keeps 255."""
-_OWN: Final = ("others", "titles")
+_OWN: Final = {"others": None, "titles": None}
 """Fields that a subject has beside a template's: how many briefings beside the first, and the titles of all."""
 _PLACE: Final = Place("briefgen.toml", "the mail's subject", "")
 
@@ -69,8 +67,10 @@ def _pieces(pattern: str, fields: Scope) -> Iterator[str]:
         if steps > MOST_STEPS:
             raise _PLACE.error(f"It takes more than {MOST_STEPS:,} steps to fill.", "Write it shorter.")
 
+    with _PLACE.told():
+        tags = find_tags(pattern)
     end = 0
-    for tag in find_tags(pattern):
+    for tag in tags:
         if tag.kind != "{{":
             raise _PLACE.error("A subject has no {% … %}.", 'Write {{ "a" if test else "b" }}.')
         yield pattern[end : tag.start]
@@ -80,14 +80,13 @@ def _pieces(pattern: str, fields: Scope) -> Iterator[str]:
 
 
 def _checked(expression: Expression) -> Expression:
-    for part in parts(expression):
-        if isinstance(part, Name) and part.name not in (*FIELDS, *_OWN):
-            raise _PLACE.error(f'There is no field called "{part.name}".', nearest(part.name, (*FIELDS, *_OWN)))
+    check(expression, _OWN, _PLACE)
     return expression
 
 
 def _said(expression: Expression, fields: Scope, spend: Callable[[], None]) -> str:
-    value = evaluate(expression, fields, spend)
+    with _PLACE.told():
+        value = evaluate(expression, fields, spend)
     listed = value if isinstance(value, tuple) else (value,)
     if any(isinstance(each, Mapping | References) for each in listed):
         raise _PLACE.error(

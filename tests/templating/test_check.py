@@ -212,6 +212,20 @@ def test_a_list_inside_a_line_is_told_whatever_a_briefing_holds(line: str) -> No
     assert [story for level, story, _ in told(footed) if level == "error"] == ["footer"]
 
 
+@pytest.mark.parametrize("field", ["evidence", "cut"])
+def test_nothing_asks_for_what_is_known_only_at_the_end(field: str) -> None:
+    word = whole()
+    for line in (f"{{% if {field} %}}", "{% endif %}", f"{{% for e in {field} %}}", "{{ loop.index }}", "{% endfor %}"):
+        word.add_paragraph(line)
+    word.add_paragraph(f"{{{{ {field} | length }}}}")
+    word.add_paragraph(f"In a line {{{{ {field} }}}}")
+    word.add_paragraph(f"{{{{ {field} | table }}}}")
+    found = [(fault.message, fault.hint) for fault in check(saved(word), "ours.docx") if fault.level == "error"]
+    assert [f'"{field}" is known only when all else' in message for message, _ in found] == [True, True, True, False]
+    assert "which cannot stand inside a line" in found[-1][0]
+    assert f"{{{{ {field} }}}} alone in a paragraph" in found[0][1]
+
+
 @pytest.mark.parametrize("line", ["{{ gaps }}.", "{{ 'some' if risks else 'no' }} risks", "{{ risks | length }} risks"])
 def test_what_comes_to_text_can_stand_in_a_line(line: str) -> None:
     word = whole()

@@ -275,7 +275,7 @@ def test_events_keep_their_date_and_gaps_their_row() -> None:
 def test_a_bound_that_is_reached_is_our_own_error(limit, most: int, lines: tuple[str, ...], monkeypatch) -> None:
     template = compile_template(typed(*lines), "ours.docx")
     monkeypatch.setattr(*limit, most)
-    with pytest.raises(TemplateError):
+    with pytest.raises(TemplateError, match=r"^ours\.docx"):
         compose(template, briefing(), ignore)
 
 

@@ -64,9 +64,13 @@ def test_a_long_subject_is_cut_and_that_is_told():
     ("pattern", "told"),
     [
         ("{{ titel }}", 'There is no field called "titel". Did you mean "title"?'),
+        ("{{ desk.too }}", 'There is no field called "desk.too". Did you mean "desk.to"?'),
+        ("{{ others.first }}", '"others" is a text and has no part called "first".'),
+        ("{{ evidence | length }}", '"evidence" is known only when all else is printed'),
         ("{{ title", "A tag is opened and not closed"),
         ("{% if marking %}x{% endif %}", "A subject has no {% … %}."),
-        ("{{ title.__class__ }}{{ x() }}", "A template cannot use a call"),
+        ("{{ title.__class__ }}", '"title" is a text and has no part called "__class__".'),
+        ("{{ x() }}", "A template cannot use a call"),
         ("{{ agreements }}", '"agreements" is a list of things'),
         ("{{ 9**9**9 }}", "A template cannot use arithmetic"),
         ("{{ }}", "The tag is empty"),
@@ -76,4 +80,4 @@ def test_a_pattern_that_is_none_is_refused_with_the_reason(pattern, told):
     with pytest.raises(TemplateError) as caught:
         made(pattern)
     assert told in str(caught.value)
-    assert "the mail's subject" in str(caught.value) or "opened" in told
+    assert "the mail's subject" in str(caught.value)
