@@ -117,8 +117,8 @@ def is_file(path: Path) -> bool:
 
 
 def _hash(path: Path) -> str:
-    with _readable(path):
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+    with _readable(path), path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 @contextlib.contextmanager
