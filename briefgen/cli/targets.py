@@ -102,7 +102,7 @@ def write(files: Mapping[Path, bytes], inputs: Sequence[Path] = ()) -> None:
     for path in files:
         if any(is_same(path, given) for given in inputs):
             raise UnknownNameError(f"{path} is the article itself: it is kept.", "Name another place with -o.")
-    moved = write_all(files, [path for path in files if path.suffix not in SUFFIXES])
+    moved = write_all(files, [path for path in files if path.suffix.lower() not in SUFFIXES])
     for path in files:
         if path in moved:
             mention(f"briefgen: {path} is held open by another program: it is as it was, and the new one beside it.")

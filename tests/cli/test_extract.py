@@ -1,5 +1,9 @@
 """`briefgen extract`: the briefing alone, in the form that its file's name tells."""
 
+import errno
+import os
+from pathlib import Path
+
 import pytest
 
 from briefgen.model.forms import from_yaml, is_edited, load
@@ -12,6 +16,18 @@ def test_the_files_name_tells_the_form(run, folder, name):
     assert result.stdout.splitlines()[-1].startswith(("no ", "1 ", "2 ", "3 ", "4 "))
     assert (folder / name).read_text(encoding="utf-8").startswith("{" if name.lower().endswith("json") else "#")
     assert not is_edited(load(folder / name))
+
+
+def test_a_briefing_stands_in_no_other_place_than_asked_however_it_is_spelled(run, folder, monkeypatch):
+    (folder / "x.YAML").write_bytes(b"")
+
+    def refuse(*_):
+        raise PermissionError(errno.EACCES, "in use")
+
+    monkeypatch.setattr(os, "replace", lambda _, target: refuse() if Path(target).name == "x.YAML" else None)
+    result = run("extract", "article.txt", "-o", "x.YAML", "--force")
+    assert result.exit_code == 6
+    assert "x.YAML cannot be written" in result.stderr
 
 
 @pytest.mark.parametrize("arguments", [(), ("-o", "-")])
