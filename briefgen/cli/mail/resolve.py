@@ -25,7 +25,7 @@ def resolve(*, numbers: tuple[int, ...], is_sent: bool | None, ledger: str | Non
         raise UnknownNameError("It is not said what was found out.", "Give --sent or --not-sent.")
     settings = options.settings_of({}, reporter(verbose=verbose)).mail
     path = servers.ledger_path(ledger, settings)
-    if not path.exists():
+    if not servers.is_there(path):
         raise MailError(f"There is no ledger {path}.", "Name it with --ledger.")
     with closing(Ledger(path, servers.clock)) as opened:
         for number in numbers:

@@ -64,7 +64,7 @@ def _dry(message: "Message", given: Any, settings: "MailSettings", report: Repor
     from briefgen.mail.ledger import Ledger
 
     path = servers.ledger_path(given["ledger"], settings)
-    known = None if given["testing"] or not path.exists() else path
+    known = None if given["testing"] or not servers.is_there(path) else path
     with closing(Ledger(known, servers.clock)) as ledger:
         planned = _planned(message, ledger, given, settings, report)
     for number, parcel in enumerate(planned.parcels, 1):

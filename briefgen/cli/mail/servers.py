@@ -11,7 +11,7 @@ import click
 from msgspec.structs import replace
 
 from briefgen import server_settings
-from briefgen.errors import UnknownNameError
+from briefgen.errors import MailError, UnknownNameError
 from briefgen.mail_settings import MailSettings
 from briefgen.server_settings import LOGINS, READ, SECURITIES, Server
 
@@ -51,10 +51,14 @@ def server_of(known: Server, given: Mapping[str, Any], table: str) -> Server:
     if given["server"] is not None:
         host, port = _address(given["server"])
         told |= {"host": host, "port": port}
-    changed = {name: READ[name](value, f"--{name.replace('_', '-')}") for name, value in told.items() if value != 0}
+    changed = {name: READ[name](value, _option_of(name)) for name, value in told.items() if value != 0}
     server = replace(known, **({"port": 0} if "host" in changed else {}) | changed)
     server_settings.check(server, table)
     return server
+
+
+def _option_of(name: str) -> str:
+    return {"host": "--server", "port": "the port of --server"}.get(name, f"--{name.replace('_', '-')}")
 
 
 def _address(text: str) -> tuple[str, int]:
@@ -70,6 +74,19 @@ def _address(text: str) -> tuple[str, int]:
 def ledger_path(option: str | None, settings: MailSettings) -> Path:
     """Return the file of what was sent to whom."""
     return Path(option or settings.ledger or _folder() / _FILE)
+
+
+def is_there(ledger: Path) -> bool:
+    """Tell whether there is a ledger.
+
+    Raises:
+        MailError: it cannot be told.
+    """
+    try:
+        return ledger.exists()
+    except OSError as error:
+        message = f"The ledger {ledger} cannot be used: {error.strerror or error}."
+        raise MailError(message, "Name another one with --ledger.") from None
 
 
 def _folder() -> Path:

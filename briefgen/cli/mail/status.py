@@ -24,7 +24,7 @@ def status(*, everything: bool, ledger: str | None, verbose: bool) -> None:
 
     settings = options.settings_of({}, reporter(verbose=verbose)).mail
     path = servers.ledger_path(ledger, settings)
-    if not path.exists():
+    if not servers.is_there(path):
         say(f"Nothing was sent: there is no {path}.")
         return
     with closing(Ledger(path, servers.clock)) as opened:
