@@ -98,7 +98,10 @@ def _ceilings(value: Any, place: str, own: Own) -> dict[str, tuple[str, ...]]:
         raise UnknownNameError(f"{place} must be a table.", 'Such as [mail.ceilings] with "TLP:RED" = ["mfa.example"].')
     found: dict[str, tuple[str, ...]] = {}
     for name, domains in value.items():
-        marking = find(name, own)
+        try:
+            marking = find(name, own)
+        except UnknownNameError as error:
+            raise UnknownNameError(f"{place}: {error.message}", error.hint) from None
         found[marking.text if marking else ""] = _domains(domains, f'{place}."{name}"')
     return found
 

@@ -257,7 +257,10 @@ def test_the_settings_decide_subject_sender_names_and_note(run, brief, folder):
         ("[mail]\ndomains = 'x.example'", "mail.domains must be a list of domains"),
         ("[mail]\ndomains = ['bücher.example']", "one in other letters by its xn-- form"),
         ("[mail]\nceilings = []", "mail.ceilings must be a table."),
-        ("[mail.ceilings]\n'TLP:READ' = []", 'There is no marking called "TLP:READ". Did you mean "TLP:RED"?'),
+        (
+            "[mail.ceilings]\n'TLP:READ' = []",
+            'toml: mail.ceilings: There is no marking called "TLP:READ". Did you mean "TLP:RED"?',
+        ),
     ],
 )
 def test_settings_that_are_none_are_refused(run, brief, folder, text, told):
