@@ -66,7 +66,10 @@ def sources(names: tuple[str, ...], *, in_full: bool, **given: Any) -> None:
 
 def _is_briefing(name: str) -> bool:
     path = Path(name)
-    return path.suffix.lower() in SUFFIXES or (path / FILE_NAME).is_file()
+    try:
+        return path.suffix.lower() in SUFFIXES or (path / FILE_NAME).is_file()
+    except OSError:
+        return False  # whoever reads it as an article is told why not
 
 
 def _facts(source: "Source") -> Iterator[tuple[str, str]]:

@@ -33,6 +33,12 @@ def test_the_text_is_printed_where_it_is_asked_for(run, folder):
     assert "share the cost" in run("sources", "a.txt", "--text").output
 
 
+def test_a_name_that_no_file_can_have_is_told(run):
+    result = run("sources", "a" * 300)
+    assert result.exit_code == 3
+    assert "cannot be read: File name too long" in result.stderr
+
+
 def test_an_address_of_the_own_network_is_refused_with_what_allows_it(run):
     result = run("sources", "http://127.0.0.1:9/")
     assert result.exit_code == 3
