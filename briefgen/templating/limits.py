@@ -7,7 +7,7 @@ In Word: File, Info, Properties, Advanced Properties, Custom: a property such as
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from msgspec import Struct
 
@@ -46,25 +46,39 @@ def read_limits(package: Package) -> Limits:
     stated = dict(_properties(package))
     wanted = stated.get("evidence", "").lower()
     place: EvidencePlace = next((place for place in _PLACES if place == wanted), "annex")
-    words, pages = (_number(stated.get(name, "")) or 0 for name in ("words", "pages"))
-    portions = stated.get("portions", "").lower() not in {"off", "no", "false", "0"}
+    words, pages = (_number(stated.get(name, "")) or 0 for name in _WHOLE)
+    portions = stated.get("portions", "").lower() not in _OFF
     return Limits(_by_section(stated, _LINES), _by_section(stated, _WORDS), words, pages, place, portions)
 
 
-_PLACES: Final[tuple[EvidencePlace, ...]] = ("footnotes", "endnotes")
+_WHOLE: Final = ("words", "pages")
+_PLACES: Final[tuple[EvidencePlace, ...]] = get_args(EvidencePlace)
+_OFF: Final = ("off", "no", "false", "0")
+_ON: Final = ("on", "yes", "true", "1")
 
 
 def unknown_limits(package: Package, file: Place) -> Iterator[Fault]:
-    """Yield a warning for each property that looks like a limit and bounds nothing."""
+    """Yield a warning for each property that looks like one of ours and has no effect."""
     for name, value in _properties(package):
+        known = {"evidence": _PLACES, "portions": (*_OFF, *_ON)}.get(name)
+        if known is not None and value.lower() not in known:
+            message = f'Its document property "{name}" says nothing: "{value}".'
+            yield Fault(file, message, nearest(value, known), "warning")
+        if name in _WHOLE and _number(value) is None:
+            yield _no_number(name, value, file)
         for prefix in (_LINES, _WORDS):
             section = _section(name, prefix)
             if name.startswith(prefix) and section not in ITEMS:
                 message = f'Its document property "{name}" limits nothing.'
                 yield Fault(file, message, nearest(section, ITEMS, prefix), "warning")
             elif name.startswith(prefix) and _number(value) is None:
-                message = f'Its document property "{name}" is no number: "{value}".'
-                yield Fault(file, message, "Give it the type Number.", "warning")
+                yield _no_number(name, value, file)
+
+
+def _no_number(name: str, value: str, file: Place) -> Fault:
+    return Fault(
+        file, f'Its document property "{name}" is no number: "{value}".', "Give it the type Number.", "warning"
+    )
 
 
 def _by_section(stated: Mapping[str, str], prefix: str) -> Mapping[str, int]:

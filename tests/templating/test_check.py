@@ -129,6 +129,17 @@ def test_limits_that_bound_nothing_are_told() -> None:
     ]
 
 
+def test_properties_of_ours_that_say_nothing_are_told() -> None:
+    found = check(with_properties(saved(whole()), {"pages": "two", "evidence": "Footnote", "portions": "of"}), "a.docx")
+    assert [(fault.message, fault.hint) for fault in found if fault.level == "warning"] == [
+        ('Its document property "pages" is no number: "two".', "Give it the type Number."),
+        ('Its document property "evidence" says nothing: "Footnote".', 'Did you mean "footnotes"?'),
+        ('Its document property "portions" says nothing: "of".', 'Did you mean "off"?'),
+    ]
+    right = {"pages": 2, "words": 600, "evidence": "Annex", "portions": "Off"}
+    assert not any(fault.level == "warning" for fault in check(with_properties(saved(whole()), right), "a.docx"))
+
+
 def test_contrast_is_that_of_the_guidelines() -> None:
     assert round(contrast("767676", "FFFFFF"), 2) == 4.54
     assert contrast("FFFFFF", "000000") == 21
