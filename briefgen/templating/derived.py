@@ -1,8 +1,10 @@
 """What templates ask and no section holds as such: the last meeting, what comes next, an entry for each source."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import accumulate
 from typing import Final
 
 from msgspec import Struct
@@ -12,6 +14,7 @@ from briefgen.model.briefing import (
     Change,
     Comment,
     Event,
+    Evidence,
     Participant,
     Reaction,
     Statement,
@@ -138,9 +141,9 @@ def by_source(text: str, briefing: Briefing) -> OwnLines:
     return own_lines(text, [source.id for source in briefing.sources])
 
 
-def other_comments(briefing: Briefing) -> tuple[Comment, ...]:
-    """Return the comments that stand in no entry."""
-    told = {id(comment) for entry in entries(briefing) for comment in entry.comments}
+def other_comments(briefing: Briefing, told_of: Sequence[Entry]) -> tuple[Comment, ...]:
+    """Return the comments that stand in none of a briefing's entries."""
+    told = {id(comment) for entry in told_of for comment in entry.comments}
     return tuple(comment for comment in briefing.comments if id(comment) not in told)
 
 
@@ -167,6 +170,24 @@ def rejected(briefing: Briefing) -> tuple[Source, ...]:
     """Return the sources that no statement rests on."""
     used = {piece.source for _, item in statements(briefing) for piece in item.evidence}
     return tuple(source for source in briefing.sources if source.id not in used)
+
+
+def left_out(briefing: Briefing) -> Callable[[Sequence[Evidence]], bool]:
+    """Return what tells whether all quotations stand in passages that were set aside: those of another story."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for item in sorted(briefing.set_aside, key=lambda item: item.start):
+        found.setdefault(item.source, []).append((item.start, item.end))
+    spans = {
+        source: ([start for start, _ in passages], list(accumulate((end for _, end in passages), max)))
+        for source, passages in found.items()
+    }
+
+    def is_aside(piece: Evidence) -> bool:
+        starts, ends = spans.get(piece.source, ([], []))
+        before = bisect_left(starts, piece.end)
+        return before > 0 and ends[before - 1] > piece.start  # the furthest end of what begins before it ends
+
+    return lambda evidence: all(map(is_aside, evidence))
 
 
 def _is_press(who: str, agencies: Collection[str]) -> bool:

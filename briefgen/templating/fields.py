@@ -87,7 +87,7 @@ def scope(briefing: Briefing, edited: frozenset[str], words: Words) -> dict[str,
     """Return a briefing as templates see it; `edited` names the statements that a person has reworded."""
     tongues = {source.id: source.language for source in briefing.sources}
     foreign = {name: tag for name, tag in tongues.items() if tag and primary(tag) != words.language}
-    told = _Told(words, foreign, briefing)
+    told, is_left_out = _Told(words, foreign, briefing), derived.left_out(briefing)
     fields: dict[str, Value] = {
         "title": briefing.title,
         "date": words.date(briefing.date or "") or words.phrase["undated"],
@@ -106,8 +106,8 @@ def scope(briefing: Briefing, edited: frozenset[str], words: Words) -> dict[str,
         "desk": _desk(briefing.desk),
         "label": {**words.label, **words.label_of_several} if len(briefing.sources) > 1 else words.label,
         "participants": tuple(told.participant(person) for person in briefing.participants),
-        "timeline": tuple(told.event(item) for item in briefing.timeline if not _is_left_out(item.evidence, briefing)),
-        "figures": tuple(told.figure(item) for item in briefing.figures if not _is_left_out(item.evidence, briefing)),
+        "timeline": tuple(told.event(item) for item in briefing.timeline if not is_left_out(item.evidence)),
+        "figures": tuple(told.figure(item) for item in briefing.figures if not is_left_out(item.evidence)),
         "conflicts": tuple(map(told.beside.conflict, briefing.conflicts)),
         "changes": told.beside.changes(briefing.changes),
         "gaps": tuple(words.gap[gap] for gap in briefing.gaps),
@@ -267,13 +267,14 @@ class _Told:
     def derived(self, edited: frozenset[str]) -> Scope:
         """Return the fields that no section holds as such."""
         briefing = self.briefing
+        entries = derived.entries(briefing)
         return {
             "countries": self.words.country("; ".join(derived.countries(briefing))),
             "last_met": tuple(map(self.event, derived.last_met(briefing))),
             "next_dates": tuple(map(self.event, derived.next_dates(briefing))),
             "positions": tuple(self.statement(item, edited) for item in derived.positions(briefing)),
-            "other_comments": tuple(map(_comment, derived.other_comments(briefing))),
-            "entries": tuple(self._entry(entry, edited) for entry in derived.entries(briefing)),
+            "other_comments": tuple(map(_comment, derived.other_comments(briefing, entries))),
+            "entries": tuple(self._entry(entry, edited) for entry in entries),
             "rejected": tuple(
                 {"headline": self._headline(source), "source_line": self._source_and_date(source)}
                 for source in derived.rejected(briefing)
@@ -364,17 +365,6 @@ class _Told:
 
 def _desk(desk: Desk) -> Scope:
     return {name: getattr(desk, "from_" if name == "from" else name) for name in DESK}
-
-
-def _is_left_out(evidence: tuple[Evidence, ...], briefing: Briefing) -> bool:
-    """Tell whether all of a figure's or event's quotations stand in passages that were set aside: another story's."""
-    return all(
-        any(
-            item.source == piece.source and item.start < piece.end and piece.start < item.end
-            for item in briefing.set_aside
-        )
-        for piece in evidence
-    )
 
 
 def _comment(comment: Comment) -> Scope:

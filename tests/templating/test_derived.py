@@ -1,6 +1,10 @@
 """What templates ask and no section holds as such: the last meeting, what comes next, positions, entries, regions."""
 
+import time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 from samples import BACKED, DOUBT, MET, PLAN, briefing, evidence, statement
 
@@ -17,6 +21,7 @@ from briefgen.model.briefing import (
     Evidence,
     Participant,
     Risk,
+    SetAside,
 )
 from briefgen.model.source import digest
 from briefgen.templating import derived
@@ -24,6 +29,9 @@ from briefgen.templating.fields import scope
 from briefgen.templating.regions import REGIONS, WORLD, regions
 from briefgen.templating.words.table import words_for
 
+SPANS = st.tuples(st.sampled_from(["s1", "s2"]), st.integers(0, 6), st.integers(0, 6)).map(
+    lambda span: (span[0], min(span[1:]), max(span[1:]) + 1)
+)
 LEADERS = (
     Participant(name="Ada Norden", country="Norland", evidence=evidence(PLAN)),
     Participant(name="Sul Dahr", country="Sudria", evidence=evidence(PLAN)),
@@ -106,6 +114,23 @@ def test_an_entry_tells_what_its_own_source_says() -> None:
     assert [item.text for item in entries[0].bullets] == [PLAN, MET, BACKED, DOUBT]
     assert entries[0].countries == ("Sudria",)
     assert derived.rejected(replace(one, sources=(*one.sources, other))) == (other,)
+
+
+@given(st.lists(SPANS, max_size=6), st.lists(SPANS, min_size=1, max_size=3))
+def test_what_stands_in_passages_that_were_set_aside_is_left_out(aside, quoted) -> None:
+    passages = tuple(SetAside(source=s, start=a, end=b, quote="x", reason="off_topic") for s, a, b in aside)
+    pieces = tuple(Evidence(source=s, start=a, end=b, quote="x") for s, a, b in quoted)
+    expected = all(any(s == t and a < d and c < b for t, c, d in aside) for s, a, b in quoted)
+    assert derived.left_out(briefing(set_aside=passages))(pieces) is expected
+
+
+def test_a_long_chronology_is_told_in_time_that_grows_with_its_length() -> None:
+    passages = tuple(SetAside(source="s1", start=n, end=n + 1, quote="x", reason="off_topic") for n in range(6_000))
+    pieces = tuple(Evidence(source="s1", start=9_000 + n, end=9_001 + n, quote="x") for n in range(3_000))
+    start = time.process_time()
+    is_left_out = derived.left_out(briefing(set_aside=passages))
+    assert not any(is_left_out((piece,)) for piece in pieces)
+    assert time.process_time() - start < 0.5
 
 
 def test_a_party_in_the_title_is_a_country_of_the_briefing_though_nobody_speaks_for_it() -> None:
