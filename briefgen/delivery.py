@@ -14,7 +14,7 @@ from briefgen.document.nodes import Block, Document, Paragraph, Picture, Text, T
 from briefgen.document.pageless import pageless
 from briefgen.document.walk import texts
 from briefgen.enclosures import Item
-from briefgen.errors import MailError
+from briefgen.errors import MailError, reason
 from briefgen.mail.addresses import Address, read_addresses, read_list
 from briefgen.mail.html import Head, html_of
 from briefgen.mail.message import Message
@@ -129,8 +129,7 @@ def _list(path: Path) -> str:
         with path.open("rb") as file:
             data = file.read(LIST_BYTES + 1)
     except (OSError, ValueError) as error:
-        what = (isinstance(error, OSError) and error.strerror) or "it has no possible name"
-        raise MailError(f"The list {path} cannot be read: {what}.", "It holds one address a line.") from None
+        raise MailError(f"The list {path} cannot be read: {reason(error)}.", "It holds one address a line.") from None
     if len(data) > LIST_BYTES:
         raise MailError(f"{path} is larger than {LIST_BYTES:,} bytes: no list of addresses.", "Check it.")
     try:

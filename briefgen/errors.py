@@ -101,6 +101,13 @@ class BatchError(BriefgenError):
     exit_code = 8
 
 
+def reason(error: OSError | ValueError) -> str:
+    """Return why the system refuses a path, in its own words; that no file can be called so where it has none."""
+    if isinstance(error, OSError):
+        return error.strerror or type(error).__name__
+    return "it has no possible name"  # an embedded NUL, or a lone surrogate
+
+
 def nearest(name: str, known: Iterable[str], prefix: str = "") -> str:
     """Return a hint that names the known name nearest to `name`, or all of them where none is near.
 

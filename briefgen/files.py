@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
-from briefgen.errors import OutputError
+from briefgen.errors import OutputError, reason
 from briefgen.processes import lives
 
 _TEMPORARY = re.compile(r"\.briefgen-(?P<host>[0-9a-f]{8})-(?P<pid>\d{1,10})-[0-9a-f]{8}-\d{1,4}\.tmp")
@@ -152,13 +152,9 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise OutputError(f"{path} cannot be written: {_reason(error)}", _hint(error)) from error
+        raise OutputError(f"{path} cannot be written: {reason(error)}.", _hint(error)) from error
     except ValueError as error:  # an embedded NUL, or a lone surrogate
         raise OutputError(f"{str(path)!a} cannot be written: it is no path.", "Give another path with -o.") from error
-
-
-def _reason(error: OSError) -> str:
-    return f"{error.strerror or type(error).__name__}."
 
 
 def _hint(error: OSError) -> str:

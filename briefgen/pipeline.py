@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from briefgen.backends import BACKENDS
 from briefgen.diagnostics import Diagnostic, Report, ignore
-from briefgen.errors import BriefingError, RenderError, SourceError, UnknownNameError
+from briefgen.errors import BriefingError, RenderError, SourceError, UnknownNameError, reason
 from briefgen.extractors import EXTRACTORS
 from briefgen.model.forms import SUFFIXES, sealed
 from briefgen.readers import OWN_SUFFIXES, READERS
@@ -325,8 +325,7 @@ def open_article(path: Path, most: int) -> Article:
     except FileNotFoundError:
         raise SourceError(f"{path} does not exist.", "A name with spaces in it goes between quotes.") from None
     except (OSError, ValueError) as error:
-        what = (isinstance(error, OSError) and error.strerror) or "it has no possible name"
-        raise SourceError(f"{path} cannot be read: {what}.") from None
+        raise SourceError(f"{path} cannot be read: {reason(error)}.") from None
 
 
 def read_at_most(file: BinaryIO, most: int, name: str) -> bytes:
@@ -370,9 +369,8 @@ def template_folders(settings: "Settings") -> tuple[Path, ...]:
     try:
         os.scandir(name).close()
     except (OSError, ValueError) as error:
-        what = (isinstance(error, OSError) and error.strerror) or "it has no possible name"
         hint = "Correct template_folder in briefgen.toml, or BRIEFGEN_TEMPLATE_FOLDER."
-        raise UnknownNameError(f"The folder of templates {name} cannot be opened: {what}.", hint) from None
+        raise UnknownNameError(f"The folder of templates {name} cannot be opened: {reason(error)}.", hint) from None
     return (Path(name),)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from briefgen.diagnostics import Diagnostic, Report
-from briefgen.errors import UnknownNameError, nearest
+from briefgen.errors import UnknownNameError, nearest, reason
 from briefgen.mail_settings import MailSettings, mail_settings
 from briefgen.model.markings import LISTS, Marking, lookup, preferred
 from briefgen.model.vocabulary import SECTIONS, STATUSES
@@ -167,7 +167,7 @@ def _bytes(file: Path, report: Report) -> bytes | None:
         return None
     except OSError as error:
         # A service often runs without a home that it may look into: no reason to refuse every command.
-        message = f"The settings cannot be read, and count for nothing: {error.strerror or error}."
+        message = f"The settings cannot be read, and count for nothing: {reason(error)}."
         report(Diagnostic("settings-not-read", message, str(file)))
         return None
 

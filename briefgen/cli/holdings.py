@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefgen import pipeline
-from briefgen.errors import SourceError
+from briefgen.errors import SourceError, reason
 
 if TYPE_CHECKING:
     from briefgen.model.briefing import Briefing
@@ -126,4 +126,4 @@ def _readable(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise SourceError(f"{path} cannot be read: {error.strerror or error}.", "Is it yours to read?") from None
+        raise SourceError(f"{path} cannot be read: {reason(error)}.", "Is it yours to read?") from None

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from briefgen.backends import BACKENDS
 from briefgen.cli.terminal import mention, say, write_out
-from briefgen.errors import BriefingError, OutputError, UnknownNameError
+from briefgen.errors import BriefingError, OutputError, UnknownNameError, reason
 from briefgen.files import backup_of, write_all
 from briefgen.model.forms import SUFFIXES, is_edited, load
 
@@ -88,7 +88,7 @@ def standing(path: Path) -> bytes | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        message = f"Whether {path} may be replaced cannot be told: {error.strerror or error}."
+        message = f"Whether {path} may be replaced cannot be told: {reason(error)}."
         raise OutputError(message, "Name another place with -o.") from None
 
 

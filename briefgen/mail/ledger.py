@@ -16,7 +16,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from briefgen.errors import MailError
+from briefgen.errors import MailError, reason
 from briefgen.processes import lives
 
 READY: Final = "ready"
@@ -237,8 +237,7 @@ class Ledger:
         except sqlite3.Error as error:
             raise MailError(f"The ledger {self.path} cannot be used: {error}.", _HINT) from None
         except (OSError, ValueError) as error:
-            what = (isinstance(error, OSError) and error.strerror) or "it has no possible name"
-            raise MailError(f"The ledger {self.path} cannot be used: {what}.", _HINT) from None
+            raise MailError(f"The ledger {self.path} cannot be used: {reason(error)}.", _HINT) from None
 
 
 _HINT: Final = (

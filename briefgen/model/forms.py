@@ -13,7 +13,7 @@ from typing import Any, Final
 import msgspec
 from msgspec import Struct
 
-from briefgen.errors import BriefingError
+from briefgen.errors import BriefingError, reason
 from briefgen.model.briefing import Briefing
 from briefgen.model.flaws import Flaw, flaws, where, without
 from briefgen.model.yaml_text import Place, dump, parse, places
@@ -104,7 +104,7 @@ def locate(path: Path) -> Path:
     try:
         return _located(path)
     except OSError as error:
-        raise BriefingError(f"{path} cannot be read: {error.strerror or error}.") from None
+        raise BriefingError(f"{path} cannot be read: {reason(error)}.") from None
 
 
 def _located(path: Path) -> Path:
@@ -133,7 +133,7 @@ def read_text(path: Path) -> str:
         with path.open("rb") as file:
             data = file.read(FILE_BYTES + 1)
     except OSError as error:
-        raise BriefingError(f"{path} cannot be read: {error.strerror or error}.") from None
+        raise BriefingError(f"{path} cannot be read: {reason(error)}.") from None
     if len(data) > FILE_BYTES:
         raise BriefingError(f"{path} is larger than {FILE_BYTES // 1024**2} MB.", "A briefing is a small file.")
     encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from briefgen.diagnostics import ignore
-from briefgen.errors import BriefgenError, TemplateError, UnknownNameError, nearest
+from briefgen.errors import BriefgenError, TemplateError, UnknownNameError, nearest, reason
 from briefgen.ooxml.macros import without_macros
 from briefgen.ooxml.package import as_document, save_package
 from briefgen.ooxml.styles import Styles
@@ -47,8 +47,9 @@ def read_template(name: str, folders: Sequence[Path] = ()) -> tuple[Path, bytes]
     except FileNotFoundError as error:
         raise TemplateError(f"There is no template at {path}.", "Check the path.") from error
     except (OSError, ValueError) as error:
-        why = (isinstance(error, OSError) and error.strerror) or "it has no possible name"
-        raise TemplateError(f"The template {str(path)!r} cannot be read: {why}.", "Check the path.") from error
+        raise TemplateError(
+            f"The template {str(path)!r} cannot be read: {reason(error)}.", "Check the path."
+        ) from error
     return path, data
 
 

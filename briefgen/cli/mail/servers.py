@@ -11,7 +11,7 @@ import click
 from msgspec.structs import replace
 
 from briefgen import server_settings
-from briefgen.errors import MailError, UnknownNameError
+from briefgen.errors import MailError, UnknownNameError, reason
 from briefgen.mail_settings import MailSettings
 from briefgen.server_settings import LOGINS, READ, SECURITIES, Server
 
@@ -85,7 +85,7 @@ def is_there(ledger: Path) -> bool:
     try:
         return ledger.exists()
     except OSError as error:
-        message = f"The ledger {ledger} cannot be used: {error.strerror or error}."
+        message = f"The ledger {ledger} cannot be used: {reason(error)}."
         raise MailError(message, "Name another one with --ledger.") from None
 
 
