@@ -112,10 +112,22 @@ def countries(briefing: Briefing, source: str = "") -> tuple[str, ...]:
     )
     for agreement in briefing.agreements:
         for party in agreement.parties if _rests_on(agreement, source) else ():
-            if party in REGIONS and (source or party in briefing.title):
+            if party in REGIONS and (source or _is_named(party, briefing.title)):
                 named.setdefault(party, 0)
-    titled = sorted(named, key=lambda country: (country not in briefing.title, -named[country]))
+    titled = sorted(named, key=lambda country: (not _is_named(country, briefing.title), -named[country]))
     return tuple(titled[:_MOST_COUNTRIES])
+
+
+def _is_named(country: str, text: str) -> bool:
+    """Tell whether a text has a country's name, alone or in a longer word, but not as a piece of another country's.
+
+    >>> _is_named("Niger", "Nigeria, Chad"), _is_named("Niger", "Nigeria, Niger"), _is_named("Japan", "Japanese")
+    (False, True, True)
+    """
+    for other in REGIONS:
+        if country in other and country != other:
+            text = text.replace(other, " ")
+    return country in text
 
 
 def _rests_on(item: Statement | Participant, source: str) -> bool:
@@ -234,7 +246,7 @@ def _is_ours(text: str, briefing: Briefing) -> bool:
     if _TOGETHER.search(text):
         return True
     named = {person.country for person in briefing.participants if person.country and _names(person.name, text)}
-    named |= {country for country in countries(briefing) if country in text}
+    named |= {country for country in countries(briefing) if _is_named(country, text)}
     return len(named) > 1
 
 

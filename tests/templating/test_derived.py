@@ -141,6 +141,16 @@ def test_a_party_in_the_title_is_a_country_of_the_briefing_though_nobody_speaks_
     assert derived.countries(replace(found, title="Accord"), deal.evidence[0].source) == ("Norway", "Chile")
 
 
+def test_a_country_whose_name_another_has_in_it_is_not_meant_by_that() -> None:
+    pact = Agreement(
+        id="x", text=PLAN, evidence=evidence(PLAN), status="planned", cue="plan", parties=("Niger", "Chad")
+    )
+    assert derived.countries(briefing(title="Nigeria and Chad: talks", agreements=(pact,))) == ("Chad", "Sudria")
+    people = tuple(replace(person, country=name) for person, name in zip(LEADERS, ("Niger", "Nigeria"), strict=True))
+    met = event("2025-11-03", "Nigeria's ministers met in Abuja.")
+    assert derived.last_met(briefing(timeline=(met,), participants=people)) == ()
+
+
 def test_an_article_without_a_headline_is_headed_by_its_outlet_and_countries() -> None:
     made = two_sources()
     bare = replace(made, sources=tuple(replace(source, title="", publisher="") for source in made.sources))
