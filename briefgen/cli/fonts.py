@@ -32,9 +32,10 @@ def fonts(template: str | None, *, verbose: bool) -> None:
     What is missing is told with the Debian package that brings it. --verbose lists each family with its faces.
     """
     from briefgen.fonts.overview import families, scripts, uses
+    from briefgen.templating.overview import fonts_of
 
     settings = options.settings_of({"template": template}, reporter(verbose=verbose))
-    styles = pipeline.fonts_of(pipeline.open_template(settings))
+    styles = fonts_of(pipeline.open_template(settings))
     say_row(f"Fonts of {settings.template}")
     for use in uses(styles):
         _say_wrapped(f"{_used(use)}: ", ", ".join(styles[use.wanted]))

@@ -44,6 +44,23 @@ def overview(template: Template) -> Overview:
     )
 
 
+def fonts_of(template: Template) -> dict[str, list[str]]:
+    """Return the fonts that a template asks for, each with the names of its styles in that font.
+
+    What Word makes of its own accord is left out: automatic styles, and the character twins of paragraph styles.
+    """
+    style = template.style
+    looks = [(name, look.text) for name, look in style.paragraphs.items() if not look.based_on]
+    fonts: dict[str, list[str]] = {}
+    for name, text in [(style.body.name, style.body.text), *looks, *style.characters.items()]:
+        if name.endswith(" Char"):
+            continue
+        named = fonts.setdefault(text.font, [])
+        if name not in named:
+            named.append(name)
+    return fonts
+
+
 def _limits(limits: Limits) -> Iterator[str]:
     yield from (f"{name.replace('_', ' ')}: {most} lines" for name, most in limits.lines.items())
     yield from (f"{name.replace('_', ' ')}: {most} words" for name, most in limits.words.items())
