@@ -53,17 +53,13 @@ NOTE: Properties = {
 }
 
 
+_NUMBERED = "Numbered Paragraph"
+
+
 def submission(sheet: Sheet) -> bytes:
     """Write the submission to a minister: numbered paragraphs, what is asked first, detail in annexes."""
-    paper, numbered = (
-        Paper(
-            sheet,
-            "submission",
-            "A submission to a minister: what is asked, numbered paragraphs, annexes; 3 pages.",
-            tight=True,
-        ),
-        "Numbered Paragraph",
-    )
+    purpose = "A submission to a minister: what is asked, numbered paragraphs, annexes; 3 pages."
+    paper = Paper(sheet, "submission", purpose, tight=True)
     paper.title()
     paper.block(
         (
@@ -75,20 +71,26 @@ def submission(sheet: Sheet) -> bytes:
         )
     )
     for key, field in (("issue", "purpose"), ("recommendation", "recommendation"), ("timing", "timing")):
-        paper.section(key, f"{{{{ desk.{field} }}}}", style=numbered)
-    paper.section("background", "{{ summary }}", "{{ background | paragraphs }}", style=numbered)
-    paper.section("argument", "{{ desk.options }}", style=numbered)
+        paper.section(key, f"{{{{ desk.{field} }}}}", style=_NUMBERED)
+    paper.section("background", "{{ summary }}", "{{ background | paragraphs }}", style=_NUMBERED)
+    paper.section("argument", "{{ desk.options }}", style=_NUMBERED)
     paper.section("risks", "{{ risks | table }}", level=2)
     paper.heading("presentation")
     for key, kind in (("welcomed", "welcoming"), ("criticised", "critical"), ("other_reactions", "undecided")):
-        paper.section(key, f"{{{{ domestic_reactions | {kind} | paragraphs }}}}", level=2, style=numbered)
-    paper.section("international_reactions", "{{ international_reactions | paragraphs }}", level=2, style=numbered)
-    paper.section("press_line", "{{ desk.press_line }}", level=2, style=numbered)
-    paper.news(form="paragraphs", style=numbered)
-    paper.gaps(numbered)
+        paper.section(key, f"{{{{ domestic_reactions | {kind} | paragraphs }}}}", level=2, style=_NUMBERED)
+    paper.section("international_reactions", "{{ international_reactions | paragraphs }}", level=2, style=_NUMBERED)
+    paper.section("press_line", "{{ desk.press_line }}", level=2, style=_NUMBERED)
+    paper.news(form="paragraphs", style=_NUMBERED)
+    paper.gaps(_NUMBERED)
     paper.comments()
     paper.heading("clearance")
     paper.clearance()
+    _annexes(paper)
+    return paper.finished(SUBMISSION)
+
+
+def _annexes(paper: Paper) -> None:
+    """Write the annexes of a submission: what was agreed, the chronology, the evidence and the sources."""
     paper.line(label("annexes"), "Sheet Title")
     for key, table in (("annex_agreements", "agreements"), ("annex_chronology", "timeline")):
         paper.line(label(key), "Annex Heading")
@@ -99,7 +101,6 @@ def submission(sheet: Sheet) -> bytes:
     paper.line("{{ made_by }}", "Small Print")
     paper.section("cut", "{{ cut | bullets }}", level=3)
     paper.section("left_out", "{{ set_aside | table }}", level=3)
-    return paper.finished(SUBMISSION)
 
 
 def meeting_brief(sheet: Sheet) -> bytes:
@@ -128,6 +129,16 @@ def meeting_brief(sheet: Sheet) -> bytes:
     )
     paper.data(("topic", "said", "line"), (0.15, 0.5, 0.35), row)
     paper.line("{% endif %}")
+    _facts(paper)
+    paper.annex(left_out=False)
+    paper.line(label("points"), "Sheet Title")
+    paper.line("{{ title }}", "Source Line")
+    paper.line("{{ desk.points_to_make }}", "Card")
+    return paper.finished(MEETING)
+
+
+def _facts(paper: Paper) -> None:
+    """Write the facts behind a meeting, from a new page on."""
     paper.heading("background", new_page=True)
     paper.line("{{ summary | bullets }}")
     paper.line("{{ background | oldest_first | bullets }}")
@@ -139,11 +150,6 @@ def meeting_brief(sheet: Sheet) -> bytes:
     paper.news("conflicts")
     paper.gaps()
     paper.comments()
-    paper.annex(left_out=False)
-    paper.line(label("points"), "Sheet Title")
-    paper.line("{{ title }}", "Source Line")
-    paper.line("{{ desk.points_to_make }}", "Card")
-    return paper.finished(MEETING)
 
 
 def research_note(sheet: Sheet) -> bytes:
