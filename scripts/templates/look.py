@@ -49,7 +49,7 @@ def dress(word: WordDocument, sheet: Sheet) -> None:
     _note_styles(word.styles)
     _table_styles(word.styles)
     paragraph = _added(word.styles, "Numbered Paragraph", 11, "000000")
-    spacing(paragraph, 0, 6, 1.0)
+    spacing(paragraph, 0, 6)
     _numbered(word, paragraph, "decimal", 425)
     _numbered(word, _annex_heading(word.styles), "upperLetter", 0)
     for style in tuple(word.styles.element.style_lst):
@@ -62,28 +62,28 @@ def tighten(word: WordDocument) -> None:
     section = word.sections[0]
     section.top_margin = section.bottom_margin = Pt(56)
     word.styles["Title"].font.size = Pt(18)
-    spacing(word.styles["Title"], 0, 5, 1.0)
-    spacing(word.styles["Heading 1"], 7, 2, 1.0)
-    spacing(word.styles["List Bullet"], 0, 1, 1.0)
+    spacing(word.styles["Title"], 0, 5)
+    spacing(word.styles["Heading 1"], 7, 2)
+    spacing(word.styles["List Bullet"], 0, 1)
     for name in ("Normal", "Callout"):
-        spacing(word.styles[name], 0, 3, 1.0)
+        spacing(word.styles[name], 0, 3)
     for name in ("Table Text", "Table Heading"):
-        spacing(word.styles[name], 1, 1, 1.0)
+        spacing(word.styles[name], 1, 1)
 
 
 def _text_styles(styles: Any) -> None:
     font(styles["Normal"], 11)
-    spacing(styles["Normal"], 0, 6, 1.0)
+    spacing(styles["Normal"], 0, 6)
     font(styles["Title"], 20, NAVY, bold=True)
-    spacing(styles["Title"], 4, 8, 1.0)
+    spacing(styles["Title"], 4, 8)
     drop(styles["Title"], "pBdr")
     for level, size, before in ((1, 13, 9), (2, 11.5, 6), (3, 11, 4)):
         heading = styles[f"Heading {level}"]
         font(heading, size, NAVY, bold=True)
-        spacing(heading, before, 3, 1.0)
+        spacing(heading, before, 3)
         heading.paragraph_format.keep_with_next = True
     for name in ("List Bullet", "List Number"):
-        spacing(styles[name], 0, 3, 1.0)
+        spacing(styles[name], 0, 3)
         styles[name].paragraph_format.left_indent = Pt(18)
         styles[name].paragraph_format.first_line_indent = Pt(-18)
         drop(styles[name], "contextualSpacing")
@@ -93,11 +93,11 @@ def _margin_styles(styles: Any, width: float) -> None:
     for name in ("Header", "Footer"):
         style = styles[name]
         font(style, 9, GREY)
-        spacing(style, 0, 0, 1.0)
+        spacing(style, 0, 0)
         drop(style, "tabs")
         style.paragraph_format.tab_stops.add_tab_stop(Pt(width), WD_TAB_ALIGNMENT.RIGHT)
     marking = _added(styles, "Marking", 11, NAVY, bold=True)
-    spacing(marking, 2, 2, 1.0)
+    spacing(marking, 2, 2)
     marking.element.get_or_add_pPr().append(parse_xml(f'<w:jc {nsdecls("w")} w:val="center"/>'))
 
 
@@ -112,15 +112,15 @@ def _own_styles(styles: Any) -> None:
         ("Strip", 10, "000000", False, 4),
     ):
         before = {"Small Print": 4, "Table Text": 2, "Table Heading": 2}.get(name, 0)
-        spacing(_added(styles, name, size, colour, bold=bold), before, after, 1.0)
+        spacing(_added(styles, name, size, colour, bold=bold), before, after)
     line = f'<w:{{}} w:val="single" w:sz="8" w:space="3" w:color="{NAVY}"/>'
     _edged(styles["Strip"], line.format("top") + line.format("bottom"))
     sheet = _added(styles, "Sheet Title", 20, NAVY, bold=True)
     sheet.base_style = styles["Heading 1"]
-    spacing(sheet, 0, 10, 1.0)
+    spacing(sheet, 0, 10)
     sheet.paragraph_format.page_break_before = True
     callout = _added(styles, "Callout", 11, "000000")
-    spacing(callout, 0, 4, 1.0)
+    spacing(callout, 0, 4)
     callout.paragraph_format.left_indent = callout.paragraph_format.right_indent = Pt(8)
     edges = f'<w:left w:val="single" w:sz="24" w:space="6" w:color="{NAVY}"/>'
     shade = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{PALE}"/>'
@@ -137,7 +137,7 @@ def _note_styles(styles: Any) -> None:
         text = styles.add_style(f"{kind} text", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
         text.base_style = styles["Normal"]
         font(text, 9)
-        spacing(text, 0, 2, 1.0)
+        spacing(text, 0, 2)
         mark = styles.add_style(f"{kind} reference", WD_STYLE_TYPE.CHARACTER, builtin=True)
         mark.font.superscript = True
         for style, part in ((text, "Text"), (mark, "Reference")):
@@ -241,10 +241,10 @@ def font(style: Any, size: float, colour: str = "000000", *, bold: bool = False)
             properties.remove(element)
 
 
-def spacing(style: Any, before: float, after: float, lines: float) -> None:
-    """Set the space around a style's paragraphs, and between its lines."""
+def spacing(style: Any, before: float, after: float) -> None:
+    """Set the space around a style's paragraphs; there is none between its lines."""
     form = style.paragraph_format
-    form.space_before, form.space_after, form.line_spacing = Pt(before), Pt(after), lines
+    form.space_before, form.space_after, form.line_spacing = Pt(before), Pt(after), 1.0
 
 
 def drop(style: Any, name: str) -> None:

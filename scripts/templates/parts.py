@@ -29,6 +29,8 @@ _CUSTOM_RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006
 
 _NARROW: Final = 56.7
 """2 cm: the margins of a page that has to hold much."""
+_LABEL: Final = 96
+"""Points: the column of labels in a block."""
 Properties = Mapping[str, int | str]
 """A Word file's own document properties: limits, pages, where the evidence goes."""
 
@@ -102,10 +104,10 @@ class Paper:
         for text in lines:
             self.line(text, style)
 
-    def when(self, test: str, *lines: str, style: str = "Normal") -> None:
-        """Add lines that are printed where `test` holds."""
-        for text in (f"{{% if {test} %}}", *lines, "{% endif %}"):
-            self.line(text, style)
+    def when(self, test: str, line: str) -> None:
+        """Add a line that is printed where `test` holds."""
+        for text in (f"{{% if {test} %}}", line, "{% endif %}"):
+            self.line(text)
 
     def optional(self, test: str, key: str, *lines: str, style: str = "Normal") -> None:
         """Add a section that is printed where `test` holds, whatever follows it."""
@@ -126,23 +128,24 @@ class Paper:
         for key in keys or ("changes", "conflicts"):
             self.section(key, f"{{{{ {key} | {form} }}}}", style=style)
 
-    def block(self, rows: Sequence[tuple[str, str]], label: float = 96) -> None:
+    def block(self, rows: Sequence[tuple[str, str]]) -> None:
         """Add a table of labels and fields."""
-        self.tagged_block([("", key, text, "") for key, text in rows], label)
+        self.tagged_block([("", key, text, "") for key, text in rows])
 
-    def tagged_block(self, rows: Sequence[tuple[str, str, str, str]], label: float = 96) -> None:
+    def tagged_block(self, rows: Sequence[tuple[str, str, str, str]]) -> None:
         """Add a table of labels and fields, each row between the tags that repeat it or leave it out."""
-        table = self._table("Memo Block", (label, self.sheet.text - label))
+        widths = (_LABEL, self.sheet.text - _LABEL)
+        table = self._table("Memo Block", len(widths))
         for opening, key, text, closing in rows:
             cells = table.add_row().cells
             self._styled(cells[0].paragraphs[0], "Table Heading", opening + tag(key))
             self._styled(cells[1].paragraphs[0], "Table Text", text + closing)
-        self._column_widths(table, (label, self.sheet.text - label))
+        self._column_widths(table, widths)
 
     def data(self, head: Sequence[str], shares: Sequence[float], *rows: Sequence[str]) -> None:
         """Add a table with a header row that is repeated on every page."""
         widths = tuple(share * self.sheet.text for share in shares)
-        table = self._table("Briefing Table", widths)
+        table = self._table("Briefing Table", len(widths))
         for cell, key in zip(table.add_row().cells, head, strict=True):
             self._styled(cell.paragraphs[0], "Table Heading", tag(key))
         for row in rows:
@@ -176,8 +179,8 @@ class Paper:
         self.line("{% endif %}")
         self.line("{{ evidence }}")
 
-    def _table(self, style: str, widths: Sequence[float]) -> Any:
-        table = self.word.add_table(rows=0, cols=len(widths))
+    def _table(self, style: str, columns: int) -> Any:
+        table = self.word.add_table(rows=0, cols=columns)
         table.style = self.word.styles[style]
         table.autofit = False
         return table
