@@ -9,6 +9,9 @@ from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
+from briefgen.ooxml.package import save_package
+from scripts.templates.parts import with_properties as stating
+
 
 def saved(word: WordDocument) -> bytes:
     """Return the file's bytes."""
@@ -46,26 +49,6 @@ def paragraphs(data: bytes) -> Sequence[str]:
 
 def with_properties(data: bytes, properties: Mapping[str, str | int]) -> bytes:
     """Return a Word file with document properties of one's own, as Word's dialogue adds them."""
-    space = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
-    values = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
-    rows = "".join(
-        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{number}" name="{name}">'
-        f"<vt:{kind}>{value}</vt:{kind}></property>"
-        for number, (name, value) in enumerate(properties.items(), 2)
-        for kind in ("i4" if isinstance(value, int) else "lpwstr",)
-    )
-    made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
-        for part in old.namelist():
-            text = old.read(part)
-            if part == "[Content_Types].xml":
-                kind = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
-                override = f'<Override PartName="/docProps/custom.xml" ContentType="{kind}"/></Types>'
-                text = text.replace(b"</Types>", override.encode())
-            if part == "_rels/.rels":
-                kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
-                relation = f'<Relationship Id="rIdOwn" Type="{kind}" Target="docProps/custom.xml"/></Relationships>'
-                text = text.replace(b"</Relationships>", relation.encode())
-            new.writestr(part, text)
-        new.writestr("docProps/custom.xml", f'<Properties xmlns="{space}" xmlns:vt="{values}">{rows}</Properties>')
-    return made.getvalue()
+    with zipfile.ZipFile(io.BytesIO(data)) as word:
+        parts = {part: word.read(part) for part in word.namelist()}
+    return save_package(stating(parts, properties))

@@ -3,17 +3,15 @@
 import docx
 import pytest
 from samples import BACKED, DOUBT, MET, PLAN, briefing, statement
-from word_files import saved, typed
+from word_files import saved, typed, with_properties
 
 from briefgen.backends.pdf import render as to_pdf
 from briefgen.diagnostics import Diagnostic, ignore
 from briefgen.document.nodes import Heading, PageBreak, Table
 from briefgen.document.walk import plain, texts
 from briefgen.model.briefing import Briefing, Reaction, Risk, Statement
-from briefgen.ooxml.package import open_package, save_package
 from briefgen.templating.compose import compose
 from briefgen.templating.word import Template, compile_template
-from scripts.templates.parts import with_properties
 
 RISKS = (
     statement(Risk, PLAN, 5, salience=0.2),
@@ -25,8 +23,7 @@ RISKS = (
 def limited(*lines: str, **limits: int) -> Template:
     """Return a template of these lines with properties such as `words_risks=8`."""
     properties = {name.replace("_", " "): value for name, value in limits.items()}
-    package = open_package(typed(*lines), "ours.docx")
-    return compile_template(save_package(with_properties(package.parts, properties)), "ours.docx")
+    return compile_template(with_properties(typed(*lines), properties), "ours.docx")
 
 
 def printed(template: Template, made: Briefing) -> list[str]:
@@ -108,9 +105,7 @@ def test_the_annex_does_not_count(broken: str) -> None:
     word.add_paragraph("{{ sources }}")
     for _ in range(80):
         word.add_paragraph("More.")
-    template = compile_template(
-        save_package(with_properties(open_package(saved(word), "ours.docx").parts, {"pages": 1})), "ours.docx"
-    )
+    template = compile_template(with_properties(saved(word), {"pages": 1}), "ours.docx")
     document, told = compose(template, briefing(), ignore), []
     to_pdf(document, template.style, told.append)
     first = document.blocks[document.body or 0]
