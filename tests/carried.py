@@ -14,7 +14,7 @@ from lxml import etree
 
 _FOLLOWED: Final = frozenset({"http", "https", "mailto"})
 """Schemes of links that a reader may follow; nothing is fetched before they do."""
-_FIELDS: Final = frozenset(
+FIELDS: Final = frozenset(
     [
         "ASK",
         "AUTOTEXT",
@@ -72,7 +72,7 @@ def _fields(name: str, data: bytes) -> Iterator[str]:
         )
         codes += "".join(parts).split("\0")
     for code in codes:
-        if code.strip() and code.split()[0].upper() in _FIELDS:
+        if code.strip() and code.split()[0].upper() in FIELDS:
             yield f"{name}: the field {code.strip()[:60]}"
 
 

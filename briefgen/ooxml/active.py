@@ -12,28 +12,33 @@ from lxml import etree
 
 from briefgen.errors import TemplateError
 from briefgen.ooxml.names import RELS_NS, w
-from briefgen.ooxml.package import Package, Relationship, serialise
+from briefgen.ooxml.package import Package, Relationship, reachable, serialise
 
 _HARMLESS: Final = frozenset({"hyperlink"})
 _TAKEN_AWAY: Final = frozenset({"attachedTemplate", "aFChunk"})
 _RUNNING: Final = re.compile(
-    r"\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|DATABASE|MACROBUTTON|AUTOTEXT)\b", re.IGNORECASE
+    r"\s*(ASK|AUTOTEXT|DATABASE|DDE|DDEAUTO|EMBED|FILLIN|HTMLACTIVEX|IMPORT|INCLUDE|INCLUDEPICTURE|INCLUDETEXT|LINK"
+    r"|MACROBUTTON|PRINT|RD)\b",
+    re.IGNORECASE,
 )
-_STORY: Final = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+"""Fields that run, load, ask or print something (ECMA-376 17.16.5); all others count and refer."""
+_STORIES: Final = frozenset({"officeDocument", "header", "footer", "footnotes", "endnotes", "comments"})
+"""The relationships that lead to text: a part may have any name."""
 
 
 def disarm(package: Package) -> Package:
     """Return a package in which nothing runs and nothing is fetched.
 
     Raises:
-        TemplateError: a picture or object is linked from elsewhere, or a field runs a program or loads a file.
+        TemplateError: a picture or object is linked from elsewhere, a control runs, or a field runs, loads, asks or
+            prints something.
     """
     changed: dict[str, bytes] = {}
     for part in package.parts:
         if part.endswith(".rels"):
             changed |= _without_external(package, part)
-        elif _STORY.fullmatch(part) or part == package.main:
-            _refuse_fields(package, part)
+    for part in {part: None for part, kind in reachable(package) if kind in _STORIES}:
+        _refuse_fields(package, part)
     return Package(package.name, {**package.parts, **changed}, package.main) if changed else package
 
 
@@ -60,6 +65,9 @@ def _goes(package: Package, owner: str, relation: Relationship) -> bool:
     kind = relation.type.rpartition("/")[2]
     if kind in _TAKEN_AWAY:
         return True
+    if kind == "control":
+        message = f"{package.name}, part {owner}: it has a control (ActiveX), which would run in every document."
+        raise TemplateError(message, "Delete it in Word: Developer, Design Mode, then click it and press Del.")
     if not relation.external or kind in _HARMLESS:
         return False
     message = f"{package.name}, part {owner}: it links to the {kind} {relation.target}, which Word would load."
@@ -74,7 +82,9 @@ def _refuse_fields(package: Package, part: str) -> None:
         for piece in code.split("\0"):
             found = _RUNNING.match(piece)
             if found:
-                message = f"{package.name}, part {part}: the field {found[1].upper()} loads or runs something."
+                message = (
+                    f"{package.name}, part {part}: the field {found[1].upper()} runs, loads, asks or prints something."
+                )
                 raise TemplateError(message, "Click it in Word and press Ctrl+Shift+F9: its result stays as text.")
 
 

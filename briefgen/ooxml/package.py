@@ -248,7 +248,7 @@ def _attributes(name: str, elements: Iterator[etree._Element], key: str) -> dict
 def _checked(package: Package, types: Callable[[str], str]) -> dict[str, bytes]:
     """Check every part that the document needs; return those in which somebody has numbered slots, without them."""
     cleaned: dict[str, bytes] = {}
-    for part, kind in _reachable(package):
+    for part, kind in reachable(package):
         content_type = types(part)
         if not content_type:
             raise damaged(package.name, f"its list of content types leaves out its part {part}")
@@ -262,7 +262,7 @@ def _checked(package: Package, types: Callable[[str], str]) -> dict[str, bytes]:
     return cleaned
 
 
-def _reachable(package: Package) -> Iterator[tuple[str, str]]:
+def reachable(package: Package) -> Iterator[tuple[str, str]]:
     """Yield every part that the file refers to, with the kind of the reference, once for each kind.
 
     Raises:

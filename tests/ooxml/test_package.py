@@ -5,11 +5,15 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from carried import FIELDS
+from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from word_files import saved, typed
 
 from briefgen.errors import TemplateError
 from briefgen.ooxml.names import R_NS
-from briefgen.ooxml.package import DOCUMENT_TYPE, TEMPLATE_TYPE, open_package, save_package
+from briefgen.ooxml.package import DOCUMENT_TYPE, TEMPLATE_TYPE, open_package, save_package, unpack
 from briefgen.templating.word import compile_template
 
 HOSTILE = Path(__file__).resolve().parents[3] / "shared" / "hostile" / "docx"
@@ -92,14 +96,31 @@ def refusal(path: Path) -> TemplateError | None:
     return None
 
 
+@pytest.mark.parametrize("name", sorted(FIELDS))
+def test_what_no_document_may_carry_no_header_of_a_template_has_whatever_its_part_is_called(name: str) -> None:
+    word = Document()
+    field = f'<w:fldSimple {nsdecls("w")} w:instr=" {name.lower()} x "/>'
+    word.sections[0].header.paragraphs[0]._p.append(parse_xml(field))
+    parts = unpack(saved(word), "x.docx")
+    renamed = {
+        part.replace("header1", "kopf"): data.replace(b"header1.xml", b"kopf.xml") for part, data in parts.items()
+    }
+    with pytest.raises(TemplateError, match=f"word/kopf.xml: the field {name} "):
+        compile_template(save_package(renamed), "x.docx")
+
+
+def test_a_control_is_refused() -> None:
+    parts = unpack(typed("x"), "x.docx")
+    relation = f'<Relationship Id="rIdC" Type="{R_NS}/control" Target="styles.xml"/></Relationships>'.encode()
+    rels = "word/_rels/document.xml.rels"
+    with pytest.raises(TemplateError, match="ActiveX"):
+        compile_template(save_package({**parts, rels: parts[rels].replace(b"</Relationships>", relation)}), "x.docx")
+
+
 @pytest.mark.parametrize(
     ("field", "name"), [(" DDEAUTO c:\\\\cmd.exe ", "DDEAUTO"), ('INCLUDETEXT "\\\\\\\\host\\\\a.docx"', "INCLUDETEXT")]
 )
 def test_a_field_that_runs_or_loads_something_is_refused(field: str, name: str) -> None:
-    from docx import Document
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls
-
     word = Document()
     half = len(field) // 3
     runs = "".join(
@@ -112,8 +133,6 @@ def test_a_field_that_runs_or_loads_something_is_refused(field: str, name: str) 
 
 
 def test_what_word_would_fetch_from_elsewhere_is_refused_and_the_old_template_forgotten() -> None:
-    from docx import Document
-
     word = Document()
     word.part.relate_to("https://example.org/", f"{R_NS}/hyperlink", is_external=True)
     settings = word.part._settings_part
