@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from briefgen.ooxml.names import R_NS, RELS_NS, SPACE, TYPES_NS, W_NS, w
 from briefgen.ooxml.package import Package, save_package, serialise
+from briefgen.ooxml.values import highest
 
 AUTHOR: Final = "briefgen"
 _PART: Final = "word/comments.xml"
@@ -36,7 +37,7 @@ def with_comments(package: Package, remarks: Sequence[Remark]) -> bytes:
     known = package.related("comments")
     part = known or _free(package)
     comments = package.xml(known) if known else etree.Element(w("comments"), nsmap={"w": W_NS})
-    first = 1 + max((*_ids(comments), *_ids(document)), default=-1)
+    first = 1 + highest((*_ids(comments), *_ids(document)), default=-1)
     for number, remark in enumerate(remarks, first):
         comments.append(_comment(number, remark.text))
         _mark(_outermost(paragraphs[min(remark.paragraph, len(paragraphs) - 1)]), number)
@@ -50,11 +51,10 @@ def _free(package: Package) -> str:
     return next(name for name in names if name not in package.parts)
 
 
-def _ids(root: etree._Element) -> tuple[int, ...]:
+def _ids(root: etree._Element) -> tuple[str, ...]:
     """Return the numbers of the comments that stand in `root` or are referred to there."""
     marks = root.iter(w("comment"), w("commentReference"), w("commentRangeStart"), w("commentRangeEnd"))
-    numbers = (mark.get(w("id"), "") for mark in marks)
-    return tuple(int(number) for number in numbers if number.isascii() and number.isdecimal())
+    return tuple(mark.get(w("id"), "") for mark in marks)
 
 
 def without_own_comments(package: Package) -> Package:

@@ -6,11 +6,11 @@ from lxml import etree
 from msgspec import Struct
 
 from briefgen.ooxml.names import w
+from briefgen.ooxml.values import value, whole
 
 _SYMBOLS: Final = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02d": "–", "o": "◦"}
 """Marks in the private use area of Symbol and Wingdings, and Courier New's "o", as Unicode."""
 _DEEPEST: Final = 9
-_DIGITS: Final = 6
 
 
 class Level(Struct, frozen=True):
@@ -55,14 +55,14 @@ class Numbering:
     def _add(self, number: etree._Element, name: str, abstract: etree._Element) -> None:
         number_id = number.get(w("numId"), "")
         self._counters[number_id] = name
-        levels = {_whole(level.get(w("ilvl"), "0")): level for level in abstract.iterchildren(w("lvl"))}
+        levels = {whole(level.get(w("ilvl"), "0")): level for level in abstract.iterchildren(w("lvl"))}
         for override in number.iterchildren(w("lvlOverride")):
-            depth = _whole(override.get(w("ilvl"), "0"))
+            depth = whole(override.get(w("ilvl"), "0"))
             start, level = override.find(w("startOverride")), override.find(w("lvl"))
             if level is not None:
                 levels[depth] = level
             if start is not None:
-                self._overrides[number_id, depth] = _whole(start.get(w("val"), "1"))
+                self._overrides[number_id, depth] = whole(start.get(w("val"), "1"))
         self._levels[number_id] = levels
         for depth, level in levels.items():
             style = level.find(w("pStyle"))
@@ -78,7 +78,7 @@ class Numbering:
         element = self._levels.get(number, {}).get(depth)
         if element is None or not 0 <= depth < _DEEPEST:
             return None
-        text, kind, suffix = (_value(element, name) for name in ("lvlText", "numFmt", "suff"))
+        text, kind, suffix = (value(element, name) for name in ("lvlText", "numFmt", "suff"))
         numbered = kind != "bullet"
         above = [self._levels[number].get(each) for each in range(depth + 1)]
         legal = element.find(w("isLgl")) is not None
@@ -90,20 +90,11 @@ class Numbering:
             self._counters[number],
             (number, depth) in self._overrides,
             depth,
-            tuple("decimal" if legal else _value(each, "numFmt") or "decimal" for each in above),
+            tuple("decimal" if legal else value(each, "numFmt") or "decimal" for each in above),
             tuple(self._start(number, each, definition) for each, definition in enumerate(above)),
-            _whole(restart) if (restart := _value(element, "lvlRestart")) else None,
+            whole(restart) if (restart := value(element, "lvlRestart")) else None,
         )
 
     def _start(self, number: str, depth: int, definition: etree._Element | None) -> int:
         stated = self._overrides.get((number, depth))
-        return stated if stated is not None else _whole(_value(definition, "start") or "1")
-
-
-def _value(parent: etree._Element | None, name: str) -> str:
-    child = parent.find(w(name)) if parent is not None else None
-    return child.get(w("val"), "") if child is not None else ""
-
-
-def _whole(text: str) -> int:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) <= _DIGITS else 0
+        return stated if stated is not None else whole(value(definition, "start") or "1")

@@ -13,11 +13,10 @@ from briefgen.ooxml.names import A_NS, w
 from briefgen.ooxml.numbering import Numbering
 from briefgen.ooxml.package import Package
 from briefgen.ooxml.properties import apply_paragraph, apply_table, apply_text
+from briefgen.ooxml.values import value, whole
 
 _DEEPEST: Final = 24
 """How many styles may be based on one another: Word itself stops near ten."""
-
-
 _HEADING: Final = re.compile(r"Heading [1-9]")
 """Word has nine levels of headings."""
 
@@ -92,7 +91,7 @@ class Styles:
         chain: list[etree._Element] = []
         while (style := self._by_id.get(style_id)) is not None and len(chain) < _DEEPEST:
             chain.append(style)
-            style_id = _value(style, "basedOn")
+            style_id = value(style, "basedOn")
         return tuple(reversed(chain))
 
     def _text(self, chain: tuple[etree._Element, ...]) -> TextStyle:
@@ -126,10 +125,10 @@ class Styles:
     def _list(self, style: ParagraphStyle, numbered: etree._Element) -> ParagraphStyle:
         """Return a style in the list that a `w:numPr` names; it may name the list or the level alone."""
         before = style.list
-        number = _value(numbered, "numId") or (before.instance if before is not None else "")
-        depth = _value(numbered, "ilvl")
+        number = value(numbered, "numId") or (before.instance if before is not None else "")
+        depth = value(numbered, "ilvl")
         found = self._numbering.level(
-            number, int(depth) if depth.isdecimal() else self._numbering.depth_of(number, style.id)
+            number, whole(depth) if depth.isdecimal() else self._numbering.depth_of(number, style.id)
         )
         if found is None:
             return dataclasses.replace(style, list=None)
@@ -161,7 +160,7 @@ def _without_symbol_font(look: TextStyle | None, text: TextStyle) -> TextStyle |
 
 
 def _name(style: etree._Element) -> str:
-    name = _value(style, "name")
+    name = value(style, "name")
     # Word's own styles are stored in lower case ("heading 1") and shown in capitals
     return name.title() if name.startswith(("heading ", "toc ")) or name in _STORED_LOWER else name
 
@@ -170,8 +169,3 @@ _STORED_LOWER: Final = frozenset(
     {"header", "footer", "caption", "title", "subtitle"}
     | {f"{note} {part}" for note in ("footnote", "endnote") for part in ("text", "reference")}
 )
-
-
-def _value(parent: etree._Element, name: str) -> str:
-    child = parent.find(w(name))
-    return child.get(w("val"), "") if child is not None else ""

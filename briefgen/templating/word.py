@@ -17,6 +17,7 @@ from briefgen.ooxml.names import BAND, r, w
 from briefgen.ooxml.package import Package, as_document, open_package, save_package, serialise
 from briefgen.ooxml.properties import is_on
 from briefgen.ooxml.styles import Styles
+from briefgen.ooxml.values import is_on
 from briefgen.templating.band import with_bands
 from briefgen.templating.body import BodyReader, Tags
 from briefgen.templating.control import Field, Node, fixed

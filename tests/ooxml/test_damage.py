@@ -8,7 +8,7 @@ from collections.abc import Callable
 import docx
 import pytest
 from samples import briefing
-from word_files import saved, typed
+from word_files import saved, typed, with_properties
 
 from briefgen.backends import BACKENDS
 from briefgen.diagnostics import ignore
@@ -128,6 +128,24 @@ def test_a_length_that_is_none_crashes_nothing(part: str, pattern: str) -> None:
     for wrong in WRONG:
         change = swapped(pattern, rf"\g<1>{wrong}")
         in_every_format(changed(part, lambda text, change=change: change(text) + " "))
+
+
+def test_a_number_of_more_digits_than_python_reads_crashes_nothing() -> None:
+    long = f'<w:ilvl w:val="{"9" * 5_000}"/>'
+    in_every_format(changed(STYLES, swapped("<w:numId ", f"{long}<w:numId ")))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [swapped("<property ", "<!-- ours --><property "), swapped('pid="2"', f'pid="{"9" * 5_000}"')],
+    ids=["comment", "long-number"],
+)
+def test_odd_properties_of_ones_own_get_the_marking_beside_them(change: Change) -> None:
+    parts = parts_of(with_properties(typed(*LINES), {"Office": "East Wing"}))
+    parts["docProps/custom.xml"] = change(parts["docProps/custom.xml"].decode()).encode()
+    template = compile_template(save_package(parts), "ours.docx")
+    made = BACKENDS.get("docx")(compose(template, briefing(marking="Restricted"), ignore), template.style, ignore)
+    assert {"Office", "Marking"} <= set(re.findall(r'name="(\w+)"', parts_of(made)["docProps/custom.xml"].decode()))
 
 
 @pytest.mark.parametrize("kind", ["styles", "numbering", "settings", "theme"])

@@ -241,9 +241,10 @@ def _parts(data: bytes, change: Callable[[str, bytes], bytes]) -> bytes:
     ("part", "found", "instead"),
     [
         ("word/comments.xml", rb'w:id="0"', b'w:id="a1"'),
+        ("word/comments.xml", rb'w:id="0"', b'w:id="%s"' % (b"9" * 5_000)),
         ("word/_rels/document.xml.rels", rb'<Relationship [^>]*/comments"[^>]*/>', b""),
     ],
-    ids=["odd-number", "no-relationship"],
+    ids=["odd-number", "long-number", "no-relationship"],
 )
 def test_comments_of_a_damaged_file_are_no_obstacle(part: str, found: bytes, instead: bytes) -> None:
     word = docx.Document()

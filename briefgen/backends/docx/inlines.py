@@ -12,7 +12,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from lxml import etree
 
-from briefgen.backends.docx.markup import escape, highest, quoteattr
+from briefgen.backends.docx.markup import escape, quoteattr
 from briefgen.backends.docx.notes import Kind, first_note, mark_style
 from briefgen.backends.docx.pictures import drawing
 from briefgen.backends.docx.styles import style_ids
@@ -37,6 +37,7 @@ from briefgen.document.style import MARKING, TextStyle
 from briefgen.document.visible import show
 from briefgen.document.walk import plain
 from briefgen.ooxml.names import w
+from briefgen.ooxml.values import highest
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument

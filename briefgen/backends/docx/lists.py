@@ -7,7 +7,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from briefgen.backends.docx.markup import highest
+from briefgen.ooxml.values import highest
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument

@@ -7,11 +7,12 @@ from docx.opc.part import Part
 from lxml import etree
 from msgspec import Struct
 
-from briefgen.backends.docx.markup import highest, quoteattr
+from briefgen.backends.docx.markup import quoteattr
 from briefgen.backends.docx.styles import style_ids
 from briefgen.document.nodes import Document
 from briefgen.ooxml.names import MATH_NS, R_NS, W_NS, w
 from briefgen.ooxml.package import serialise
+from briefgen.ooxml.values import highest
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument

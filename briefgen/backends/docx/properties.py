@@ -7,6 +7,7 @@ from docx.opc.part import Part
 from lxml import etree
 
 from briefgen.ooxml.package import serialise
+from briefgen.ooxml.values import highest
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -46,10 +47,9 @@ _PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True)
 
 
 def _set(root: etree._Element, marking: str) -> None:
-    own = [entry for entry in root if entry.get("name", "").casefold() == MARKING.casefold()]
+    own = [entry for entry in root.iterchildren("*") if entry.get("name", "").casefold() == MARKING.casefold()]
     for entry in own:
         root.remove(entry)
-    numbers = [int(entry.get("pid", "0")) for entry in root if entry.get("pid", "").isdecimal()]
-    number = max((_FIRST - 1, *numbers)) + 1
+    number = max(_FIRST - 1, highest(entry.get("pid", "") for entry in root.iterchildren("*"))) + 1
     entry = etree.SubElement(root, f"{{{_SPACE}}}property", fmtid=_FORMAT, pid=str(number), name=MARKING)
     etree.SubElement(entry, f"{{{_VALUES}}}lpwstr").text = marking

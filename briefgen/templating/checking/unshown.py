@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from briefgen.ooxml.names import MATH_NS, WP_NS, w
 from briefgen.ooxml.package import Package
-from briefgen.ooxml.properties import is_on
+from briefgen.ooxml.values import is_on
 from briefgen.templating.checking.where import Story
 from briefgen.templating.copies import is_old_copy
 from briefgen.templating.pictures import is_decorative
