@@ -76,7 +76,8 @@ def kind_of(document: Document) -> Kind:
 
 def first_note(word: "WordDocument", kind: Kind) -> int:
     """Return the id for the first note that is added: past the file's own notes and the two separators."""
-    return max(1, highest(note.get(w("id"), "") for note in _root(word, kind).iter(w(kind.name)))) + 1
+    own = etree.fromstring(part_of(word, kind).blob)
+    return max(1, highest(note.get(w("id"), "") for note in own.iter(w(kind.name)))) + 1
 
 
 def mark_style(word: "WordDocument", kind: Kind) -> str:
@@ -94,9 +95,17 @@ def mark_style(word: "WordDocument", kind: Kind) -> str:
     return style_id
 
 
-def add_notes(word: "WordDocument", notes: tuple[Any, ...], number: int, kind: Kind) -> None:
-    """Add notes, each given as its blocks' elements, to the file's own; the first gets the id `number`."""
-    root, style = _root(word, kind), mark_style(word, kind)
+def part_of(word: "WordDocument", kind: Kind) -> Part:
+    """Return the part that notes stand in, whose links are its own: the file's, or a new one that `add_notes` adds."""
+    known = _own(word, kind)
+    if known is not None:
+        return known
+    return Part(PackURI(f"/word/{kind.name}s.xml"), kind.content_type, kind.empty.encode(), word.part.package)
+
+
+def add_notes(word: "WordDocument", part: Part, notes: tuple[Any, ...], number: int, kind: Kind) -> None:
+    """Add notes, each given as its blocks' elements, to those in their part; the first gets the id `number`."""
+    root, style = etree.fromstring(part.blob), mark_style(word, kind)
     for offset, elements in enumerate(notes):
         note = etree.SubElement(root, w(kind.name), {w("id"): str(number + offset)})
         note.extend(elements)
@@ -106,7 +115,7 @@ def add_notes(word: "WordDocument", notes: tuple[Any, ...], number: int, kind: K
             word.part.rels.pop(key)
     if kind.name == "endnote":
         _count_in_digits(word)
-    part = Part(PackURI(f"/word/{kind.name}s.xml"), kind.content_type, serialise(root), word.part.package)
+    part._blob = serialise(root)  # noqa: SLF001  # python-docx has no other way to a part that it does not know
     word.part.relate_to(part, kind.relation)
 
 
@@ -142,11 +151,9 @@ _AFTER_NOTES: Final = frozenset({*map(w, _AFTER_WORDS.split()), f"{{{MATH_NS}}}m
 """What stands behind `w:endnotePr` in the settings (ECMA-376 17.15.1.78)."""
 
 
-def _root(word: "WordDocument", kind: Kind) -> etree._Element:
-    for relation in word.part.rels.values():
-        if relation.reltype == kind.relation:
-            return etree.fromstring(relation.target_part.blob)
-    return etree.fromstring(kind.empty)
+def _own(word: "WordDocument", kind: Kind) -> Part | None:
+    relations = (each for each in word.part.rels.values() if each.reltype == kind.relation and not each.is_external)
+    return next((relation.target_part for relation in relations), None)
 
 
 def _mark(note: etree._Element, mark: str) -> None:

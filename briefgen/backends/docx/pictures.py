@@ -4,6 +4,7 @@ import io
 from typing import Any
 
 from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
+from docx.opc.constants import RELATIONSHIP_TYPE
 
 from briefgen.backends.docx.markup import quoteattr
 from briefgen.document.nodes import Picture
@@ -21,10 +22,11 @@ def drawing(part: Any, picture: Picture, number: int) -> str:
         RenderError: the data is no picture that Word shows.
     """
     try:
-        relation, _ = part.get_or_add_image(io.BytesIO(picture.data))
+        image = part.package.get_or_add_image_part(io.BytesIO(picture.data))
     except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError) as error:
         message = f'The picture "{picture.alt}" is no picture that Word can show.'
         raise RenderError(message, "Use PNG or JPEG.") from error
+    relation = part.relate_to(image, RELATIONSHIP_TYPE.IMAGE)
     size = f'cx="{round(picture.width * _EMU)}" cy="{round(picture.height * _EMU)}"'
     named = f'id="{number}" name="Picture {number}"'
     alt = quoteattr(visible(picture.alt)[0])

@@ -14,7 +14,7 @@ from lxml import etree
 from briefgen.backends.docx.blocks import BETWEEN_TABLES, BlockWriter
 from briefgen.backends.docx.direct import turn
 from briefgen.backends.docx.inlines import InlineWriter
-from briefgen.backends.docx.notes import Kind, add_notes, kind_of
+from briefgen.backends.docx.notes import Kind, add_notes, kind_of, part_of
 from briefgen.backends.docx.package import set_properties, to_bytes
 from briefgen.diagnostics import Report
 from briefgen.document.direction import begins_right_to_left, is_right_to_left
@@ -100,13 +100,13 @@ class _Filler:
                 element.extend(_parse("<w:p/>"))
 
     def _notes(self) -> None:
-        elements: list[tuple[Any, ...]] = []
-        for note in self._inlines.notes:  # grows while it is walked: a note may hold a note
-            elements.append(  # noqa: PERF401  # a comprehension would hide that
-                _parse(self._blocks.blocks(note.blocks, style=self._inlines.note_kind.style))
-            )
+        kind, elements = self._inlines.note_kind, list[tuple[Any, ...]]()
+        part = part_of(self._word, kind)
+        with self._inlines.in_part(part):
+            for note in self._inlines.notes:  # grows while it is walked: a note may hold a note
+                elements.append(_parse(self._blocks.blocks(note.blocks, style=kind.style)))
         if elements:
-            add_notes(self._word, tuple(elements), self._inlines.first_note, self._inlines.note_kind)
+            add_notes(self._word, part, tuple(elements), self._inlines.first_note, kind)
 
     def _elements(self, blocks: Blocks, copies: "_Copies", width: float | None = None) -> Iterator[Any]:
         """Yield blocks as Word has them: the template's own cloned and filled, others written into `width` points."""

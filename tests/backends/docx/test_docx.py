@@ -14,6 +14,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 from lxml import etree
+from PIL import Image
 from samples import BACKED, briefing
 from word_files import cut, paragraphs, saved, typed
 
@@ -29,6 +30,7 @@ from briefgen.document.nodes import (
     Note,
     OrderedList,
     Paragraph,
+    Picture,
     Row,
     Span,
     Table,
@@ -192,6 +194,20 @@ def test_notes_become_footnotes() -> None:
     notes = xml(data, "word/footnotes.xml")
     assert "Said in Oslo." in "".join(notes.itertext())
     assert xml(data).find(f".//{qn('w:footnoteReference')}").get(qn("w:id")) == "2"
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_links_and_pictures_in_notes_are_found_in_their_own_part(own: bool) -> None:  # noqa: FBT001  # a parameter of the test
+    picture = io.BytesIO()
+    Image.new("RGB", (2, 2)).save(picture, "PNG")
+    shown = (Link((Text("there"),), "https://example.org/"), Picture(picture.getvalue(), "image/png", "dots", 9, 9))
+    style = compile_template(note_of_the_template("7"), "x.docx").style if own else HouseStyle()
+    data = render(Document((Paragraph((Note((Paragraph(shown),)),)),)), style, ignore)
+    known = {relation.get("Id"): relation.get("Target") for relation in xml(data, "word/_rels/footnotes.xml.rels")}
+    notes = xml(data, "word/footnotes.xml")
+    assert known[notes.find(f".//{qn('w:hyperlink')}").get(qn("r:id"))] == "https://example.org/"
+    assert known[notes.find(f".//{qn('a:blip')}").get(qn("r:embed"))].startswith("media/image")
+    assert "example.org" not in etree.tostring(xml(data, "word/_rels/document.xml.rels")).decode()
 
 
 def note_of_the_template(number: str) -> bytes:
