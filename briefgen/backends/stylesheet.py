@@ -7,6 +7,7 @@ style element.
 import re
 from collections.abc import Iterable, Iterator
 
+from briefgen.document.marks import around_number
 from briefgen.document.style import Border, Box, HouseStyle, LineHeight, ListLook, ParagraphStyle, TableStyle, TextStyle
 
 _COLOR = re.compile(r"[0-9A-Fa-f]{6}")
@@ -18,6 +19,14 @@ _SERIF = re.compile(
 _MONO = re.compile(r"mono|courier|consol", re.IGNORECASE)
 _SIDES = {"left": "start", "right": "end"}
 """In a paragraph from right to left, Word's left is where the line begins (ECMA-376 17.3.1.13)."""
+_COUNTERS = {
+    "lowerLetter": "lower-alpha",
+    "upperLetter": "upper-alpha",
+    "lowerRoman": "lower-roman",
+    "upperRoman": "upper-roman",
+    "decimalZero": "decimal-leading-zero",
+}
+"""How CSS calls the forms of Word's numbers (ECMA-376 17.18.59)."""
 _LINE = 1.2
 """What Word calls a single line, in font sizes, for the usual fonts."""
 
@@ -167,9 +176,11 @@ def _border(edge: Border) -> str:
 
 
 def _list(selector: str, name: str, look: ListLook) -> Iterator[str]:
-    before, number, after = look.text.partition("%1")
-    if look.numbered and number:
-        yield f"@counter-style {name}{{system:extends decimal;prefix:{_string(before)};suffix:{_string(after + ' ')}}}"
+    around = around_number(look) if look.numbered else None
+    if around:
+        counter = _COUNTERS.get(look.formats[-1], "decimal")
+        prefix, suffix = _string(around[0]), _string(f"{around[1]} ")
+        yield f"@counter-style {name}{{system:extends {counter};prefix:{prefix};suffix:{suffix}}}"
         mark = name
     elif "\ue000" <= look.text[:1] <= "\uf8ff" or not look.text:  # a glyph of Symbol or Wingdings
         mark = "decimal" if look.numbered else "disc"

@@ -6,7 +6,7 @@ paragraph of its list ended, and every deeper level begins anew).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -115,14 +115,38 @@ class _Marker:
         anew = look.restarts and (look.instance, look.level) not in self._begun
         self._begun.add((look.instance, look.level))
         counter.next(look, anew=anew)
-        return _PLACE.sub(lambda place: self._number(look, counter.counts, int(place[1]) - 1), look.text)
+        return _label(look, counter.counts)
 
-    @staticmethod
-    def _number(look: ListLook, counts: list[int | None], level: int) -> str:
-        if not 0 <= level < len(look.formats):
-            return ""
-        count = counts[level]
-        return number(look.starts[level] if count is None else count, look.formats[level])
+
+def label_of(look: ListLook, count: int) -> str:
+    """Return what a list writes before the item of this number; levels above it stand at their beginning.
+
+    >>> label_of(ListLook("%1)", numbered=True, formats=("lowerLetter",)), 3)
+    'c)'
+    """
+    return _label(look, [*[None] * look.level, count])
+
+
+def around_number(look: ListLook) -> tuple[str, str] | None:
+    """Return what a list writes before and behind an item's own number; None where it writes no such number.
+
+    >>> around_number(ListLook("(%1.%2)", level=1, formats=("upperLetter", "decimal"), starts=(1, 1)))
+    ('(A.', ')')
+    """
+    before, own, after = look.text.partition(f"%{look.level + 1}")
+    others = [None] * look.level
+    return (_label(replace(look, text=before), others), _label(replace(look, text=after), others)) if own else None
+
+
+def _label(look: ListLook, counts: Sequence[int | None]) -> str:
+    return _PLACE.sub(lambda place: _number(look, counts, int(place[1]) - 1), look.text)
+
+
+def _number(look: ListLook, counts: Sequence[int | None], level: int) -> str:
+    if not 0 <= level < min(len(look.formats), len(counts)):
+        return ""
+    count = counts[level]
+    return number(look.starts[level] if count is None else count, look.formats[level])
 
 
 def number(count: int, form: str) -> str:

@@ -225,6 +225,21 @@ def test_a_picture_of_another_kind_is_its_description():
     assert [diagnostic.code for diagnostic in told] == ["picture-not-shown"]
 
 
+@pytest.mark.parametrize(
+    ("look", "rule"),
+    [
+        (ListLook("%1)", numbered=True, formats=("lowerLetter",)), 'extends lower-alpha;prefix:"";suffix:"\\29  "'),
+        (
+            ListLook("%1.%2", numbered=True, level=1, formats=("decimal", "upperRoman"), starts=(3, 1)),
+            'extends upper-roman;prefix:"3.";suffix:" "',
+        ),
+    ],
+)
+def test_a_list_counts_as_its_style_does(look, rule):
+    style = HouseStyle(paragraphs={"List Number": ParagraphStyle("List Number", list=look)})
+    assert f"{{system:{rule}}}" in sheet(every_node(), style)
+
+
 def test_page_fonts_colours_spacing_and_table_look_come_from_the_house_style():
     heading = ParagraphStyle(
         "Heading 1", text=TextStyle("Cambria", 16, bold=True, color="1F4E79"), before=12, after=6, keep_next=True

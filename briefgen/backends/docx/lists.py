@@ -1,16 +1,19 @@
 """Numbered lists: each begins anew, by a numbering instance of its own over the style's definition."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from briefgen.ooxml.values import highest
+from briefgen.ooxml.values import highest, value, whole
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+
+_DEEPEST: Final = 8
+"""The deepest of the nine levels of a list."""
 
 
 class Lists:
@@ -20,6 +23,7 @@ class Lists:
         self._styles = {style.get(qn("w:styleId")): style for style in word.styles.element.iterchildren(qn("w:style"))}
         self._root = _numbering(word)
         self._abstract = _definitions(self._root)
+        self._linked = _links(self._root)
         self._next = highest(self._abstract)
 
     def numbering(self, style_id: str, start: int | None) -> str | None:
@@ -32,7 +36,9 @@ class Lists:
             return None
         if start is None:
             return ""
-        return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{self._restarted(abstract, start)}"/></w:numPr>'
+        level = self._level(style_id, abstract)
+        number = self._restarted(abstract, level, start)
+        return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
 
     def is_indented(self, style_id: str) -> bool:
         """Tell whether a style has indents of its own over those of its numbering."""
@@ -50,6 +56,12 @@ class Lists:
                 return str(found.get(qn("w:val"), ""))
         return ""
 
+    def _level(self, style_id: str, abstract: str) -> int:
+        """Return the level that a style states, or that its list is linked to it at (ECMA-376 17.9.23)."""
+        looks = (style.find(f"{qn('w:pPr')}/{qn('w:numPr')}") for style in self._chain(style_id))
+        stated = value(next((look for look in looks if look is not None), None), "ilvl")
+        return min(whole(stated or self._linked.get((abstract, style_id), "")), _DEEPEST)
+
     def _chain(self, style_id: str) -> Iterator[Any]:
         """Yield a style and those that it is based on."""
         seen: set[str] = set()
@@ -59,11 +71,11 @@ class Lists:
             based = self._styles[style_id].find(qn("w:basedOn"))
             style_id = based.get(qn("w:val"), "") if based is not None else ""
 
-    def _restarted(self, abstract: str, start: int) -> int:
+    def _restarted(self, abstract: str, level: int, start: int) -> int:
         self._next += 1
         item = _element("w:num", "w:numId", str(self._next))
         item.append(_element("w:abstractNumId", "w:val", abstract))
-        override = _element("w:lvlOverride", "w:ilvl", "0")
+        override = _element("w:lvlOverride", "w:ilvl", str(level))
         override.append(_element("w:startOverride", "w:val", str(start)))
         item.append(override)
         last = self._root.find(qn("w:numIdMacAtCleanup"))  # which ends the part (ECMA-376 17.9.17)
@@ -88,6 +100,15 @@ def _definitions(root: Any) -> dict[str, str]:
     for item in [] if root is None else root.findall(qn("w:num")):
         definition = item.find(qn("w:abstractNumId"))
         found[item.get(qn("w:numId"), "")] = definition.get(qn("w:val"), "") if definition is not None else ""
+    return found
+
+
+def _links(root: Any) -> dict[tuple[str, str], str]:
+    """Return the level that a style is linked to, by abstract definition and style."""
+    found: dict[tuple[str, str], str] = {}
+    for item in [] if root is None else root.findall(qn("w:abstractNum")):
+        for level in item.findall(qn("w:lvl")):
+            found[item.get(qn("w:abstractNumId"), ""), value(level, "pStyle")] = level.get(qn("w:ilvl"), "")
     return found
 
 

@@ -20,6 +20,7 @@ from briefgen.backends.pdf.setting import Setting
 from briefgen.backends.pdf.table import grid, row_box, table_box
 from briefgen.backends.pdf.tags import Node, TableTags, list_entries
 from briefgen.backends.pdf.text import Dress, Mark, text_block
+from briefgen.document.marks import label_of
 from briefgen.document.nodes import (
     Block,
     BlockQuote,
@@ -50,8 +51,6 @@ BOXED: Final = Box(*(Border(0.5, "808080", 4.0),) * 4, fill="F2F2F2")
 """The look of a callout in files without the style."""
 _BETWEEN_TABLES: Final = ParagraphStyle("", line=LineHeight("exact", APART))
 """In the Word file there is a paragraph, since Word joins tables that touch."""
-SYMBOLS: Final = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "o": "○"}
-"""Word's bullets are characters of Symbol, Wingdings and Courier New, which share no code with anybody."""
 
 
 class Place(Struct, frozen=True):
@@ -163,7 +162,7 @@ def _list(block: BulletList | OrderedList, place: Place, setting: Setting) -> It
     inner = changed(place, level=place.level + 1, node=node)
     number = block.start if isinstance(block, OrderedList) else 0
     for item in block.items:
-        text = look.text.replace("%1", str(number)) if numbered else SYMBOLS.get(look.text, look.text)
+        text = label_of(look, number) if numbered else look.text
         item_node = setting.tags.block("LI", node)
         mark = Mark((Text(text),), look, setting.tags.block("Lbl", item_node))
         inside = changed(inner, node=setting.tags.block("LBody", item_node))

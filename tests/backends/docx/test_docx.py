@@ -15,10 +15,12 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 from lxml import etree
 from PIL import Image
+from pypdf import PdfReader
 from samples import BACKED, briefing
 from word_files import cut, paragraphs, saved, typed
 
 from briefgen.backends.docx import render
+from briefgen.backends.pdf import render as to_pdf
 from briefgen.diagnostics import Diagnostic, ignore
 from briefgen.document.nodes import (
     BulletList,
@@ -186,6 +188,43 @@ def test_a_list_in_a_list_stands_deeper() -> None:
         p.style.name for p in docx.Document(io.BytesIO(render(Document((outer,)), HouseStyle(), ignore))).paragraphs
     ]
     assert styles == ["List Bullet", "List Bullet 2"]
+
+
+def numbered_by_level() -> bytes:
+    """Return a Word file whose styles of numbered lists are levels of one list: "a)", and "a)i." below it."""
+    file = docx.Document()
+    numbering = file.part.numbering_part.element
+    for old in list(numbering):
+        numbering.remove(old)
+    levels = "".join(
+        f'<w:lvl w:ilvl="{n}"><w:numFmt w:val="{form}"/><w:pStyle w:val="{style}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        for n, (form, style, text) in enumerate(
+            [("lowerLetter", "ListNumber", "%1)"), ("lowerRoman", "ListNumber2", "%1)%2.")]
+        )
+    )
+    numbering.append(parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="1">{levels}</w:abstractNum>'))
+    numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="1"><w:abstractNumId w:val="1"/></w:num>'))
+    for name in ("List Number", "List Number 2"):
+        look = file.styles[name].element.get_or_add_pPr()
+        for old in list(look):
+            look.remove(old)
+        look.append(parse_xml(f'<w:numPr {nsdecls("w")}><w:numId w:val="1"/></w:numPr>'))
+    return saved(file)
+
+
+def test_a_list_is_counted_at_the_level_of_its_style_in_word_and_pdf_alike() -> None:
+    inner = OrderedList((ListItem((Paragraph((Text("deep"),)),)),), start=3)
+    outer = OrderedList((ListItem((Paragraph((Text("one"),)),)), ListItem((Paragraph((Text("two"),)), inner))))
+    style = compile_template(numbered_by_level(), "ours.docx").style
+    data = render(Document((outer,)), style, ignore)
+    assert [each.get(qn("w:val")) for each in xml(data).iter(qn("w:ilvl"))] == ["0", "0", "1"]
+    begun = [
+        (each.get(qn("w:ilvl")), each[0].get(qn("w:val")))
+        for each in xml(data, "word/numbering.xml").iter(qn("w:lvlOverride"))
+    ]
+    assert begun == [("0", "1"), ("1", "3")]
+    page = PdfReader(io.BytesIO(to_pdf(Document((outer,)), style, ignore))).pages[0].extract_text()
+    assert page.replace(" ", "").split() == ["a)one", "b)two", "a)iii.deep"]
 
 
 def test_notes_become_footnotes() -> None:
