@@ -42,6 +42,7 @@ class Face:
         try:
             self.tables = _directory(data, index)
             self.units: int = struct.unpack_from(">H", data, self._at("head") + 18)[0]
+            self._style: int = struct.unpack_from(">H", data, self._at("head") + 44)[0]
             self.count: int = struct.unpack_from(">H", data, self._at("maxp") + 4)[0]
         except (struct.error, KeyError) as error:
             raise BrokenFontError(str(error)) from error
@@ -76,7 +77,6 @@ class Face:
                 self.box,
                 self.slant,
                 self.may_embed,
-                self.bold,
             )
         except (struct.error, IndexError, KeyError) as error:
             raise BrokenFontError(str(error)) from error
@@ -105,7 +105,7 @@ class Face:
         """From code point to glyph."""
         try:
             return _characters(self.table("cmap"))
-        except (struct.error, IndexError) as error:
+        except (struct.error, IndexError, ValueError) as error:
             raise BrokenFontError("its cmap table is cut short") from error
 
     @cached_property
@@ -184,15 +184,15 @@ class Face:
         rights = struct.unpack_from(">H", os2, 8)[0] if os2 else 0
         return rights & 0xF != RESTRICTED and not rights & (NO_SUBSETTING | BITMAPS_ONLY)
 
-    @cached_property
+    @property
     def bold(self) -> bool:
         """Whether it calls itself bold."""
-        return bool(struct.unpack_from(">H", self.data, self._at("head") + 44)[0] & 1)
+        return bool(self._style & 1)
 
-    @cached_property
+    @property
     def italic(self) -> bool:
         """Whether it calls itself italic."""
-        return bool(struct.unpack_from(">H", self.data, self._at("head") + 44)[0] & 2)
+        return bool(self._style & 2)
 
     @cached_property
     def names(self) -> dict[int, str]:

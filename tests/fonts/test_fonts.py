@@ -1,6 +1,7 @@
 """Fonts are found by their names, read by our own code, and cut down to what is shown."""
 
 import struct
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -102,6 +103,18 @@ def test_a_font_that_is_cut_short_is_refused_or_read(length):
         subset(face, [0, 5])
     except BrokenFontError:
         pass
+
+
+@given(st.integers(1, 200))
+def test_a_font_of_one_plane_whose_characters_are_cut_short_is_refused_or_read(length):
+    count = 20
+    ends, starts, deltas = [*range(2, 2 * count, 2), 0xFFFF], [*range(1, 2 * count - 1, 2), 0xFFFF], [1] * count
+    words = (4, 0, 0, 2 * count, 0, 0, 0, *ends, 0, *starts, *deltas, *[0] * count)
+    cmap = struct.pack(">HHHHL", 0, 1, 3, 1, 12) + struct.pack(f">{len(words)}H", *words)
+    face = Face(always_there().face.data + cmap[:length])
+    face.tables["cmap"] = (len(face.data) - len(cmap[:length]), len(cmap[:length]))
+    with suppress(BrokenFontError):
+        face.check()
 
 
 def test_a_character_of_no_font_is_covered_by_none():
