@@ -50,6 +50,8 @@ def opened(data: bytes) -> Raster | None:
 
 
 def _raster(image: Image.Image) -> Raster:
+    if image.mode.startswith("I"):
+        image = _in_8_bits(image)
     transparent = "transparency" in image.info or image.mode in {"LA", "PA", "La", "RGBa", "RGBA"}
     alpha = None
     if transparent:
@@ -60,6 +62,14 @@ def _raster(image: Image.Image) -> Raster:
     if image.mode != "L":
         image = image.convert("RGB")
     return Raster(*image.size, _space(image), image.tobytes(), alpha=alpha)
+
+
+def _in_8_bits(image: Image.Image) -> Image.Image:
+    """Return a picture with 16 bits of grey in 8: Pillow would make all white but the darkest."""
+    grey = image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    if "transparency" in grey.info:
+        grey.info["transparency"] >>= 8
+    return grey
 
 
 def _space(image: Image.Image) -> str:

@@ -2,6 +2,7 @@
 
 import io
 import shutil
+import struct
 import subprocess
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from PIL import Image
 from strategies import PIXEL, every_node
 
 from briefgen.backends.pdf import render
+from briefgen.backends.pdf.picture import opened
 from briefgen.diagnostics import ignore
 from briefgen.document.nodes import (
     BlockQuote,
@@ -209,6 +211,12 @@ def test_pictures_of_every_kind_conform(written, mode):
     saved = io.BytesIO()
     Image.new(mode, (3, 2)).save(saved, "PNG")
     assert written(line(Picture(saved.getvalue(), "image/png", "dots", 9.0, 9.0))).codes == []
+
+
+def test_sixteen_bits_of_grey_are_as_dark_as_they_were():
+    saved = io.BytesIO()
+    Image.frombytes("I;16", (3, 1), struct.pack("<3H", 0, 0x8000, 0xFFFF)).save(saved, "PNG")
+    assert opened(saved.getvalue()).data == bytes([0, 0x80, 0xFF])
 
 
 @pytest.mark.parametrize("mode", ["L", "RGB", "CMYK"])
