@@ -180,9 +180,9 @@ def _items(inline: Inline, around: _Around, setting: Setting) -> Iterator[Item]:
         case Text(text):
             yield from _text(text, around, setting)
         case Emph(content):
-            yield from _all(content, _with(around, italic=not around.look.italic), setting)
+            yield from _all(content, changed(around, look=replace(around.look, italic=True)), setting)
         case Strong(content):
-            yield from _all(content, _with(around, bold=True), setting)
+            yield from _all(content, changed(around, look=replace(around.look, bold=True)), setting)
         case Span(content, style=style, language=language, anchor=anchor):
             if anchor:
                 yield Anchor(anchor)
@@ -212,12 +212,6 @@ def _turned(content: Iterator[Item], around: _Around, inside: _Around, setting: 
     yield Turn(not outside)
     yield from content
     yield Turn(None)
-
-
-def _with(around: _Around, *, bold: bool | None = None, italic: bool | None = None) -> _Around:
-    look = around.look
-    slope = look.italic if italic is None else italic
-    return changed(around, look=replace(look, bold=look.bold if bold is None else bold, italic=slope))
 
 
 def _text(text: str, around: _Around, setting: Setting) -> Iterator[Item]:

@@ -2,6 +2,7 @@
 
 import builtins
 import time
+from dataclasses import replace
 from urllib.parse import unquote
 
 import pytest
@@ -9,6 +10,7 @@ from pypdf.generic import ByteStringObject
 
 from briefgen.document.nodes import (
     BulletList,
+    Emph,
     Heading,
     Link,
     ListItem,
@@ -41,6 +43,12 @@ def test_every_font_is_embedded_and_none_is_helvetica(written):
         assert "+" in font["/BaseFont"]
         assert "/ToUnicode" in font
     assert b"Helvetica" not in result.data
+
+
+def test_emphasis_in_slanted_text_stays_slanted_as_in_word(written, house):
+    sloped = replace(house, body=replace(house.body, text=replace(house.body.text, italic=True)))
+    result = written(Paragraph((Emph((Text("so"),)),)), style=sloped)
+    assert [font["/BaseFont"].partition("+")[2] for font in fonts_of(result.reader)] == ["FiraGO-Italic"]
 
 
 def test_a_page_of_one_word_embeds_a_few_glyphs_only(written):
