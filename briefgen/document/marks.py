@@ -22,7 +22,7 @@ from briefgen.document.nodes import (
     Table,
     Text,
 )
-from briefgen.document.style import HouseStyle, ListLook
+from briefgen.document.style import LEVELS, HouseStyle, ListLook
 
 _PLACE: Final = re.compile(r"%(\d)")
 _SUFFIX: Final = {"tab": "\t", "space": " ", "nothing": ""}
@@ -31,7 +31,6 @@ _ROMAN: Final = (
     (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 _LARGEST_ROMAN: Final = 32_767
-_LEVELS: Final = 9
 
 
 def marked(document: Document, style: HouseStyle) -> Document:
@@ -44,8 +43,8 @@ def marked(document: Document, style: HouseStyle) -> Document:
 class _Counter:
     """What the lists of one definition have counted so far, level by level."""
 
-    counts: list[int | None] = field(default_factory=lambda: [None] * _LEVELS)
-    turns: list[int] = field(default_factory=lambda: [0] * _LEVELS)
+    counts: list[int | None] = field(default_factory=lambda: [None] * LEVELS)
+    turns: list[int] = field(default_factory=lambda: [0] * LEVELS)
     """When each level last counted: a level begins anew where one above it counted since."""
     turn: int = 0
 

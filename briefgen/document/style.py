@@ -20,6 +20,10 @@ class LineHeight:
     """A factor for `multiple`, points otherwise."""
 
 
+TWIPS: Final = 20
+"""In a point: the unit of most lengths in Word, in which it sets lines and columns too."""
+LEVELS: Final = 9
+"""How many levels a list may have (ECMA-376 17.9.6)."""
 APART: Final = 6.0
 """How far apart, in points, two tables stand that would touch."""
 

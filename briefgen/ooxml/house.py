@@ -4,9 +4,9 @@ from typing import Final
 
 from lxml import etree
 
-from briefgen.document.style import HouseStyle, Page
+from briefgen.document.style import TWIPS, HouseStyle, Page
 from briefgen.ooxml.names import w
-from briefgen.ooxml.properties import POINT, number
+from briefgen.ooxml.properties import number
 from briefgen.ooxml.styles import Styles
 
 _ROOM: Final = 36.0
@@ -58,4 +58,4 @@ def _fitting(one: float, other: float, whole: float) -> tuple[float, float]:
 
 def _length(element: etree._Element | None, name: str, default: float) -> float:
     value = element.get(w(name)) if element is not None else None
-    return abs(number(value)) / POINT if value is not None else default
+    return abs(number(value)) / TWIPS if value is not None else default

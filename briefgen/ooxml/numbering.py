@@ -5,12 +5,12 @@ from typing import Final
 from lxml import etree
 from msgspec import Struct
 
+from briefgen.document.style import LEVELS
 from briefgen.ooxml.names import w
 from briefgen.ooxml.values import value, whole
 
 _SYMBOLS: Final = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02d": "–", "o": "◦"}
 """Marks in the private use area of Symbol and Wingdings, and Courier New's "o", as Unicode."""
-_DEEPEST: Final = 9
 
 
 class Level(Struct, frozen=True):
@@ -76,7 +76,7 @@ class Numbering:
     def level(self, number: str, depth: int) -> Level | None:
         """Return a level of a list; None where there is none ("0" takes a paragraph out)."""
         element = self._levels.get(number, {}).get(depth)
-        if element is None or not 0 <= depth < _DEEPEST:
+        if element is None or not 0 <= depth < LEVELS:
             return None
         text, kind, suffix = (value(element, name) for name in ("lvlText", "numFmt", "suff"))
         numbered = kind != "bullet"

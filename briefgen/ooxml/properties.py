@@ -7,11 +7,9 @@ from typing import Final, cast
 
 from lxml import etree
 
-from briefgen.document.style import Align, Border, Box, LineHeight, ParagraphStyle, TableStyle, TextStyle
+from briefgen.document.style import TWIPS, Align, Border, Box, LineHeight, ParagraphStyle, TableStyle, TextStyle
 from briefgen.ooxml.names import w
 
-POINT: Final = 20.0
-"""Twentieths of a point: the unit of most lengths in Word."""
 AUTO_LINE: Final = 240.0
 """A line height of one, in the unit of `w:line` where the rule is automatic."""
 _MOST: Final = 31_680.0
@@ -87,14 +85,14 @@ def _spacing(child: etree._Element, _: ParagraphStyle) -> Changes:
     for attribute, field in (("before", "before"), ("after", "after")):
         value = child.get(w(attribute))
         if value is not None:
-            changes[field] = max(number(value), 0.0) / POINT
+            changes[field] = max(number(value), 0.0) / TWIPS
     line = child.get(w("line"))
     if line is not None and number(line) > 0:
         rule = child.get(w("lineRule"), "auto")
         if rule == "auto":
             changes["line"] = LineHeight("multiple", number(line) / AUTO_LINE)
         else:
-            changes["line"] = LineHeight("exact" if rule == "exact" else "at_least", number(line) / POINT)
+            changes["line"] = LineHeight("exact" if rule == "exact" else "at_least", number(line) / TWIPS)
     return changes
 
 
@@ -103,11 +101,11 @@ def _indents(child: etree._Element, style: ParagraphStyle) -> Changes:
     for field, names in (("left", ("left", "start")), ("right", ("right", "end"))):
         value = next((child.get(w(name)) for name in names if child.get(w(name)) is not None), None)
         if value is not None:
-            changes[field] = number(value) / POINT
+            changes[field] = number(value) / TWIPS
     if (hanging := child.get(w("hanging"))) is not None:
-        changes["first_line"] = -number(hanging) / POINT
+        changes["first_line"] = -number(hanging) / TWIPS
     elif (first := child.get(w("firstLine"))) is not None:
-        changes["first_line"] = number(first) / POINT
+        changes["first_line"] = number(first) / TWIPS
     if style.list is not None:
         left, first_line = changes.get("left", style.left), changes.get("first_line", style.first_line)
         changes["list"] = dataclasses.replace(style.list, left=cast("float", left), hanging=-cast("float", first_line))
@@ -121,7 +119,7 @@ _STOPS: Final = {"start": "left", "end": "right", "num": "left"}
 def _tabs(child: etree._Element, style: ParagraphStyle) -> Changes:
     kept = dict(style.tabs)
     for tab in child.iterchildren(w("tab")):
-        at = number(tab.get(w("pos"), "0")) / POINT
+        at = number(tab.get(w("pos"), "0")) / TWIPS
         kind = tab.get(w("val"), "left")
         if kind == "clear":
             kept.pop(at, None)
@@ -197,7 +195,7 @@ def apply_table(look: TableStyle, properties: etree._Element) -> TableStyle:
         for side in ("left", "right", "top", "bottom"):
             margin = margins.find(w(side))
             if margin is not None:
-                changes[f"cell_{side}"] = max(number(margin.get(w("w"), "0")), 0) / POINT
+                changes[f"cell_{side}"] = max(number(margin.get(w("w"), "0")), 0) / TWIPS
     return dataclasses.replace(look, **changes)  # type: ignore[arg-type]  # each field's type is given above
 
 

@@ -24,17 +24,15 @@ from briefgen.document.nodes import (
     Table,
     ThematicBreak,
 )
-from briefgen.document.style import APART, HouseStyle
+from briefgen.document.style import APART, LEVELS, TWIPS, HouseStyle
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
-_TWIPS: Final = 20
 _RULE: Final = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="808080"/></w:pBdr>'
-_APART: Final = f'<w:spacing w:before="0" w:after="0" w:line="{round(APART * _TWIPS)}" w:lineRule="exact"/>'
+_APART: Final = f'<w:spacing w:before="0" w:after="0" w:line="{round(APART * TWIPS)}" w:lineRule="exact"/>'
 BETWEEN_TABLES: Final = f"<w:p><w:pPr>{_APART}</w:pPr></w:p>"
 """Word joins tables that touch; a paragraph of the body's height would part them further than the text."""
-_DEEPEST_LIST: Final = 9
 
 
 class BlockWriter:
@@ -65,9 +63,7 @@ class BlockWriter:
                 return self._paragraph(block.content, block.style or f"Heading {block.level}", block.anchor)
             case Paragraph():
                 return self._paragraph(block.content, block.style or style, block.anchor)
-            case BulletList():
-                return self._list(block, 1)
-            case OrderedList():
+            case BulletList() | OrderedList():
                 return self._list(block, 1)
             case Table():
                 return self._table(block, width)
@@ -129,7 +125,7 @@ class BlockWriter:
         """Return the style of a list's level, and the indent to add where the file's styles do not go as deep."""
         named = self._named.get(self._style_id(base))
         plain = named.name if named is not None else base  # an automatic style has no levels of its own
-        for depth in range(min(level, _DEEPEST_LIST), 1, -1):
+        for depth in range(min(level, LEVELS), 1, -1):
             if ("paragraph", f"{plain} {depth}") in self._ids:
                 return f"{plain} {depth}", _indent(level) if level > depth else ""
         return base, _indent(level) if level > 1 else ""
@@ -165,13 +161,13 @@ class BlockWriter:
         style_id = self._ids.get(("table", table.style)) or self._ids.get(("table", "Table Grid"), "")
         named = f"<w:tblStyle w:val={quoteattr(style_id)}/>" if style_id else ""
         visual = "<w:bidiVisual/>" * self.right_to_left
-        total = f'<w:tblW w:w="{round(sum(widths) * _TWIPS)}" w:type="dxa"/>'
+        total = f'<w:tblW w:w="{round(sum(widths) * TWIPS)}" w:type="dxa"/>'
         look = (
             f'<w:tblLook w:val="{0x0020 * bool(table.header_rows) | 0x0080 * table.header_column:04X}"'
             f' w:firstRow="{int(table.header_rows > 0)}" w:lastRow="0" w:firstColumn="{int(table.header_column)}"'
             ' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         )
-        grid = "".join(f'<w:gridCol w:w="{round(share * _TWIPS)}"/>' for share in widths)
+        grid = "".join(f'<w:gridCol w:w="{round(share * TWIPS)}"/>' for share in widths)
         rows = "".join(self._row(row, widths, header=index < table.header_rows) for index, row in enumerate(table.rows))
         properties = f'<w:tblPr>{named}{visual}{total}<w:tblLayout w:type="fixed"/>{look}</w:tblPr>'
         return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
@@ -185,7 +181,7 @@ class BlockWriter:
         inside = self.blocks(cell.blocks, style="Table Text", width=max(width - 12, 12))
         if not cell.blocks or not inside.endswith("</w:p>"):
             inside += "<w:p/>"  # a cell ends in a paragraph (ECMA-376 17.4.65)
-        return f'<w:tc><w:tcPr><w:tcW w:w="{round(width * _TWIPS)}" w:type="dxa"/></w:tcPr>{inside}</w:tc>'
+        return f'<w:tc><w:tcPr><w:tcW w:w="{round(width * TWIPS)}" w:type="dxa"/></w:tcPr>{inside}</w:tc>'
 
 
 def _indent(level: int) -> str:

@@ -6,10 +6,10 @@ from typing import Any, Final
 from lxml import etree
 
 from briefgen.backends.docx.markup import quoteattr
-from briefgen.document.style import Border, Box, LineHeight, ParagraphStyle
+from briefgen.document.style import TWIPS, Border, Box, LineHeight, ParagraphStyle
 from briefgen.ooxml.names import w
+from briefgen.ooxml.properties import AUTO_LINE
 
-_TWIPS: Final = 20
 _EIGHTHS: Final = 8
 _ORDER_WORDS: Final = (
     "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs bidi spacing ind contextualSpacing jc"
@@ -91,7 +91,7 @@ def _spacing(look: ParagraphStyle) -> str:
 def _line(height: LineHeight) -> tuple[int, str]:
     match height.rule:
         case "multiple":
-            return round(height.value * 240), "auto"
+            return round(height.value * AUTO_LINE), "auto"
         case "exact":
             return _twips(height.value), "exact"
         case "at_least":
@@ -127,4 +127,4 @@ def _edge(side: str, edge: Border) -> str:
 
 
 def _twips(points: float) -> int:
-    return round(points * _TWIPS)
+    return round(points * TWIPS)

@@ -1,19 +1,17 @@
 """Numbered lists: each begins anew, by a numbering instance of its own over the style's definition."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from briefgen.document.style import LEVELS
 from briefgen.ooxml.values import highest, value, whole
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-
-_DEEPEST: Final = 8
-"""The deepest of the nine levels of a list."""
 
 
 class Lists:
@@ -60,7 +58,7 @@ class Lists:
         """Return the level that a style states, or that its list is linked to it at (ECMA-376 17.9.23)."""
         looks = (style.find(f"{qn('w:pPr')}/{qn('w:numPr')}") for style in self._chain(style_id))
         stated = value(next((look for look in looks if look is not None), None), "ilvl")
-        return min(whole(stated or self._linked.get((abstract, style_id), "")), _DEEPEST)
+        return min(whole(stated or self._linked.get((abstract, style_id), "")), LEVELS - 1)
 
     def _chain(self, style_id: str) -> Iterator[Any]:
         """Yield a style and those that it is based on."""

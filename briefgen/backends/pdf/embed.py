@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 from reportlab.pdfbase import pdfdoc
 
+from briefgen.document.style import TWIPS
 from briefgen.fonts.face import Face
 from briefgen.fonts.find import Found
 from briefgen.fonts.shape import Cluster, Manner, shape
@@ -30,8 +31,6 @@ CMAP: Final = (
     "endcmap CMapName currentdict /CMap defineresource pop end end\n"
 )
 DOTS: Final = 120
-"""In a point."""
-TWIPS: Final = 20
 """In a point."""
 SPACELESS: Final = "\u200b"
 """Allows a line to end and shows nothing."""

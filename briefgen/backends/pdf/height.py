@@ -3,12 +3,10 @@
 from functools import lru_cache
 from typing import Final
 
-from briefgen.document.style import LineHeight
+from briefgen.document.style import TWIPS, LineHeight
 
 EXACT_ASCENT: Final = 0.8
 """How much of an exact line height is above the baseline."""
-TWIPS: Final = 20
-"""In a point."""
 
 
 @lru_cache(maxsize=64)

@@ -11,11 +11,9 @@ from msgspec.structs import replace
 
 from briefgen.backends.pdf.box import TOLERANCE, Cited, Spacing, Stack
 from briefgen.backends.pdf.canvas import Sheets
-from briefgen.document.style import Border, TableStyle
+from briefgen.document.style import TWIPS, Border, TableStyle
 
 LEAST_COLUMN: Final = 4.0
-TWIPS: Final = 20
-"""In a point: the unit of the widths of columns in Word."""
 NOTED: Final = 2 / 3
 """How much of a page the pieces of a row that is cut may take where notes are to stand below."""
 ALONE: Final = Spacing()
