@@ -11,7 +11,7 @@ from msgspec.structs import replace as changed
 from briefgen.backends.pdf.box import Frame, Laid, Spacing, stack
 from briefgen.backends.pdf.characters import written
 from briefgen.backends.pdf.file import text as entry
-from briefgen.backends.pdf.foot import WIDTH, Separator
+from briefgen.backends.pdf.foot import separator
 from briefgen.backends.pdf.pages import HardBreak
 from briefgen.backends.pdf.rule import Rule
 from briefgen.backends.pdf.runs import mark_of, text_of
@@ -243,7 +243,7 @@ def endnotes(place: Place, setting: Setting) -> Iterator[Laid]:
     while number < len(setting.notes):  # a note in a note adds to them
         if not number:
             body = replace(setting.house.body, line=LineHeight())
-            yield Separator(place.width * WIDTH, text_block((), body, place.width, setting).height)
+            yield separator(place.width, text_block((), body, place.width, setting).height)
         number += 1
         yield from note(number, place, setting)
 

@@ -6,8 +6,9 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefgen.backends.pdf.box import NOTHING_CITED, TOLERANCE, Cited, Laid, Placed, Spacing, draw_frames, edges, gap
+from briefgen.backends.pdf.box import TOLERANCE, Cited, Laid, Placed, Spacing, draw_frames, edges, gap
 from briefgen.backends.pdf.canvas import Sheets
+from briefgen.backends.pdf.rule import Rule
 
 WIDTH: Final = 1 / 3
 """How much of the text's width the separator takes; one above a note that goes on takes all of it, as in Word."""
@@ -81,38 +82,9 @@ class Foot(Struct, frozen=True, gc=False):
         return foot
 
 
-class Separator(Struct, frozen=True):
-    """The line between text and endnotes, which Word sets as a line of text."""
-
-    width: float
-    height: float
-    spacing: Spacing = ALONE
-    hang: float = 0.0
-    cited: Cited = NOTHING_CITED
-    cited_by_head: Cited = NOTHING_CITED
-
-    @property
-    def head(self) -> float:
-        """All of it."""
-        return self.height
-
-    @property
-    def line(self) -> float:
-        """All of it."""
-        return self.height
-
-    def split(self, room: float, full: float) -> tuple[Laid, Laid] | None:  # noqa: ARG002  # the shape of Laid
-        """Return None: a line is whole."""
-        return None
-
-    def respaced(self, spacing: Spacing) -> Laid:
-        """Return it with other spacing."""
-        return replace(self, spacing=spacing)
-
-    def draw(self, sheets: Sheets, left: float, top: float) -> None:
-        """Draw the line."""
-        sheets.mark(None)
-        sheets.fill(COLOR, left, top - (self.height + THICKNESS) / 2, (self.width, THICKNESS))
+def separator(width: float, height: float) -> Rule:
+    """Return the line between text and endnotes, which Word sets as a line of text."""
+    return Rule(0.0, width * WIDTH, ALONE, height, THICKNESS, COLOR)
 
 
 def going_on(rest: Sequence[Laid], room: float) -> Foot:

@@ -36,6 +36,11 @@ class Part(Struct, gc=False):
     marks: Marks = UNMARKED
     """What readers need to be told of its letters' order."""
 
+    @property
+    def ascent(self) -> float:
+        """How far it reaches above its baseline."""
+        return self.image.height if self.image else self.shape.ascent if self.shape else 0.0
+
 
 class Line(Struct, frozen=True, gc=False):
     """What stands on one line in the text's order, from the side of the text area that lines begin at."""
@@ -58,7 +63,7 @@ class Line(Struct, frozen=True, gc=False):
     @property
     def ascent(self) -> float:
         """How far it reaches above its baseline."""
-        return max((_ascent(part) for part in self.parts), default=0.0)
+        return max((part.ascent for part in self.parts), default=0.0)
 
     @property
     def descent(self) -> float:
@@ -84,10 +89,6 @@ class Measure(Struct, frozen=True):
             if stop[0] > x + TOLERANCE:
                 return stop
         return (int((x + self.left) / TAB + 1 + TOLERANCE) * TAB - self.left, "left")
-
-
-def _ascent(part: Part) -> float:
-    return part.image.height if part.image else part.shape.ascent if part.shape else 0.0
 
 
 def lines(content: Iterable[Item], measure: Measure) -> list[Line]:

@@ -1,4 +1,4 @@
-"""The line between passages, as a box."""
+"""A drawn line, as a box: between passages, and between the text and its endnotes."""
 
 from typing import Final
 
@@ -8,22 +8,32 @@ from msgspec.structs import replace
 from briefgen.backends.pdf.box import NOTHING_CITED, Cited, Laid, Spacing
 from briefgen.backends.pdf.canvas import Sheets
 
-WIDTH: Final = 0.5
+THICKNESS: Final = 0.5
 COLOR: Final = "808080"
 
 
 class Rule(Struct, frozen=True):
-    """A thin line."""
+    """A line halfway up a box of its own."""
 
     left: float
     width: float
     spacing: Spacing
-    height: float = WIDTH
+    height: float = THICKNESS
+    thickness: float = THICKNESS
+    color: str = COLOR
     hang: float = 0.0
-    head: float = WIDTH
-    line: float = WIDTH
     cited: Cited = NOTHING_CITED
     cited_by_head: Cited = NOTHING_CITED
+
+    @property
+    def head(self) -> float:
+        """All of it."""
+        return self.height
+
+    @property
+    def line(self) -> float:
+        """All of it."""
+        return self.height
 
     def split(self, room: float, full: float) -> tuple[Laid, Laid] | None:  # noqa: ARG002  # the shape of Laid
         """Return None: a line is whole."""
@@ -35,4 +45,6 @@ class Rule(Struct, frozen=True):
 
     def draw(self, sheets: Sheets, left: float, top: float) -> None:
         """Draw the line."""
-        sheets.fill(COLOR, left + self.left, top - self.height, (self.width, self.height))
+        sheets.mark(None)
+        bottom = top - (self.height + self.thickness) / 2
+        sheets.fill(self.color, left + self.left, bottom, (self.width, self.thickness))

@@ -363,7 +363,7 @@ def _draw_links(sheets: Sheets, drawn: list[tuple[float, float, Part]], baseline
             continue
         parts = list(group)
         left, right = min(start for start, _, _ in parts), max(start + width for start, width, _ in parts)
-        top = max(_top(part) for _, _, part in parts)
+        top = max(part.ascent for _, _, part in parts)
         bottom = min(part.shape.rise - part.shape.descent if part.shape else 0.0 for _, _, part in parts)
         sheets.link(link.address, link.title, (left, baseline + bottom, right, baseline + top), _owner(parts[0][2]))
 
@@ -379,7 +379,3 @@ def _owner(part: Part) -> Node | None:
     while node is not None and node.kind != "Link":
         node = node.inside
     return node
-
-
-def _top(part: Part) -> float:
-    return part.shape.ascent if part.shape else part.image.height if part.image else 0.0

@@ -10,7 +10,7 @@ from PIL import Image
 from times import examples
 
 from briefgen.backends.pdf.box import Spacing, stack
-from briefgen.backends.pdf.foot import Separator
+from briefgen.backends.pdf.rule import Rule
 from briefgen.document.nodes import (
     BlockQuote,
     BulletList,
@@ -156,13 +156,13 @@ def test_a_cell_that_is_higher_than_a_page_is_cut_and_loses_nothing(written):
 def test_cutting_a_cell_page_by_page_looks_at_each_of_its_boxes_a_few_times():
     seen = []
 
-    class Watched(Separator, frozen=True):
+    class Watched(Rule, frozen=True):
         @property
         def height(self):
             seen.append(self)
             return 10.0
 
-    cell, pages = stack([Watched(10.0, 10.0, Spacing())] * 1_000), 0
+    cell, pages = stack([Watched(0.0, 10.0, Spacing())] * 1_000), 0
     while cell.first:
         page, cell = cell.split(100.0, 100.0)
         assert page.height == 100.0
