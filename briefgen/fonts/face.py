@@ -1,7 +1,6 @@
 """One face of a font, read from its own tables as far as somebody asks (OpenType 1.9, "The OpenType Font File")."""
 
 import struct
-import sys
 from bisect import bisect_right
 from functools import cached_property
 from typing import Final
@@ -90,8 +89,8 @@ class Face:
         return self._glyph(code) or (self._glyph(UNBROKEN[code]) if code in UNBROKEN else 0)
 
     def _glyph(self, code: int) -> int:
-        if "glyphs" in self.__dict__ or self._long is None:
-            return self.glyphs.get(code, 0)
+        if self._long is None:
+            return self._short.get(code, 0)
         starts, ends, first = self._long
         at = bisect_right(starts, code) - 1
         return first[at] + code - starts[at] if at >= 0 and code <= ends[at] else 0
@@ -101,10 +100,12 @@ class Face:
         return self.advances[min(glyph, len(self.advances) - 1)] / self.units
 
     @cached_property
-    def glyphs(self) -> dict[int, int]:
-        """From code point to glyph."""
+    def _short(self) -> dict[int, int]:
+        """From code point to glyph, in fonts of the first plane."""
+        cmap = self.table("cmap")
         try:
-            return _characters(self.table("cmap"))
+            kind, at = _best(cmap)
+            return _segments(_words(cmap, at)) if kind else {}
         except (struct.error, IndexError, ValueError) as error:
             raise BrokenFontError("its cmap table is cut short") from error
 
@@ -124,9 +125,9 @@ class Face:
 
     @cached_property
     def ranges(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """Where runs of covered code points start and end: cheaper than `glyphs`, and may promise too much."""
+        """Where runs of covered code points start and end: cheaper than their glyphs, and may promise too much."""
         try:
-            return _ranges(self.table("cmap"))
+            return self._long[:2] if self._long else _ranges(self.table("cmap"))
         except (struct.error, IndexError) as error:
             raise BrokenFontError("its cmap table is cut short") from error
 
@@ -231,19 +232,8 @@ def _directory(data: bytes, index: int) -> dict[str, tuple[int, int]]:
     return {tag.decode("latin-1"): (offset, length) for tag, offset, length in records}
 
 
-def _characters(cmap: bytes) -> dict[int, int]:
-    kind, at = _best(cmap)
-    if kind == ALL_PLANES:
-        return _segments_of_32_bits(cmap, at)
-    return _segments_of_16_bits(_words(cmap, at)) if kind else {}
-
-
 def _ranges(cmap: bytes) -> tuple[tuple[int, ...], tuple[int, ...]]:
     kind, at = _best(cmap)
-    if kind == ALL_PLANES:
-        count = struct.unpack_from(">L", cmap, at + 12)[0]
-        flat = struct.unpack_from(f">{3 * count}L", cmap, at + 16)
-        return flat[::3], flat[1::3]
     words = _words(cmap, at) if kind else ()
     count = words[3] // 2 if words else 0
     return words[8 + count : 8 + 2 * count], words[7 : 7 + count]
@@ -263,17 +253,7 @@ def _words(cmap: bytes, at: int) -> tuple[int, ...]:
     return struct.unpack_from(f">{(len(cmap) - at) // 2}H", cmap, at)
 
 
-def _segments_of_32_bits(cmap: bytes, at: int) -> dict[int, int]:
-    count = struct.unpack_from(">L", cmap, at + 12)[0]
-    glyphs: dict[int, int] = {}
-    for n in range(count):
-        start, end, glyph = struct.unpack_from(">LLL", cmap, at + 16 + 12 * n)
-        if end <= sys.maxunicode:
-            glyphs.update(zip(range(start, end + 1), range(glyph, glyph + end - start + 1), strict=True))
-    return glyphs
-
-
-def _segments_of_16_bits(words: tuple[int, ...]) -> dict[int, int]:
+def _segments(words: tuple[int, ...]) -> dict[int, int]:
     count = words[3] // 2
     ends, starts = words[7 : 7 + count], words[8 + count : 8 + 2 * count]
     deltas, offsets = words[8 + 2 * count : 8 + 3 * count], words[8 + 3 * count : 8 + 4 * count]

@@ -60,7 +60,7 @@ def find(family: str, bold: bool = False, italic: bool = False) -> Found:  # noq
     for name in (family, TWINS.get(family.strip().lower(), "")):
         if name and (face := _installed(name, bold, italic) or _installed(name, bold=False, italic=False)):
             return Found(face, name)
-    return Found(_always_there(bold, italic), ALWAYS_THERE)
+    return always_there(bold, italic)
 
 
 @cache
