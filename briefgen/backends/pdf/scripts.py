@@ -55,10 +55,7 @@ _RANGES: Final = (
 _STARTS: Final = tuple(start for start, _, _ in _RANGES)
 MARKED: Final = "mark"
 """The script of a letter of any other script with marks that it has no composed form with."""
-_COMPLEX: Final = (
-    "\u0590-\u109f\u1100-\u11ff\u1700-\u18af\u1900-\u1cff\ua800-\uaaff\uabc0-\uabff\ud7b0-\ud7ff\ufb1d-\ufdff"
-    "\ufe70-\ufefc\U00010800-\U00010fff\U00011000-\U00011fff\U0001e800-\U0001efff"
-)
+_COMPLEX: Final = "".join(f"{chr(start)}-{chr(end)}" for start, end, _ in _RANGES)
 _MARKS: Final = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
 _JOINERS: Final = "\u200c\u200d"
 _BETWEEN: Final = " .,;:!?'\"()\\[\\]\u00ab\u00bb\u2013\u2014\u2018-\u201f\u2026/\u200b\u200e\u200f\u061c-"
