@@ -10,9 +10,8 @@ from msgspec import Struct, structs
 from briefgen import enclosures, pipeline
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.document.marks import marked
-from briefgen.document.nodes import Block, Document, Paragraph, Picture, Text, ThematicBreak
-from briefgen.document.pageless import pageless
-from briefgen.document.walk import texts
+from briefgen.document.nodes import Block, Paragraph, Picture, ThematicBreak
+from briefgen.document.pageless import opening, pageless
 from briefgen.enclosures import Item
 from briefgen.errors import MailError, reason
 from briefgen.mail.addresses import Address, read_addresses, read_list
@@ -202,7 +201,7 @@ def _bodies(composed: "Sequence[Composed]", pages: Sequence[Picture], subject: s
     style = composed[0].style
     documents = [without_lost_links(marked(each.document, each.style)) for each in composed]
     first = documents[0]
-    blocks: list[Block] = list(_head(first))
+    blocks: list[Block] = list(opening(first))
     for number, document in enumerate(documents):
         blocks += [ThematicBreak()] * bool(number)
         blocks += document.blocks
@@ -210,10 +209,3 @@ def _bodies(composed: "Sequence[Composed]", pages: Sequence[Picture], subject: s
     seen = tuple(Paragraph((page,)) for page in pages)
     html = html_of((*blocks, *seen, *footer), Head(subject, first.language, tuple(pages)), style, report)
     return text_of((*blocks, *footer), style, report), html
-
-
-def _head(document: Document) -> Sequence[Block]:
-    """Return the header; the marking stands in it even where the template has it elsewhere."""
-    header = pageless(document.head)
-    has_marking = not document.marking or any(document.marking in text for text in texts(header))
-    return header if has_marking else (Paragraph((Text(document.marking),), style="Header"), *header)

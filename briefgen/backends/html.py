@@ -14,7 +14,7 @@ from html import escape
 from briefgen.backends.stylesheet import class_name, stylesheet
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.document.direction import begins_right_to_left, is_right_to_left
-from briefgen.document.links import address, anchors, identifier, named
+from briefgen.document.links import anchors, identifier, named, way
 from briefgen.document.marks import marked
 from briefgen.document.nodes import (
     Block,
@@ -44,7 +44,7 @@ from briefgen.document.nodes import (
     Text,
     ThematicBreak,
 )
-from briefgen.document.pageless import pageless
+from briefgen.document.pageless import opening, pageless
 from briefgen.document.style import HouseStyle
 from briefgen.document.visible import once, show
 from briefgen.document.walk import is_title, texts
@@ -64,7 +64,7 @@ def render(document: Document, style: HouseStyle, report: Report) -> bytes:
         title=next(titles, ""),
         right_to_left=is_right_to_left(document.language),
     )
-    header = _running("header", page, _head_blocks(document))
+    header = _running("header", page, opening(document))
     main = f'<main id="~main">\n{page.blocks(document.blocks)}'
     footer = _running("footer", page, pageless(document.footer))
     body = f"{header}{main}{_notes(page, document)}</main>\n{footer}"
@@ -111,13 +111,6 @@ def _language(document: Document) -> str:
 
 def _sheet(style: HouseStyle, page: "_Page") -> str:
     return f"<style>\n{stylesheet(style, page.used)}\n</style>\n"
-
-
-def _head_blocks(document: Document) -> Blocks:
-    """Return the header's blocks; the marking stands in it even where the template has it elsewhere."""
-    header = pageless(document.head)
-    marked = not document.marking or any(document.marking in text for text in texts(header))
-    return header if marked else (Paragraph((Text(document.marking),), style="Header"), *header)
 
 
 def _running(tag: str, page: "_Page", blocks: Blocks) -> str:
@@ -295,7 +288,7 @@ class _Page:
         return f"<span{attributes}>{content}</span>" if attributes else content
 
     def link(self, link: Link) -> str:
-        target = None if self.in_link else self.target(link.target)
+        target = None if self.in_link else way(link.target, self.anchors)
         if target is None:
             message = f'The link to "{link.target}" is printed as text.'
             self.report(Diagnostic("link-not-shown", message))
@@ -304,11 +297,6 @@ class _Page:
         content = self.inlines(named(link))
         self.in_link = False
         return f"<a{self.attributes(href=target, title=link.title)}>{content}</a>"
-
-    def target(self, target: str) -> str | None:
-        if not target.startswith("#"):
-            return address(target)
-        return f"#{identifier(target[1:])}" if target[1:] in self.anchors else None
 
     def note(self, note: Note) -> str:
         self.notes.append(note)

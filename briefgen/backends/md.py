@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 
 from briefgen.backends.commonmark import EMPH, NONE, STRONG, Piece, line, link, paragraph
 from briefgen.diagnostics import Diagnostic, Report
-from briefgen.document.links import address, anchors, identifier, named
-from briefgen.document.marks import marked as with_marks
+from briefgen.document.links import anchors, identifier, named, way
+from briefgen.document.marks import marked
 from briefgen.document.nodes import (
     Block,
     BlockQuote,
@@ -42,10 +42,10 @@ from briefgen.document.nodes import (
     Text,
     ThematicBreak,
 )
-from briefgen.document.pageless import pageless
+from briefgen.document.pageless import opening, pageless
 from briefgen.document.style import HouseStyle
 from briefgen.document.visible import once, show
-from briefgen.document.walk import is_title, texts
+from briefgen.document.walk import is_title
 
 _RULE = "___"
 """Neither a list's mark nor, on the first line, the start of a metadata block."""
@@ -55,13 +55,11 @@ _LAST_NUMBER = 999_999_999
 
 def render(document: Document, style: HouseStyle, report: Report) -> bytes:
     """Write the document as CommonMark in UTF-8; the house style tells the title, and what is numbered."""
-    document = with_marks(document, style)
+    document = marked(document, style)
     writer = _Writer(frozenset(anchors(document)), once(report), style)
     writer.titled = any(is_title(block, style) for block in document.blocks)
-    header = pageless(document.head)
-    marked = not document.marking or any(document.marking in text for text in texts(header))
-    marking = () if marked else (Paragraph((Strong((Text(document.marking),)),)),)
-    body = (writer.blocks((*marking, *header)), writer.blocks(document.blocks))
+    head = opening(document, Strong((Text(document.marking),)))
+    body = (writer.blocks(head), writer.blocks(document.blocks))
     footer = writer.blocks(pageless(document.footer))
     ends = (f"{_RULE}\n\n{end}" for end in (writer.written_notes(), footer) if end)
     return ("\n\n".join(filter(None, (*body, *ends))) + "\n").encode()
@@ -219,7 +217,7 @@ class _Writer:
 
     def link(self, inline: Link, marks: frozenset[str]) -> Iterator[Piece]:
         """Write a link, or its text where it cannot be followed: links do not stand in links."""
-        target = None if self.in_link else self.target(inline.target)
+        target = None if self.in_link else way(inline.target, self.anchors)
         if target is None:
             self.report(Diagnostic("link-not-shown", f'The link to "{inline.target}" is printed as text.'))
             yield from self.pieces(named(inline), marks)
@@ -228,11 +226,6 @@ class _Writer:
         content = tuple(self.pieces(named(inline)))
         self.in_link = False
         yield Piece(link(content, target, show(inline.title, self.report)), marks, source=True)
-
-    def target(self, target: str) -> str | None:
-        if not target.startswith("#"):
-            return address(target)
-        return f"#{identifier(target[1:])}" if target[1:] in self.anchors else None
 
     def anchor(self, name: str) -> Iterator[Piece]:
         """Yield the place that links lead to; a name that comes up twice is the first one's."""

@@ -1,7 +1,7 @@
 """Where links may lead: anchors that stand in the document, and addresses of the web and of mail."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain
 
 from briefgen.document.nodes import (
@@ -49,6 +49,17 @@ def address(target: str) -> str | None:
     if not _ADDRESS.match(target):
         return None
     return _UNSAFE.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace")), target)
+
+
+def way(target: str, anchors: Collection[str]) -> str | None:
+    """Return where a link of a page leads, an address or "#" and an id; None where it is not to be followed.
+
+    >>> way("#a b", {"a b"}), way("#c", {"a b"}), way("https://example.org/", ())
+    ('#a~20~b', None, 'https://example.org/')
+    """
+    if not target.startswith("#"):
+        return address(target)
+    return f"#{identifier(target[1:])}" if target[1:] in anchors else None
 
 
 def identifier(anchor: str) -> str:

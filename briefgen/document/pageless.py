@@ -18,6 +18,7 @@ from briefgen.document.nodes import (
     BulletList,
     Callout,
     Cell,
+    Document,
     Emph,
     Heading,
     Inline,
@@ -35,7 +36,7 @@ from briefgen.document.nodes import (
     Text,
     ThematicBreak,
 )
-from briefgen.document.walk import notes, plain
+from briefgen.document.walk import notes, plain, texts
 
 _NUMBERING = (
     "p pp pg page pages of s seite seiten von página páginas pág pagina pagine de du di van sur su sida sidan av side"
@@ -55,6 +56,19 @@ def pageless(blocks: Blocks) -> Blocks:
     (Text(text='Restricted'),)
     """
     return tuple(_blocks(blocks))
+
+
+def opening(document: Document, marking: Inline | None = None) -> Blocks:
+    """Return what stands at the head of a document without pages: its header, and the marking where it lacks that.
+
+    Args:
+        document: The template may have its marking elsewhere, such as in the footer.
+        marking: How it is shown; None for plain text.
+    """
+    header = pageless(document.head)
+    if not document.marking or any(document.marking in text for text in texts(header)):
+        return header
+    return (Paragraph((marking or Text(document.marking),), style="Header"), *header)
 
 
 def _blocks(blocks: Blocks) -> Iterator[Block]:
