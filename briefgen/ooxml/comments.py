@@ -8,13 +8,12 @@ from lxml import etree
 from msgspec import Struct
 
 from briefgen.ooxml.names import R_NS, RELS_NS, SPACE, TYPES_NS, W_NS, w
-from briefgen.ooxml.package import Package, save_package, serialise
+from briefgen.ooxml.package import TYPES_PART, Package, save_package, serialise
 from briefgen.ooxml.values import highest
 
 AUTHOR: Final = "briefgen"
 _PART: Final = "word/comments.xml"
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_TYPES_PART: Final = "[Content_Types].xml"
 
 
 class Remark(Struct, frozen=True):
@@ -107,7 +106,7 @@ def _outermost(paragraph: etree._Element) -> etree._Element:
 
 def _declared(package: Package, parts: dict[str, bytes], part: str) -> dict[str, bytes]:
     """Add the content type of a new part, and the relationship that leads to it."""
-    types = package.xml(_TYPES_PART)
+    types = package.xml(TYPES_PART)
     etree.SubElement(types, f"{{{TYPES_NS}}}Override", PartName=f"/{part}", ContentType=_TYPE)
     folder, name = posixpath.split(package.main)
     relations_part = posixpath.join(folder, "_rels", f"{name}.rels")
@@ -119,4 +118,4 @@ def _declared(package: Package, parts: dict[str, bytes], part: str) -> dict[str,
     free = next(name for number in range(len(known) + 1) if (name := f"rIdComments{number}") not in known)
     target = posixpath.relpath(part, folder or ".")
     etree.SubElement(relations, f"{{{RELS_NS}}}Relationship", Id=free, Type=f"{R_NS}/comments", Target=target)
-    return {**parts, _TYPES_PART: serialise(types), relations_part: serialise(relations)}
+    return {**parts, TYPES_PART: serialise(types), relations_part: serialise(relations)}

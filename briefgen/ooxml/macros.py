@@ -4,12 +4,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from briefgen.ooxml.names import RELS_NS, TYPES_NS
-from briefgen.ooxml.package import DOCUMENT_TYPE, TEMPLATE_TYPE, parse, serialise, unpack
+from briefgen.ooxml.package import DOCUMENT_TYPE, TEMPLATE_TYPE, TYPES_PART, parse, serialise, unpack
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_TYPES_PART: Final = "[Content_Types].xml"
 _MACRO_PART: Final = re.compile(r"vbaProject|vbaData|customizations\.xml|attachedToolbars", re.IGNORECASE)
 _TYPES: Final = (
     ("application/vnd.ms-word.document.macroEnabled.main+xml", DOCUMENT_TYPE),
@@ -28,11 +27,11 @@ def without_macros(data: bytes, name: str) -> dict[str, bytes]:
     kept = {part: content for part, content in parts.items() if part not in gone}
     for part in [part for part in kept if part.endswith(".rels")]:
         kept[part] = _without(kept[part], f"{name}, part {part}", f"{{{RELS_NS}}}Relationship", "Target")
-    if _TYPES_PART in kept:
-        types = _without(kept[_TYPES_PART], name, f"{{{TYPES_NS}}}Override", "PartName")
+    if TYPES_PART in kept:
+        types = _without(kept[TYPES_PART], name, f"{{{TYPES_NS}}}Override", "PartName")
         for macros, plain in _TYPES:
             types = types.replace(macros.encode(), plain.encode())
-        kept[_TYPES_PART] = types
+        kept[TYPES_PART] = types
     return kept
 
 

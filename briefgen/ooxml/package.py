@@ -36,14 +36,15 @@ _ROOTS: Final[Mapping[str, str]] = {
     f"{_OFFICE}settings+xml": w("settings"),
     f"{_OFFICE}comments+xml": w("comments"),
     f"{_OFFICE}footnotes+xml": w("footnotes"),
+    f"{_OFFICE}endnotes+xml": w("endnotes"),
     _CORE_TYPE: f"{{{CORE_NS}}}coreProperties",
 }
 """The root of each kind of part that is read or written here (ECMA-376 11.3), by its content type."""
 _KINDS: Final = frozenset(
-    {"styles", "numbering", "header", "footer", "settings", "comments", "footnotes", "core-properties"}
+    {"styles", "numbering", "header", "footer", "settings", "comments", "footnotes", "endnotes", "core-properties"}
 )
 """The relationships that have to lead to a part of the same kind."""
-_TYPES_PART: Final = "[Content_Types].xml"
+TYPES_PART: Final = "[Content_Types].xml"
 _RELATIONS_PART: Final = "_rels/.rels"
 _FORGED: Final = f"//@*[namespace-uri()='{SLOT_NS}']"
 
@@ -157,7 +158,7 @@ def save_package(parts: Mapping[str, bytes], *, compress: bool = True) -> bytes:
     """Return the zip of `parts`, in the same bytes on every day; `[Content_Types].xml` comes first."""
     stream = io.BytesIO()
     method = zipfile.ZIP_DEFLATED if compress else zipfile.ZIP_STORED
-    first = _TYPES_PART
+    first = TYPES_PART
     with zipfile.ZipFile(stream, "w", method) as archive:
         for part in sorted(parts, key=lambda part: (part != first, part)):
             info = zipfile.ZipInfo(part, EPOCH)
@@ -211,7 +212,7 @@ def _guard(archive: zipfile.ZipFile, name: str) -> None:
 
 
 def _main(name: str, parts: Mapping[str, bytes]) -> str:
-    if _TYPES_PART not in parts:
+    if TYPES_PART not in parts:
         raise damaged(name, "it has no list of content types")
     relations = Package(name, parts, "").relationships("")
     for relation in relations:
@@ -222,7 +223,7 @@ def _main(name: str, parts: Mapping[str, bytes]) -> str:
 
 def _content_types(package: Package) -> Callable[[str], str]:
     """Return what tells the content type of a part, empty where the file does not (ECMA-376 part 2, 7.2.3)."""
-    root = package.xml(_TYPES_PART)
+    root = package.xml(TYPES_PART)
     if root.tag != f"{{{TYPES_NS}}}Types":
         raise damaged(package.name, "its list of content types is none")
     by_name = _attributes(package.name, root.iter(f"{{{TYPES_NS}}}Override"), "PartName")
@@ -317,9 +318,9 @@ def _refuse_macros(package: Package, main: str) -> None:
 
 def as_document(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the parts with a Word template (.dotx) declared as a document, its properties referred to as Word does."""
-    types = parts[_TYPES_PART].replace(TEMPLATE_TYPE.encode(), DOCUMENT_TYPE.encode())
+    types = parts[TYPES_PART].replace(TEMPLATE_TYPE.encode(), DOCUMENT_TYPE.encode())
     relations = parts[_RELATIONS_PART].replace(_LIBREOFFICE_CORE.encode(), _CORE.encode())
-    return {**parts, _TYPES_PART: types, _RELATIONS_PART: relations}
+    return {**parts, TYPES_PART: types, _RELATIONS_PART: relations}
 
 
 _CORE: Final = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"

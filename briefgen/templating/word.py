@@ -17,7 +17,6 @@ from briefgen.ooxml.names import BAND, r, w
 from briefgen.ooxml.package import Package, as_document, open_package, save_package, serialise
 from briefgen.ooxml.properties import is_on
 from briefgen.ooxml.styles import Styles
-from briefgen.ooxml.values import is_on
 from briefgen.templating.band import with_bands
 from briefgen.templating.body import BodyReader, Tags
 from briefgen.templating.control import Field, Node, fixed
@@ -176,4 +175,4 @@ class _Compiler:
         else:
             part = self._package.related("settings")
             mark = self._package.xml(part).find(w("evenAndOddHeaders")) if part else None
-        return is_on(mark)
+        return mark is not None and mark.get(w("val")) not in {"0", "false", "off"}

@@ -12,7 +12,7 @@ from briefgen.document.direction import is_right_to_left
 from briefgen.document.nodes import Document
 from briefgen.document.visible import visible
 from briefgen.ooxml.names import TYPES_NS
-from briefgen.ooxml.package import save_package, serialise
+from briefgen.ooxml.package import TYPES_PART, save_package, serialise
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -108,7 +108,7 @@ def to_bytes(word: "WordDocument") -> bytes:
         etree.SubElement(types, f"{{{TYPES_NS}}}Override", PartName=name, ContentType=part.content_type)
         if len(part.rels):
             parts[part.partname.rels_uri.lstrip("/")] = _relations(part.rels)
-    parts["[Content_Types].xml"] = serialise(types)
+    parts[TYPES_PART] = serialise(types)
     return save_package(parts)
 
 

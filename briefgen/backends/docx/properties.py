@@ -6,6 +6,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
+from briefgen.ooxml.names import R_NS
 from briefgen.ooxml.package import serialise
 from briefgen.ooxml.values import highest
 
@@ -16,7 +17,7 @@ MARKING: Final = "Marking"
 """The property's name, as File, Info, Properties, Custom shows it."""
 _SPACE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _VALUES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
-_RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
+_RELATION: Final = f"{R_NS}/custom-properties"
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _FORMAT: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """What every property of one's own has as its format (ECMA-376 22.3.2.1)."""

@@ -23,16 +23,16 @@ from briefgen.document.slots import filled_slots
 from briefgen.document.style import HouseStyle
 from briefgen.document.visible import once
 from briefgen.errors import RenderError
-from briefgen.ooxml.names import BAND, BLOCK, SLOT, SLOT_NS, W_NS, r, w
+from briefgen.ooxml.names import A_NS, BAND, BLOCK, R_NS, SLOT, SLOT_NS, W_NS, r, w
 from briefgen.ooxml.tables import cells, rows
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
 _ROOT = (
-    f'<root xmlns:w="{W_NS}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    f'<root xmlns:w="{W_NS}" xmlns:r="{R_NS}"'
     ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
-    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    f' xmlns:a="{A_NS}"'
     ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">{}</root>'
 )
 
@@ -256,7 +256,7 @@ class _Originals:
     """The body of the template: its numbered blocks and rows, and the marks between them, such as bookmarks' ends."""
 
     def __init__(self, body: Any) -> None:
-        self.blocks: dict[int, Any] = {int(element.get(BLOCK)): element for element in _numbered(body)}
+        self.blocks: dict[int, Any] = {int(element.get(BLOCK)): element for element in _NUMBERED(body)}
         self._marks: list[tuple[int, Any]] = []
         number = 0
         for element in body.iterchildren():
@@ -271,7 +271,7 @@ class _Originals:
             yield self._marks.pop(0)[1]
 
 
-_NUMBERED: Final = etree.XPath(".//*[@slots:block]", namespaces={"slots": SLOT_NS})
+_NUMBERED: Final[Any] = etree.XPath(".//*[@slots:block]", namespaces={"slots": SLOT_NS})
 
 
 def _turn(table: Any) -> None:
@@ -293,10 +293,6 @@ def _set_right(story: Any, said: str) -> None:
     for paragraph in story.iter(w("p")) if said else ():
         if "".join(text.text or "" for text in paragraph.iter(w("t"))).strip() == said:
             paragraph.alignment = WD_PARAGRAPH_ALIGNMENT.RIGHT
-
-
-def _numbered(body: Any) -> Any:
-    return _NUMBERED(body)
 
 
 _PADDING: Final = 12.0

@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from briefgen.ooxml.names import MATH_NS, WP_NS, w
 from briefgen.ooxml.package import Package
-from briefgen.ooxml.values import is_on
 from briefgen.templating.checking.where import Story
 from briefgen.templating.copies import is_old_copy
 from briefgen.templating.pictures import is_decorative
@@ -72,7 +71,7 @@ def unset(package: Package, file: Place) -> Iterator[Fault]:
     """Yield a warning for each setting of the whole file that the other formats do not follow."""
     part = package.related("settings")
     mark = package.xml(part).find(w("autoHyphenation")) if part else None
-    if is_on(mark):
+    if mark is not None and mark.get(w("val")) not in {"0", "false", "off"}:
         message = "Automatic hyphenation: lines of the PDF break between words, so that they end elsewhere."
         yield Fault(file, message, "Turn it off: Layout, Hyphenation, None.", "warning")
 
