@@ -41,7 +41,7 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
 def render(document: Document, style: HouseStyle, report: Report) -> bytes:
-    """Write the document's tree as text; it holds everything, so nothing is ever reported."""
+    """Write the document's tree as text: all that is read of it, so nothing is ever reported; files with it are not."""
     del style, report
     return "".join(f"{line}\n" for line in _document(document)).encode()
 

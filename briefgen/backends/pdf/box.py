@@ -74,11 +74,11 @@ class Laid(Protocol):
         """The height of its first line; of the head where it has no lines."""
 
     @property
-    def cited(self) -> "Cited":
+    def cited(self) -> Cited:
         """The notes that it refers to."""
 
     @property
-    def cited_by_head(self) -> "Cited":
+    def cited_by_head(self) -> Cited:
         """Those that the least refers to that may stand alone."""
 
     def split(self, room: float, full: float) -> "tuple[Laid, Laid] | None":

@@ -9,8 +9,8 @@ import struct
 from collections.abc import Iterator, Sequence
 from functools import cache
 from hashlib import md5
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape
 
 from msgspec import Struct
 from reportlab.pdfbase import pdfdoc
@@ -171,7 +171,7 @@ def _properties(facts: Facts) -> Iterator[str]:
     if facts.subject:
         yield f"<dc:description>{_list('Alt', facts.subject)}</dc:description>"
     if facts.keywords:
-        yield f"<pdf:Keywords>{escape(facts.keywords)}</pdf:Keywords>"
+        yield f"<pdf:Keywords>{escape(facts.keywords, quote=False)}</pdf:Keywords>"
     yield f"<pdf:Producer>{PRODUCER}</pdf:Producer>"
     if facts.date:
         yield f"<xmp:CreateDate>{facts.date}</xmp:CreateDate>\n<xmp:ModifyDate>{facts.date}</xmp:ModifyDate>"
@@ -182,7 +182,7 @@ def _properties(facts: Facts) -> Iterator[str]:
 
 def _list(kind: str, value: str) -> str:
     default = ' xml:lang="x-default"' if kind == "Alt" else ""
-    return f"<rdf:{kind}><rdf:li{default}>{escape(value)}</rdf:li></rdf:{kind}>"
+    return f"<rdf:{kind}><rdf:li{default}>{escape(value, quote=False)}</rdf:li></rdf:{kind}>"
 
 
 @cache

@@ -73,7 +73,6 @@ class Shape:
     """The character that it stands for, where no font has that."""
     level: int = 0
     """Its direction: even to the right, odd to the left (UAX 9)."""
-
     kerned: bool = False
     """Whether its pairs of letters are kerned."""
 

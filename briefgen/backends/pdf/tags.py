@@ -20,7 +20,7 @@ HEADINGS: Final = frozenset({"H1", "H2", "H3", "H4", "H5", "H6"})
 CELLS: Final = frozenset({"TH", "TD"})
 LANGUAGE: Final = re.compile("[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 """What can be a language (RFC 3066 2.1)."""
-BULLETS: Final = {"•": "Disc", "○": "Circle", "▪": "Square"}
+BULLETS: Final = {"•": "Disc", "○": "Circle", "◦": "Circle", "▪": "Square"}
 NUMBERS: Final = {
     "lowerLetter": "LowerAlpha",
     "upperLetter": "UpperAlpha",
@@ -149,8 +149,8 @@ def language(tag: str) -> str:
 def list_entries(sign: str, formats: Sequence[str], level: int, *, numbered: bool) -> str:
     """Return how a list tells what its labels are (ISO 32000-1 14.8.5.5).
 
-    >>> list_entries("•", (), 0, numbered=False)
-    '/A<</O/List/ListNumbering/Disc>>'
+    >>> list_entries("◦", (), 0, numbered=False)  # as Word's hollow bullets are read
+    '/A<</O/List/ListNumbering/Circle>>'
     """
     known = NUMBERS.get(formats[level] if level < len(formats) else "", "Decimal")
     return f"/A<</O/List/ListNumbering/{known if numbered else BULLETS.get(sign, 'Disc')}>>"
