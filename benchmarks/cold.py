@@ -7,13 +7,10 @@ left out, and that is said. Bytecode is compiled first on both sides, or imports
 """
 
 import argparse
-import compileall
-import os
 import shutil
 import statistics
 import subprocess
 import sys
-import sysconfig
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
@@ -21,7 +18,8 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+from timing import ROOT, clean_environment, compile_bytecode, spread
+
 PEERS = ROOT.parent / "shared" / "benchmarks" / "peers.py"
 ARTICLE = ROOT / "briefs" / "nara-summit" / "article.txt"
 FACES = (("Carlito-Regular.ttf", "Carlito-Bold.ttf"), ("LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf"))
@@ -111,30 +109,9 @@ def report(found: Sequence[Case], taken: dict[tuple[str, ...], list[float]], run
         ratio = statistics.median(taken[case.ours]) / statistics.median(taken[case.peer])
         missed += ratio > case.goal
         aim = f"{case.aim}" if case.aim else ""
-        row = (case.name, spread(taken[case.ours]), case.peer_name, spread(taken[case.peer]), f"**{ratio:.2f}**")
+        row = (case.name, spread(taken[case.ours], 0), case.peer_name, spread(taken[case.peer], 0), f"**{ratio:.2f}**")
         print(f"| {' | '.join((*row, str(case.goal), aim))} |")
     return 1 if missed else 0
-
-
-def spread(times: Sequence[float]) -> str:
-    """Return a median with its quartiles.
-
-    >>> spread([1.0, 2.0, 3.0, 4.0, 5.0])
-    '3 (2 to 4)'
-    """
-    low, middle, high = statistics.quantiles(times, n=4, method="inclusive")
-    return f"{middle:.0f} ({low:.0f} to {high:.0f})"
-
-
-def compile_bytecode() -> None:
-    """Compile the package and everything installed beside it."""
-    for folder in {ROOT / "briefgen", Path(sysconfig.get_path("purelib")), Path(sysconfig.get_path("platlib"))}:
-        compileall.compile_dir(folder, quiet=2, workers=os.cpu_count() or 1)
-
-
-def clean_environment() -> dict[str, str]:
-    """Return this environment without what makes imports cost twice."""
-    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def peer_faces() -> dict[str, str]:

@@ -9,7 +9,6 @@ remembered from the round before; it is told for a text of 7 KB by its own lengt
 
 import argparse
 import compileall
-import os
 import re
 import statistics
 import subprocess
@@ -18,12 +17,13 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from timing import ROOT, clean_environment
+
 from briefgen import pipeline
 from briefgen.diagnostics import ignore
 from briefgen.evaluation.corpus import read_corpus
 from briefgen.settings import Settings
 
-ROOT = Path(__file__).parents[1]
 DEV = ROOT.parent / "shared" / "quality" / "corpus" / "dev"
 SAMPLES = ROOT / "corpus" / "samples"
 LENGTH = 7000
@@ -129,10 +129,9 @@ def imports(rounds: int) -> None:
 def started(code: str, times: int) -> float:
     """Return the median milliseconds of a process that runs `code`."""
     taken = []
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     for _ in range(times):
         begin = time.perf_counter()
-        subprocess.run((sys.executable, "-c", code), check=True, env=environment)
+        subprocess.run((sys.executable, "-c", code), check=True, env=clean_environment())
         taken.append(1000 * (time.perf_counter() - begin))
     return statistics.median(taken)
 

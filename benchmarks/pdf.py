@@ -11,7 +11,6 @@ installed are left out, and that is said.
 import argparse
 import io
 import json
-import os
 import resource
 import shutil
 import statistics
@@ -25,6 +24,7 @@ from pathlib import Path
 from typing import Final
 
 from pdf_programs import PROGRAMS, Piece, Program, document_of
+from timing import clean_environment, in_turns, spread
 
 from briefgen import pipeline
 from briefgen.backends.docx import render as to_docx
@@ -51,7 +51,6 @@ PATIENCE: Final = 600
 """How many seconds a program has for one length; WeasyPrint needs more for 1,000 times the content."""
 LARGEST: Final = 16_000_000_000
 """How many bytes a program may ask for, so that none brings the machine down."""
-BYTECODE: Final = "PYTHONDONTWRITEBYTECODE"
 
 
 def main() -> int:
@@ -65,7 +64,7 @@ def main() -> int:
     if options.one:
         return alone(options.one[0], int(options.one[1]))
     programs = programs_for(content())
-    failed = report(programs, measure(programs, options.rounds))
+    failed = report(programs, dict(zip(programs, in_turns(tuple(programs.values()), options.rounds, 3), strict=True)))
     if options.cold:
         failed |= report_cold(options.rounds)
     if options.growth:
@@ -118,17 +117,6 @@ def programs_for(pieces: Sequence[Piece]) -> dict[str, Program]:
     return found
 
 
-def measure(programs: dict[str, Program], rounds: int) -> dict[str, list[float]]:
-    """Return the milliseconds of each program's rounds, run in turns so that a busy moment hits all alike."""
-    taken: dict[str, list[float]] = {name: [] for name in programs}
-    for _ in range(rounds + 3):
-        for name, program in programs.items():
-            begin = time.perf_counter()
-            program()
-            taken[name].append((time.perf_counter() - begin) * 1_000)
-    return {name: times[3:] for name, times in taken.items()}
-
-
 def report(programs: dict[str, Program], taken: dict[str, list[float]]) -> int:
     """Print the table of medians and sizes; return 1 where a goal is missed."""
     from pypdf import PdfReader
@@ -139,12 +127,11 @@ def report(programs: dict[str, Program], taken: dict[str, list[float]]) -> int:
     own, size = statistics.median(taken["briefgen"]), len(made["briefgen"])
     failed = 0
     for name, times in taken.items():
-        low, middle, high = statistics.quantiles(times, n=4, method="inclusive")
-        speed, bulk = own / middle, size / len(made[name])
+        speed, bulk = own / statistics.median(times), size / len(made[name])
         goals = (GOALS.get(name), SIZE_GOAL if name == "typst" else None)
         failed |= any(goal is not None and ratio > goal for ratio, goal in zip((speed, bulk), goals, strict=True))
         pages = len(PdfReader(io.BytesIO(made[name])).pages)
-        told = (name, f"{middle:.1f} ({low:.1f} to {high:.1f})", f"{speed:.2f}", goals[0] or "", f"{len(made[name]):,}")
+        told = (name, spread(times), f"{speed:.2f}", goals[0] or "", f"{len(made[name]):,}")
         print(f"| {' | '.join(map(str, told))} | {bulk:.2f} | {goals[1] or ''} | {pages} |")
     office = libreoffice()
     if office is not None:
@@ -175,7 +162,6 @@ def report_cold(rounds: int) -> int:
     Ours also opens the default template, for its look.
     """
     taken: dict[str, list[float]] = {"briefgen": [], "reportlab": []}
-    environment = {name: value for name, value in os.environ.items() if name != BYTECODE}
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "pieces.json")
         source.write_text(json.dumps(content()), encoding="utf-8")
@@ -189,7 +175,7 @@ def report_cold(rounds: int) -> int:
                     f"{folder}/{name}",
                 ]
                 begin = time.perf_counter()
-                subprocess.run(command, check=True, env=environment)
+                subprocess.run(command, check=True, env=clean_environment())
                 times.append((time.perf_counter() - begin) * 1_000)
     print("\n| a process | ms | ours to it | goal |\n|---|---|---|---|")
     medians = {name: statistics.median(times[1:]) for name, times in taken.items()}  # the first writes bytecode

@@ -8,31 +8,26 @@ PDFium's own text is that of every page, asked for once. Commands, and warm read
 """
 
 import argparse
-import compileall
 import html
 import io
-import os
 import shutil
 import statistics
 import subprocess
 import sys
-import sysconfig
 import tempfile
-import time
-from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
 import pypdfium2
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph
+from timing import ROOT, clean_environment, compile_bytecode, in_turns, spread
 
 from briefgen import pipeline
 from briefgen.diagnostics import ignore
 from briefgen.evaluation.corpus import read_corpus
 from briefgen.settings import Settings
 
-ROOT: Final = Path(__file__).parents[1]
 ARTICLE: Final = ROOT / "briefs" / "nara-summit" / "article.txt"
 SAMPLES: Final = ROOT / "corpus" / "samples"
 PAGE_GOAL, PDF_GOAL = 1.3, 1.2
@@ -57,8 +52,7 @@ def main() -> int:
 
 def cold(runs: int) -> int:
     """Print what a `make` of a page costs beside the extractor and a `make` of the same article as text."""
-    for folder in {ROOT / "briefgen", Path(sysconfig.get_path("purelib")), Path(sysconfig.get_path("platlib"))}:
-        compileall.compile_dir(folder, quiet=2, workers=os.cpu_count() or 1)
+    compile_bytecode()
     with tempfile.TemporaryDirectory() as folder:
         page, text = Path(folder, "article.html"), Path(folder, "article.txt")
         text.write_bytes(ARTICLE.read_bytes())
@@ -87,8 +81,7 @@ def make(article: Path, folder: str) -> Command:
 def run(command: Command, target: Path) -> None:
     """Run a command to its end, nothing standing where it may write."""
     shutil.rmtree(target, ignore_errors=True)
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    subprocess.run(command, env=environment, check=True, capture_output=True)
+    subprocess.run(command, env=clean_environment(), check=True, capture_output=True)
 
 
 def web_page(text: str) -> str:
@@ -168,27 +161,6 @@ def running_head(canvas: object, document: BaseDocTemplate) -> None:
     """Draw what stands on every page."""
     canvas.drawString(60, 800, "The Post, world news")  # type: ignore[attr-defined]  # reportlab has no types
     canvas.drawString(280, 30, f"Page {document.page}")  # type: ignore[attr-defined]
-
-
-def in_turns(programs: Sequence[Callable[[], object]], rounds: int, unmeasured: int) -> list[list[float]]:
-    """Return the milliseconds of every program, run in turns so that a busy moment hits all alike."""
-    taken: list[list[float]] = [[] for _ in programs]
-    for _ in range(rounds + unmeasured):
-        for program, times in zip(programs, taken, strict=True):
-            begin = time.perf_counter()
-            program()
-            times.append(1000 * (time.perf_counter() - begin))
-    return [times[unmeasured:] for times in taken]
-
-
-def spread(times: Sequence[float]) -> str:
-    """Return a median with its quartiles.
-
-    >>> spread([1.0, 2.0, 3.0, 4.0, 5.0])
-    '3.0 (2.0 to 4.0)'
-    """
-    low, middle, high = statistics.quantiles(times, n=4, method="inclusive")
-    return f"{middle:.1f} ({low:.1f} to {high:.1f})"
 
 
 if __name__ == "__main__":

@@ -14,12 +14,12 @@ import io
 import itertools
 import statistics
 import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from docxtpl import DocxTemplate
 from lxml import etree
+from timing import in_turns, spread
 
 from briefgen import pipeline
 from briefgen.backends.docx import render
@@ -50,7 +50,7 @@ def main() -> int:
     peer = Peer(ours())
     if list(said(ours())) != list(said(peer.document())):
         sys.exit("The two documents are not the same, paragraph by paragraph.")
-    return report(measure((ours, peer.document, lambda: compose(template, briefing, ignore)), rounds))
+    return report(in_turns((ours, peer.document, lambda: compose(template, briefing, ignore)), rounds, 5))
 
 
 class Peer:
@@ -176,17 +176,6 @@ def styled(paragraph: Any) -> str:
     return "" if style is None else style.get(w("val"), "")
 
 
-def measure(programs: Sequence[Callable[[], object]], rounds: int) -> list[list[float]]:
-    """Return the milliseconds of each program's rounds, run in turns so that a busy moment hits all alike."""
-    taken: list[list[float]] = [[] for _ in programs]
-    for _ in range(rounds + 5):
-        for program, times in zip(programs, taken, strict=True):
-            begin = time.perf_counter()
-            program()
-            times.append((time.perf_counter() - begin) * 1000)
-    return [times[5:] for times in taken]
-
-
 def report(taken: Sequence[Sequence[float]]) -> int:
     """Print the table of medians with their quartiles; return 1 where the goal is missed."""
     ours, peer, composed = taken
@@ -196,16 +185,6 @@ def report(taken: Sequence[Sequence[float]]) -> int:
     told = (f"{TEMPLATE} to DOCX", spread(ours), spread(composed), "docxtpl", spread(peer), f"**{ratio:.2f}**", GOAL)
     print(f"| {' | '.join(map(str, told))} |")
     return 1 if ratio > GOAL else 0
-
-
-def spread(times: Sequence[float]) -> str:
-    """Return a median with its quartiles.
-
-    >>> spread([1.0, 2.0, 3.0, 4.0, 5.0])
-    '3.0 (2.0 to 4.0)'
-    """
-    low, middle, high = statistics.quantiles(times, n=4, method="inclusive")
-    return f"{middle:.1f} ({low:.1f} to {high:.1f})"
 
 
 if __name__ == "__main__":
