@@ -12,7 +12,7 @@ SUFFIXES: Final = (".ttf", ".ttc", ".otf", ".otc")
 
 def folders() -> tuple[Path, ...]:
     """Return the folders in which this system keeps fonts, there or not."""
-    home = Path.home()
+    home = _home()
     if sys.platform == "win32":
         local = home / "AppData/Local/Microsoft"
         return (Path(home.anchor, "Windows/Fonts"), local / "Windows/Fonts", local / "FontCache/4/CloudFonts")
@@ -21,6 +21,14 @@ def folders() -> tuple[Path, ...]:
         return (Path("/System/Library/Fonts"), Path("/Library/Fonts"), home / "Library/Fonts", word)
     shared = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
     return (*shared, home / ".local/share/fonts", home / ".fonts")
+
+
+def _home() -> Path:
+    """Return the user's folder; where there is none, as in many containers, one that is nowhere."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(Path.cwd().anchor, "nowhere")
 
 
 @cache

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reportlab.pdfbase.ttfonts import TTFontFile
 
 from briefgen.fonts import find as finder
+from briefgen.fonts import folders
 from briefgen.fonts.cover import covering
 from briefgen.fonts.face import BrokenFontError, Face
 from briefgen.fonts.find import ALWAYS_THERE, always_there, find
@@ -48,6 +49,16 @@ def test_an_office_font_is_replaced_by_the_twin_of_its_widths(family, twin):
         pytest.skip(f"{twin} is not installed, or {family} is")
     found = find(family, bold=True, italic=True)
     assert (found.family, found.face.bold, found.face.italic) == (twin, True, True)
+
+
+def test_a_user_without_a_folder_has_the_systems_fonts(monkeypatch):
+    known = folders.folders()
+
+    def nobody() -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr("pathlib.Path.home", nobody)
+    assert folders.folders()[:2] == known[:2]
 
 
 def test_our_reading_of_a_font_is_reportlabs(tmp_path):
