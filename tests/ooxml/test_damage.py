@@ -13,7 +13,7 @@ from word_files import saved, typed, with_properties
 from briefgen.backends import BACKENDS
 from briefgen.diagnostics import ignore
 from briefgen.errors import TemplateError
-from briefgen.ooxml.names import SLOT_NS
+from briefgen.ooxml.names import R_NS, SLOT_NS
 from briefgen.ooxml.package import MOST_PARTS, open_package, save_package
 from briefgen.templating.compose import compose
 from briefgen.templating.word import compile_template
@@ -87,6 +87,18 @@ def test_a_damaged_word_file_is_refused_with_its_name_and_a_next_step(part: str,
     with pytest.raises(TemplateError, match=r"ours\.docx") as refused:
         compile_template(changed(part, change), "ours.docx")
     assert refused.value.hint
+
+
+def test_endnotes_that_are_none_are_refused_whatever_their_part_is_called() -> None:
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.endnotes+xml"
+    parts = parts_of(typed("x"))
+    relation = f'<Relationship Id="rIdE" Type="{R_NS}/endnotes" Target="ends.xml"/></Relationships>'.encode()
+    parts[RELATIONS] = parts[RELATIONS].replace(b"</Relationships>", relation)
+    override = f'<Override PartName="/word/ends.xml" ContentType="{kind}"/></Types>'.encode()
+    parts[TYPES] = parts[TYPES].replace(b"</Types>", override)
+    parts["word/ends.xml"] = other("").encode()
+    with pytest.raises(TemplateError, match='begins with "foo", not with "endnotes"'):
+        open_package(save_package(parts), "ours.docx")
 
 
 def test_a_strict_word_file_is_told_what_to_save_it_as() -> None:
