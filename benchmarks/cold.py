@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+from pdf_programs import FOLDERS
 from timing import ROOT, clean_environment, compile_bytecode, spread
 
 PEERS = ROOT.parent / "shared" / "benchmarks" / "peers.py"
@@ -117,7 +118,7 @@ def report(found: Sequence[Case], taken: dict[tuple[str, ...], list[float]], run
 def peer_faces() -> dict[str, str]:
     """Return the variables that give the peer the faces that our template is set in."""
     for regular, bold in FACES:
-        for folder in (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path.home() / ".local/share/fonts"):
+        for folder in FOLDERS:
             for path in sorted(folder.rglob(regular)):
                 if path.with_name(bold).is_file():
                     print(f"The peer embeds {path.stem} and {Path(bold).stem}.", file=sys.stderr)
