@@ -117,9 +117,9 @@ class _Filler:
                 pending.append(BETWEEN_TABLES)
             previous = block
             origin = block.origin if isinstance(block, Heading | Paragraph | Table | PageBreak) else None
-            if origin is None:
+            if origin is None or (origin and origin not in copies.originals.blocks):
                 pending.append(self._blocks.block(block, width=width))
-            elif origin in copies.originals.blocks:
+            elif origin:  # 0 came with the block before it
                 yield from _parse("".join(pending))
                 pending.clear()
                 yield from copies.originals.marks_before(origin)

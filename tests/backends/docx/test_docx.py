@@ -324,6 +324,11 @@ def test_only_the_web_and_mail_are_linked() -> None:
     assert targets == ["https://example.org/x"]
 
 
+def test_a_block_of_another_template_is_written_like_a_new_one() -> None:
+    data = render(Document((Paragraph((Text("said"),), origin=7),)), HouseStyle(), ignore)
+    assert paragraphs(data) == ["said"]
+
+
 def test_line_breaks_tabs_and_spans_come_through() -> None:
     document = word(Text("a\tb"), LineBreak(), Span((Text(" c "),), language="fr"))
     assert document.paragraphs[0].text == "a\tb\n c "
