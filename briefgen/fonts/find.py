@@ -63,6 +63,15 @@ def find(family: str, bold: bool = False, italic: bool = False) -> Found:  # noq
     return always_there(bold, italic)
 
 
+def kind(bold: bool, italic: bool) -> str:  # noqa: FBT001  # as in find
+    """Return what a face is called within its family.
+
+    >>> kind(bold=True, italic=True), kind(bold=False, italic=False)
+    ('bold italic', 'regular')
+    """
+    return " ".join(name for name, on in (("bold", bold), ("italic", italic)) if on) or "regular"
+
+
 @cache
 def always_there(bold: bool = False, italic: bool = False) -> Found:  # noqa: FBT001, FBT002  # as in find
     """Return the face that needs nothing installed on the system."""

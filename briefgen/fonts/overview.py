@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from briefgen.fonts.cover import covering, package_for
 from briefgen.fonts.face import BrokenFontError, Face
-from briefgen.fonts.find import ALWAYS_THERE, TWINS, Found, always_there, faces, find
+from briefgen.fonts.find import ALWAYS_THERE, TWINS, Found, always_there, faces, find, kind
 from briefgen.fonts.folders import files
 
 SAMPLES: Final = (
@@ -85,7 +85,7 @@ def families() -> tuple[Family, ...]:
     for path in files():
         for _, face in faces(path):
             name = face.families[-1] if face.families else face.name
-            found.setdefault(name, []).append((path, kind(face), _may_embed(face)))
+            found.setdefault(name, []).append((path, kind(face.bold, face.italic), _may_embed(face)))
     own = Family(ALWAYS_THERE, ("regular", "bold", "italic", "bold italic"), "", embeddable=True)
     return (own, *(_family(name, found[name]) for name in sorted(found, key=str.lower)))
 
@@ -101,11 +101,6 @@ def _may_embed(face: Face) -> bool:
     except BrokenFontError:
         return False
     return face.may_embed
-
-
-def kind(face: Face) -> str:
-    """Return what a face is called within its family."""
-    return " ".join(name for name, on in (("bold", face.bold), ("italic", face.italic)) if on) or "regular"
 
 
 def scripts() -> Iterator[Script]:

@@ -13,7 +13,7 @@ from briefgen.diagnostics import Diagnostic, Report
 from briefgen.document.style import TextStyle
 from briefgen.document.visible import code_point, show
 from briefgen.fonts.cover import cjk_language, covering, package_for
-from briefgen.fonts.find import Found, always_there, find
+from briefgen.fonts.find import Found, always_there, find, kind
 
 
 def _left_out(character: str) -> Diagnostic:
@@ -190,8 +190,7 @@ class Typefaces:
 
 
 def _faceless(look: TextStyle, family: str) -> str:
-    wanted = " ".join(name for name, on in (("bold", look.bold), ("italic", look.italic)) if on) or "regular"
-    return f"{family} has no {wanted} face here: the nearest one is used."
+    return f"{family} has no {kind(look.bold, look.italic)} face here: the nearest one is used."
 
 
 def _clusters(text: str) -> Iterator[str]:
