@@ -16,8 +16,6 @@ _AROUND = 6
 """So many reactions before and behind one are close to it."""
 _ACROSS = 0.3
 """What is left of a neighbour's weight where one of the two is at home and the other abroad."""
-_ACROSS = 0.3
-"""What is left of a neighbour's weight where one of the two is at home and the other abroad."""
 _STILL = 1.0
 """What nobody says weighs as much as one voice."""
 _TITLES = listed("""mr mrs ms dr prof president prime minister foreign secretary senator rep sen gen former deputy
