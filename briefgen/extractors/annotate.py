@@ -62,17 +62,6 @@ def families(sentence: Sequence[Word]) -> frozenset[str]:
     return frozenset(hit.value for hit in find([word.folded for word in sentence], _cues()))
 
 
-def shown_by(text: str, family: str) -> tuple[str, ...]:
-    """Return the words of a text that show a cue family.
-
-    >>> shown_by("Both sides signed the accord.", "joint")
-    ('Both sides',)
-    """
-    tokens = words(text)
-    hits = (hit for hit in find([token.folded for token in tokens], _cues()) if hit.value == family)
-    return tuple(text[tokens[hit.first].start : tokens[hit.after - 1].end] for hit in hits)
-
-
 def _annotated(sentence: "Sentence", *, lead: bool) -> Annotated:
     tokens = words(sentence.text)
     asked = sentence.text.find("? ", 0, _ASKED) + 1  # of a question and its answer, the answer tells what it is

@@ -10,7 +10,6 @@ from briefgen.patterns import Pattern
 _MOST = 6
 """Words: a longer phrase before a noun is no phrase."""
 _WORD = Pattern(r"[ -](?!-)((?:[A-Z]\.){2,}|[^\W\d_]+(?:[’'-][^\W_]+)*(?:-(?= (?:and|or) ))?|[A-Z][\w-]*\d+s?)(?!\w)")
-_QUOTED = Pattern(r" [“\"‘']")
 
 
 class Phrase(Struct, frozen=True, gc=False):
@@ -64,8 +63,8 @@ def _heads() -> frozenset[str]:
 _MODIFIERS = listed("sq arms news customs goods sports overseas armed plus less business press series address")
 _BEFORE_PLURAL = listed("""police crew staff personnel media infantry aircraft men women data others more troops
     swiss chinese japanese portuguese vietnamese lebanese sudanese burmese rohingya""")
-_TRADERS_IN_PEOPLE = listed("smugglers traffickers carriers")
 """Plurals that also stand in front of one: police officers."""
+_TRADERS_IN_PEOPLE = listed("smugglers traffickers carriers")
 _SINGULAR = ("ss", "us", "sis", "xis", "bris", "nnis")
 _NO_PLURAL = listed(
     "gas atlas chaos christmas alias canvas bias texas kansas honduras laos barbados bahamas cosmos ethos"

@@ -21,8 +21,6 @@ _NO_INFINITIVE = listed("""the a an his her its their our this that these those 
     me it some any no which whom what date end about more most other another court power""")
 _REACH = 120
 """Letters: further away another clause speaks."""
-_LEADING = 2
-"""Words before a date that opens its clause: what follows tells the time of it."""
 
 
 @cache
@@ -61,10 +59,7 @@ def direction(text: str, start: int, end: int) -> Direction:
     """
     before = text[max(0, start - _REACH) : start]
     before = before[max(before.rfind(mark) for mark in (";", ". ", "? ", ": ")) + 1 :]
-    told = words(before)
-    if len(told) <= _LEADING:
-        return _before(told) or _after(words(text[end : end + _REACH // 2]))
-    return _before(told) or _after(words(text[end : end + _REACH // 2]))
+    return _before(words(before)) or _after(words(text[end : end + _REACH // 2]))
 
 
 def _before(tokens: Sequence[Word]) -> Direction:

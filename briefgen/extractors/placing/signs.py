@@ -27,7 +27,7 @@ _KINDS = {
 _VOICED = listed("""warning danger doubt conditional obstacle approval disapproval speech protest appeal planning deal
     past""")
 """Families that say another thing by who voices them: a fear of the unions is no analyst's."""
-_TINY, _SHORT, _LONG, _MANY_NAMES, _FIRST_WORDS = 6, 12, 30, 3, 2
+_TINY, _SHORT, _LONG, _MANY_NAMES = 6, 12, 30, 3
 _OPENINGS = {
     "contrast": ("But ", "Yet ", "Yet, ", "However", "Still, ", "Nevertheless", "Despite ", "Although ", "While "),
     "condition": ("If ", "Unless ", "But if ", "Should the "),
