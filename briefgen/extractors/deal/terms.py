@@ -1,7 +1,5 @@
 """Which sentences tell the terms of a deal, and the status that they have from it, shown by the deal's own words."""
 
-from collections.abc import Sequence
-
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -80,9 +78,9 @@ class Terms:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self.told: Sequence[Deal] = deals(article)
+        self.told = deals(article)
         self._found: dict[int, Inherited] = {}
-        self._run(range(len(article.sentences)))
+        self._run()
 
     def status(self, index: int) -> Inherited | None:
         """Return the status that a sentence has from a deal that is told elsewhere, or in another clause of it."""
@@ -93,12 +91,12 @@ class Terms:
         label = self.article.labels[index]
         return "agreements" if label == "background" and index in self._found else label
 
-    def _run(self, indexes: Sequence[int]) -> None:
+    def _run(self) -> None:
         """Go through the sentences in order: a term can follow a term."""
         making = {deal.index: deal for deal in self.told if firmness(deal.status) >= _FIRM}
         last: Deal | None = None
-        for index in indexes:
-            text = self.article.sentences[index].text
+        for index, sentence in enumerate(self.article.sentences):
+            text = sentence.text
             words = clauses(text)
             reading = read_status(text)
             deal = self._deal(index, words, reading, last)
@@ -253,13 +251,9 @@ def _is_step(words: Clauses, modal: int) -> bool:
         if word in _SKIPPED or word.endswith("ly"):
             continue
         following = words.folded[at + 1 : at + 2]
-        step = word in _step_forms() or (word == "put" and words.folded[at - 1] == "be") or following == ("effect",)
+        step = word in _STEP_FORMS or (word == "put" and words.folded[at - 1] == "be") or following == ("effect",)
         return step or following == ("public",) or not _PARLIAMENTS.isdisjoint(words.between(at + 1, at + _NAMED))
     return False
-
-
-def _step_forms() -> frozenset[str]:
-    return _STEP_FORMS
 
 
 _STEP_FORMS = frozenset(form for verb in _STEPS for form, _ in forms(verb))
@@ -269,13 +263,13 @@ def _named(words: Clauses) -> frozenset[str] | None:
     """Return the nouns by which a sentence names the deal whose term it tells, as "under the pact" or its subject."""
     for at in range(len(words.folded)):
         if words.folded[at] in _UNDER:
-            found = _noun_phrase(words, at + 1, _DEFINITE)
+            found = _noun_phrase(words, at + 1)
         elif words.folded[at] in _UNDER_FIRSTS and any(
             words.folded[at : at + len(phrase)] == phrase for phrase in _UNDER_PHRASES
         ):
-            found = _noun_phrase(words, at + 2 + (words.folded[at] in {"as", "in"}), _DEFINITE)
+            found = _noun_phrase(words, at + 2 + (words.folded[at] in {"as", "in"}))
         elif words.opens(at) and at <= _NAMED and words.depths[at] == 0:
-            found = _noun_phrase(words, at, _DEFINITE)
+            found = _noun_phrase(words, at)
         else:
             continue
         if found is not None:
@@ -283,9 +277,9 @@ def _named(words: Clauses) -> frozenset[str] | None:
     return None
 
 
-def _noun_phrase(words: Clauses, at: int, determiners: frozenset[str]) -> frozenset[str] | None:
+def _noun_phrase(words: Clauses, at: int) -> frozenset[str] | None:
     """Return the deal's nouns of the definite noun phrase at a place."""
-    if words.folded[at : at + 1] and words.folded[at] in determiners:
+    if words.folded[at : at + 1] and words.folded[at] in _DEFINITE:
         for place in range(at + 1, min(at + _NAMED, len(words.folded))):
             if words.clause[place] != words.clause[at]:
                 return None

@@ -110,7 +110,7 @@ def _fits(iso: str, status: Status, published: str | None) -> bool:
     return not published or status == "planned" or iso <= published[: len(iso)]
 
 
-def _times(text: str, published: str | None, cue: int = 0) -> tuple[str, ...]:
+def _times(text: str, published: str | None, cue: int) -> tuple[str, ...]:
     """Return the dates of a sentence that are no bounds: of its main clause, of the cue's, or of these days."""
     told = dates(text, published)
     if not told:
