@@ -14,7 +14,6 @@ from briefgen.extractors.joining.told import Told
 from briefgen.extractors.language.english import is_foreign
 from briefgen.extractors.matter.origins import origins
 from briefgen.extractors.matter.title import LONGEST, title
-from briefgen.extractors.places.countries import main_countries
 from briefgen.extractors.records import participants, quoted_figures, timeline
 from briefgen.extractors.salience import balanced
 from briefgen.extractors.statements import Placed, feared, placed, set_aside
@@ -128,9 +127,8 @@ def _title(articles: Sequence[Article]) -> str:
     """
     titles: dict[frozenset[str], str] = {}
     for article in reversed(articles):
-        main = main_countries([item.mentions for item in article.on_topic])
-        own = title(article.on_topic, main, article.source.published)
-        titles.setdefault(frozenset(main[:2]) or frozenset({own}), own)
+        own = title(article.on_topic, article.main, article.source.published)
+        titles.setdefault(frozenset(article.main[:2]) or frozenset({own}), own)
     first, *others = dict.fromkeys(titles.values())
     whole = "; ".join((first, *others))
     return whole if len(whole) <= LONGEST else first
