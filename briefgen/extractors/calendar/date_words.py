@@ -1,4 +1,4 @@
-"""The forms in which English tells a date, one alternative a form; what each means is told by `dates`."""
+"""The forms in which English tells a date, one alternative a form; what each means is told by `date_resolution`."""
 
 from functools import cache
 

@@ -1,6 +1,6 @@
 """Word lists that several extractors share: protected words, abbreviations, sentence openers, verbs of saying.
 
-All entries are in lower case with straight apostrophes, as `wording.fold` leaves them. They hold the closed classes of
+All entries are in lower case with straight apostrophes, as `alignment.fold` leaves them. They hold the closed classes of
 English and the newspaper's stock of phrases; nothing here was tuned to one article.
 """
 

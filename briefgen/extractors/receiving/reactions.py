@@ -256,7 +256,7 @@ _BACK, _SUBJECT = 4, 30
 
 def _abroad(sentence: Annotated, speaker: Speaker, setting: Setting, home: str) -> str:
     """Return the country that is meant abroad where nobody says it: the one named, or the other party's."""
-    if not _STATELESS.isdisjoint(speaker.actor.casefold().split()):
+    if _is_stateless(speaker):
         return ""
     spoken = _outside_quotation(sentence)
     away = [country for country in spoken if country != home]

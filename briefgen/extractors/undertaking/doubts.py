@@ -43,8 +43,8 @@ _REFUSING = frozenset({
 })  # fmt: skip
 _ONE_SIDED = frozenset({"approve", "endorse", "adopt", "present", "unveil"})
 _BEGINNINGS = word_set("offer bid draft negotiating")
-_STARTS = word_set("start opening launch beginning resumption")
 """What one side approves before there is anything to agree on."""
+_STARTS = word_set("start opening launch beginning resumption")
 _SIGNATURES = frozenset({"ratification", "the", "signing"})
 _GATHERING = word_set("meet gather convene reconvene assemble fly travel")
 _ATTEMPTS = word_set("try seek discuss negotiate attempt explore debate consider")

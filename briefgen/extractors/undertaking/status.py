@@ -62,7 +62,7 @@ _remembered = lru_cache(maxsize=512)(_read)
 def firm_signs(words: Clauses) -> Iterator[Sign]:
     """Yield what a sentence tells as signed or agreed in any of its clauses, nothing weakening it, in order."""
     for sign in sorted(_signs(words), key=lambda sign: (sign.first, -sign.last)):
-        if firmness(sign.status) >= _FIRM and sign.status in {sign.told, None}:
+        if firmness(sign.status) >= _FIRM and sign.status == sign.told:
             yield sign
 
 

@@ -347,7 +347,7 @@ OTHER_SENSE = {
     "raised": frozenset({"concern", "concerns", "questions", "fears", "doubts", "eyebrows", "alarm"}),
     "raises": frozenset({"concern", "concerns", "questions", "fears", "doubts", "eyebrows", "alarm"}),
     "noted": frozenset({"for", "by"}), "directed": frozenset({"by", "at", "against"}), "expected": frozenset({"by"}),
-    "reached": frozenset({"by"}), "declined": frozenset({"by", "to"}) - {"to"},
+    "reached": frozenset({"by"}), "declined": frozenset({"by"}),
 }  # fmt: skip
 """Form -> the next words that show that it is not the undertaking that the form is listed for."""
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "this", "these", "those", "new"})
