@@ -9,12 +9,10 @@ from briefgen.extractors.calendar.dates import dates
 from briefgen.extractors.language.lexicon import word_set
 from briefgen.extractors.undertaking import undertakings
 from briefgen.extractors.undertaking.clauses import Clauses, clauses
-from briefgen.extractors.undertaking.governing import Sign
+from briefgen.extractors.undertaking.governing import FIRM, Sign
 from briefgen.extractors.undertaking.status import firm_signs, read_status
 from briefgen.model.vocabulary import Status, firmness
 
-_FIRM = 3
-"""The rung of "agreed"."""
 _BEFORE, _AFTER = 8, 10
 """How many words from its verb the deal may stand."""
 _JOINT = word_set("two both sides governments countries jointly leaders ministers parties neighbours neighbors")
@@ -69,7 +67,7 @@ def told_in(text: str, index: int, published: str | None) -> Deal | None:
             if shown is not None:
                 return Deal(index, sign.status, *shown, _nouns(text, words), _is_past(text, words, sign, published))
     reading = read_status(text)
-    if reading is None or firmness(reading.status) >= _FIRM:
+    if reading is None or firmness(reading.status) >= FIRM:
         return None
     near = clauses(text[max(0, reading.start - 40) : reading.end + 80]).folded
     if undertakings.DEALS.isdisjoint(near):
@@ -174,7 +172,7 @@ def meant(told: Sequence[Deal], nouns: frozenset[str], index: int) -> Deal | Non
     if kind and not same:
         return None
     choice = same or present
-    if not choice or firmness(choice[0].status) < _FIRM:
+    if not choice or firmness(choice[0].status) < FIRM:
         return None
-    before = [deal for deal in choice if deal.index < index and firmness(deal.status) >= _FIRM]
+    before = [deal for deal in choice if deal.index < index and firmness(deal.status) >= FIRM]
     return min(before or choice[:1], key=lambda deal: firmness(deal.status))

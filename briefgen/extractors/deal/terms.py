@@ -13,13 +13,11 @@ from briefgen.extractors.line.lists import lead_of
 from briefgen.extractors.line.openings import opening
 from briefgen.extractors.undertaking import undertakings
 from briefgen.extractors.undertaking.clauses import Clauses, clauses
-from briefgen.extractors.undertaking.governing import weaker
+from briefgen.extractors.undertaking.governing import FIRM, weaker
 from briefgen.extractors.undertaking.status import StatusReading, read_status
 from briefgen.model.vocabulary import Status, firmness
 from briefgen.patterns import Pattern
 
-_FIRM = 3
-"""The rung of "agreed"."""
 _NAMED = 6
 """How many words from "under the" or the sentence's head the deal's noun stands at most."""
 _NOUNS = undertakings.DEALS | word_set("package document text provisions plan scheme programme program clause clauses")
@@ -93,7 +91,7 @@ class Terms:
 
     def _run(self) -> None:
         """Go through the sentences in order: a term can follow a term."""
-        making = {deal.index: deal for deal in self.told if firmness(deal.status) >= _FIRM}
+        making = {deal.index: deal for deal in self.told if firmness(deal.status) >= FIRM}
         last: Deal | None = None
         for index, sentence in enumerate(self.article.sentences):
             text = sentence.text
@@ -133,7 +131,7 @@ class Terms:
             return None
         text = self.article.sentences[index].text
         own = told_in(text, index, self.article.source.published)
-        if own is not None and firmness(own.status) >= _FIRM:
+        if own is not None and firmness(own.status) >= FIRM:
             return own if reading is not None and own.start > reading.start and not own.past else None
         named = _named(words)
         if not named and reading is None and self._is_of_an_outsider(index):
@@ -167,7 +165,7 @@ class Terms:
 
     def _lead(self, reading: StatusReading | None, deal: Deal | None) -> Deal | None:
         """Return the deal, where what already reads as agreed is not raised by one that the article only mentions."""
-        agreed = reading is not None and firmness(reading.status) >= _FIRM
+        agreed = reading is not None and firmness(reading.status) >= FIRM
         return None if deal is None or (agreed and deal.index >= LEAD) else deal
 
     def _follows(self, index: int, words: Clauses, reading: StatusReading | None) -> bool:
@@ -224,7 +222,7 @@ def _can_be_term(words: Clauses, reading: StatusReading | None) -> bool:
         return not _is_step(words, modal)
     if reading.cue.casefold() in _PERIPHRASTIC:
         return not _is_step(words, _word_at(words, reading.end) - 1)
-    return firmness(reading.status) >= _FIRM
+    return firmness(reading.status) >= FIRM
 
 
 def _modal(words: Clauses, reading: StatusReading) -> int | None:
@@ -303,7 +301,7 @@ def _acronym(words: Clauses, text: str, deal: Deal | None) -> bool:
 def _tells_a_term(words: Clauses, reading: StatusReading | None) -> bool:
     """Tell whether a sentence that the section took for background tells a term: what will be, or what "it" covers."""
     if reading is not None:
-        return firmness(reading.status) < _FIRM and _modal(words, reading) is not None
+        return firmness(reading.status) < FIRM and _modal(words, reading) is not None
     return words.folded[0] == "it" and words.folded[1:2] != () and words.folded[1] in _COVERING
 
 

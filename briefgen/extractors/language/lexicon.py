@@ -1,7 +1,7 @@
 """Word lists that several extractors share: protected words, abbreviations, sentence openers, verbs of saying.
 
-All entries are in lower case with straight apostrophes, as `alignment.fold` leaves them. They hold the closed classes of
-English and the newspaper's stock of phrases; nothing here was tuned to one article.
+All entries are in lower case with straight apostrophes, as `alignment.fold` leaves them. They hold the closed classes
+of English and the newspaper's stock of phrases; nothing here was tuned to one article.
 """
 
 

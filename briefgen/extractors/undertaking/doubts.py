@@ -3,11 +3,9 @@
 from briefgen.extractors.language.lexicon import word_set
 from briefgen.extractors.undertaking import outlook_words, undertakings
 from briefgen.extractors.undertaking.clauses import Clauses
-from briefgen.extractors.undertaking.governing import Sign
+from briefgen.extractors.undertaking.governing import FIRM, Sign
 from briefgen.model.vocabulary import firmness
 
-_FIRM = 3
-"""The rung of "agreed"."""
 _NEAR = 6
 """How many words from a sign what it is about is looked for."""
 _DECIDING = frozenset({"agree", "decide", "vote", "ask", "request", "announce", "choose", "opt", "resolve"})
@@ -163,7 +161,7 @@ def _only_considered(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | N
 
 def _fallen(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
     """Return what has become of a deal: "was signed in May but never ratified", "agreed, but remain divided"."""
-    if firmness(first.status) < _FIRM:
+    if firmness(first.status) < FIRM:
         return None
     for sign in signs:
         if sign.first <= first.last or "but" not in words.between(sign.first - 4, sign.first) or sign.depth:
@@ -228,7 +226,7 @@ def _of_signature(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None
         return None
     for sign in signs:
         near = first.last < sign.first and sign.depth <= first.depth and not _is_added(words, first, sign)
-        if near and firmness(sign.status) < _FIRM and (sign.verb or sign.status != "discussed" or _unlikely(words)):
+        if near and firmness(sign.status) < FIRM and (sign.verb or sign.status != "discussed" or _unlikely(words)):
             return sign
     return None
 

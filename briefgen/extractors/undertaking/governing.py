@@ -12,6 +12,8 @@ from briefgen.extractors.undertaking import outlook_words, undertakings
 from briefgen.extractors.undertaking.clauses import Clauses
 from briefgen.model.vocabulary import Status, firmness
 
+FIRM = firmness("agreed")
+"""The rung from which on the words of a sentence must say so."""
 REACH = 6
 """How many words before a verb can govern it."""
 _CONTRACTED = re.compile(r"'(?:ll|d)\Z")

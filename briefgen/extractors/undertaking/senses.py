@@ -8,7 +8,7 @@ from briefgen.extractors.language.inflection import Form
 from briefgen.extractors.language.lexicon import SAYING
 from briefgen.extractors.undertaking import outlook_words, undertakings
 from briefgen.extractors.undertaking.clauses import Clauses
-from briefgen.extractors.undertaking.governing import weaker
+from briefgen.extractors.undertaking.governing import FIRM, weaker
 from briefgen.model.vocabulary import Status, firmness
 
 NEAR = 7
@@ -19,8 +19,6 @@ _NOTHING = {("no",), ("nothing",), ("neither",), ("none",)}
 _BY_NOBODY = {("by", "neither"), ("by", "none"), ("by", "nobody"), ("by", "no")}
 _STARTING = frozenset({"begin", "reopen", "relaunch", "revive", "extend", "prolong"})
 """Verbs that of talks tell no more than that they are held."""
-_FIRM = 3
-"""The rung of "agreed"."""
 
 
 class Entry(Struct, frozen=True):
@@ -145,11 +143,11 @@ def outlook(words: Clauses, place: Place, status: Status, governors: tuple[str, 
     What is signed "nothing" or agreed "no date" is not; what is aimed "at signing" is to come.
     """
     last = place.last
-    if firmness(status) >= _FIRM and words.folded[last + 1 : last + 3] in _BY_NOBODY:
+    if firmness(status) >= FIRM and words.folded[last + 1 : last + 3] in _BY_NOBODY:
         return "failed", last + 2
     if place.entry.verb in outlook_words.COMPLETING and place.entry.kind == "ing" and governors:
         return weaker(status, "discussed"), last
-    if firmness(status) >= _FIRM and words.folded[last + 1 : last + 2] in _NOTHING:
+    if firmness(status) >= FIRM and words.folded[last + 1 : last + 2] in _NOTHING:
         open_yet = not undertakings.UNSET.isdisjoint(words.between(last + 2, last + 4))
         return ("discussed" if open_yet else "failed"), last + 1
     if place.entry.kind == "ing" and not governors and _is_unrealised(words, place.index):

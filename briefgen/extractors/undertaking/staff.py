@@ -10,6 +10,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from briefgen.extractors.language.words import Table, Word, find, listed, table, words
+from briefgen.extractors.undertaking.governing import weaker
 from briefgen.extractors.undertaking.status import StatusReading, read_status
 from briefgen.model.briefing import Agreement
 from briefgen.model.vocabulary import Status, firmness
@@ -118,8 +119,8 @@ def outcome(text: str, start: int, defined: Status) -> Status:
     if near & _NEGATIVE or any(word.endswith("n't") for word in near):
         return "discussed" if defined == "failed" else "failed"
     if near & _WEAK or text.startswith(_SUPPOSING) or text.rstrip("\"'”’)] \n").endswith("?"):
-        return _weaker(defined, "discussed")
-    return _weaker(defined, "planned") if near & _FUTURE else defined
+        return weaker(defined, "discussed")
+    return weaker(defined, "planned") if near & _FUTURE else defined
 
 
 def is_defined(agreement: Agreement, lexicon: Lexicon | None = None) -> bool:
@@ -135,7 +136,7 @@ def is_defined(agreement: Agreement, lexicon: Lexicon | None = None) -> bool:
         return False
     places = ((piece.quote, piece.quote.find(agreement.cue)) for piece in agreement.evidence)
     bounds = [outcome(quote, start, defined) for quote, start in places if start >= 0]
-    return any(_weaker(agreement.status, bound) == agreement.status for bound in bounds) and (
+    return any(weaker(agreement.status, bound) == agreement.status for bound in bounds) and (
         agreement.status != "failed" or "failed" in bounds
     )
 
@@ -149,10 +150,6 @@ def _clause_start(before: str) -> int:
     for mark in _CLAUSE.finditer(before):
         start = mark.end()
     return start
-
-
-def _weaker(status: Status, bound: Status) -> Status:
-    return status if firmness(status) <= firmness(bound) else bound
 
 
 def _statuses(text: str, lexicon: Lexicon) -> Iterator[tuple[Status, int, int]]:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from briefgen.extractors.language.inflection import Form
 from briefgen.extractors.undertaking import doubts, governing, outlook_words, senses, tables, undertakings
 from briefgen.extractors.undertaking.clauses import Clauses, clauses
-from briefgen.extractors.undertaking.governing import Sign, weaker
+from briefgen.extractors.undertaking.governing import FIRM, Sign, weaker
 from briefgen.model.vocabulary import Status, firmness
 
 _MAKING = frozenset({"accept", "approve", "adopt", "agree", "back", "endorse", "support", "welcome"})
@@ -21,8 +21,6 @@ MATTER = 8
 _NOT = {("not",), ("never",)}
 _SUPPOSED = {("agreement", "on")}
 """A phrase behind whose "an" no agreement need stand: "is against an agreement on fish"."""
-_FIRM = 3
-"""The rung of "agreed": from here on the words must say so."""
 _BARE = 3  # how deep a noun lies that tells a rung only where nothing else does
 
 
@@ -62,7 +60,7 @@ _remembered = lru_cache(maxsize=512)(_read)
 def firm_signs(words: Clauses) -> Iterator[Sign]:
     """Yield what a sentence tells as signed or agreed in any of its clauses, nothing weakening it, in order."""
     for sign in sorted(_signs(words), key=lambda sign: (sign.first, -sign.last)):
-        if firmness(sign.status) >= _FIRM and sign.status == sign.told:
+        if firmness(sign.status) >= FIRM and sign.status == sign.told:
             yield sign
 
 
@@ -149,7 +147,7 @@ def _outcome(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
     if first.status != "discussed" or first.told != "discussed" or senses.head(first.verb) not in undertakings.TALKING:
         return None
     for sign in sorted(signs, key=lambda sign: sign.first):
-        firm = sign.status == sign.told and firmness(sign.status) >= _FIRM
+        firm = sign.status == sign.told and firmness(sign.status) >= FIRM
         if (
             firm
             and sign.first > first.last
@@ -162,7 +160,7 @@ def _outcome(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
 
 def _adds(words: Clauses, first: Sign, sign: Sign) -> bool:
     """Tell whether a later verb of the main clause is told as agreed beside the first."""
-    firm = sign.status == sign.told and firmness(sign.status) >= _FIRM
+    firm = sign.status == sign.told and firmness(sign.status) >= FIRM
     return firm and sign.first > first.last and sign.depth == 0 and words.folded[sign.first - 1] == "and"
 
 
@@ -378,7 +376,7 @@ def _verb(words: Clauses, index: int, last: int, entry: senses.Entry) -> Iterato
     elif not governors and not noun and entry.kind == "base":
         governors = governing.joined_base(words, index)
     if noun and not set(governors) - undertakings.COPULAS:
-        if firmness(told) < _FIRM:
+        if firmness(told) < FIRM:
             sign = Sign(told, index, last, words.depths[index] + 2, entry.verb, told)
             yield governing.judged(words, sign, governors)
         return
