@@ -5,7 +5,7 @@ import re
 from briefgen.extractors.articles import Article
 from briefgen.extractors.language.lexicon import AUXILIARIES, FINITE, SAYING, SUBORDINATORS
 from briefgen.extractors.language.words import listed
-from briefgen.extractors.line.lists import lead_of
+from briefgen.extractors.line.lists import BULLETS, lead_of
 from briefgen.extractors.line.openings import opening
 from briefgen.extractors.line.wording import condense, fault
 from briefgen.extractors.people.interviews import Voice
@@ -90,7 +90,6 @@ _ASKED_OF = Pattern(
 """A question that only names what it asks of."""
 _BY_A_BODY = Pattern(r", according to (the [A-Z][^,;.:\"“]{3,80})\.\Z")
 _NEAR = 40
-_BULLETS = frozenset("-*•‣▪·–—")
 _LONGEST, _SHORTEST = 8, 3
 
 
@@ -231,7 +230,7 @@ def _lawful(told: str, line: str, article: Article, index: int) -> str:
 def _of_a_list(line: str, article: Article, index: int) -> str:
     """Return an item of a list with the words that lead into the list: "[The ministers signed] an accord."."""
     text = article.sentences[index].text
-    lead = _lead_in(article, index) if opening(text).length or text[:1] in _BULLETS else ""
+    lead = _lead_in(article, index) if opening(text).length or text[:1] in BULLETS else ""
     first, _, rest = line.partition(" ")
     verb = first.isupper() and first.isalpha() and len(first) > _SHORTEST
     if lead and verb and not _has_verb(lead):

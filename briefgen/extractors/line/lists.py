@@ -9,6 +9,8 @@ _MARK = Pattern(
     r"(?P<bullet>[-*•‣▪·–—]) |(?P<number>\(?\d{1,2}[.)]|Article \d{1,3}[.:]) |(?P<letter>\(?[a-z]\)|\([ivx]{1,5}\)"
     r"|[ivx]{1,5}\)) |(?P<roman>[IVX]{1,5}\.) "
 )
+BULLETS = frozenset("-*•‣▪·–—")
+"""The bullets among them."""
 _ITEMS = 30
 """So many items are looked back upon."""
 

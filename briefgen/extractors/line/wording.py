@@ -15,6 +15,7 @@ from msgspec import Struct
 from briefgen.extractors.language import lexicon
 from briefgen.extractors.line import alignment
 from briefgen.extractors.line.alignment import words
+from briefgen.extractors.line.lists import BULLETS
 from briefgen.extractors.line.openings import opening
 
 SHORTEST = 4
@@ -40,7 +41,6 @@ _LEAD_INS = frozenset(
 """)  # fmt: skip
 """What only joins a sentence to the one before it, a comma behind it."""
 _LONGEST_LEAD_IN = 30
-_BULLETS = frozenset("-*•‣▪·–—")
 _NOT_ALL = re.compile(r"(?:But|And|Yet|Plus),? that['’]s not all[.:;,—–]\s*")
 _THERE_IT_IS = re.compile(r"(?:There it is|It['’]s official|It is official|Just in|Breaking|Update|So, to recap):\s+")
 _ANSWERS = re.compile(r"(?:[Yy]es|No|Well|Sure|Exactly|Absolutely|Right|Look|Correct), (?:(?:and|but) )?(?=[a-zA-Z])")
@@ -223,7 +223,7 @@ def _without_lead_ins(text: str) -> str:
 
 def _lead_in(text: str) -> int:
     """Return how long the lead-in at the head of a text is; white space is single spaces."""
-    if text[:1] in _BULLETS and text[1:2] == " ":
+    if text[:1] in BULLETS and text[1:2] == " ":
         return 2
     for shape in (_NOT_ALL, _THERE_IT_IS, _ANSWERS, _COUNTED, _POINT, _MEANWHILE):
         found = shape.match(text)

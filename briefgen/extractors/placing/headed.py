@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.language.words import listed, words
+from briefgen.extractors.line.lists import BULLETS
 from briefgen.patterns import Pattern
 
 _SMALL = listed("""the a an of to in on at by for from with and or but as is are was were be been has have had will
     would it its his her their that this up over after before into out not no says say said new""")
 _LOOKED_AT, _LONGEST = 60, 25
 """So many lines of the beginning are looked at, each of so many words at most."""
-_BULLETS = frozenset("-*•‣▪·–—")
 _FEWEST, _SHARE = 3, 0.7
 """So many words that tell something at least, and such a share of them told again."""
 _STEM = 5
@@ -39,7 +39,7 @@ def announced(sentences: Sequence[Annotated]) -> frozenset[int]:
 def _points(sentences: Sequence[Annotated], lines: Sequence[int], whole: Sequence[Annotated]) -> set[int]:
     """Return the key points without a number of which a whole sentence names all who are named."""
     namings = [frozenset(each.names) | _first(each) for each in whole]
-    points = {i: _named(sentences[i]) for i in lines if sentences[i].text[0] in _BULLETS and not sentences[i].numbered}
+    points = {i: _named(sentences[i]) for i in lines if sentences[i].text[0] in BULLETS and not sentences[i].numbered}
     quoted = {
         i for i in points for said in _QUOTED.findall(sentences[i].text) if any(said in each.text for each in whole)
     }
