@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
-from briefgen.extractors.language.lexicon import word_set
+from briefgen.extractors.language.words import listed, regular_forms
 
 Form = Literal["base", "finite", "past", "ing"]
 
-_CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
-_DOUBLING = word_set(
+_DOUBLING = listed(
     """
     admit ban bar commit defer drop permit plan pin plot recommit refer scrap ship step stop strip submit swap equip
     propel spur rip trim concur beg spar hug nod regret compel expel rebut omit
@@ -108,7 +107,7 @@ def forms(verb: str) -> Iterator[tuple[str, Form]]:
     ['enter into', 'enters into', 'entered into', 'entering into']
     """
     head, space, rest = verb.partition(" ")
-    for form in _irregular().get(head) or _regular(head):
+    for form in _irregular().get(head) or regular_forms(head, doubled=head in _DOUBLING):
         yield f"{form}{space}{rest}", _kind(form, head)
 
 
@@ -116,16 +115,6 @@ def forms(verb: str) -> Iterator[tuple[str, Form]]:
 def _irregular() -> dict[str, tuple[str, ...]]:
     rows = (tuple(line.split()) for line in _IRREGULAR.strip().splitlines())
     return {row[0]: tuple(dict.fromkeys(row)) for row in rows}
-
-
-def _regular(verb: str) -> tuple[str, ...]:
-    if verb.endswith("e"):
-        return verb, f"{verb}s", f"{verb}d", f"{verb if verb.endswith('ee') else verb[:-1]}ing"
-    if verb.endswith("y") and verb[-2] in _CONSONANTS:
-        return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
-    plural = "es" if verb.endswith(("s", "x", "z", "ch", "sh")) else "s"
-    stem = verb + verb[-1] if verb in _DOUBLING else verb
-    return verb, f"{verb}{plural}", f"{stem}ed", f"{stem}ing"
 
 
 def _kind(form: str, base: str) -> Form:

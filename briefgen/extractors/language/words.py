@@ -124,10 +124,15 @@ def _forms(phrase: str) -> tuple[str, ...]:
     if not plus:
         return (phrase,)
     doubled = rest.startswith("+")
-    return tuple(form + rest.removeprefix("+") for form in _inflected(stem, doubled=doubled))
+    return tuple(form + rest.removeprefix("+") for form in regular_forms(stem, doubled=doubled))
 
 
-def _inflected(verb: str, *, doubled: bool) -> tuple[str, ...]:
+def regular_forms(verb: str, *, doubled: bool = False) -> tuple[str, ...]:
+    """Return the forms of a regular verb, its last consonant `doubled` before an ending or not.
+
+    >>> regular_forms("plan", doubled=True), regular_forms("rely")
+    (('plan', 'plans', 'planned', 'planning'), ('rely', 'relies', 'relied', 'relying'))
+    """
     if doubled:
         return verb, f"{verb}s", f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"
     if verb.endswith("e"):
