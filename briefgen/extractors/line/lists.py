@@ -10,7 +10,7 @@ _MARK = Pattern(
     r"|[ivx]{1,5}\)) |(?P<roman>[IVX]{1,5}\.) "
 )
 BULLETS = frozenset("-*•‣▪·–—")
-"""The bullets among them."""
+"""What marks an item that has no number."""
 _ITEMS = 30
 """So many items are looked back upon."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefgen.extractors.language.words import listed
 from briefgen.extractors.people.bearing import Bearer
-from briefgen.extractors.people.names import Name, is_body
+from briefgen.extractors.people.names import Name, is_acronym, is_body
 from briefgen.extractors.people.role_words import STOPS, VERBS, is_verbal
 from briefgen.extractors.reading import Reading
 
@@ -200,8 +200,7 @@ def _owning(read: Reading, name: Name) -> Span | None:
 
 
 def _is_acronym(read: Reading, number: int) -> bool:
-    word = read.tokens[number].text
-    return len(word) > 1 and word.isupper() and "." not in word and number not in read.places
+    return is_acronym(read.tokens[number].text) and number not in read.places
 
 
 def _speaks(read: Reading, name: Name) -> bool:

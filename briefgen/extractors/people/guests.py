@@ -15,7 +15,7 @@ _GOES = Pattern(
     r",? (?:has )?(?:flew|travell?ed|arrived|went|came|headed|paid (?:an? )?(?:[a-z-]+ ){0,2}visit|visited) "
     r"(?:(?:to|in|at|for) )?(?:the )?(?=[A-Z])"
 )
-_HEADS = listed("president minister premier chancellor king queen emperor sultan emir pope taoiseach")
+SOLE = listed("minister president premier chancellor king queen emperor sultan emir taoiseach pope")
 """Whom a country has one of, in office: two that meet are of two countries."""
 
 
@@ -58,5 +58,5 @@ def _is_between(text: str, persons: Sequence[Found], index: int) -> bool:
 def _head(bearer: Bearer) -> str:
     """Return the office of which a country has one; empty for others."""
     held = [word.folded for word in words(bearer.role)]
-    sole = next((word for word in held if word in _HEADS), "")
+    sole = next((word for word in held if word in SOLE), "")
     return "" if {"former", "ex", "vice", "deputy"} & set(held) else sole

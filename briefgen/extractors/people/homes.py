@@ -7,7 +7,7 @@ from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.language.words import Table, find, listed, phrases, table, words
 from briefgen.extractors.people.bearing import Found
 from briefgen.extractors.people.beside import Company, beside, company
-from briefgen.extractors.people.guests import foreign_to
+from briefgen.extractors.people.guests import SOLE, foreign_to
 from briefgen.extractors.people.home_weights import Vote, weigh
 from briefgen.extractors.people.hosts import host_country
 from briefgen.extractors.people.owners import owner, subject
@@ -72,7 +72,6 @@ def _offices() -> Table:
     return table({country: phrases(offices) for country, offices in _OFFICES.items()})
 
 
-_SOLE = listed("minister president premier chancellor king queen emperor sultan emir taoiseach pope")
 _NOT_SOLE = listed("former ex vice deputy late assistant caretaker junior state")
 _DOMESTIC = listed("""minister president premier chancellor king queen prince lawmaker legislator senator deputy mp
     opposition party governor mayor parliament lawmakers legislators ministers presidents congressman congresswoman
@@ -206,7 +205,7 @@ def _sole_offices(person: Found) -> Iterator[str]:
     """Yield the offices of a person that a country has only one holder of."""
     for _, bearer in person.bearers:
         folded = [word.folded for word in words(bearer.role)]
-        at = next((number for number, word in enumerate(folded) if word in _SOLE), None)
+        at = next((number for number, word in enumerate(folded) if word in SOLE), None)
         if at is not None and _NOT_SOLE.isdisjoint(folded):
             yield " ".join(folded[max(at - 2, 0) : at + 1])
 

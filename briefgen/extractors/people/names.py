@@ -160,7 +160,7 @@ class _Reader(Struct, frozen=True, gc=False):
         if number in self.taken or number in self.read.places or not self.read.is_capital(number):
             return False
         word = self.read.tokens[number]
-        if _is_acronym(word.text) or word.folded.endswith(_CONTRACTED):
+        if is_acronym(word.text) or word.folded.endswith(_CONTRACTED):
             return False
         if word.folded in _BOTH:
             return self._is_beside_name(number)
@@ -174,7 +174,7 @@ class _Reader(Struct, frozen=True, gc=False):
         if following in self.taken or following in self.read.places or not self.read.joined(following):
             return False
         word = self.read.tokens[following]
-        if any(word.folded in known for known in (_NO_NAME, _BODY, _BOTH)) or _is_acronym(word.text):
+        if any(word.folded in known for known in (_NO_NAME, _BODY, _BOTH)) or is_acronym(word.text):
             return False
         opens = not self.read.joined(number)
         return self.read.is_capital(following) and not (opens and word.folded in _PARTICLES)
@@ -261,7 +261,10 @@ class _Reader(Struct, frozen=True, gc=False):
         return Name(f"{written}." if dotted else written, first, after)
 
 
-def _is_acronym(word: str) -> bool:
-    """Tell whether a word is written as an acronym: "HDP", "TVB"; an initial or a dotted one is none."""
-    letters = word.replace(".", "")
-    return len(letters) > 1 and letters.isupper() and "." not in word
+def is_acronym(word: str) -> bool:
+    """Tell whether a word is written as an acronym; an initial or a dotted one is none.
+
+    >>> is_acronym("HDP"), is_acronym("U.N."), is_acronym("J")
+    (True, False, False)
+    """
+    return len(word) > 1 and word.isupper() and "." not in word
