@@ -1,7 +1,6 @@
 """Who undertakes something together: countries and organisations that a sentence names or stands for with "both"."""
 
 import re
-from bisect import bisect_right
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.articles import Article
@@ -14,6 +13,8 @@ MOST = 6
 """More parties than this are listed nowhere."""
 _HEAD = 5
 """Among so many sentences at its head an article names the parties of its matter together."""
+_SUBJECT = 5
+"""Among so many words at its head a sentence names its subject."""
 _TOGETHER = Pattern(
     r"\b(?:[Tt]he (?:two|three|four|five|six|pair|sides|parties|neighbou?rs|leaders|ministers|presidents|governments"
     r"|countries|nations|rivals|negotiators|delegations)|[Bb]oth|[Ee]ach (?:other|side)|[Ee]ither side|[Oo]ne another"
@@ -104,7 +105,7 @@ def _acts(text: str, words: Clauses, mention: Mention, main: tuple[str, ...]) ->
     where = mention.kind != "people" and _WHERE.search(before if mention.start > len(before) else text[: mention.start])
     if where or mention.country in _REGIONS or _OTHERWISE.match(text, mention.end):
         return False
-    at = bisect_right([start for start, _ in words.spans], mention.start) - 1
+    at = words.at(mention.start)
     if at < 0 or not _RIVALS.isdisjoint(words.between(at - 3, at + 4)):
         return False
     if _is_go_between(text, words, at):
@@ -135,4 +136,4 @@ def _is_subject(words: Clauses, at: int) -> bool:
     """Tell whether a name that is not one of the article's stands before the first verb, or behind "with"."""
     if not {"with", "between", "and"}.isdisjoint(words.between(at - 3, at)):
         return True
-    return at < _HEAD
+    return at < _SUBJECT

@@ -1,6 +1,5 @@
 """When an undertaking was made or is to be done: the date of its own clause, else the day ahead set for it."""
 
-from bisect import bisect_right
 from datetime import date
 
 from briefgen.extractors.articles import Article
@@ -81,7 +80,7 @@ def _ahead(text: str, published: str | None, status: Status, cue: int) -> str:
 
 def _is_set(words: Clauses, dated: Dated, cue: int) -> bool:
     """Tell whether a date ahead is that of what is undertaken: by no "until", and in no other event's clause."""
-    at = _word_at(words, dated.start)
+    at = words.at(dated.start)
     if at < 0:
         return False
     before = words.between(at - _NEAR - 1, at)
@@ -91,10 +90,6 @@ def _is_set(words: Clauses, dated: Dated, cue: int) -> bool:
     return _UNSET.union(_OTHERS).isdisjoint(_bound(words, at)[-1:])
 
 
-def _word_at(words: Clauses, start: int) -> int:
-    return bisect_right([first for first, _ in words.spans], start) - 1
-
-
 def _bound(words: Clauses, at: int) -> tuple[str, ...]:
     """Return the words shortly before a date, without those that may stand between it and its bound."""
     return tuple(word for word in words.between(at - _NEAR, at) if word not in _PARTS)
@@ -102,7 +97,7 @@ def _bound(words: Clauses, at: int) -> tuple[str, ...]:
 
 def _is_aside(words: Clauses, at: int, cue: int) -> bool:
     """Tell whether a word stands in a clause that only accompanies, and not the cue's."""
-    return words.depths[at] > 0 and words.clause[at] not in {0, words.clause[max(_word_at(words, cue), 0)]}
+    return words.depths[at] > 0 and words.clause[at] not in {0, words.clause[max(words.at(cue), 0)]}
 
 
 def _fits(iso: str, status: Status, published: str | None) -> bool:
@@ -134,10 +129,10 @@ _RECITALS = frozenset(
 
 def _is_own(words: Clauses, dated: Dated, cue: int, published: str | None) -> bool:
     """Tell whether a date is the undertaking's: no deadline, no name's part, no other event's."""
-    at = _word_at(words, dated.start)
+    at = words.at(dated.start)
     if at < 0:
         return False
-    if not _RECITALS.isdisjoint(words.folded[:2]) and at < _word_at(words, cue):
+    if not _RECITALS.isdisjoint(words.folded[:2]) and at < words.at(cue):
         return False
     near = words.between(at - _NEAR, at)
     recent = _is_these_days(dated.iso, published)
@@ -157,5 +152,5 @@ def _is_of_another_deal(words: Clauses, at: int, cue: int) -> bool:
         if words.folded[made] in _MADE:
             named = not undertakings.DEALS.isdisjoint(words.between(made - _DEAL_NEAR, made))
             verb = not _HELPING.isdisjoint(words.between(made - _NEAR, made))
-            return named and not verb and made != _word_at(words, cue)
+            return named and not verb and made != words.at(cue)
     return False

@@ -1,7 +1,9 @@
 """A sentence as the status reader looks at it: its words, the clause that each stands in, and how deep that lies."""
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -36,6 +38,10 @@ class Clauses(Struct, frozen=True):
     def between(self, first: int, last: int) -> tuple[str, ...]:
         """Return the words from `first` to before `last`, the sentence's ends respected."""
         return self.folded[max(0, first) : max(0, last)]
+
+    def at(self, offset: int) -> int:
+        """Return the number of the word at an offset, or of the last one before it; -1 before the first."""
+        return bisect_right(self.spans, offset, key=itemgetter(0)) - 1
 
     def opens(self, index: int) -> bool:
         """Tell whether a clause begins with the word at `index`."""
