@@ -8,7 +8,7 @@ import msgspec
 
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.errors import ExtractionError
-from briefgen.extractors.faults import OTHERS, Checks, Fault, faults, listed
+from briefgen.extractors.faults import OTHERS, Checks, Fault, listed
 from briefgen.extractors.identity import numbered, statement_id
 from briefgen.extractors.language import quotations
 from briefgen.extractors.undertaking.staff import NO_LEXICON
@@ -30,8 +30,6 @@ from briefgen.model.briefing import (
 )  # fmt: skip
 from briefgen.model.source import Source
 from briefgen.settings import Lexicon
-
-__all__ = ["Fault", "faults", "gate", "numbered", "statement_id"]
 
 _KINDS: Mapping[str, type[Any]] = {
     "summary": Statement,

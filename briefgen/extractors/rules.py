@@ -9,7 +9,7 @@ from briefgen.diagnostics import Diagnostic, Report
 from briefgen.errors import ExtractionError
 from briefgen.extractors.articles import Article, study
 from briefgen.extractors.gaps import gaps
-from briefgen.extractors.grounding import numbered
+from briefgen.extractors.identity import numbered
 from briefgen.extractors.joining.told import Told
 from briefgen.extractors.language.english import is_foreign
 from briefgen.extractors.matter.origins import origins

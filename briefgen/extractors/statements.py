@@ -15,7 +15,7 @@ from briefgen.extractors.deal.agreements import Standing, standing
 from briefgen.extractors.deal.parties import parties_of
 from briefgen.extractors.deal.terms import Terms
 from briefgen.extractors.deal.times import when as when_of
-from briefgen.extractors.grounding import statement_id
+from briefgen.extractors.identity import statement_id
 from briefgen.extractors.language.sentences import Sentence
 from briefgen.extractors.learned.weights import Label
 from briefgen.extractors.line.coordination import undertakings_of

@@ -10,7 +10,9 @@ from strategies import articles, source
 
 from briefgen.diagnostics import ignore
 from briefgen.errors import ExtractionError
-from briefgen.extractors.grounding import faults, gate, numbered, statement_id
+from briefgen.extractors.faults import faults
+from briefgen.extractors.grounding import gate
+from briefgen.extractors.identity import numbered, statement_id
 from briefgen.extractors.language.sentences import sentences_of
 from briefgen.extractors.line.alignment import words
 from briefgen.extractors.undertaking.status import read_status

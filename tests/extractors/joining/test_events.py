@@ -14,7 +14,7 @@ import yaml
 
 from briefgen import pipeline
 from briefgen.diagnostics import ignore
-from briefgen.extractors.grounding import faults
+from briefgen.extractors.faults import faults
 from briefgen.extractors.joining.persons import name_parts
 from briefgen.model.briefing import SECTIONS, Briefing
 from briefgen.model.forms import to_yaml
