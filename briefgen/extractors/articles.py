@@ -13,7 +13,7 @@ from briefgen.extractors.learned.weights import Label
 from briefgen.extractors.line.lists import lead_of
 from briefgen.extractors.matter.off_topic import off_topic
 from briefgen.extractors.people.interviews import Voice, answered, voices, with_guest
-from briefgen.extractors.people.participants import Person, people
+from briefgen.extractors.people.participants import Person, people, surnames
 from briefgen.extractors.people.senders import sender
 from briefgen.extractors.people.speakers import Speaker, speakers
 from briefgen.extractors.places.countries import main_countries
@@ -52,6 +52,8 @@ class Article(Struct, frozen=True):
     story: Story
     """Its sentences that are on its matter."""
     persons: tuple[Person, ...]
+    surnames: frozenset[str]
+    """The words of all their names, folded."""
     spoken: dict[int, Speaker]
     """Who speaks in each sentence on its matter, by its index."""
     voices: dict[int, Voice]
@@ -104,7 +106,20 @@ def study(source: Source, lexicon: Lexicon = NO_LEXICON) -> Article:
     said = voices(story.sentences, persons)
     spoken = dict(zip(kept, answered(story.spoken, story.sentences, said), strict=True))
     heard = {kept[number]: voice for number, voice in said.items()}
-    return Article(source, sentences, labels, placements, left_out, foreign, story, persons, spoken, heard, lexicon)
+    return Article(
+        source,
+        sentences,
+        labels,
+        placements,
+        left_out,
+        foreign,
+        story,
+        persons,
+        surnames(persons),
+        spoken,
+        heard,
+        lexicon,
+    )
 
 
 def told_by(sentences: Sequence[Annotated]) -> tuple[Story, tuple[Person, ...]]:

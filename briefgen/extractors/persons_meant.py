@@ -20,8 +20,8 @@ _SOMEBODY = listed("""minister president premier chancellor ambassador secretary
     woman king queen chief chairman chairwoman director commissioner mayor senator lawmaker judge""")
 """Words for a person whom "he" or "she" might mean as well."""
 _LONGEST = 8
-_BACK = 4
-"""So many sentences are looked back upon."""
+_BACK, _FAR = 4, 30
+"""So many sentences are looked back upon; so many, where they go on with the words of one."""
 
 
 def person(article: Article, index: int) -> str:
@@ -41,14 +41,14 @@ def _speaking(article: Article, index: int) -> str:
         at, before = at - 1, article.spoken.get(at - 1, Speaker())
     if speaker.actor != before.actor:
         return ""
-    while before.carried and at > 0 and article.spoken.get(at - 1, Speaker()).actor == speaker.actor:
+    while before.carried and at > max(index - _FAR, 0) and article.spoken.get(at - 1, Speaker()).actor == speaker.actor:
         at -= 1
         before = article.spoken[at]
-    named = {person.name for n in range(at, index) for person in in_sentence(article.sentences[n])}
-    others = _surnames(article) - frozenset(speaker.actor.casefold().split())
-    told = {word for n in range(at, index) for word in article.sentences[n].names if word in others}
-    single = _is_surname(speaker.actor, article)
-    return "" if before.carried or len(named) > 1 or (single and told) else speaker.actor
+    if before.carried or len({who.name for n in range(at, index) for who in in_sentence(article.sentences[n])}) > 1:
+        return ""
+    others = article.surnames - frozenset(speaker.actor.casefold().split())
+    told = any(not others.isdisjoint(article.sentences[n].names) for n in range(at, index))
+    return "" if told and _is_surname(speaker.actor, article) else speaker.actor
 
 
 def _asked_for(article: Article, index: int) -> str:
@@ -73,23 +73,19 @@ _ASKED_WHETHER = Pattern(
 )
 
 
-def _surnames(article: Article) -> frozenset[str]:
-    return frozenset(word for person in article.persons for word in person.surname_words)
-
-
 def _is_surname(actor: str, article: Article) -> bool:
     """Tell whether an actor is told by the surname alone of one person whom the article names in full."""
-    bearers = {person.name for person in article.persons if actor.casefold() in person.surname_words}
-    return actor[:1].isupper() and len(bearers) == 1
+    folded = actor.casefold()
+    if not actor[:1].isupper() or folded not in article.surnames:
+        return False
+    return len({person.name for person in article.persons if folded in person.surname_words}) == 1
 
 
 def _is_of_nobody(article: Article, index: int) -> bool:
     """Tell whether a sentence names no person and no one whom "he" may mean, in the paragraph of the next one."""
     text = article.sentences[index].text
     same = article.sentences[index].sentence.paragraph == article.sentences[index + 1].sentence.paragraph
-    named = _surnames(article).intersection(article.sentences[index].names) or any(
-        in_sentence(article.sentences[index])
-    )
+    named = article.surnames.intersection(article.sentences[index].names) or any(in_sentence(article.sentences[index]))
     return same and not named and not _persons_in(text) and not _A_NAME.search(text)
 
 

@@ -40,6 +40,11 @@ class Person(Struct, frozen=True):
         return frozenset(self.name.casefold().split())
 
 
+def surnames(persons: Iterable[Person]) -> frozenset[str]:
+    """Return the words of all names, folded."""
+    return frozenset(word for person in persons for word in person.surname_words)
+
+
 def people(sentences: Sequence[Annotated]) -> tuple[Person, ...]:
     """Return the persons of an article, each once under the fullest name found, in the order of first mention."""
     read = [parsed(sentence) for sentence in sentences]

@@ -9,7 +9,7 @@ from briefgen.extractors.language.words import listed
 from briefgen.extractors.learned.weights import Label
 from briefgen.extractors.line.openings import opening
 from briefgen.extractors.line.wording import condense
-from briefgen.extractors.people.participants import Person
+from briefgen.extractors.people.participants import Person, surnames
 from briefgen.extractors.people.speakers import Speaker
 from briefgen.extractors.placing.sections import Placement, Story
 from briefgen.extractors.undertaking.status import read_status
@@ -142,7 +142,7 @@ def amended(
 ) -> tuple[Label, ...]:
     """Return the labels of the sentences of a story, mended where their place or subject leaves no doubt."""
     above = tuple((part.start, part.end) for part in source.layout if part.kind == "standfirst")
-    surnames = frozenset(word for person in persons for word in person.surname_words)
+    known = surnames(persons)
     told: list[Label] = []
     for index, (sentence, placement) in enumerate(zip(story.sentences, placements, strict=True)):
         label = placement.label
@@ -152,7 +152,7 @@ def amended(
         elif (shown := _shown_by_form(sentence, label, source.published)) is not None:
             told.append(shown)
         elif label.endswith("_reactions"):
-            leader = story.spoken[index].country in story.main[:2] and _is_one_of(surnames, story.spoken[index].actor)
+            leader = story.spoken[index].country in story.main[:2] and _is_one_of(known, story.spoken[index].actor)
             told.append(_of_reaction(sentence, placement, story.spoken[index], leader=leader))
         elif label == "agreements" and (received := _received(told, placements, index)) and _goes_on(story, index):
             told.append(received)
@@ -223,8 +223,8 @@ def _of_standfirst(label: Label) -> Label:
     return "background" if label.endswith("_reactions") or label == "risks" else label
 
 
-def _is_one_of(surnames: frozenset[str], actor: str) -> bool:
-    return not surnames.isdisjoint(actor.casefold().split())
+def _is_one_of(known: frozenset[str], actor: str) -> bool:
+    return not known.isdisjoint(actor.casefold().split())
 
 
 def _is_received(sentence: Annotated, speaker: Speaker, *, leader: bool) -> bool:
