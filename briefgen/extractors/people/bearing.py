@@ -1,5 +1,7 @@
 """What sentences tell of a person: a name with a role in one sentence, and all of these together."""
 
+from collections.abc import Mapping, Sequence
+
 from msgspec import Struct
 
 
@@ -35,3 +37,16 @@ class Found(Struct, frozen=True):
     def roles(self) -> str:
         """All roles, with a mark between."""
         return " ; ".join(bearer.role for _, bearer in self.bearers)
+
+
+Named = Mapping[int, Sequence[tuple[int, Bearer]]]
+"""Sentence -> the persons whom it names, by their number, each with what it tells of them."""
+
+
+def by_sentence(persons: Sequence[Found]) -> Named:
+    """Return who is named in each sentence, in the order of the persons."""
+    named: dict[int, list[tuple[int, Bearer]]] = {}
+    for number, person in enumerate(persons):
+        for index, bearer in person.bearers:
+            named.setdefault(index, []).append((number, bearer))
+    return named

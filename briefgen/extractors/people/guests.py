@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.language.words import listed, words
-from briefgen.extractors.people.bearing import Bearer, Found
+from briefgen.extractors.people.bearing import Bearer, Found, Named
 from briefgen.patterns import Pattern
 
 _MEETS = Pattern(
@@ -20,17 +20,19 @@ SOLE = listed("minister president premier chancellor king queen emperor sultan e
 
 
 def foreign_to(
-    number: int, persons: Sequence[Found], found: Sequence[str], sentences: Sequence[Annotated]
+    number: int, persons: Sequence[Found], named: Named, found: Sequence[str], sentences: Sequence[Annotated]
 ) -> frozenset[str]:
     """Return the countries that somebody is no office holder of: where he goes, and whose like he meets.
 
     Args:
         number: of the person among `persons`.
         persons: all that the article names with an office.
+        named: the same by the sentences that name them.
         found: the country of each, as far as it is known.
         sentences: of the article.
     """
-    return frozenset((*_gone_to(persons[number], sentences), *_met(number, persons, found, sentences)))
+    gone_to = _gone_to(persons[number], sentences)
+    return frozenset((*gone_to, *(found[other] for other in _met(number, persons, named, sentences) if found[other])))
 
 
 def _gone_to(person: Found, sentences: Sequence[Annotated]) -> Iterator[str]:
@@ -40,17 +42,18 @@ def _gone_to(person: Found, sentences: Sequence[Annotated]) -> Iterator[str]:
             yield from (m.country for m in sentences[index].mentions if m.start == goes.end() and m.kind != "people")
 
 
-def _met(number: int, persons: Sequence[Found], found: Sequence[str], sentences: Sequence[Annotated]) -> Iterator[str]:
-    own = {index: _head(bearer) for index, bearer in persons[number].bearers if _head(bearer)}
-    for other, person in enumerate(persons):
-        for index, bearer in person.bearers if other != number and found[other] else ():
-            if own.get(index) == _head(bearer) and index in own and _is_between(sentences[index].text, persons, index):
-                yield found[other]
+def _met(number: int, persons: Sequence[Found], named: Named, sentences: Sequence[Annotated]) -> Iterator[int]:
+    """Yield the numbers of those of the same sole office whom a person meets."""
+    own = {index: head for index, bearer in persons[number].bearers if (head := _head(bearer))}
+    for index, head in own.items():
+        here = [bearer for other, bearer in named[index] if persons[other].bearers[0][1] is bearer]
+        if _is_between(sentences[index].text, here):
+            yield from (other for other, bearer in named[index] if other != number and _head(bearer) == head)
 
 
-def _is_between(text: str, persons: Sequence[Found], index: int) -> bool:
+def _is_between(text: str, bearers: Sequence[Bearer]) -> bool:
     """Tell whether a sentence tells of two persons, no more, one of whom meets the other."""
-    starts = sorted(bearer.start for person in persons for at, bearer in person.bearers[:1] if at == index)
+    starts = sorted(bearer.start for bearer in bearers)
     meets = _MEETS.compiled.search(text, min(starts, default=0))
     return len(starts) == len("ab") and meets is not None and starts[0] < meets.start() < starts[1]
 

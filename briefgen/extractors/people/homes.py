@@ -1,11 +1,13 @@
 """Which country a person acts for: from the words of the role, the office's own country, or the article around it."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from operator import attrgetter
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.language.words import Table, find, listed, phrases, table, words
-from briefgen.extractors.people.bearing import Found
+from briefgen.extractors.people.bearing import Found, by_sentence
 from briefgen.extractors.people.beside import Company, beside, company
 from briefgen.extractors.people.guests import SOLE, foreign_to
 from briefgen.extractors.people.home_weights import Vote, weigh
@@ -90,8 +92,8 @@ def homes(persons: Sequence[Found], sentences: Sequence[Annotated]) -> list[str]
     spoken = frozenset(country for sentence in sentences for country in sentence.countries)
     states = _named(sentences)
     found = [_borne_out(told(person), states) or office_country(person.roles, spoken) for person in persons]
-    hosts = list(zip(persons, found, strict=True))
-    found = [country or host_country(person, hosts, sentences) for person, country in hosts]
+    named = by_sentence(persons)
+    found = [country or host_country(number, persons, named, found, sentences) for number, country in enumerate(found)]
     around = surroundings(sentences)
     known = company(persons, found, around)
     claims: Claims = {}
@@ -99,7 +101,7 @@ def homes(persons: Sequence[Found], sentences: Sequence[Annotated]) -> list[str]
         _claim(claims, person, country)
     for number, person in enumerate(persons):
         if not found[number]:
-            away = foreign_to(number, persons, found, sentences)
+            away = foreign_to(number, persons, named, found, sentences)
             set_in = _set_in(number, persons, found, sentences)
             found[number] = set_in or likeliest(votes(number, found, known, claims, around), around, away)
             _claim(claims, person, found[number])
@@ -117,14 +119,15 @@ _OPINION_IN = Pattern(
 
 
 def _set_in(number: int, persons: Sequence[Found], found: Sequence[str], sentences: Sequence[Annotated]) -> str:
-    """Return the country that a paragraph is set in by its first words, if somebody before in it is of that country."""
+    """Return the country that the sentence before tells of, or that the paragraph is set in by its first words.
+
+    Of the latter somebody before in the paragraph must be.
+    """
     at = persons[number].bearers[0][0]
-    start = at
     spoke = owner(at, sentences) or _spoke_before(at, sentences) or _speaks_for(persons[number], sentences)
     if spoke:
         return spoke
-    while start and sentences[start - 1].sentence.paragraph == sentences[at].sentence.paragraph:
-        start -= 1
+    start = bisect_left(sentences, sentences[at].sentence.paragraph, key=attrgetter("sentence.paragraph"))
     opening = next(iter(sentences[start].mentions), None)
     if start == at or opening is None or sentences[at].mentions:
         return ""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefgen.extractors.annotate import Annotated
-from briefgen.extractors.people.bearing import Bearer, Found
+from briefgen.extractors.people.bearing import Bearer, Found, Named
 from briefgen.patterns import Pattern
 
 _CAME = Pattern(
@@ -20,21 +20,23 @@ _ROLE = 80
 """How many characters may stand between "talks with" and a name."""
 
 
-def host_country(person: Found, known: Sequence[tuple[Found, str]], sentences: Sequence[Annotated]) -> str:
+def host_country(
+    number: int, persons: Sequence[Found], named: Named, told: Sequence[str], sentences: Sequence[Annotated]
+) -> str:
     """Return the country that a guest of another one came to for talks with this person; empty where nobody did.
 
     Args:
-        person: whose country is not told.
-        known: the other persons of the article, each with the country that is told of it, or nothing.
+        number: of the person among `persons`, whose country is not told.
+        persons: of the article.
+        named: the same by the sentences that name them.
+        told: the country that is told of each, or nothing.
         sentences: the article's.
     """
-    for index, bearer in person.bearers:
+    for index, bearer in persons[number].bearers:
         guests = [
-            (before.start, country)
-            for other, country in known
-            if country and other is not person
-            for number, before in other.bearers
-            if number == index and before.start < bearer.start
+            (before.start, told[other])
+            for other, before in named[index]
+            if told[other] and other != number and before.start < bearer.start
         ]
         if guests and (found := _visited(sentences[index], bearer, max(guests))):
             return found
