@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, islice
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.language.words import Table, find, listed, phrases, table, words
@@ -77,6 +77,10 @@ _FUNCTION = listed(
 )
 
 
+_Ranked = tuple[int, str]
+"""A beginning of a word, behind the number of sentences that have it below nought: the commonest comes first."""
+
+
 @cache
 def _announcements() -> Table:
     return table({"announced": phrases(_ANNOUNCED)})
@@ -105,29 +109,47 @@ def _announced(sentences: Sequence[Annotated], paragraphs: Sequence[tuple[int, i
     """Yield the sentences from the one that announces another story to the end of its paragraph."""
     keys = _keys(sentences)
     for start, end in paragraphs[_HEAD:]:
+        aside = _aside(sentences[start:end], keys) if keys else None
         for i in range(start, end):
             told = [word.folded for word in words(sentences[i].text)]
-            if find(told, _announcements()) or (keys and _is_aside(sentences[i:end], keys)):
+            if find(told, _announcements()) or (aside is not None and i - start == aside):
                 yield from range(i, end)
                 break
 
 
-def _is_aside(passage: Sequence[Annotated], keys: frozenset[str]) -> bool:
-    """Tell whether a passage turns to something else: its opening says so, and no word of the matter is in it."""
-    opening = _ASIDE.match(passage[0].text)
-    if not opening or not keys.isdisjoint(_stems(passage)):
-        return False
-    return bool(opening["strong"]) or all(s.cues.isdisjoint(_OF_THE_MATTER) for s in passage)
+def _aside(paragraph: Sequence[Annotated], keys: frozenset[str]) -> int | None:
+    """Return where a paragraph turns to something else: so a sentence opens, and no word of the matter follows."""
+    openings = [(at, opening) for at, each in enumerate(paragraph) if (opening := _ASIDE.match(each.text))]
+    if not openings:
+        return None
+    of_matter = max((at for at, each in enumerate(paragraph) if not keys.isdisjoint(_stems([each]))), default=-1)
+    shown = max((at for at, each in enumerate(paragraph) if not each.cues.isdisjoint(_OF_THE_MATTER)), default=-1)
+    turns = (at for at, opening in openings if at > of_matter and (opening["strong"] or at > shown))
+    return next(turns, None)
 
 
 def _keys(sentences: Sequence[Annotated]) -> frozenset[str]:
     """Return the beginnings of the words that the sentences turn on: their commonest that not every story has."""
-    counts = Counter(chain.from_iterable(_stems([sentence]) - _placed(sentence) for sentence in sentences))
+    return frozenset(stem for _, stem in _ranked(_counts(sentences))[:_KEYS])
+
+
+def _keys_without(passage: Sequence[Annotated], counts: Counter[str], ranked: Sequence[_Ranked]) -> frozenset[str]:
+    """Return the same of the sentences that are counted and ranked, a passage of them left out."""
+    own = _counts(passage)
+    others = islice((one for one in ranked if one[1] not in own), _KEYS)
+    left = _ranked({stem: counts[stem] - count for stem, count in own.items()})
+    return frozenset(stem for _, stem in sorted((*others, *left))[:_KEYS])
+
+
+def _counts(sentences: Sequence[Annotated]) -> Counter[str]:
+    return Counter(chain.from_iterable(_stems([sentence]) - _placed(sentence) for sentence in sentences))
+
+
+def _ranked(counts: Mapping[str, int]) -> list[_Ranked]:
     generic = {word[:_STEM] for word in _GENERIC}
-    told = sorted(
+    return sorted(
         (-count, stem) for stem, count in counts.items() if count > 1 and stem not in generic and not stem.isdigit()
     )
-    return frozenset(stem for _, stem in told[:_KEYS])
 
 
 def _strays(sentences: Sequence[Annotated], paragraphs: Sequence[tuple[int, int]]) -> Iterator[int]:
@@ -146,13 +168,15 @@ def _strays(sentences: Sequence[Annotated], paragraphs: Sequence[tuple[int, int]
         return
     spread = Counter(chain.from_iterable(_stems(sentences[start:end]) for start, end in paragraphs))
     main = main_countries([s.mentions for s in sentences[: len(sentences) // 2]])[:2]
+    counts = _counts(sentences)
+    ranked = _ranked(counts)
     for start, end in late:
         told = _stems(sentences[start:end])
         shared = sum(spread[stem] > 1 for stem in told)
         named = {country for s in sentences[start:end] for country in s.countries}
         both = len(named.intersection(main)) > 1
         other = len(told) >= _STRAY_WORDS and shared < _SHARED_WORDS * len(told) and not both
-        if other and _keys((*sentences[:start], *sentences[end:])).isdisjoint(told):
+        if other and _keys_without(sentences[start:end], counts, ranked).isdisjoint(told):
             yield from range(start, end)
 
 
