@@ -119,7 +119,7 @@ def _of_a_body(line: str, article: Article, index: int) -> str:
     before, here = article.sentences[index - 1].sentence, article.sentences[index].sentence
     if not (spoke or owns or told) or before.paragraph != here.paragraph:
         return line
-    at = _told_at(article, index)
+    at = _told_at(article, index, ("It ", "Its "))
     name = _body(article, at) or _state(article, at) or (_according(before.text) if owns else "")
     if not name:
         return line
@@ -132,12 +132,12 @@ def _of_a_body(line: str, article: Article, index: int) -> str:
     return _lawful(f"{line[: owns.start()]}[{owner}] {line[owns.end() :]}" if owns else line, line, article, index)
 
 
-def _told_at(article: Article, index: int) -> int:
-    """Return which sentence before tells what "It" or "Its" means: the last that does not lean itself."""
+def _told_at(article: Article, index: int, leaning: tuple[str, ...]) -> int:
+    """Return which sentence before tells what "It" or "Its" means: the last that does not open so itself."""
     at, paragraph = index - 1, article.sentences[index].sentence.paragraph
     while (
         at > max(index - _BACK, 0)
-        and article.sentences[at].text.startswith(("It ", "Its "))
+        and article.sentences[at].text.startswith(leaning)
         and article.sentences[at - 1].sentence.paragraph == paragraph
     ):
         at -= 1
@@ -149,12 +149,10 @@ def _of_a_paper(line: str, article: Article, index: int) -> str:
     asked = _ASKED_OF.match(article.sentences[index - 1].text)
     if asked is not None and line.startswith("It "):
         return _lawful(f"[{asked[1][:1].upper()}{asked[1][1:]}] {line[len('It ') :]}", line, article, index)
-    found, at = _IT_TELLS.match(line), index - 1
+    found = _IT_TELLS.match(line)
     if found is None:
         return line
-    here = article.sentences[index].sentence
-    while at and article.sentences[at].text.startswith("It "):
-        at -= 1
+    here, at = article.sentences[index].sentence, _told_at(article, index, ("It ",))
     text = condense(article.sentences[at].text).text
     paper = _PAPER.match(text) or _PAPER_SIGNED.search(text)
     if paper is None or article.sentences[at].sentence.paragraph != here.paragraph:
@@ -269,20 +267,8 @@ def _meant(found: re.Match[str], line: str, article: Article, index: int) -> str
         )
     if found[1] == "it":
         return _deal(before.text)
-    named = article.sentences[_named_at(article, index)].text
+    named = article.sentences[_told_at(article, index, ("It ", "And it "))].text
     return _deal(named) if _is_of_a_deal(line, found) else _subject_deal(named, found["verb"])
-
-
-def _named_at(article: Article, index: int) -> int:
-    """Return which sentence before tells what "It" is: the last that does not open with "It" itself."""
-    at, paragraph = index - 1, article.sentences[index].sentence.paragraph
-    while (
-        at > max(index - _BACK, 0)
-        and article.sentences[at].text.startswith(("It ", "And it "))
-        and article.sentences[at - 1].sentence.paragraph == paragraph
-    ):
-        at -= 1
-    return at
 
 
 def _sides(before: str, verb: str) -> str:
