@@ -37,9 +37,8 @@ def changes(old: Briefing, new: Briefing) -> tuple[Change, ...]:
         _change(before[pairs[number]], line, weight) if number in pairs else _new(line)
         for number, line in enumerate(now)
     ]
-    gone = [
-        line for number, line in enumerate(before) if number not in pairs.values() and line.statement.keep != "drop"
-    ]
+    kept = set(pairs.values())
+    gone = [line for number, line in enumerate(before) if number not in kept and line.statement.keep != "drop"]
     return (
         *(change for change in found if change is not None),
         *(Change(text=line.statement.text, statement=line.statement.id, kind="dropped") for line in gone),
@@ -69,9 +68,11 @@ def _paired(before: Sequence[_Line], now: Sequence[_Line], weight: Weights) -> d
         if (like := _likeness(lines[one], lines[other], weight)) >= LIKE
     )
     pairs: dict[int, int] = {}
+    taken: set[int] = set()
     for _, one, other in ranked:
-        if other not in pairs and one not in pairs.values():
+        if other not in pairs and one not in taken:
             pairs[other] = one
+            taken.add(one)
     return pairs
 
 
