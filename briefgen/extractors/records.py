@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.articles import LONGEST, Article
-from briefgen.extractors.calendar.date_resolution import is_quoted
 from briefgen.extractors.calendar.dates import Dated, dates
 from briefgen.extractors.counting.figure_check import check
 from briefgen.extractors.counting.figures import figures
+from briefgen.extractors.language.quoted import is_quoted
 from briefgen.extractors.line.wording import condense
 from briefgen.extractors.people.participants import Person
 from briefgen.extractors.statements import evidence

@@ -10,6 +10,7 @@ from briefgen.extractors.calendar.date_seasons import coming_season, season_year
 from briefgen.extractors.calendar.date_terms import is_set_for, term
 from briefgen.extractors.calendar.date_words import DAYS, MONTHS, NUMBERS
 from briefgen.extractors.calendar.date_years import is_year
+from briefgen.extractors.language.quoted import is_quoted
 from briefgen.extractors.language.tense import direction
 from briefgen.patterns import Pattern
 
@@ -19,8 +20,6 @@ _YEAR, _MONTH, _NEAR, _RECENT = 360, 30, 75, 60
 """Days: a date without a year or a tense up to so many days after the article is still ahead of it."""
 _WEEK = 7
 _PREPARING = 90
-_QUOTED = 1000
-_MARKS = '"“”'
 _NO_SINGLE_DAY = Pattern(
     r"(?:\b(?:every|each|any|most|some|per|black|bloody|super|easter|palm|ash|cyber|good|a|one|sheffield|no)|-)[ ]?\Z",
     re.IGNORECASE,
@@ -239,22 +238,6 @@ def _named_day(place: Place) -> Iterator[str]:
 def _is_loose(place: Place) -> bool:
     text, start, end = place.text, place.found.start(), place.found.end()
     return is_quoted(text, start) or _NOWADAYS.match(text, end) is not None
-
-
-def is_quoted(text: str, at: int) -> bool:
-    """Tell whether the words at an offset of a sentence are quoted; a quotation may begin or end outside of it.
-
-    >>> is_quoted('He said: "I go today."', 15), is_quoted('today," he said', 0), is_quoted('"No," he said today', 14)
-    (True, True, False)
-    """
-    before, after = text[max(0, at - _QUOTED) : at], text[at : at + _QUOTED]
-    opened = max(before.rfind(mark) for mark in _MARKS)
-    if opened >= 0:
-        return before[opened] == "“" or (before[opened] == '"' and before.count('"') % 2 == 1)
-    closed = min((place for mark in _MARKS if (place := after.find(mark)) >= 0), default=-1)
-    if closed < 0 or after[closed] != '"':
-        return closed > 0 and after[closed] == "”"
-    return closed > 0 and not after[closed - 1].isspace() and after.count('"') % 2 == 1
 
 
 def _end(place: Place) -> Iterator[str]:

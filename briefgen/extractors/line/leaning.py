@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 
+from briefgen.extractors.language.quoted import QUOTED
 from briefgen.patterns import Pattern
 
-_QUOTED = Pattern(r"“[^“”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|«[^«»]*(?:»|\Z)")
 _THEM = r"(?:it|they|he|she|them|that|this|him|her|those|these)"
 _AT_HEAD = Pattern(
     r"(?:Yes|No|He|She|They|It|His|Her|Its|Their|This|That|These|Those|Such)\b"
@@ -37,4 +37,4 @@ def leans(line: str) -> bool:
     >>> leans("The Emirates have always denied this."), leans("It will rain on those who wait.")
     (True, True)
     """
-    return _AT_HEAD.match(line) is not None or _INSIDE.search(_QUOTED.sub("", line)) is not None
+    return _AT_HEAD.match(line) is not None or _INSIDE.search(QUOTED.sub("", line)) is not None

@@ -1,13 +1,12 @@
 """Who acts or speaks in a sentence: the shortest noun phrase of the text that names them, quantifier included."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from briefgen.extractors.language.cues import CUES, PRONOUNS
+from briefgen.extractors.language.quoted import QUOTED
 from briefgen.extractors.language.words import Hit, Table, Word, find, listed, phrases, table, words
 
-QUOTED = re.compile(r"“[^“”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|«[^«»]*(?:»|\Z)")
 _SPEAKING = """say, says, said, tell, tells, told, tweeted, tweets, wrote, writes, argued, argues, argue, stated,
     states, declared, declares, announced, insisted, insists, insist, warned, warns, warn, urged, urges, urge, claimed,
     claims, claim, added, adds, noted, notes, stressed, stresses, asked, asks, replied, responded, responds, commented,
@@ -103,6 +102,7 @@ _ENDING_VERBS = listed("""is are was were has have had will would can could may 
     gathered marched rallied poured urged warned called accused demanded denounced praised slammed insisted vowed""")
 """Verbs that end the noun phrase before them wherever they stand."""
 _BARE = listed("the a an his her their its our my some of many this that these those")
+_ARTICLES = _BARE - listed("this that these those some many")
 _QUANTIFIERS = listed("some many others most several few both all none")
 _SUBJECTS = listed("he she they it we i who this that these those there you")
 _NOBODY = listed("it this that these those there which who what how why whatever nothing everything one")
@@ -181,20 +181,13 @@ def outside(text: str) -> str:
     """
     if not any(mark in text for mark in '"“«'):
         return text
-    return QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
+    return QUOTED.compiled.sub(lambda quoted: " " * len(quoted.group()), text)
 
 
 def _is_verb(tokens: Sequence[Word], number: int) -> bool:
     """Tell whether a form may be a verb: not capitalised inside the sentence, no noun behind an article."""
     before = tokens[number - 1].folded if number else ""
-    return (not number or tokens[number].text.islower()) and before not in _BARE - {
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "many",
-    }
+    return (not number or tokens[number].text.islower()) and before not in _ARTICLES
 
 
 def _around(text: str, tokens: Sequence[Word], hit: Hit) -> str:
@@ -299,7 +292,7 @@ def _phrase(text: str, tokens: Sequence[Word], first: int, last: int) -> str:
     stop = _verb(tokens, first, min(stop, first + _LONGEST))
     while stop > first and tokens[stop - 1].folded in _TRAILING:
         stop -= 1
-    if stop - first == 1 and tokens[first].folded in _BARE - {"this", "that", "these", "those", "some", "many"}:
+    if stop - first == 1 and tokens[first].folded in _ARTICLES:
         return ""
     return _slice(text, tokens, first, stop) if stop > first else ""
 
