@@ -290,15 +290,25 @@ def _ago(place: Place) -> Iterator[str]:
         return
     count = int(number) if number.isdigit() else NUMBERS[number]
     ago = which == "ago"
-    iso = _shifted(
+    if ago and place.anchor and place.group("ago_x"):
+        yield _ago_within(place, place.anchor, count)
+        return
+    yield _shifted(
         place.anchor.isoformat() if ago and place.anchor else "" if ago else place.before or _anchored(place),
         place.group("ago_u").lower(),
         -count if which != "later" else count,
     )
-    if iso and ago and place.anchor and place.group("ago_x"):
-        week = place.anchor - timedelta(days=_WEEK if "last week" in place.found[0].lower() else 0)
-        iso = f"{iso[:4]}-{week.month:02}"
-    yield iso
+
+
+def _ago_within(place: Place, anchor: date, count: int) -> str:
+    """Return the month of "two years ago last month": counted from a day of the month or week that is named."""
+    told = place.found[0].lower()
+    if told.endswith("last month"):
+        anchor = anchor.replace(day=1) - timedelta(days=1)
+    elif told.endswith("last week"):
+        anchor -= timedelta(days=_WEEK)
+    iso = _shifted(anchor.isoformat(), place.group("ago_u").lower(), -count)
+    return f"{iso}-{anchor.month:02}" if place.group("ago_u").lower() == "year" else iso[:7]
 
 
 def _anchored(place: Place) -> str:
