@@ -52,6 +52,10 @@ def test_agencies_are_origins_once_each():
 def test_an_outlet_whose_name_is_a_word_too_is_an_origin_only_where_it_is_cited():
     assert origins("The Guardian of the marsh has died. The Times of plenty are over, and The Independent won.") == ()
     assert origins("They fear that Al Jazeera will go quiet.") == ()
+    assert origins("It was in the People’s Daily, and Folha de S.Paulo has more.") == (
+        "People's Daily",
+        "Folha de S.Paulo",
+    )
     assert origins("He told The Guardian so. The Times, citing nobody, reported it.") == ("The Guardian", "The Times")
 
 

@@ -71,9 +71,20 @@ def table(entries: Mapping[str, Iterable[str]]) -> Table:
     rows: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for value, phrases in entries.items():
         for phrase in phrases:
-            first, *rest = phrase.split()
+            first, *rest = _parted(phrase)
             rows.setdefault(first, []).append((tuple(rest), value))
     return {first: tuple(sorted(row, key=_longest_first)) for first, row in rows.items()}
+
+
+def _parted(phrase: str) -> Sequence[str]:
+    """Return the words of a phrase as `words` tells those of a text: "People's Party" without its ending.
+
+    One word alone stays as it is written: to cut "he's" would make "he" of it.
+    """
+    if phrase.replace(" ", "").isalnum():  # nearly all are, and need no closer look
+        return phrase.split()
+    told = [word.text for word in _words(phrase)]
+    return told if len(told) > 1 else phrase.split()
 
 
 def _longest_first(entry: tuple[tuple[str, ...], str]) -> tuple[int, tuple[str, ...], str]:

@@ -121,11 +121,7 @@ def _kind(name: str) -> Kind:
 
 @cache
 def _table() -> Table:
-    return table({value: [_tokens(name) for name in names] for value, names in _entries()})
-
-
-def _tokens(name: str) -> str:
-    return name.replace("-", " ")
+    return table(dict(_entries()))
 
 
 def _entries() -> Iterator[tuple[str, tuple[str, ...]]]:

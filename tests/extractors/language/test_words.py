@@ -1,5 +1,6 @@
 """Words with offsets, and phrase tables."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,6 +23,14 @@ def test_the_longest_phrase_of_a_value_wins_and_hits_of_it_do_not_overlap():
     known = table({"deal": ["peace plan", "plan"], "plan": ["plan to"]})
     found = find(["peace", "plan", "to", "plan"], known)
     assert [(hit.value, hit.first) for hit in found] == [("deal", 0), ("plan", 1), ("deal", 3)]
+
+
+@pytest.mark.parametrize(
+    "phrase", ["run-off", "anyone's guess", "people’s party", "miners' union", "st. vincent", "u.n."]
+)
+def test_a_phrase_of_a_table_is_found_where_a_text_has_it(phrase):
+    told = [word.folded for word in words(f"The {phrase} it is")]
+    assert [hit.value for hit in find(told, table({"known": [phrase]}))] == ["known"]
 
 
 def test_verbs_are_inflected():

@@ -28,6 +28,10 @@ def _countries(text):
         ("The Kremlin’s answer", ["Russia"]),
         ("he will turkey chad", []),
         ("the Abidjan Declaration, read in Abidjan", ["Ivory Coast"]),
+        ("the Republican People's Party", ["Turkey"]),
+        ("the Republican People’s Party", ["Turkey"]),
+        ("a camp near Cox's Bazar", ["Bangladesh"]),
+        ("St. Vincent and St Vincent", ["Saint Vincent and the Grenadines"] * 2),
     ],
 )
 def test_names_people_and_places_stand_for_their_country(text, countries):
