@@ -49,9 +49,8 @@ _VERBS = """say+, said, saying, told, tell+, state+, add+, write+, wrote, tweet+
     danced, swept, taught, wore, knew, know, knows, like, likes, liked, need, needs, needed, offered, offers, promised,
     promises, greeted, played, shrugged, noticed, smell, smells, charge+, recommend+, restate+, regard, pin, pins,
     stressed, reiterate+, react+, greet+, receive+, sought, seek, seeks, plan, plans, planned, joined, is, are, was,
-    were, has, have, had, will, would, can, could, may, might, should, must, do, does, did, 're, they're, he's, she's,
-    it's, we're, i'm, n't, haven't, hasn't, isn't, aren't, don't, doesn't, didn't, won't, wasn't, weren't, can't,
-    's"""
+    were, has, have, had, will, would, can, could, may, might, should, must, do, does, did, they're,
+    we're, i'm, haven't, hasn't, isn't, aren't, don't, doesn't, didn't, won't, wasn't, weren't, can't"""
 _SAYING = listed("""say says said saying add adds added adding write writes wrote ask asks asked told tweeted
     tweets state states stated note notes noted explain explains explained argue argues argued warned warns insisted
     insists declared declares complained complains commented remarked observed replied continued conceded quipped

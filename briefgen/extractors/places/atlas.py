@@ -244,8 +244,8 @@ Togo | Togolese | Lomé, Lome
 Tonga | Tongan, Tongans | Nuku'alofa
 Trinidad and Tobago = Trinidad | Trinidadian, Trinidadians | Port of Spain
 Tunisia | Tunisian, Tunisians | Tunis, Ennahda, Sfax
-Turkey = Türkiye, Turkiye | Turkish, Turks, Turk | Ankara, Istanbul, AKP, Republican People's Party, Republican \
-People’s Party, Justice and Development Party, CHP, Izmir, Diyarbakir, Bestepe, HDP, MHP, \
+Turkey = Türkiye, Turkiye | Turkish, Turks, Turk | Ankara, Istanbul, AKP, Republican People's Party, \
+Justice and Development Party, CHP, Izmir, Diyarbakir, Bestepe, HDP, MHP, \
 PKK, Antalya, Gaziantep
 Turkmenistan | Turkmen, Turkmens | Ashgabat
 Tuvalu | Tuvaluan, Tuvaluans | Funafuti
@@ -319,7 +319,7 @@ Organisation for the Prohibition of Chemical Weapons = OPCW | |
 Organisation of Islamic Cooperation = OIC, Organization of Islamic Cooperation | |
 Organization for Security and Co-operation in Europe = OSCE | |
 Organization of American States = OAS, Organisation of American States | |
-Organization of the Petroleum Exporting Countries = OPEC, Opec, OPEC+ | |
+Organization of the Petroleum Exporting Countries = OPEC, Opec | |
 Pacific Islands Forum | |
 Shanghai Cooperation Organization = SCO, Shanghai Cooperation Organisation | |
 South Asian Association for Regional Cooperation = SAARC | |

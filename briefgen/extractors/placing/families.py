@@ -46,7 +46,7 @@ FAMILIES: dict[str, str] = {
         the table, on the agenda, agenda
         """,
     "planning": """
-        plan, plans, planned, planning, set to, due to, will, 'll, is to, are to, was to, were to, expected to,
+        plan, plans, planned, planning, set to, due to, will, is to, are to, was to, were to, expected to,
         is expected, are expected, scheduled, scheduled to, slated, aim, aims, aimed, aiming, look forward,
         looks forward, hope, hopes, hoping, prepare to, preparing to, prepares to, ready to, poised to, intend,
         intends, intended, intention, intentions, would, shall, bound to, on course to, on track to, going to,
@@ -231,7 +231,7 @@ FAMILIES: dict[str, str] = {
         kilometers, miles, hectares, acres, square, megawatts, gdp, economy, economic, growth, trade volume,
         bilateral trade, two way trade, trade between, exported, imported, worth, accounts for, account for,
         accounted for, average, total, totalled, rose, fell, increased, decreased, doubled, about, around,
-        roughly, nearly, largest, biggest, second largest, third largest, world's, world, known as, located,
+        roughly, nearly, largest, biggest, second largest, third largest, world, known as, located,
         situated, lies, borders, consists, comprises, home to, produces, produced, supplies, relies, uses,
         holds, owns, operates, figures, data, statistics, according to figures
         """,
@@ -279,7 +279,7 @@ FAMILIES: dict[str, str] = {
         bridge, bridges, path, road ahead, long road, page, pages of history, book, drama, theatre, theater,
         chess, game, dance, marriage, honeymoon, divorce, ghost, shadow, shadows, storm, ship, boat, captain,
         wheel, light, hope and, values, humanity, brothers, sisters, friends, friend, friendship, dignity,
-        freedom, peace and prosperity, our children, children's, our people, we must, let us, let's, together
+        freedom, peace and prosperity, our children, our people, we must, let us, together
         we, never again, make no mistake, the truth is, the fact is, in short, after all, as they say, so to
         speak, needless to say, no wonder, perhaps the, it is no, it was not always, but that, and yet, and so,
         still, the rest is
