@@ -46,8 +46,9 @@ def _speaking(article: Article, index: int) -> str:
         before = article.spoken[at]
     if before.carried or len({who.name for n in range(at, index) for who in in_sentence(article.sentences[n])}) > 1:
         return ""
-    others = article.surnames - frozenset(speaker.actor.casefold().split())
-    told = any(not others.isdisjoint(article.sentences[n].names) for n in range(at, index))
+    own = speaker.actor.casefold().split()
+    names = (word for n in range(at, index) for word in article.sentences[n].names if word not in own)
+    told = not article.surnames.isdisjoint(names)
     return "" if told and _is_surname(speaker.actor, article) else speaker.actor
 
 
