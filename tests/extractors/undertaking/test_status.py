@@ -255,7 +255,6 @@ def test_a_sentence_without_an_undertaking_has_no_status(sentence):
     assert read_status(sentence) is None
 
 
-TOKENS = ("they", "sign", "signed", "not", "will", "if", "to", "the", ",", "(", "n't", "set", "agreed", "—", "?", "no")
 FIRM = ("signed the treaty", "ratified the pact", "agreed to the terms", "pledged to meet", "reaffirmed the pact")
 SHAPES = (
     "They have not {}.", "They never {}.", "If they {}, all is well.", "Unless they {}, it lapses.", "Have they {}?",
