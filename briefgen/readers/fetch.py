@@ -20,7 +20,7 @@ from msgspec import Struct
 
 from briefgen.errors import SourceError
 from briefgen.patterns import Pattern
-from briefgen.readers.network import PATIENCE, Place, Route, ask, place_of
+from briefgen.readers.network import PATIENCE, SAVE, Place, Route, ask, place_of
 
 SECONDS: Final = 30
 """How long all of it may take, from the first name looked up to the last byte."""
@@ -34,7 +34,6 @@ _REFRESH: Final = Pattern(
 )
 _SMALL: Final = 16 * 1024
 """Larger pages that lead on at once are pages all the same: they load themselves anew, or show what they hold."""
-_SAVE: Final = "Open it in a browser, save the page, and give the file."
 _HEADERS: Final = {
     "User-Agent": "briefgen (+reads one page that its user asked for)",
     "Accept": "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5",
@@ -90,11 +89,11 @@ def fetch(address: str, most: int, *, private: bool = False, proxy_of: Callable[
         if isinstance(found, Fetched):
             return found
         if place.scheme == "https" and urlsplit(found).scheme == "http":
-            raise SourceError(f"{url} leads on to an unencrypted page, {found[:200]}.", _SAVE)
+            raise SourceError(f"{url} leads on to an unencrypted page, {found[:200]}.", SAVE)
         if found == url:
             break
         url = found
-    raise SourceError(f"{address} leads on and on: more than {MOST_REDIRECTS} times.", _SAVE)
+    raise SourceError(f"{address} leads on and on: more than {MOST_REDIRECTS} times.", SAVE)
 
 
 def _visited(place: Place, route: Route, most: int) -> Fetched | str:
@@ -111,7 +110,7 @@ def _visited(place: Place, route: Route, most: int) -> Fetched | str:
             data = _read(answer, place.url, most, route)
             return _refreshed(data, place.url) or Fetched(_declared(data, answer.headers), place.url)
     except (OSError, EOFError, http.client.HTTPException, ValueError) as error:
-        raise SourceError(f"{place.url} cannot be read: {_why(error, route)}.", _SAVE) from error
+        raise SourceError(f"{place.url} cannot be read: {_why(error, route)}.", SAVE) from error
 
 
 def _location(headers: Message) -> str:
@@ -133,7 +132,7 @@ def _refreshed(data: bytes, url: str) -> str:
 def _read(answer: http.client.HTTPResponse, url: str, most: int, route: Route) -> bytes:
     if answer.status != HTTPStatus.OK:
         reason = _REASONS.get(answer.status) or answer.reason or "no reason given"
-        raise SourceError(f"{url} cannot be read: the server answers {answer.status}, {reason[:100]}.", _SAVE)
+        raise SourceError(f"{url} cannot be read: the server answers {answer.status}, {reason[:100]}.", SAVE)
     unpack = _Unpacked(str(answer.headers.get("Content-Encoding") or ""), url)
     found = bytearray()
     for part in _parts(answer, route):
@@ -144,7 +143,7 @@ def _read(answer: http.client.HTTPResponse, url: str, most: int, route: Route) -
     if found and not unpack.is_whole:
         raise EOFError
     if not found:
-        raise SourceError(f"{url} is an empty page.", _SAVE)
+        raise SourceError(f"{url} is an empty page.", SAVE)
     return bytes(found)
 
 
@@ -174,7 +173,7 @@ class _Unpacked:
         self._kind = packed.strip().lower().removeprefix("x-") or "identity"
         if self._kind not in {"identity", "gzip", "deflate"}:
             message = f"{url} cannot be read: it is packed in a way that was not asked for ({self._kind[:40]})."
-            raise SourceError(message, _SAVE)
+            raise SourceError(message, SAVE)
         self._unpack = zlib.decompressobj(wbits=31) if self._kind == "gzip" else None
 
     def taken(self, part: bytes, most: int) -> bytes:

@@ -11,11 +11,9 @@ from msgspec import Struct
 
 from briefgen.patterns import Pattern
 from briefgen.readers.normal import normalise
-from briefgen.readers.pdfpages import Line, Pages
+from briefgen.readers.pdfpages import HYPHEN, Line, Pages
 from briefgen.readers.wordlists import words_of
 
-HYPHEN: Final = "\ufffe"
-"""What PDFium puts for a hyphen at a line's end, the next line following at once."""
 _MARGIN: Final = 0.12
 """The part of a page's height at its top and its foot in which running heads and page numbers stand."""
 _LARGER: Final = 1.15

@@ -130,7 +130,8 @@ _PUBLISHED = words_of("published posted issued released publié publicado veröf
 _FIRST_PUBLISHED = ("Published ", "Published: ", "First published ")
 _FIGURE = Pattern(r"\d")
 _LETTERS = Pattern(r"[^\W\d_]+")
-_SEGMENTS = Pattern(r"\s*[|•·]\s*")
+SEGMENTS = Pattern(r"\s*[|•·]\s*")
+"""What parts the pieces of a line, such as a byline and a date."""
 _CRUMBS = Pattern(r"\s*[>»›]\s*")
 
 
@@ -191,7 +192,7 @@ def _several(line: str) -> Furniture | None:
     crumbs = _CRUMBS.compiled.split(line)
     if len(crumbs) > 1 and all(len(crumb.split()) <= _CRUMB_WORDS for crumb in crumbs) and is_rubric(crumbs[0]):
         return Furniture("navigation")
-    parts = [part for part in _SEGMENTS.compiled.split(line) if part]
+    parts = [part for part in SEGMENTS.compiled.split(line) if part]
     if not parts[1:]:
         return None
     known = [_one(part) for part in parts]

@@ -10,7 +10,7 @@ from briefgen.diagnostics import Diagnostic, Report
 from briefgen.model.source import Region
 from briefgen.model.vocabulary import RegionKind
 from briefgen.patterns import Pattern
-from briefgen.readers.furniture import DATE_WORDS, Furniture, furniture_of, is_rubric
+from briefgen.readers.furniture import DATE_WORDS, SEGMENTS, Furniture, furniture_of, is_rubric
 from briefgen.readers.masthead import agency_of, day_of, is_outlet, masthead_of
 from briefgen.readers.paragraphs import Paragraph, paragraphs
 
@@ -58,7 +58,6 @@ _TOWN = Pattern(r"[A-Z]{2}|[A-Z][a-z]+(?<!news)(?<!press)(?<!wire)\Z")
 """What may be a place: capitals throughout, or one name alone."""
 _STAMPED = Pattern(r"\d{1,2}[:.h][0-5]\d\b")
 _AND_AGENCIES = Pattern(r"[A-Z][\w.’' -]{2,60},? and agencies")
-_PARTS = Pattern(r"\s*[|•·]\s*")
 _LETTER = Pattern(r"[^\W\d_]")
 
 
@@ -140,7 +139,7 @@ def _with_mastheads(head: tuple[_Piece, ...]) -> tuple[_Piece, ...]:
 def _masthead(piece: _Piece) -> Furniture | None:
     if piece.furniture is not None:
         return None
-    known = [(part, furniture_of(part)) for part in _PARTS.compiled.split(piece.line) if part]
+    known = [(part, furniture_of(part)) for part in SEGMENTS.compiled.split(piece.line) if part]
     rest = [part for part, told in known if not ((told and told.kind in {"byline", "navigation"}) or is_rubric(part))]
     named = masthead_of(" | ".join(rest), DATE_WORDS) if rest else None
     if named is None or (named.date is None and len(rest) == len(known) and not is_outlet(piece.line)):

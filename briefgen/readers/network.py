@@ -27,7 +27,8 @@ PATIENCE: Final = 10
 _PROXIED_PATIENCE: Final = 2
 """How long a name is looked up that a proxy will look up again: inside an office it is often not known."""
 _PORTS: Final = {"http": 80, "https": 443}
-_SAVE: Final = "Open it in a browser, save the page, and give the file."
+SAVE: Final = "Open it in a browser, save the page, and give the file."
+"""What to do where a page cannot be fetched."""
 _TRANSLATED: Final = ipaddress.ip_network("64:ff9b::/96")
 """IPv6 addresses that stand for those of IPv4 (RFC 6052)."""
 
@@ -83,9 +84,9 @@ def place_of(url: str) -> Place:
     except (ValueError, UnicodeError) as error:
         raise SourceError(f"{url[:200]} is no address of a page.", "Such as https://example.org/article.") from error
     if parts.scheme not in _PORTS or not host:
-        raise SourceError(f"{url[:200]} is not fetched: only https:// and http:// are.", _SAVE)
+        raise SourceError(f"{url[:200]} is not fetched: only https:// and http:// are.", SAVE)
     if parts.username or parts.password:
-        raise SourceError("An address with a password in it is not fetched.", _SAVE)
+        raise SourceError("An address with a password in it is not fetched.", SAVE)
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     return Place(url, parts.scheme, host, port, _quoted(path))
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 MOST_PAGES: Final = 500
 _MOST_CHARACTERS: Final = 5_000_000
-_HYPHEN: Final = "\ufffe"
+HYPHEN: Final = "\ufffe"
+"""What PDFium puts for a hyphen at a line's end, the next line following at once."""
 _KEPT: Final = ((-1, 2**26), (-2, 2**24), (-3, 2**25))
 """glibc's M_TRIM_THRESHOLD, M_TOP_PAD and M_MMAP_THRESHOLD, in bytes (mallopt(3))."""
 _PASSWORD: Final = 4
@@ -43,11 +44,9 @@ class Pages(Struct, frozen=True):
 
     lines: tuple[Line, ...] = ()
     heights: tuple[float, ...] = ()
-    widths: tuple[float, ...] = ()
     pictures: tuple[int, ...] = ()
     """The pages that have no text."""
     title: str = ""
-    language: str = ""
     locked: bool = False
     cut: bool = False
     """Whether there were more pages than are read."""
@@ -77,11 +76,11 @@ def take(data: bytes) -> Pages:
 def _pages(document: "PdfDocument", numbers: Iterable[int]) -> Pages:
     """Return what stands on some of the pages, as far as the bound on characters allows."""
     lines: list[Line] = []
-    sizes, pictures = [], []
+    heights, pictures = [], []
     total = 0
     for number in numbers:
         page = document[number - 1]
-        sizes.append(page.get_size())
+        heights.append(page.get_height())
         found = list(_lines(page, number))
         if not found:
             pictures.append(number)
@@ -90,8 +89,7 @@ def _pages(document: "PdfDocument", numbers: Iterable[int]) -> Pages:
         page.close()
         if total > _MOST_CHARACTERS:
             break
-    widths, heights = zip(*sizes, strict=True) if sizes else ((), ())
-    return Pages(tuple(lines), heights, widths, tuple(pictures))
+    return Pages(tuple(lines), tuple(heights), tuple(pictures))
 
 
 @cache
@@ -127,7 +125,7 @@ def _lines(page: "PdfPage", number: int) -> Iterator[Line]:
             begin, base = x.value, y.value
             size = raw.FPDFText_GetFontSize(handle, first)
             raw.FPDFText_GetCharBox(handle, last, *box)
-            if _HYPHEN in said:
+            if HYPHEN in said:
                 raw.FPDFText_GetCharOrigin(handle, last, *origin)
             yield Line(number, said, begin, right.value, base, size, y.value)
         at += len(row) + 1

@@ -5,18 +5,18 @@ from typing import Final
 
 from lxml import etree
 
+from briefgen.readers.hidden import INLINE, Sizes
 from briefgen.readers.markup import UNSEEN
 from briefgen.readers.wordlists import words_of
 
 _AT_LENGTH: Final = 60
 """How many characters outside of links stand together in text, and seldom in menus and lists."""
 _MOST: Final = 0.6
+"""The share of what is said at length that the part with the article holds."""
 _ALMOST_ALL: Final = 0.85
-_INLINE: Final = words_of("b i em strong span font bdi sup sub small u abbr time q cite mark br")
+_INLINE: Final = INLINE - {"a"} | {"br"}
 _PARTS: Final = words_of("div section td main center span table tbody tr form")
 _FURNITURE: Final = words_of("footer nav aside")
-
-Lengths = dict[etree._Element, int]  # noqa: SLF001 - what lxml calls its elements
 
 
 def crop(root: etree._Element, headline: etree._Element | None) -> None:
@@ -35,7 +35,7 @@ def crop(root: etree._Element, headline: etree._Element | None) -> None:
     lengths = _lengths(body)
     if not lengths[body]:
         return
-    place = _smallest(headline.iterancestors(), lengths, _MOST)
+    place = _smallest(headline.iterancestors(), lengths)
     if place is None:
         return
     if place is not body:
@@ -46,13 +46,13 @@ def crop(root: etree._Element, headline: etree._Element | None) -> None:
     _call_article(place, lengths)
 
 
-def _smallest(among: Iterable[etree._Element], lengths: Lengths, share: float) -> etree._Element | None:
-    """Return the first element that holds this share of what is said at length, from the innermost outwards."""
+def _smallest(among: Iterable[etree._Element], lengths: Sizes) -> etree._Element | None:
+    """Return the first element that holds most of what is said at length, from the innermost outwards."""
     whole = max(lengths.values())
-    return next((each for each in among if lengths.get(each, 0) >= share * whole), None)
+    return next((each for each in among if lengths.get(each, 0) >= _MOST * whole), None)
 
 
-def _call_article(place: etree._Element, lengths: Lengths) -> None:
+def _call_article(place: etree._Element, lengths: Sizes) -> None:
     """Have the extractor find the article where nothing is called one: else it looks for paragraphs alone."""
     if any(lengths.get(each, 0) >= _MOST * lengths[place] for each in place.iter("article")):
         return
@@ -68,10 +68,10 @@ def _call_article(place: etree._Element, lengths: Lengths) -> None:
         place.attrib.clear()
 
 
-def _lengths(body: etree._Element) -> Lengths:
+def _lengths(body: etree._Element) -> Sizes:
     """Return how much is said at length within each element."""
     own: dict[etree._Element, int] = {}
-    lengths: Lengths = {}
+    lengths: Sizes = {}
     for _, element in etree.iterwalk(body, events=("end",)):
         if not isinstance(element.tag, str) or element.tag in UNSEEN or element.tag in _FURNITURE:
             continue

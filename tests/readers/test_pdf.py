@@ -30,7 +30,7 @@ def drawn(*lines, width=300.0):
         if text:
             placed.append(Line(1, text, 50.0, right, base, 10.0, base))
         base -= 12.0
-    return [each.text for each in flowed(Pages(tuple(placed), (800.0,), (600.0,)))]
+    return [each.text for each in flowed(Pages(tuple(placed), (800.0,)))]
 
 
 def test_running_heads_and_page_numbers_are_left_out():
@@ -70,7 +70,7 @@ def columns(*lines):
         for at, (text, indent) in enumerate(lines)
     ]
     placed = [Line(x.page, x.text, x.left, x.right, x.base, x.size, x.base) for x in placed]
-    return [each.text for each in flowed(Pages(tuple(placed), (800.0,), (900.0,)))]
+    return [each.text for each in flowed(Pages(tuple(placed), (800.0,)))]
 
 
 @pytest.mark.parametrize(
