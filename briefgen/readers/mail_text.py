@@ -21,7 +21,9 @@ _FIELD = Pattern(
 )
 _FEWEST_FIELDS = 2
 _DEEPEST = 10
-_QUOTED = Pattern(r"(?m)^[ \t]?>[ \t]?")
+_MOST_QUOTED = 50
+"""How often a text is quoted at most: nobody answers an answer more often."""
+_QUOTED = Pattern(r"(?m)^[ \t]*>[ \t]?")
 _SIGNATURE = Pattern(r"(?m)^-- ?$")
 
 
@@ -55,8 +57,11 @@ def forwarded(text: str) -> Forwarded | None:
 
 def _next(text: str) -> Forwarded | None:
     for mark in _MARKS.compiled.finditer(text):
-        head, body = _head(text[mark.end() :])
-        if len(head) >= _FEWEST_FIELDS and body.strip():
+        head, end = _head(text, mark.end())
+        if len(head) >= _FEWEST_FIELDS:
+            body = text[end:].lstrip("\n")
+            if not body.strip():
+                return None  # nor does a mark within these fields have anything below it
             return Forwarded(
                 text[: mark.start()].strip(),
                 next((value for name, value in head if name == "subject"), ""),
@@ -66,10 +71,9 @@ def _next(text: str) -> Forwarded | None:
     return None
 
 
-def _head(text: str) -> tuple[list[tuple[str, str]], str]:
-    """Return the fields that a text begins with, and what follows them."""
+def _head(text: str, at: int) -> tuple[list[tuple[str, str]], int]:
+    """Return the fields that stand in a text from a place on, and where they end."""
     fields: list[tuple[str, str]] = []
-    at = 0
     while at < len(text):
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
@@ -85,14 +89,16 @@ def _head(text: str) -> tuple[list[tuple[str, str]], str]:
         elif not (fields and line[:1] in " \t"):  # else a field goes on in this line
             break
         at = end + 1
-    return fields, text[at:].lstrip("\n")
+    return fields, at
 
 
 def unquoted(text: str) -> str:
     """Return a text without the marks of quotation that stand before each of its lines."""
-    lines = [line for line in text.split("\n") if line.strip()]
-    if lines and sum(line.lstrip().startswith(">") for line in lines) * 10 >= len(lines) * 9:
-        return unquoted(_QUOTED.compiled.sub("", text))
+    for _ in range(_MOST_QUOTED):
+        lines = [line for line in text.split("\n") if line.strip()]
+        if not lines or sum(bool(_QUOTED.match(line)) for line in lines) * 10 < len(lines) * 9:
+            break
+        text = _QUOTED.sub("", text)
     return text
 
 

@@ -1,6 +1,7 @@
 """The article in a mail, told apart from the note above it, its signature and its attachments."""
 
 import contextlib
+import time
 from email.message import EmailMessage
 
 import pytest
@@ -9,6 +10,7 @@ from kinds import BODY, TEXT, TITLE, mail, page, pdf
 from briefgen.diagnostics import ignore
 from briefgen.errors import SourceError
 from briefgen.readers.eml import read
+from briefgen.readers.mail_text import forwarded
 
 FORWARD = "---------- Forwarded message ---------\nFrom: A. Clerk\nDate: Tue, 3 Mar 2026 at 08:00\nSubject: Ferries\n\n"
 
@@ -44,6 +46,24 @@ def test_marks_of_quotation_are_taken_off():
     quoted = "\n".join(f"> {line}" for line in TEXT.split("\n"))
     found, _ = source(mail(quoted))
     assert "\n".join(line.strip() for line in found.text.split("\n")).startswith(TEXT)
+
+
+@pytest.mark.parametrize("mark", ["  > ", ">   > ", "\t\t>", "> " * 40, ">" * 3000])
+def test_marks_of_quotation_may_stand_anywhere_and_be_many(mark):
+    found, _ = source(mail("\n".join(f"{mark}{line}" for line in TEXT.split("\n") if line)))
+    assert TITLE in found.text
+    assert len(mark) > 1000 or ">" not in found.text
+
+
+@pytest.mark.parametrize(("unit", "count"), [("_" * 21 + "\n", 3_000), (" " + "_" * 21 + "\nFrom: A. Clerk\n", 200)])
+def test_time_grows_no_faster_than_the_text(unit, count):
+    def seconds(times):
+        begun = time.process_time()
+        assert forwarded(unit * count * times) is None
+        return time.process_time() - begun
+
+    few = min(seconds(1) for _ in range(2))
+    assert seconds(8) < 16 * few + 0.05
 
 
 def test_the_subject_and_the_date_serve_where_the_text_has_none():
