@@ -28,6 +28,7 @@ from briefgen.readers.record import Told, source_of
 
 _MOST_PARTS: Final = 500
 _DEEPEST: Final = 30
+_TOO_MUCH: Final = f"it is nested deeper than {_DEEPEST} levels, or has more than {_MOST_PARTS} parts"
 _LONGEST_FIELD: Final = 2000
 _NOTE: Final = 400
 """A mail of fewer characters than this is a note to what is attached to it."""
@@ -54,6 +55,13 @@ def read(data: bytes, name: str, report: Report, encoding: str | None = None) ->
     Raises:
         SourceError: it has no text, is nested too deeply, or has too many parts.
     """
+    return _read(data, name, report, encoding, 0)
+
+
+def _read(data: bytes, name: str, report: Report, encoding: str | None, depth: int) -> Source | tuple[Source, ...]:
+    """Read a mail that is attached, as a file, to so many others."""
+    if depth > _DEEPEST:
+        raise _broken(name, _TOO_MUCH)
     try:
         message = email.message_from_bytes(data, policy=email.policy.compat32)
         if message.get("Snapshot-Content-Location") and (page := _page(message)) is not None:
@@ -64,7 +72,10 @@ def read(data: bytes, name: str, report: Report, encoding: str | None = None) ->
     except (MessageError, RecursionError, ValueError, LookupError, AttributeError) as error:
         raise _broken(name, f"its parts cannot be told apart ({type(error).__name__})") from error
     attached = tuple(part for part in parts if _is_attached(part))
-    if len(body.text.strip()) < _NOTE and (source := _of_attachment(attached, name, report, encoding)) is not None:
+    if (
+        len(body.text.strip()) < _NOTE
+        and (source := _of_attachment(attached, name, report, encoding, depth)) is not None
+    ):
         return source
     if attached:
         names = ", ".join(_file_name(part) for part in attached[:10])
@@ -97,7 +108,7 @@ def _parts(message: Message, name: str) -> Iterator[Message]:
         part, depth = stack.pop()
         count += 1
         if depth > _DEEPEST or count > _MOST_PARTS:
-            raise _broken(name, f"it is nested deeper than {_DEEPEST} levels, or has more than {_MOST_PARTS} parts")
+            raise _broken(name, _TOO_MUCH)
         inner = part.get_payload() if part.is_multipart() else None
         if isinstance(inner, list):
             stack.extend((each, depth + 1) for each in reversed(inner) if isinstance(each, Message))
@@ -158,7 +169,7 @@ def _text(part: Message, name: str, report: Report, encoding: str | None) -> _Bo
 
 
 def _of_attachment(
-    attached: tuple[Message, ...], name: str, report: Report, encoding: str | None
+    attached: tuple[Message, ...], name: str, report: Report, encoding: str | None, depth: int
 ) -> Source | tuple[Source, ...] | None:
     """Return the article in the only attachment that can be one, if there is such an attachment."""
     able = []
@@ -172,7 +183,10 @@ def _of_attachment(
         return None
     kind, payload, file_name = able[0]
     report(Diagnostic("attachment-read", f"The article was taken from the mail's attachment {file_name}.", name))
-    return READERS.get(kind)(payload, f"{name}, {file_name}", report, encoding=encoding)
+    called = f"{name}, {file_name}"
+    if kind == "eml":
+        return _read(payload, called, report, encoding, depth + 1)
+    return READERS.get(kind)(payload, called, report, encoding=encoding)
 
 
 def _is_attached(part: Message) -> bool:

@@ -129,6 +129,20 @@ def test_mails_without_end_within_mails_are_refused():
         source(data)
 
 
+def test_mails_that_are_files_of_mails_without_end_are_refused():
+    data = mail(TEXT).as_bytes()
+    for number in range(400):
+        head = f"Subject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b{number}\n\n--b{number}\n"
+        file = "Content-Type: application/octet-stream\nContent-Disposition: attachment; filename=a.eml\n\n"
+        data = f"{head}{file}".encode() + data + f"\n--b{number}--\n".encode()
+        if number == 9:
+            found, told = source(data)
+            assert (found.title, told) == (TITLE, ["attachment-read"] * 10)
+    with pytest.raises(SourceError, match="nested deeper than 30 levels") as failure:
+        source(data)
+    assert len(failure.value.message) < 500
+
+
 def test_a_mail_without_text_is_refused():
     with pytest.raises(SourceError, match="without text"):
         source(mail(""))
