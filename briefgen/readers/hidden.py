@@ -1,6 +1,6 @@
 """Parts of a page that nobody who looks at it sees: taken out, so that they cannot get into the article."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from lxml import etree
@@ -45,6 +45,7 @@ def drop_hidden(root: etree._Element, sizes: Sizes, kept: Collection[etree._Elem
         kept: what the headline stands in, which is no dialogue.
     """
     ruled = frozenset(_ruled(root))
+    dropped: list[etree._Element] = []
     count = 0
     for element in tuple(root.iter(etree.Element)):
         if element.tag in _WHOLE or element in kept or element is root:
@@ -53,9 +54,10 @@ def drop_hidden(root: etree._Element, sizes: Sizes, kept: Collection[etree._Elem
         hidden = little and _is_hidden(element, ruled)
         if element.tag in _NEVER or _is_dialogue(element) or hidden:
             count += hidden and sizes.get(element, 0) > 0
-            drop(element)
+            dropped.append(element)
         else:
             element.attrib.pop("aria-hidden", "")  # the extractor would leave it out
+    _drop_all(dropped)
     return count
 
 
@@ -73,16 +75,25 @@ def sizes_of(root: etree._Element) -> Sizes:
 
 def drop(element: etree._Element) -> None:
     """Take an element out, and leave what follows it."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    before, tail = element.getprevious(), element.tail or ""
-    tail = tail if element.tag in INLINE else f" {tail}"
-    if before is not None:
-        before.tail = (before.tail or "") + tail
-    else:
-        parent.text = (parent.text or "") + tail
-    parent.remove(element)
+    _drop_all((element,))
+
+
+def _drop_all(elements: Iterable[etree._Element]) -> None:
+    """Take elements out, and leave what follows them: put together at the end, as thousands may stand side by side."""
+    behind: dict[etree._Element, list[str]] = {}
+    within: dict[etree._Element, list[str]] = {}
+    for element in elements:
+        parent, before = element.getparent(), element.getprevious()
+        if parent is None:
+            continue
+        tail = "".join((element.tail or "", *behind.pop(element, ())))
+        pieces = within.setdefault(parent, []) if before is None else behind.setdefault(before, [])
+        pieces.append(tail if element.tag in INLINE else f" {tail}")
+        parent.remove(element)
+    for element, pieces in behind.items():
+        element.tail = "".join((element.tail or "", *pieces))
+    for element, pieces in within.items():
+        element.text = "".join((element.text or "", *pieces))
 
 
 def _is_dialogue(element: etree._Element) -> bool:

@@ -1,10 +1,14 @@
 """What stands around an article on its page stays out of it, and headline and day are the page's own."""
 
+import time
+
 import pytest
 from kinds import BODY, TITLE, page
 
 from briefgen.errors import SourceError
+from briefgen.readers.hidden import drop_hidden, sizes_of
 from briefgen.readers.html import read
+from briefgen.readers.markup import parse, visible_text
 
 LONG = "The harbour master told the committee that nobody had asked him before the pier was sold to strangers."
 TEASER = '<div><h3><a href="/{0}">Old ferry number {0} is sold</a></h3><p>Its captain could not be reached.</p></div>'
@@ -69,6 +73,19 @@ def test_words_of_a_sentence_stay_whatever_they_are_called():
 
 def test_what_is_hidden_within_a_word_parts_it_not():
     assert "Another owner kept silent." in within("<p>An<span hidden>x</span>other owner kept silent.</p>")
+
+
+def test_thousands_of_hidden_words_side_by_side_cost_no_more_than_they_are():
+    def seconds(count):
+        root = parse(f"<p>They signed. <b>x</b>{'<b hidden>un</b>seen ' * count}</p><p>{LONG * count}</p>")
+        sizes, begun = sizes_of(root), time.process_time()
+        assert drop_hidden(root, sizes) == count
+        taken = time.process_time() - begun
+        assert visible_text(root).startswith("They signed. x" + "seen " * (count - 1) + "seen\n")
+        return taken
+
+    few = min(seconds(2_000) for _ in range(2))
+    assert seconds(32_000) < 32 * few + 0.05
 
 
 def test_an_initial_that_is_for_eyes_only_is_kept():
