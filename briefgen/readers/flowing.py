@@ -83,12 +83,21 @@ def flowed(pages: Pages) -> list[Flowed]:
             ).replace(HYPHEN, "-")
         return normalise(text)
 
-    found = []
-    for group in _paragraphs(lines):
-        turns = [at for at in range(1, len(group)) if group[at].page != group[at - 1].page]
-        places = ((group[at].page, len(text_of(group[:at])) + 1) for at in turns)
-        found.append(Flowed(text_of(group), ((group[0].page, 0), *places)))
-    return found
+    return [Flowed(text_of(group), ((group[0].page, 0), *_places(group, text_of))) for group in _paragraphs(lines)]
+
+
+def _places(group: Sequence[Line], text_of: Callable[[Sequence[Line]], str]) -> Iterator[tuple[int, int]]:
+    """Yield each further page that a paragraph stands on, with the offset at which it begins there.
+
+    What stands before a place is measured from the last one at which no hyphen ends a page: no word goes on over it.
+    """
+    known, begun = 0, 0
+    for at in range(1, len(group)):
+        if group[at].page != group[at - 1].page:
+            offset = known + len(text_of(group[begun:at])) + 1
+            yield group[at].page, offset
+            if not group[at - 1].text.endswith(HYPHEN):
+                known, begun = offset, at
 
 
 def headline(pages: Pages, paragraphs: Sequence[str]) -> str:

@@ -1,6 +1,7 @@
 """Paragraphs of a PDF are put together as they were, and evidence knows its page."""
 
 import io
+import time
 
 import pikepdf
 import pytest
@@ -61,6 +62,39 @@ def test_a_figure_at_a_lines_beginning_ends_the_sentence_before_it(number):
 def test_a_number_of_a_list_begins_a_paragraph():
     lines = ("They agreed on these points in the end:", "1. A terminal is built by the two of them.", "2. It is open.")
     assert drawn(*lines) == list(lines)
+
+
+def over_pages(count, *texts):
+    """Return the only paragraph of so many pages, each with these lines."""
+    placed = [
+        Line(page, text, 50.0, 300.0, base, 10.0, base)
+        for page in range(1, count + 1)
+        for text, base in zip(texts, (500.0, 488.0, 476.0), strict=False)
+    ]
+    (found,) = flowed(Pages(tuple(placed), (800.0,) * count))
+    return found
+
+
+@pytest.mark.parametrize(
+    "last", ["that nobody had known of,", "of a long\ufffe", "with an inter\ufffenational and", "e\u0301 and that"]
+)
+def test_a_paragraph_over_several_pages_knows_where_each_begins(last):
+    found = over_pages(4, "and term after term they met", "by the sea in the north, where", last)
+    assert [page for page, _ in found.pages] == [1, 2, 3, 4]
+    whole = [offset for _, offset in found.pages if found.text[offset:].startswith("and term after")]
+    assert len(whole) == (1 if last.endswith("\ufffe") else 4)
+    alone = len(over_pages(1, "and term after term they met", "by the sea in the north, where", last).text)
+    assert found.pages[1][1] == alone + 1
+
+
+def test_a_paragraph_over_hundreds_of_pages_costs_no_more_than_its_length():
+    def seconds(count):
+        begun = time.process_time()
+        assert len(over_pages(count, *(f"they met {'again and again ' * 300}and" for _ in range(3))).pages) == count
+        return time.process_time() - begun
+
+    few = min(seconds(25) for _ in range(2))
+    assert seconds(200) < 16 * few + 0.05
 
 
 def columns(*lines):
