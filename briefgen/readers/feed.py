@@ -1,6 +1,7 @@
 """A feed as a file, RSS or Atom: its entries, each an article."""
 
 import re
+from collections.abc import Sequence
 from typing import Any, Final
 
 from msgspec import Struct
@@ -32,6 +33,8 @@ class Feed(Struct, frozen=True):
     title: str = ""
     language: str = ""
     entries: tuple[Entry, ...] = ()
+    cut: bool = False
+    """Whether it has more entries than are read."""
 
 
 def read(data: bytes, name: str, report: Report, encoding: str | None = None) -> tuple[Source, ...]:  # noqa: ARG001
@@ -40,7 +43,7 @@ def read(data: bytes, name: str, report: Report, encoding: str | None = None) ->
     Args:
         data: of an RSS or Atom file.
         name: what the user calls it.
-        report: told of entries that are teasers only.
+        report: told of entries that are teasers only, that have no text, or that are too many.
         encoding: not used: a feed declares its own.
 
     Raises:
@@ -50,11 +53,20 @@ def read(data: bytes, name: str, report: Report, encoding: str | None = None) ->
     full = [entry for entry in feed.entries if entry.text.strip()]
     if not full:
         raise SourceError(f"{name} is a feed without articles.", "Give the articles' own pages.")
-    short = sum(len(entry.text) < _TEASER for entry in full)
+    _tell(feed, full, name, report)
+    return tuple(_source(feed, entry, data, name, report) for entry in full)
+
+
+def _tell(feed: Feed, full: Sequence[Entry], name: str, report: Report) -> None:
+    short, empty = sum(len(entry.text) < _TEASER for entry in full), len(feed.entries) - len(full)
     if short:
         message = f"{short} of its {len(full)} entries are teasers: the articles stand on their own pages."
         report(Diagnostic("feed-teasers", message, name))
-    return tuple(_source(feed, entry, data, name, report) for entry in full)
+    if empty:
+        message = f"{empty} of its {len(feed.entries)} entries have no text, and are not read."
+        report(Diagnostic("entries-without-text", message, name))
+    if feed.cut:
+        report(Diagnostic("entries-left", f"Only its first {MOST_ENTRIES} entries are read.", name))
 
 
 def _source(feed: Feed, entry: Entry, data: bytes, name: str, report: Report) -> Source:
@@ -88,6 +100,7 @@ def take(data: bytes) -> Feed:
             Entry(_plain(each.get("title", "")), text(each), _plain(each.get("author", "")), _day(each), _link(each))
             for each in found.entries[:MOST_ENTRIES]
         ),
+        cut=len(found.entries) > MOST_ENTRIES,
     )
 
 
