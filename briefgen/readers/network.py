@@ -81,14 +81,14 @@ def place_of(url: str) -> Place:
         parts = urlsplit(url)
         port = parts.port or _PORTS.get(parts.scheme, 0)
         host = (parts.hostname or "").encode("idna").decode("ascii")
+        path = _quoted((parts.path or "/") + (f"?{parts.query}" if parts.query else ""))
     except (ValueError, UnicodeError) as error:
         raise SourceError(f"{url[:200]} is no address of a page.", "Such as https://example.org/article.") from error
-    if parts.scheme not in _PORTS or not host:
+    if parts.scheme not in _PORTS or not host or not host.isprintable():
         raise SourceError(f"{url[:200]} is not fetched: only https:// and http:// are.", SAVE)
     if parts.username or parts.password:
         raise SourceError("An address with a password in it is not fetched.", SAVE)
-    path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-    return Place(url, parts.scheme, host, port, _quoted(path))
+    return Place(url, parts.scheme, host, port, path)
 
 
 def _quoted(path: str) -> str:

@@ -241,10 +241,14 @@ def test_a_page_that_leads_into_the_own_network_is_not_followed(site, monkeypatc
 
 
 @pytest.mark.parametrize(
-    "address", ["file:///etc/passwd", "ftp://example.org/a", "https://", "http://a:b@example.org/", "http://[::1"]
+    "address",
+    [
+        *("file:///etc/passwd", "ftp://example.org/a", "https://", "http://a:b@example.org/", "http://[::1"),
+        *("https://example.org/\udcff", "https://example.org/a?\udcff", "http://example.org\0/"),
+    ],
 )
 def test_what_is_no_address_of_a_page_is_refused(address):
-    with pytest.raises(SourceError):
+    with pytest.raises(SourceError, match=r"is no address of a page|is not fetched"):
         fetch(address, MOST)
 
 
