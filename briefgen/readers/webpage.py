@@ -69,7 +69,9 @@ def take(data: bytes) -> Page:
     hidden = drop_hidden(tree, sizes, kept)
     if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
         lines = tuple(visible_text(tree).split(PARAGRAPH_END))
-        return Page(lines, told.title, published=told.published, language=_language(text), seen=seen, plain=True)
+        return Page(
+            lines, told.title, published=told.published, language=_language(text), seen=seen, hidden=hidden, plain=True
+        )
     teasers = drop_surroundings(tree, sizes_of(tree), kept)
     left = len(visible_text(tree))
     crop(tree, told.headline)
