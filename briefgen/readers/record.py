@@ -137,11 +137,12 @@ def _with_headline(found: Layout, headline: Region, title: str, text: str) -> La
         if each.kind != "headline" and (each.end <= headline.start or each.start >= headline.end)
     ]
     above = (each for each in paragraphs(text[: headline.start]) if each.end - each.start <= _LINE)
+    taken = [each for each in others if each.start < headline.start]
     rubrics = [
         Region(start=each.start, end=each.end, kind="rubric")
         for each in above
         if text[each.end - 1] not in _STOPS
-        and all(each.end <= other.start or each.start >= other.end for other in others)
+        and all(each.end <= other.start or each.start >= other.end for other in taken)
     ]
     regions = sorted([headline, *others, *rubrics], key=lambda each: each.start)
     return replace(found, regions=tuple(regions), title=title)
