@@ -11,7 +11,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from briefgen import pipeline
-from briefgen.errors import SourceError, UnknownNameError
+from briefgen.errors import UnknownNameError
 from briefgen.files import slug
 from briefgen.jobs import Item, Job
 from briefgen.model.source import Source
@@ -22,7 +22,7 @@ _PATTERN: Final = re.compile(r"[*?\[]")
 _LIST_BYTES: Final = 16 * 1024 * 1024
 """The largest list of articles."""
 _LOOKED_AT: Final = 64 * 1024
-"""Bytes of a file that tell whether it is a feed or a list."""
+"""Bytes of a file that tell whether it is a feed."""
 _FEEDS: Final = frozenset({".xml", ".rss", ".atom", ".rdf"})
 _MARK: Final = 8
 
@@ -40,7 +40,7 @@ def items_of(names: Iterable[str], out: Path, feed: Feed) -> list[Item]:
 
     Raises:
         UnknownNameError: a name stands for nothing.
-        SourceError: a list cannot be read.
+        SourceError: a feed cannot be read.
     """
     found: dict[str, Item] = {}
     for name in names:
@@ -79,7 +79,7 @@ def _named(name: str, out: Path) -> Iterator[Item]:
         yield Item(name, address=name)
         return
     path = Path(name)
-    if path.is_dir():
+    if _is_folder(path):
         found = [Item(str(each), str(each)) for each in sorted(_walk(path, out))]
         if not found:
             raise UnknownNameError(
@@ -87,7 +87,7 @@ def _named(name: str, out: Path) -> Iterator[Item]:
             )
         yield from found
         return
-    if not path.exists() and _PATTERN.search(name):
+    if not _is_there(path) and _PATTERN.search(name):
         yield from _matching(name, out)
         return
     listed = _listed(path)
@@ -100,9 +100,13 @@ def _matching(pattern: str, out: Path) -> Iterator[Item]:
         raise UnknownNameError(
             f"Nothing is called like {pattern}.", "A pattern such as 'news/*.html' goes between quotes."
         )
-    for each in found:
-        if each.is_file() and not _is_below(each, out):
-            yield Item(str(each), str(each))
+    files = [each for each in found if each.is_file() and not _is_below(each, out)]
+    if not files:
+        raise UnknownNameError(
+            f"No article is called like {pattern}, only folders or what the batch wrote itself.",
+            "Name the folder, or end the pattern with /*.",
+        )
+    yield from (Item(str(each), str(each)) for each in files)
 
 
 def _walk(folder: Path, out: Path) -> Iterator[Path]:
@@ -128,7 +132,7 @@ def _listed(path: Path) -> list[str]:
             data = file.read(_LIST_BYTES + 1)
     except OSError:
         return []  # whoever reads it as an article is told why not
-    if len(data) > _LIST_BYTES or b"\0" in data[:_LOOKED_AT]:
+    if len(data) > _LIST_BYTES or b"\0" in data:
         return []
     lines = [line.strip() for line in data.decode("utf-8-sig", "replace").splitlines()]
     told = [line for line in lines if line and not line.startswith("#")]
@@ -144,11 +148,15 @@ def _is_there(path: Path) -> bool:
         return False  # a sentence is too long for a name
 
 
+def _is_folder(path: Path) -> bool:
+    return _is_there(path) and path.is_dir()
+
+
 def _of_list(lines: Sequence[str], path: Path, out: Path) -> Iterator[Item]:
     for line in lines:
         if _ADDRESS.match(line):
             yield Item(line, address=line)
-        elif (path.parent / line).is_dir():
+        elif _is_folder(path.parent / line):
             yield from _named(str(path.parent / line), out)
         else:
             yield Item(str(path.parent / line), str(path.parent / line))
@@ -173,7 +181,7 @@ def _is_feed(item: Item) -> bool:
     try:
         with Path(item.path).open("rb") as file:
             return reader_of(file.read(_LOOKED_AT), suffix.removeprefix(".")) == "feed"
-    except (OSError, SourceError):
+    except OSError:
         return False
 
 

@@ -60,7 +60,9 @@ def test_a_list_is_read_from_where_it_stands():
     assert named("news/list.txt") == ["news/b.txt", "news/deep/c.eml"]
 
 
-@pytest.mark.parametrize("text", [ARTICLE, "", "b\n" * 30, "\0" * 50, "news\n" + ARTICLE * 3, "x" * 5000])
+@pytest.mark.parametrize(
+    "text", [ARTICLE, "", "b\n" * 30, "\0" * 50, "news\n" + ARTICLE * 3, "x" * 5000, "news\n" * 20_000 + "\0"]
+)
 def test_an_article_is_no_list(text):
     Path("x.txt").write_text(text, encoding="utf-8")
     assert named("x.txt") == ["x.txt"]
@@ -97,7 +99,17 @@ def test_a_name_that_stands_for_nothing_is_told():
         named("empty")
     with pytest.raises(UnknownNameError, match=r"Nothing is called like none/\*\.txt"):
         named("none/*.txt")
+    Path("full/deep").mkdir(parents=True)
+    with pytest.raises(UnknownNameError, match=r"No article is called like full/\*, only folders"):
+        named("full/*")
     assert named("gone.txt") == ["gone.txt"]  # its own failure, and no other's
+
+
+@pytest.mark.parametrize("name", ["word " * 80, "word/" * 2000])
+def test_what_can_be_no_name_costs_its_own_brief(name):
+    assert named(name, "news/b.txt") == [name, "news/b.txt"]
+    Path("list.txt").write_text(f"news/b.txt\nnews/a.html\n{name.strip()}\n", "utf-8")
+    assert len(named("list.txt")) == 3
 
 
 def folders(*names, known=None):
