@@ -80,7 +80,6 @@ class Labelled(Struct, frozen=True, kw_only=True):
     """What the briefing has to list as not told."""
     no_gaps: tuple[str, ...] = ()
     """What it must not list: the article tells it."""
-    path: str = ""
 
     @property
     def pasted(self) -> str:
