@@ -46,9 +46,9 @@ def run(work: Work, jobs: Sequence[Job], limits: Limits) -> Generator[Result, No
     with _cluster(distributed, limits) as client:
         cluster = _Jobs(distributed, client, work, limits)
         try:
-            suspects = yield from cluster.done(jobs, limits)
+            suspects = yield from cluster.done(jobs)
             for job in suspects:
-                for one in (yield from cluster.done([job], limits)):
+                for one in (yield from cluster.done([job])):
                     reason = "Its worker ended each time that it was tried."
                     hint = "Raise --memory or --seconds, or look at the article and at the workers' logs."
                     yield Result(one.key, one.folder, FAILED, reason, hint)
@@ -64,18 +64,19 @@ class _Jobs:
         self.client = client
         self.work = work
         self.address = limits.address
+        self.seconds = limits.seconds
         self.waiting: dict[Any, Job] = {}
         self.number = itertools.count()
         self.folder = str(Path.cwd())
         self.run = f"briefgen-{os.getpid()}-{time.monotonic_ns()}"
 
-    def done(self, jobs: Sequence[Job], limits: Limits) -> Generator[Result, None, list[Job]]:
+    def done(self, jobs: Sequence[Job]) -> Generator[Result, None, list[Job]]:
         """Yield results as they come; return the jobs that workers were lost with."""
         left = iter(jobs)
         suspects: list[Job] = []
         while True:
             for job in itertools.islice(left, max(0, self._threads() * _AHEAD - len(self.waiting))):
-                self.waiting[self._submit(job, limits.seconds)] = job
+                self.waiting[self._submit(job)] = job
             if not self.waiting:
                 return suspects
             for future in sorted(self._finished(), key=lambda each: self.waiting[each].folder):
@@ -92,9 +93,9 @@ class _Jobs:
             with contextlib.suppress(Exception):  # it may be gone, in one of many ways
                 self.client.sync(self.client._cancel, list(self.waiting), force=True, callback_timeout=_END)  # noqa: SLF001 - `cancel` has no time limit
 
-    def _submit(self, job: Job, seconds: int) -> Any:
+    def _submit(self, job: Job) -> Any:
         key = f"{self.run}-{next(self.number)}"  # one that is taken would give the result of another job
-        return self.client.submit(guarded, self.work, job, seconds, self.folder, _release(), key=key, pure=False)
+        return self.client.submit(guarded, self.work, job, self.seconds, self.folder, _release(), key=key, pure=False)
 
     def _threads(self) -> int:
         """Return how many jobs the cluster does at a time, once it does any.
