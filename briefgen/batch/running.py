@@ -16,7 +16,7 @@ from briefgen import pipeline
 from briefgen.batch import ENGINES
 from briefgen.batch.inputs import items_of, jobs_of
 from briefgen.batch.manifest import Line, Manifest, seen
-from briefgen.batch.work import Order, look, make
+from briefgen.batch.work import Order, look, make, opened
 from briefgen.diagnostics import ignore
 from briefgen.files import slug
 from briefgen.jobs import FAILED, MADE, Item, Job, Limits, Result, Work
@@ -168,9 +168,4 @@ def _looked_at(stamp: str) -> str:
 
 def _entries(order: Order, item: Item) -> "Sequence[Source]":
     """Read the articles of a feed."""
-    settings = order.settings
-    if item.path:
-        article = pipeline.open_article(Path(item.path), settings.article_bytes)
-    else:
-        article = pipeline.fetched(item.address, settings, order.day, private=order.private, proxy_of=order.proxy_of)
-    return pipeline.read_file(article, settings, ignore)
+    return pipeline.read_file(opened(item, order), order.settings, ignore)

@@ -27,6 +27,11 @@ _MOST_REMARKS: Final = 50
 _STEM: Final = Path(FILE_NAME).stem
 
 
+def no_proxy(_: str) -> str:
+    """Return that an address is asked directly."""
+    return ""
+
+
 class Order(Struct, frozen=True):
     """What holds for every brief of a batch."""
 
@@ -40,7 +45,7 @@ class Order(Struct, frozen=True):
     """Whether every brief is made anew, those too that a person has edited: their version stays as .bak."""
     private: bool = False
     """Whether addresses of the own network may be fetched."""
-    proxy_of: Callable[[str], str] = str
+    proxy_of: Callable[[str], str] = no_proxy
     """The proxy for an address; empty for none."""
 
 
@@ -123,14 +128,22 @@ def _read(item: Item, order: Order, notes: _Notes) -> "Sequence[Source]":
     if item.source:
         notes.inputs[item.name] = item.source.sha256
         return (item.source,)
-    settings = order.settings
-    if item.path:
-        article = pipeline.open_article(Path(item.path), settings.article_bytes)
-    else:
-        article = pipeline.fetched(item.address, settings, order.day, private=order.private, proxy_of=order.proxy_of)
+    article = opened(item, order)
+    if item.address:
         notes.pages.append(article)
     notes.inputs[item.name] = hashlib.sha256(article.data).hexdigest()
-    return pipeline.read_file(article, settings, notes.report)
+    return pipeline.read_file(article, order.settings, notes.report)
+
+
+def opened(item: Item, order: Order) -> pipeline.Article:
+    """Return the bytes of an article: of its file, or of the page at its address.
+
+    Raises:
+        SourceError: they are not to be had.
+    """
+    if item.path:
+        return pipeline.open_article(Path(item.path), order.settings.article_bytes)
+    return pipeline.fetched(item.address, order.settings, order.day, private=order.private, proxy_of=order.proxy_of)
 
 
 def _template(settings: "Settings") -> "Template":

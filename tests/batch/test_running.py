@@ -16,6 +16,7 @@ from times import TIMES
 
 from briefgen.batch.report import write as write_report
 from briefgen.batch.running import digests_of
+from briefgen.batch.work import Order
 from briefgen.errors import BatchError, TemplateError, UnknownNameError
 from briefgen.jobs import FAILED, KEPT, MADE, Limits
 from briefgen.settings import Settings
@@ -332,6 +333,10 @@ def test_pages_of_every_kind_become_briefs(batch):
     done = batch(str(ROOT / "corpus" / "pages"))
     assert len(done) > 30
     assert [(each.job.key, each.result.reason) for each in done if each.result.state != MADE] == []
+
+
+def test_an_order_that_names_no_proxy_has_none():
+    assert Order("out", Settings(), (), "2026-03-02").proxy_of("http://x.example/a") == ""
 
 
 def test_a_page_at_an_address_is_fetched_and_kept(batch, tmp_path):
