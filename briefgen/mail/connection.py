@@ -2,7 +2,6 @@
 
 import base64
 import contextlib
-import ipaddress
 import smtplib
 import socket
 import ssl
@@ -11,27 +10,30 @@ from collections.abc import Callable
 from typing import Final
 
 from briefgen.errors import MailError
-from briefgen.mail.secure import context_of, distrusted, responses, without
+from briefgen.mail.secure import (
+    SHOWN,
+    cause,
+    context_of,
+    distrusted,
+    responses,
+    stay_here,
+    unencrypted,
+    unknown_machine,
+    without,
+)
 from briefgen.server_settings import SMTP_PORTS, Server
 
 _MOST_REPLY: Final = 64 * 1024
 """Bytes of a reply: beyond it, it is none."""
-_SHOWN: Final = 200
-"""Characters of a reply that are repeated."""
 _PIECE: Final = 64 * 1024
 """Bytes that are sent at a time: a server that takes them is patient, however large the message."""
-_CONTINUE, _LATER, _NEVER = 334, 4, 5
+_CONTINUE: Final = 334
+ACCEPTED, LATER, NEVER = 2, 4, 5
+"""What the first figure of a reply says (RFC 5321 4.2.1)."""
 
 
 class NotNowError(OSError):
     """The server says that it does not take the message now."""
-
-
-def cause(error: OSError) -> str:
-    """Return why a connection came to nothing, on one line."""
-    if isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError):  # smtplib calls it closed
-        return "no answer in time"
-    return " ".join((error.strerror or str(error) or type(error).__name__).split())[:_SHOWN]
 
 
 class Smtp(smtplib.SMTP):
@@ -67,9 +69,9 @@ class Smtp(smtplib.SMTP):
         except socket.gaierror as error:
             if error.errno == socket.EAI_AGAIN:
                 raise
-            raise MailError(f"There is no machine called {host}.", "Check host under [mail.smtp].") from None
-        if self.context is None and not ipaddress.ip_address(self.sock.getpeername()[0]).is_loopback:
-            raise MailError(f"{host} is not on this machine: nothing is told to it in clear.", "Take starttls or tls.")
+            raise unknown_machine(self.server, "mail.smtp") from None
+        if self.context is None:
+            stay_here(self.server, self.sock.getpeername()[0])
         self.file = None
         if self.context is not None and self.server.security == "tls":
             with _Handshake(self.server):
@@ -122,14 +124,14 @@ class Smtp(smtplib.SMTP):
         connection.settimeout(0)
         with contextlib.suppress(BlockingIOError, ssl.SSLWantReadError):
             said = connection.recv(_PIECE)
-            told = without(self.secret, said.decode("utf-8", "replace"), self.server.user)[:_SHOWN]
+            told = without(self.secret, said.decode("utf-8", "replace"), self.server.user)[:SHOWN]
             raise smtplib.SMTPServerDisconnected(f"the connection ended before the message did: {told}".rstrip(": "))
 
     def shown(self, code: int, reply: bytes) -> str:
         """Return what the server says, on one line, without anything that could steer a terminal, or a secret."""
         text = reply.decode("utf-8", "replace")
         said = f"{code} {text}" if code > 0 else f"no reply of a mail server: {text}"
-        return without(self.secret, said, self.server.user)[:_SHOWN]
+        return without(self.secret, said, self.server.user)[:SHOWN]
 
     def _left(self) -> float:
         left = self.until - time.monotonic()
@@ -142,8 +144,7 @@ class Smtp(smtplib.SMTP):
         self._greet()
         if self.server.security == "starttls":
             if not self.has_extn("starttls"):
-                message = f"{self.server.host} does not offer to encrypt (STARTTLS)."
-                raise MailError(message, "Somebody on the way may have taken it out: ask who runs it.")
+                raise unencrypted(self.server)
             with _Handshake(self.server):
                 try:
                     self.starttls(context=self.context)
@@ -155,7 +156,7 @@ class Smtp(smtplib.SMTP):
 
     def _greet(self) -> None:
         code, reply = self.ehlo()
-        if code // 100 == _NEVER:
+        if code // 100 == NEVER:
             code, reply = self.helo()
         self._judge(code, reply, "does not greet", "Check host and port.")
 
@@ -181,17 +182,17 @@ class Smtp(smtplib.SMTP):
             MailError: it is a no, or no reply at all.
             NotNowError: it is a "not now".
         """
-        if code // 100 == 2:  # noqa: PLR2004  # RFC 5321 4.2.1
+        if code // 100 == ACCEPTED:
             return
         told = self.shown(code, reply if isinstance(reply, bytes) else reply.encode())
-        if code // 100 == _LATER:
+        if code // 100 == LATER:
             raise NotNowError(told)
         raise MailError(f"{self.server.host} {what}: {told}.", hint)
 
     def _unwelcome(self, error: smtplib.SMTPConnectError) -> Exception:
         reply = error.smtp_error if isinstance(error.smtp_error, bytes) else error.smtp_error.encode()
         told = self.shown(error.smtp_code, reply)
-        if error.smtp_code // 100 == _LATER:
+        if error.smtp_code // 100 == LATER:
             return NotNowError(told)
         return MailError(f"{self.server.host} does not greet as a mail server does: {told}.", "Check host and port.")
 

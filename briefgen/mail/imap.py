@@ -3,7 +3,6 @@
 import base64
 import contextlib
 import imaplib
-import ipaddress
 import re
 import socket
 import ssl
@@ -11,13 +10,24 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from briefgen.errors import MailError
-from briefgen.mail.secure import context_of, distrusted, one_line, responses, without
+from briefgen.mail.secure import (
+    SHOWN,
+    cause,
+    context_of,
+    distrusted,
+    one_line,
+    responses,
+    stay_here,
+    too_large,
+    unencrypted,
+    unknown_machine,
+    without,
+)
 from briefgen.server_settings import IMAP_PORTS, Server
 
 _LISTED: Final = re.compile(rb'\((?P<flags>[^)]*)\) (?:"(?:[^"\\]|\\.)*"|NIL) (?P<name>.*)', re.DOTALL)
 """A folder as a server lists it (RFC 3501 7.2.2)."""
 _DRAFTS: Final = rb"\drafts"
-_SHOWN: Final = 200
 
 
 def save(data: bytes, identity: str, server: Server, secret: str, folder: str = "") -> tuple[str, bool]:
@@ -53,8 +63,7 @@ def save(data: bytes, identity: str, server: Server, secret: str, folder: str = 
         message = f"{server.host} does not answer as a mailbox does: {_told(error, secret, server.user)}."
         raise MailError(message, _AGAIN) from None
     except OSError as error:
-        why = "no answer in time" if isinstance(error, TimeoutError) else error.strerror or str(error)
-        raise MailError(f"The mailbox at {server.host} is not reached: {why}.", _AGAIN) from None
+        raise MailError(f"The mailbox at {server.host} is not reached: {cause(error)}.", _AGAIN) from None
 
 
 _AGAIN: Final = "Run it again: a draft that is there is not put there twice."
@@ -91,8 +100,10 @@ def _connected(server: Server) -> imaplib.IMAP4:
             raise
     except ssl.SSLError as error:
         raise distrusted(server, error) from None
-    except socket.gaierror:
-        raise MailError(f"There is no machine called {server.host}.", "Check host under [mail.imap].") from None
+    except socket.gaierror as error:
+        if error.errno == socket.EAI_AGAIN:
+            raise
+        raise unknown_machine(server, "mail.imap") from None
     return mailbox
 
 
@@ -105,13 +116,10 @@ def _keep_to_oneself(mailbox: imaplib.IMAP4, server: Server) -> None:
     """Encrypt a connection, or see that it does not leave this machine."""
     if server.security == "starttls":
         if "STARTTLS" not in mailbox.capabilities:
-            message = f"{server.host} does not offer to encrypt (STARTTLS)."
-            raise MailError(message, "Somebody on the way may have taken it out: ask who runs it.")
+            raise unencrypted(server)
         mailbox.starttls(context_of(server))
-    elif not ipaddress.ip_address(mailbox.socket().getpeername()[0]).is_loopback:
-        raise MailError(
-            f"{server.host} is not on this machine: nothing is told to it in clear.", "Take starttls or tls."
-        )
+    else:
+        stay_here(server, mailbox.socket().getpeername()[0])
 
 
 def _log_in(mailbox: imaplib.IMAP4, server: Server, secret: str) -> None:
@@ -140,7 +148,7 @@ def _drafts(mailbox: imaplib.IMAP4, server: Server) -> bytes:
     folders = list(_folders(mailbox.list()[1]))
     found = next((name for flags, name in folders if _DRAFTS in flags), None)
     if found is None:  # a server may tell only when it is asked (RFC 6154 5.2)
-        with contextlib.suppress(imaplib.IMAP4.readonly, imaplib.IMAP4.error):
+        with contextlib.suppress(imaplib.IMAP4.error):
             mailbox.xatom("LIST", "(SPECIAL-USE)", '""', '"*"')
             special = _folders(mailbox.response("LIST")[1] or ())
             found = next((name for flags, name in special if _DRAFTS in flags), None)
@@ -178,8 +186,7 @@ def _check_size(data: bytes, mailbox: imaplib.IMAP4, server: Server) -> None:
     limits = [name.partition("=")[2] for name in mailbox.capabilities if name.startswith("APPENDLIMIT=")]
     for limit in limits:
         if limit.isdecimal() and int(limit) < len(data):
-            message = f"The draft has {len(data):,} bytes; {server.host} takes {int(limit):,}."
-            raise MailError(message, "Files grow by a third on the way: attach fewer formats or briefings.")
+            raise too_large("draft", len(data), server, int(limit))
 
 
 def _done(answer: tuple[str, list[Any]], server: Server, secret: str, what: str) -> list[Any]:
@@ -202,7 +209,7 @@ def _told(error: imaplib.IMAP4.error, secret: str, user: str) -> str:
 
 
 def _short(text: str) -> str:
-    return text[:_SHOWN].removesuffix(".")
+    return text[:SHOWN].removesuffix(".")
 
 
 def _quoted(name: bytes) -> bytes:

@@ -1,6 +1,7 @@
-"""What keeps a connection to a mail server to itself: certificates that are checked, and secrets that are not shown."""
+"""What keeps a connection to a mail server to itself: certificates checked, secrets not shown, and what failed told."""
 
 import base64
+import ipaddress
 import re
 import ssl
 from collections.abc import Mapping, Sequence
@@ -13,6 +14,8 @@ from briefgen.settings import SECRET
 _HIDDEN: Final = "•••"
 _LEAST: Final = 4
 """Letters of a secret that would not turn up by chance."""
+SHOWN: Final = 200
+"""Characters of what a server says that are repeated."""
 SERVICE: Final = "briefgen:{}"
 """What a server's secrets are called in the keyring."""
 
@@ -43,6 +46,45 @@ def distrusted(server: Server, error: ssl.SSLError) -> MailError:
         why = f"no encryption came about ({(error.reason or 'unknown').replace('_', ' ').lower()})"
         hint = 'Port 465 and 993 want security = "tls", 587 and 143 "starttls".'
     return MailError(f"{server.host}: {why}.", hint)
+
+
+def unencrypted(server: Server) -> MailError:
+    """Return the error of a server that is to encrypt, and does not say that it can."""
+    message = f"{server.host} does not offer to encrypt (STARTTLS)."
+    return MailError(message, "Somebody on the way may have taken it out: ask who runs it.")
+
+
+def stay_here(server: Server, peer: str) -> None:
+    """Let a connection that is not encrypted pass where it does not leave this machine.
+
+    Args:
+        server: as the user named it.
+        peer: the address that it is at.
+
+    Raises:
+        MailError: it does.
+    """
+    if not ipaddress.ip_address(peer).is_loopback:
+        message = f"{server.host} is not on this machine: nothing is told to it in clear."
+        raise MailError(message, "Take starttls or tls.")
+
+
+def unknown_machine(server: Server, table: str) -> MailError:
+    """Return the error of a server that nobody knows, with the table of the settings that names it."""
+    return MailError(f"There is no machine called {server.host}.", f"Check host under [{table}].")
+
+
+def too_large(what: str, count: int, server: Server, most: int) -> MailError:
+    """Return the error of a message or draft of more bytes than a server takes."""
+    message = f"The {what} has {count:,} bytes; {server.host} takes {most:,}."
+    return MailError(message, "Files grow by a third on the way: attach fewer formats or briefings.")
+
+
+def cause(error: OSError) -> str:
+    """Return why a connection came to nothing, on one line."""
+    if isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError):  # smtplib calls it closed
+        return "no answer in time"
+    return " ".join((error.strerror or str(error) or type(error).__name__).split())[:SHOWN]
 
 
 def secret_of(server: Server, environment: Mapping[str, str]) -> str:

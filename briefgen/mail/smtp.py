@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from briefgen.errors import MailError
-from briefgen.mail.connection import NotNowError, Smtp, cause
+from briefgen.mail.connection import ACCEPTED, LATER, NEVER, NotNowError, Smtp
+from briefgen.mail.secure import cause, too_large
 from briefgen.parcels import DEFERRED, REFUSED, SENT, UNKNOWN, Claim, Outcome, Parcel
 from briefgen.server_settings import Server
 
 _GO_ON: Final = 354
-_ACCEPTED, _LATER, _NEVER = 2, 4, 5
-"""What the first figure of a reply says (RFC 5321 4.2.1)."""
 _ASCII_ONLY: Final = "the server takes no message with other letters than ASCII's before an @"
 _LEADING_DOT: Final = re.compile(rb"^\.", re.MULTILINE)
 
@@ -76,7 +75,7 @@ def _converse(smtp: Smtp, parcel: Parcel, claim: Claim, found: dict[str, Outcome
     taken = []
     for name in parcel.recipients:
         code, reply = smtp.docmd("RCPT", f"TO:<{name}>")
-        if code // 100 == _ACCEPTED:
+        if code // 100 == ACCEPTED:
             taken.append(name)
         else:
             state = DEFERRED if _are_too_many(code, reply, taken) else _refusal(code)
@@ -106,16 +105,15 @@ def _announce(smtp: Smtp, parcel: Parcel) -> None:
     """
     most = smtp.esmtp_features.get("size", "")
     if most.isdecimal() and 0 < int(most) < len(parcel.data):
-        message = f"The message has {len(parcel.data):,} bytes; {smtp.server.host} takes {int(most):,}."
-        raise MailError(message, "Files grow by a third on the way: attach fewer formats or briefings.")
+        raise too_large("message", len(parcel.data), smtp.server, int(most))
     options = [f"SIZE={len(parcel.data)}"] if smtp.has_extn("size") else []
     smtp.command_encoding = "utf-8" if _is_international(parcel) else "ascii"
     options += ["SMTPUTF8"] * _is_international(parcel)
     code, reply = smtp.docmd("MAIL", " ".join((f"FROM:<{parcel.sender}>", *options)))
-    if code // 100 == _ACCEPTED:
+    if code // 100 == ACCEPTED:
         return
     told = smtp.shown(code, reply)
-    if code // 100 == _NEVER:
+    if code // 100 == NEVER:
         raise MailError(f"{smtp.server.host} does not take mail from {parcel.sender}: {told}.", _who(smtp.server, code))
     raise NotNowError(told)
 
@@ -154,9 +152,9 @@ _TOO_MANY: Final = b"5.5.3"
 
 def _refusal(code: int) -> str:
     """Return what a reply that is no yes means, while the server cannot have the message."""
-    return REFUSED if code // 100 == _NEVER else DEFERRED
+    return REFUSED if code // 100 == NEVER else DEFERRED
 
 
 def _end(code: int) -> str:
     """Return what the last word means (RFC 5321 4.2.5): what cannot be read leaves it open."""
-    return {_ACCEPTED: SENT, _LATER: DEFERRED, _NEVER: REFUSED}.get(code // 100, UNKNOWN)
+    return {ACCEPTED: SENT, LATER: DEFERRED, NEVER: REFUSED}.get(code // 100, UNKNOWN)

@@ -1,6 +1,7 @@
 """A draft in the mailbox: once, in the folder that the mailbox itself calls its drafts, and for no other eyes."""
 
 import base64
+import socket
 
 import pytest
 from hypothesis import given
@@ -143,6 +144,15 @@ def test_a_machine_that_does_not_answer_or_exist_is_told():
         save(DATA, NAME, here(free_port()), "pw")
     with pytest.raises(MailError, match=r"There is no machine called mail\.invalid"):
         save(DATA, NAME, Server("mail.invalid"), "")
+
+
+def test_a_name_that_cannot_be_looked_up_just_now_is_not_told_to_be_none(monkeypatch):
+    def not_now(*_, **__):
+        raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
+
+    monkeypatch.setattr(socket, "getaddrinfo", not_now)
+    with pytest.raises(MailError, match=r"The mailbox at mail\.x\.example is not reached: Temporary failure"):
+        save(DATA, NAME, Server("mail.x.example"), "")
 
 
 @given(st.text(st.characters(blacklist_categories=["Cs", "Cc"]), max_size=20))
