@@ -50,7 +50,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _TABLE = '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"'
 _LONGEST = 45
 """Letters that a table on a narrow screen has room for, side by side."""
-_BOX = "padding:6pt 9pt;border:0.75pt solid"
+_BOX = f"{looks.PADDING};border:0.75pt solid"
 _SHOWN = "max-width:100%;height:auto;border:1px solid #cccccc"
 _WIDEST = 680
 """Pixels of a line, where there is room: longer ones are hard to read."""
@@ -93,8 +93,8 @@ def html_of(blocks: Blocks, head: Head, style: HouseStyle, report: Report) -> st
 
 def _attributes(**values: str) -> str:
     """Return attributes; those that are empty are left out."""
-    pairs = ((name.strip("_"), value) for name, value in values.items() if value)
-    return "".join(f' {name}="{escape(value, quote=False).replace(chr(34), "&quot;")}"' for name, value in pairs)
+    quoted = ((name, escape(value, quote=False).replace('"', "&quot;")) for name, value in values.items() if value)
+    return "".join(f' {name}="{value}"' for name, value in quoted)
 
 
 @dataclass
@@ -141,15 +141,18 @@ class _Page:
         if not content.strip():
             return ""
         look = self.style.paragraph(style)
-        turned = "rtl" if not self.right_to_left and begins_right_to_left(block.content) else ""
         declared = looks.paragraph(replace(look, before=0, after=0) if look.box else look, self.style.body.text)
-        written = f"<{tag}{_attributes(style=declared, dir=turned)}>{content}</{tag}>"
+        written = f"<{tag}{_attributes(style=declared, dir=self.turned(block.content))}>{content}</{tag}>"
         if look.box is None:
             return written
-        space = max(min(look.before, 12.0), 2.0), max(min(look.after, 12.0), 2.0)
+        space = max(min(look.before, looks.WIDEST), 2.0), max(min(look.after, looks.WIDEST), 2.0)
         cell = _attributes(style=f"{looks.box(look.box)};{self.inherited}")
         apart = _attributes(style=f"padding:{space[0]:.4g}pt 0 {space[1]:.4g}pt")
         return f"<div{apart}>{_TABLE}><tr><td{cell}>{written}</td></tr></table></div>"
+
+    def turned(self, content: Inlines) -> str:
+        """Return the direction of a paragraph that runs against the page's; nothing for all others."""
+        return "rtl" if not self.right_to_left and begins_right_to_left(content) else ""
 
     def listed(self, block: BulletList | OrderedList) -> str:
         is_ordered = isinstance(block, OrderedList)
@@ -167,8 +170,7 @@ class _Page:
         )
         if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph):
             look = replace(self.style.paragraph(only.style), left=0, right=0, after=3)
-            turned = "rtl" if not self.right_to_left and begins_right_to_left(only.content) else ""
-            named = _attributes(style=looks.paragraph(look, self.style.body.text), dir=turned)
+            named = _attributes(style=looks.paragraph(look, self.style.body.text), dir=self.turned(only.content))
             return f"<li{named}>{self.inlines(only.content)}</li>\n"
         return f'<li style="margin:0 0 3pt 0">\n{self.blocks(blocks)}</li>\n'
 
@@ -203,8 +205,8 @@ class _Page:
         for block in cell.blocks:
             if isinstance(block, Paragraph):
                 look = replace(self.style.paragraph(block.style), before=0, left=0, right=0)
-                declared = looks.paragraph(look, self.style.body.text)
-                written.append(f"<p{_attributes(style=declared)}>{self.inlines(block.content)}</p>")
+                named = _attributes(style=looks.paragraph(look, self.style.body.text), dir=self.turned(block.content))
+                written.append(f"<p{named}>{self.inlines(block.content)}</p>")
             else:
                 written.append(self.block(block))
         return "\n".join(filter(None, written))

@@ -16,7 +16,9 @@ _SERIF: Final = re.compile(r"serif|times|cambria|georgia|garamond|caladea|batang
 _MONO: Final = re.compile(r"mono|courier|consolas", re.IGNORECASE)
 _LINE: Final = 1.35
 """The height of a line: what a single one is in Word."""
-_WIDEST: Final = 12.0
+PADDING: Final = "padding:6pt 9pt"
+"""Of a box."""
+WIDEST: Final = 12.0
 """Points of space around a paragraph, at most: a mail is no page."""
 
 
@@ -29,7 +31,7 @@ def paragraph(look: ParagraphStyle, body: TextStyle) -> str:
     """Return the look of a paragraph or heading: what differs from the whole text, its spaces and sides."""
     spaces = (look.before, look.right, look.after, look.left)
     return _joined(
-        f"margin:{' '.join(_points(min(max(space, 0.0), _WIDEST)) for space in spaces)}",
+        f"margin:{' '.join(_points(min(max(space, 0.0), WIDEST)) for space in spaces)}",
         "padding:0",
         *over(look.text, body),
         *([f"text-align:{look.align}"] if look.align in {"center", "right"} else []),
@@ -52,7 +54,7 @@ def box(look: Box) -> str:
     """Return the look of the cell that a boxed paragraph stands in."""
     sides = (("top", look.top), ("right", look.right), ("bottom", look.bottom), ("left", look.left))
     return _joined(
-        "padding:6pt 9pt",
+        PADDING,
         *(f"border-{side}:{_line(edge)}" for side, edge in sides if edge.width),
         *_colour("background-color", look.fill),
     )

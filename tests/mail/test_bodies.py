@@ -185,6 +185,14 @@ def test_a_look_cannot_get_out_of_its_attribute():
     assert "script" not in page_of(says("a"), style)
 
 
+def test_a_paragraph_that_runs_to_the_left_is_turned_wherever_it_stands():
+    line = Paragraph((Text("מילים אחדות (1)."),))
+    cells = (Cell((line,)), Cell(says("Some words.")))
+    for blocks in ((line,), (BulletList((ListItem((line,)),)),), (Table((Row(cells),)),)):
+        assert page_of(blocks).count('dir="rtl"') == 1
+        assert 'dir="rtl"' not in page_of(blocks, language="he").partition("<div")[2].partition(">")[2]
+
+
 def test_a_language_that_runs_to_the_left_turns_the_page():
     page = page_of((BulletList((ListItem(says("מילים")),)),), language="he")
     assert '<html lang="he" dir="rtl">' in page
