@@ -60,6 +60,25 @@ def fit(examples: Sequence[Example], labels: Sequence[str], settings: Settings) 
     return Fitted(tuple(labels), tuple(map(float, start)), rows, slopes)
 
 
+def averaged(whole: Fitted, part: Fitted, share: float) -> Fitted:
+    """Return the average of two linear models, which is one.
+
+    Args:
+        whole: of all signs, and all figures of the vector.
+        part: of some of them: the first figures.
+        share: what the second counts.
+    """
+
+    def mixed(one: Sequence[float], other: Sequence[float]) -> tuple[float, ...]:
+        return tuple((1 - share) * first + share * second for first, second in zip(one, other, strict=True))
+
+    nothing = (0.0,) * len(whole.labels)
+    rows = {sign: mixed(weights, part.weights.get(sign, nothing)) for sign, weights in whole.weights.items()}
+    slopes = (1 - share) * whole.slopes
+    slopes[: len(part.slopes)] += share * part.slopes
+    return Fitted(whole.labels, mixed(whole.start, part.start), rows, slopes)
+
+
 def _matrix(examples: Sequence[Example], vocabulary: Sequence[str], scales: Floats) -> csr_matrix:
     column = {sign: number for number, sign in enumerate(vocabulary)}
     rows = [sorted(column[sign] for sign in example.signs if sign in column) for example in examples]

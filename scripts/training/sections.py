@@ -20,7 +20,7 @@ from briefgen.extractors.placing.signs import plain, signs
 from briefgen.extractors.placing.wordings import OPENING, PARTS, Head
 from scripts.training.corpora import aligned, read
 from scripts.training.likeness import DIMENSIONS, Floats, Likeness, likeness
-from scripts.training.maxent import Example, Fitted, Settings, fit
+from scripts.training.maxent import Example, Fitted, Settings, averaged, fit
 from scripts.training.writing import table_of, written
 
 _ALSO = 0.5
@@ -120,17 +120,8 @@ def _scale(scales: dict[str, float], otherwise: float) -> Callable[[str], float]
 
 
 def _averaged(whole: Fitted, words: Fitted) -> Fitted:
-    """Return the average of both models, the labels raised that are to be; sign of our own texts is not kept."""
-    nothing = (0.0,) * len(LABELS)
-    rows = {sign: _mixed(weights, words.weights.get(sign, nothing)) for sign, weights in whole.weights.items()}
-    del rows[_OWN]
-    slopes = (1 - _WORDS_SHARE) * whole.slopes
-    slopes[: len(words.slopes)] += _WORDS_SHARE * words.slopes
-    start = _mixed(whole.start, words.start)
-    raised = tuple(figure + _RAISED.get(label, 0.0) for figure, label in zip(start, LABELS, strict=True))
-    return Fitted(whole.labels, raised, rows, slopes)
-
-
-def _mixed(one: Sequence[float], other: Sequence[float]) -> tuple[float, ...]:
-    pairs = zip(one, other, strict=True)
-    return tuple((1 - _WORDS_SHARE) * first + _WORDS_SHARE * second for first, second in pairs)
+    """Return the average of both models, the labels raised that are to be; the sign of our own texts is not kept."""
+    both = averaged(whole, words, _WORDS_SHARE)
+    del both.weights[_OWN]
+    raised = tuple(figure + _RAISED.get(label, 0.0) for figure, label in zip(both.start, LABELS, strict=True))
+    return both._replace(start=raised)

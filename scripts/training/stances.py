@@ -12,7 +12,7 @@ from briefgen.extractors.learned.weights import LABELS, Label
 from briefgen.extractors.receiving.reactions import Setting, framed
 from briefgen.model.vocabulary import STANCES
 from scripts.training.corpora import aligned, read
-from scripts.training.maxent import Example, Fitted, Settings, fit
+from scripts.training.maxent import Example, Settings, averaged, fit
 from scripts.training.writing import table_of, written
 
 _REACTIONS = ("D", "I")
@@ -31,7 +31,7 @@ def table(articles: Sequence[Labelled]) -> bytes:
     whole = fit(found, STANCES, Settings(0.06, _scale, 3))
     words = [Example(frozenset(filter(_is_word, one.signs)), one.shares) for one in found]
     partial = fit(words, STANCES, Settings(0.1, lambda _: _WORDS_ALONE, 3))
-    return written(table_of(_averaged(whole, partial), _LEAST))
+    return written(table_of(averaged(whole, partial, _WORDS_SHARE), _LEAST))
 
 
 def _examples(article: Labelled) -> Iterator[Example]:
@@ -68,14 +68,3 @@ def _scale(sign: str) -> float:
     if sign.startswith(("in:", "out:")):
         return _VOICED
     return _FRAME if "+" in sign or sign.startswith(("kind", "side", "label", "carried", "matter")) else 1.0
-
-
-def _averaged(whole: Fitted, words: Fitted) -> Fitted:
-    nothing = (0.0,) * len(whole.labels)
-    rows = {sign: _mixed(weights, words.weights.get(sign, nothing)) for sign, weights in whole.weights.items()}
-    return Fitted(whole.labels, _mixed(whole.start, words.start), rows, whole.slopes)
-
-
-def _mixed(one: Sequence[float], other: Sequence[float]) -> tuple[float, ...]:
-    pairs = zip(one, other, strict=True)
-    return tuple((1 - _WORDS_SHARE) * first + _WORDS_SHARE * second for first, second in pairs)
