@@ -121,8 +121,8 @@ def _outcome(target: str, data: bytes) -> str:
             return f"fault: an error that is no sentence: {error.message!r}"
         broke = error.message.rpartition("seems to be (")[2] if "seems to be (" in error.message else ""
         return f"refused, a library broke off ({broke.rstrip('.')}" if broke else "refused"
-    except _HangError:
-        return f"fault: {_place()} took more than {_SECONDS} seconds"
+    except _HangError as error:
+        return f"fault: it took more than {_SECONDS} seconds, at the end at {_place(error)}"
     except Exception as error:  # noqa: BLE001 - that is what is looked for
         return f"fault: {type(error).__name__}: {str(error)[:120]!r} at {_place(error)}"
     finally:
@@ -130,9 +130,9 @@ def _outcome(target: str, data: bytes) -> str:
     return "opened"
 
 
-def _place(error: Exception | None = None) -> str:
+def _place(error: BaseException) -> str:
     """Return where in the program something went wrong."""
-    frames = traceback.extract_tb(error.__traceback__) if error else []
+    frames = traceback.extract_tb(error.__traceback__)
     ours = [frame for frame in frames if "briefgen" in frame.filename and "fuzzing" not in frame.filename] or frames
     return f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else "something"
 

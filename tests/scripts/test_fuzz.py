@@ -47,7 +47,7 @@ def refuse_in_two_lines(_):
     ("wrong", "told"),
     [
         (lambda _: {}["x"], "KeyError: \"'x'\" at"),
-        (spin, "took more than 0.05 seconds"),
+        (spin, "took more than 0.05 seconds, at the end at "),
         (refuse_in_two_lines, "an error that is no sentence"),
     ],
 )
