@@ -88,7 +88,7 @@ def test_html_alone_is_read():
 def test_the_encoding_of_a_part_is_believed(encoding):
     text = {"euc-kr": "회담", "gb18030": "会谈", "iso-8859-1": "Malmö"}.get(encoding, "Malmö회담")
     message = EmailMessage()
-    message.set_content(f"{text} – ferries.".replace("–", "-"), charset=encoding)
+    message.set_content(f"{text} - ferries.", charset=encoding)
     found, _ = source(message)
     assert text in found.text
 

@@ -99,11 +99,10 @@ def test_a_paragraph_over_hundreds_of_pages_costs_no_more_than_its_length():
 
 def columns(*lines):
     """Return the paragraphs of lines that stand two in a column, each with how far it is indented."""
-    placed = [
-        Line(1, text, 50.0 + 200 * (at // 3) + indent, 240.0 + 200 * (at // 3), 700.0 - 12 * (at % 3), 10.0, 700.0)
-        for at, (text, indent) in enumerate(lines)
-    ]
-    placed = [Line(x.page, x.text, x.left, x.right, x.base, x.size, x.base) for x in placed]
+    placed = []
+    for at, (text, indent) in enumerate(lines):
+        column, base = 200.0 * (at // 3), 700.0 - 12 * (at % 3)
+        placed.append(Line(1, text, 50.0 + column + indent, 240.0 + column, base, 10.0, base))
     return [each.text for each in flowed(Pages(tuple(placed), (800.0,)))]
 
 
