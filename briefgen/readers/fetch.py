@@ -32,6 +32,8 @@ _REFRESH: Final = Pattern(
     rb"""(?i)<meta\s[^>]{0,80}http-equiv\s{0,4}=\s{0,4}["']?refresh["']?[^>]{0,80}content\s{0,4}=\s{0,4}["']?\s{0,4}"""
     rb"""[0-5](?:\.\d{0,4})?\s{0,4}[;,]\s{0,4}url\s{0,4}=\s{0,4}["']?(?P<target>[^"'>\s]{1,2000})"""
 )
+_MEMBER: Final = b"\x1f\x8b"
+"""What a member of a gzip file begins with: it may have several (RFC 1952 2.2)."""
 _SMALL: Final = 16 * 1024
 """Larger pages that lead on at once are pages all the same: they load themselves anew, or show what they hold."""
 _HEADERS: Final = {
@@ -184,10 +186,17 @@ class _Unpacked:
             # RFC 9110 8.4.1.2: zlib's form is meant, and the bare one is sent by some.
             is_zlib = part[0] & 0x0F == zlib.DEFLATED if part else True
             self._unpack = zlib.decompressobj(wbits=15 if is_zlib else -15)
+        found = b""
         try:
-            return self._unpack.decompress(part, max(most, 1))
+            while part:
+                if self._unpack.eof and not (self._kind == "gzip" and _MEMBER.startswith(part[:2])):
+                    break  # what follows the packing is none
+                self._unpack = zlib.decompressobj(wbits=31) if self._unpack.eof else self._unpack
+                found += self._unpack.decompress(part, max(most - len(found), 1))
+                part = self._unpack.unused_data
         except zlib.error as error:
             raise ValueError("it is packed wrongly") from error
+        return found
 
     @property
     def is_whole(self) -> bool:

@@ -37,6 +37,21 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def say_packed(self):
         self.answer(gzip.compress(b"The talks began. " * 3), Content_Encoding="gzip")
 
+    def say_members(self):
+        self.answer(b"".join(map(gzip.compress, (b"The talks", b"", b" began."))), Content_Encoding="gzip")
+
+    def say_members_apart(self):
+        self.send_response(200)
+        self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        for piece in (b"The talks", b" began."):
+            self.wfile.write(gzip.compress(piece))
+            self.wfile.flush()
+            time.sleep(0.1)
+
+    def say_padded(self):
+        self.answer(gzip.compress(b"The talks began.") + bytes(20), Content_Encoding="gzip")
+
     def say_bomb(self):
         self.answer(gzip.compress(bytes(50_000_000)), Content_Encoding="gzip")
 
@@ -173,6 +188,9 @@ def site():
     [
         ("ok", b"<p>The talks began."),
         ("packed", b"The talks began. " * 3),
+        ("members", b"The talks began."),
+        ("members_apart", b"The talks began."),
+        ("padded", b"The talks began."),
         ("deflated", b"The talks began."),
         ("bare", b"The talks began."),
         ("kept_open", b"The talks began."),
