@@ -15,7 +15,6 @@ from briefgen.ooxml.comments import without_own_comments
 from briefgen.ooxml.house import house_style
 from briefgen.ooxml.names import BAND, r, w
 from briefgen.ooxml.package import Package, as_document, open_package, save_package, serialise
-from briefgen.ooxml.properties import is_on
 from briefgen.ooxml.styles import Styles
 from briefgen.templating.band import with_bands
 from briefgen.templating.body import BodyReader, Tags
