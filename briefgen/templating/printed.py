@@ -17,6 +17,12 @@ _OPTIONAL: Final = frozenset({
 """Fields that a template may leave out without a word: they repeat or frame what the sections say."""
 
 
+_FEWEST: Final[Mapping[str, int]] = {
+    "background": 0, "risks": 2, "domestic_reactions": 2, "international_reactions": 2,
+}  # fmt: skip
+"""So many other lines a section has to have to leave out what the summary says; agreements stand with their status."""
+
+
 @dataclass
 class Printed:
     """The record of one document."""
@@ -51,13 +57,13 @@ class Printed:
     def section(self, name: str, things: tuple[Value, ...]) -> tuple[Value, ...]:
         """Return what is printed of a section: within the template's limits, by salience.
 
-        The background does not repeat what the summary above it says.
+        What the summary above says is not repeated, unless a section of few lines would lose one by it.
         """
         self.names.add(name)
         if name == "summary":
             self._summary.update(map(_told, things))
-        if name == "background":
-            things = tuple(thing for thing in things if _told(thing) not in self._summary)
+        others = tuple(thing for thing in things if _told(thing) not in self._summary)
+        things = others if name in _FEWEST and len(others) >= _FEWEST[name] else things
         kept = tuple(thing for thing in self._within(name, things) if (name, _said(thing)) not in self._over)
         self._all.setdefault(name, {}).update({_said(thing): thing for thing in things})
         self._kept.setdefault(name, set()).update(map(_said, kept))

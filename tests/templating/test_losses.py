@@ -233,6 +233,16 @@ def test_the_background_does_not_repeat_the_summary_above_it() -> None:
     assert len(composed(typed("{{ background | paragraphs }}", "{{ summary | length }}"), **repeated)) == 3
 
 
+@pytest.mark.parametrize(("others", "count"), [(1, 2), (2, 2), (3, 3)])
+def test_risks_repeat_the_summary_above_them_only_where_they_are_few(others: int, count: int) -> None:
+    sample = briefing()
+    told = replace(sample.risks[0], id="x", text=PLAN, evidence=sample.summary[0].evidence)
+    risks = (told, *(replace(sample.risks[0], id=f"r{n}", text=f"{DOUBT[:-1]} {n}.") for n in range(others)))
+    lines = composed(typed("{{ summary }}", "{{ risks | paragraphs }}"), risks=risks)
+    assert len(lines) == 1 + count
+    assert sum(PLAN in line for line in lines) == (2 if others == 1 else 1)
+
+
 @pytest.mark.parametrize(
     "tag",
     [
