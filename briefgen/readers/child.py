@@ -18,7 +18,7 @@ import time
 from collections.abc import Callable
 from contextlib import nullcontext
 from importlib import import_module
-from typing import IO, Final, TypeVar, cast
+from typing import IO, Final, TypeVar
 
 import msgspec
 
@@ -69,9 +69,13 @@ class _Child:
             return None
         try:
             body = _exchanged(target, source, message, seconds)
-        except (OSError, ValueError):  # it ended, or was ended
+            return msgspec.msgpack.decode(body, type=_Answer) if body is not None else None
+        except (OSError, ValueError):  # it ended, or was ended; or what it says is no answer
             return None
-        return msgspec.msgpack.decode(body, type=_Answer) if body is not None else None
+
+    def is_there(self) -> bool:
+        """Tell whether the process has not ended meanwhile."""
+        return self._process.poll() is None
 
     @property
     def number(self) -> int:
@@ -152,6 +156,18 @@ def _stop_all() -> None:
         _children.pop().stop()
 
 
+def _child() -> _Child:
+    """Return a child that waits, or a new one."""
+    while True:
+        try:
+            child = _children.pop()  # at once, as several threads may read
+        except IndexError:
+            return _Child()
+        if child.is_there():
+            return child
+        child.stop()
+
+
 def bounded(  # noqa: PLR0913 - two of them by name only
     task: str, data: bytes, name: str, kind: type[T], *, seconds: int = SECONDS, megabytes: int = MEGABYTES
 ) -> T:
@@ -170,27 +186,35 @@ def bounded(  # noqa: PLR0913 - two of them by name only
     """
     times = leeway.get()
     bounds = Bounds(seconds * times, SECONDS * CLOCK * times, megabytes * times)
+    work = _Work(task, data, bounds.seconds, bounds.megabytes)
     try:
-        child = _children.pop() if _children else _Child()
+        child = _child()
     except OSError:  # a machine that starts no process reads without bounds
-        return cast("T", _function(task)(data))
+        return _taken(_tried(work), name, kind)
     started = time.monotonic()
     with Watch(child.number, bounds, child.stop) if NEEDED else nullcontext() as watch:
-        answer = child.ask(_Work(task, data, bounds.seconds, bounds.megabytes), bounds.clock)
+        answer = child.ask(work, bounds.clock)
     if answer is None or answer.error == "MemoryError":
         ended, late = child.stop(), time.monotonic() - started >= bounds.clock
         memory = "megabytes" if answer is not None else ""
         exceeded = memory or (watch and watch.exceeded) or ("clock" if late else _BY_SIGNAL.get(-ended, ""))
         raise SourceError(f"{name} cannot be read: {_why(exceeded, bounds)}.", _HINT)
-    _children.append(child)
-    if answer.error:
-        raise SourceError(f"{name} cannot be read: {answer.error}", answer.hint)
-    return msgspec.msgpack.decode(answer.result, type=kind)
+    if watch and watch.exceeded:  # just after it had answered
+        child.stop()
+    else:
+        _children.append(child)
+    return _taken(answer, name, kind)
 
 
 _BY_SIGNAL: Final = {int(getattr(signal, "SIGXCPU", 0)): "seconds"}
 """How the system ends a process that goes beyond one of its bounds."""
 _HINT: Final = "It may be damaged, or made to do harm; if it is only long, raise the setting reader_leeway."
+
+
+def _taken(answer: _Answer, name: str, kind: type[T]) -> T:
+    if answer.error:
+        raise SourceError(f"{name} cannot be read: {answer.error}", answer.hint)
+    return msgspec.msgpack.decode(answer.result, type=kind)
 
 
 def _why(exceeded: str, bounds: Bounds) -> str:
@@ -237,6 +261,10 @@ def main() -> None:
 
 def _done(work: _Work) -> _Answer:
     _bound(work.seconds, work.megabytes)
+    return _tried(work)
+
+
+def _tried(work: _Work) -> _Answer:
     try:
         return _Answer(msgspec.Raw(msgspec.msgpack.encode(_function(work.task)(work.data))))
     except MemoryError:

@@ -18,12 +18,11 @@ from briefgen.model.source import Source
 from briefgen.model.vocabulary import EncodingFrom
 from briefgen.patterns import Pattern
 from briefgen.readers import READERS
+from briefgen.readers.child import bounded
 from briefgen.readers.dates import find_dates
 from briefgen.readers.encoding import decode
 from briefgen.readers.filekind import kind_of, reader_of
-from briefgen.readers.hidden import drop_hidden, sizes_of
 from briefgen.readers.mail_text import forwarded, unquoted, without_signature
-from briefgen.readers.markup import parse, visible_text
 from briefgen.readers.record import Told, source_of
 
 _MOST_PARTS: Final = 500
@@ -148,10 +147,8 @@ def _body(message: Message, name: str, report: Report, encoding: str | None) -> 
         kind = part.get_content_type()
         if kind == "text/html" and not marked.text:
             marked = _text(part, name, report, encoding)
-            root = parse(marked.text)
-            if root is not None:
-                drop_hidden(root, sizes_of(root))  # previews that only lists of mails show
-            marked = _Body(visible_text(root) if root is not None else "", marked.encoding, marked.found)
+            shown = bounded("briefgen.readers.webpage:shown", marked.text.encode("utf-8", "replace"), name, str)
+            marked = _Body(shown, marked.encoding, marked.found)
         elif kind in {"text/plain", "text/enriched", "application/octet-stream"} and not plain.text.strip():
             plain = _text(part, name, report, encoding)
     poor = len(plain.text.strip()) * _POOR < len(marked.text.strip())

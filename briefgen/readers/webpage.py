@@ -95,6 +95,15 @@ def take(data: bytes) -> Page:
     )
 
 
+def shown(data: bytes) -> str:
+    """Return the text of a mail's page, given in UTF-8, without what it hides: previews that lists of mails show."""
+    root = parse(data.decode("utf-8", "replace"))
+    if root is None:
+        return ""
+    drop_hidden(root, sizes_of(root))
+    return visible_text(root)
+
+
 def _around(headline: etree._Element | None) -> frozenset[etree._Element]:
     return frozenset() if headline is None else frozenset((headline, *headline.iterancestors()))
 

@@ -105,6 +105,23 @@ def test_a_file_that_goes_too_far_is_refused_and_the_next_one_is_read(function, 
     assert ask(length) == 3
 
 
+def test_one_that_ended_while_it_waited_costs_the_next_file_nothing():
+    assert ask(length) == 3
+    child._children[0]._process.kill()
+    child._children[0]._process.wait()
+    assert ask(length) == 3
+
+
+def test_where_no_process_can_be_started_a_broken_file_is_refused_all_the_same(monkeypatch):
+    def refuse():
+        raise BlockingIOError
+
+    monkeypatch.setattr(child, "_Child", refuse)
+    assert ask(length) == 3
+    with pytest.raises(SourceError, match="damaged"):
+        ask(fail)
+
+
 def test_another_program_that_wants_the_processor_takes_nothing_from_a_files_time(monkeypatch):
     monkeypatch.setattr(child, "SECONDS", 1)
     monkeypatch.setattr(child, "CLOCK", 20)

@@ -66,6 +66,19 @@ def test_a_file_is_refused_for_what_the_watch_saw(monkeypatch):
     assert child._children == []
 
 
+def test_one_that_was_ended_after_it_had_answered_reads_no_other_file(monkeypatch):
+    class Late(Watch):
+        def __exit__(self, *found):
+            super().__exit__(*found)
+            self.exceeded = "seconds"
+
+    monkeypatch.setattr(child, "NEEDED", True)
+    monkeypatch.setattr(child, "Watch", Late)
+    child._stop_all()
+    assert child.bounded("builtins:len", b"abc", "a.pdf", int) == 3
+    assert child._children == []
+
+
 def test_under_watch_a_file_is_read_as_ever(monkeypatch):
     monkeypatch.setattr(child, "NEEDED", True)
     assert child.bounded("builtins:len", b"abc", "a.pdf", int) == 3
