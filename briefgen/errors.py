@@ -26,8 +26,8 @@ class BriefgenError(Exception):
     exit_code = 1
 
     def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
+        self.message = " ".join(message.splitlines())  # what it quotes may hold line breaks
+        super().__init__(self.message)
         self.hint = hint
 
     def __str__(self) -> str:

@@ -75,7 +75,7 @@ class Tags:
     def place(self, paragraph: etree._Element, place: Place) -> Place:
         """Return the place of a paragraph of what stands at `place`."""
         part, at = self._at.get(paragraph, ("", None))
-        return changed(place, near=paragraph_text(paragraph).strip()[:NEAR], part=part, at=at)
+        return changed(place, near=" ".join(paragraph_text(paragraph).split())[:NEAR], part=part, at=at)
 
     def found(self, paragraph: etree._Element, place: Place) -> tuple[Tag, ...]:
         """Return the tags in a paragraph's text."""

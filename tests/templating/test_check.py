@@ -11,6 +11,7 @@ from docx.shared import Pt, RGBColor
 from PIL import Image
 from word_files import saved, with_properties
 
+from briefgen.errors import TemplateError
 from briefgen.templating.checking.check import check
 from briefgen.templating.checking.looks import contrast
 from briefgen.templating.word import compile_template
@@ -283,3 +284,13 @@ def test_a_loop_that_a_row_does_not_end_is_told_where_its_end_belongs() -> None:
     row.cells[0].text = "{% for r in risks %}{{ r.text }} {{ r.refs }}"
     hints = [fault.hint for fault in check(saved(word), "ours.docx") if fault.level == "error"]
     assert hints[0].endswith("To repeat a row, type the end into its last cell.")
+
+
+def test_a_tag_with_a_line_break_in_it_is_told_in_one_line() -> None:
+    word = whole()
+    word.add_paragraph("{{ risks | bu\nlets }}")
+    assert told(word) == [("error", "body", '"risks | bu lets" is not one expression.')]
+    with pytest.raises(TemplateError) as refused:
+        compile_template(saved(word), "ours.docx")
+    assert "\n" not in str(refused.value)
+    assert 'in the paragraph "{{ risks | bu lets }}"' in refused.value.message
