@@ -3,6 +3,7 @@
 from functools import cache
 
 from briefgen.extractors.language.words import Table, phrases, table
+from briefgen.patterns import Pattern
 
 EVENTS = {
     "summit": 4, "ceasefire": 4, "treaty": 4, "peace talks": 4, "trade talks": 4, "free trade agreement": 4,
@@ -12,7 +13,7 @@ EVENTS = {
     "talks": 2, "visit": 2, "conference": 2, "communique": 2, "dialogue": 2, "bill": 2, "meeting": 1, "attack": 1,
     "crisis": 1, "protocol": 3, "memorandum": 3, "truce": 4, "strike": 2, "lease": 2, "duties": 1, "cyclone": 4,
     "earthquake": 4, "floods": 3, "contract": 1, "forum": 1, "dispute": 1, "declaration": 1,
-    "exit": 2, "exchange of fire": 4,
+    "exit": 2, "exchange of fire": 4, "aid pledge": 3,
 }  # fmt: skip
 """Event -> how much it tells; of equals the first."""
 _TOLD_BY = {
@@ -20,6 +21,7 @@ _TOLD_BY = {
         that, court of justice found, court upheld, court overturned, court struck down""",
     "election": """electoral commission, election commission, polling day, polling stations, polling station, turnout,
         voters, run-off, runoff, landslide, parliamentary vote, presidential vote""",
+    "tariffs": "tariff, import duty, import duties",
     "withdrawal": "withdrew troops, pulled out, pulling out, pull out, withdrew from, withdrawing from, withdraw from",
     "protests": """protesters, protestors, demonstrators, demonstrations, marched, marchers, rallied,
         took to the streets, street protests""",
@@ -27,6 +29,21 @@ _TOLD_BY = {
         gun battle""",
 }
 """Event -> what tells that it is one: "judges ruled", "voters", "marched"."""
+_OPENED_BY = {
+    "ruling": Pattern(
+        r"\b(?:[Cc]ourt|[Tt]ribunal|[Jj]udges?|[Jj]ustices)\b[^.;:\"“]{0,40}?"
+        r"\b(?:ruled|struck down|upheld|quashed|annulled|overturned)\b"
+    ),
+    "aid pledge": Pattern(
+        r"\bpledged? (?:an? |another |up to |some )?(?:[A-Z]{0,3}[€$£¥]|\d)[^.;]{0,80}?\b(?:help|aid|relief)\b"
+    ),
+}
+"""Event -> how a report of it opens: "The court on Monday ruled"."""
+
+
+def opened_by(text: str) -> tuple[str, ...]:
+    """Return the events that a first sentence tells of, however far apart its words stand."""
+    return tuple(event for event, shape in _OPENED_BY.items() if shape.search(text))
 
 
 @cache

@@ -11,7 +11,9 @@ from briefgen.extractors.calendar.dates import dates
 from briefgen.extractors.language.words import Word, find, listed, words
 from briefgen.extractors.line.openings import is_asked, opening
 from briefgen.extractors.matter.about import about
-from briefgen.extractors.matter.events import EVENTS, event_table
+from briefgen.extractors.matter.events import EVENTS, event_table, opened_by
+from briefgen.extractors.matter.no_events import is_else, is_of_a_party
+from briefgen.extractors.matter.subjects import subject_named
 from briefgen.extractors.matter.topics import topic
 from briefgen.extractors.places.countries import is_organisation
 
@@ -32,7 +34,8 @@ _TO_PLACE = re.compile(
 )
 _GATHERINGS = frozenset({"summit", "forum", "peace talks", "trade talks", "talks", "conference", "meeting"})
 _VISITS = frozenset({"state visit", "visit"})
-_NO_PLACE = listed("""the this that these latest their his her its peace trade free state first second joint a an in
+_NO_PLACE = listed("""our my your the
+    this that these latest their his her its peace trade free state first second joint a an in
     january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday both early late mid foreign prime president minister presidential
     more many some several most few mass new large big further other street""")
@@ -69,9 +72,6 @@ _VAGUE = frozenset({"crisis", "dispute", "attack", "conference", "contract"})
 """What says nothing without its kind: another event is better, if there is one."""
 _NAKED = frozenset({"contract", "forum", "protocol", "boycott"})
 """What is no title without its kind, place or matter."""
-_PREPARING = frozenset({"preparations", "preparation", "preparing", "prepare", "prepared"})
-_PREPARED = 5
-"""How many words before an event are looked at for its preparation."""
 _RARE = 4
 """A forum that is told of less often is only where somebody spoke."""
 _PAIR, _OFTEN, _SHORT, _MANY = 2, 4, 6, 5
@@ -99,7 +99,7 @@ def title(sentences: Sequence[Annotated], main: Sequence[str], published: str | 
     subject = "" if subject in _NAKED else subject
     if parties and subject:
         return _line(f"{parties}: {subject if place else subject[:1].upper() + subject[1:]}")
-    field = _field(sentences) if parties and not subject else ""
+    field = (subject_named(sentences) or _field(sentences)) if parties and not subject else ""
     return _line(f"{parties}: {field}" if field else f"Briefing on {subject or parties or _topic(sentences)}")
 
 
@@ -155,8 +155,7 @@ def _parties(sentences: Sequence[Annotated], event: str, main: Sequence[str]) ->
     shape = re.compile(rf"\b{event}s?\b", re.IGNORECASE)
     about = [sentence for sentence in sentences if shape.search(sentence.text)]
     if event in _OF_ONE:
-        with_it = _named_with(sentences, event)
-        return sorted(main[:2], key=lambda country: -with_it[country] if with_it[country] > 1 else 0)[:1]
+        return _of_one(main, opening_one, _named_with(sentences, event))
     if any(set(main[:2]) <= set(sentence.countries) and len(sentence.countries) < _MANY for sentence in about):
         return main[:2]
     pairs = Counter(pair for sentence in about for pair in _joined(sentence) if not pair.isdisjoint(main[:2]))
@@ -164,6 +163,17 @@ def _parties(sentences: Sequence[Annotated], event: str, main: Sequence[str]) ->
         return main[:2]
     best = pairs.most_common(1)[0][0]
     return sorted(best, key=lambda country: (main.index(country) if country in main else len(main), country))
+
+
+def _of_one(main: Sequence[str], first: str, with_it: Counter[str]) -> Sequence[str]:
+    """Return whose own event it is: of the state that is named with it most, else of the one that opens the article.
+
+    "North Macedonia's candidates face a run-off": no word of an election stands beside a country.
+    """
+    if not with_it and first in main:
+        return [first]
+    states = [country for country in main[:_PAIR] if not is_organisation(country)] or main[:_PAIR]
+    return sorted(states, key=lambda country: -with_it[country] if with_it[country] > 1 else 0)[:1]
 
 
 def _is_aside(sentences: Sequence[Annotated], pair: Sequence[str]) -> bool:
@@ -183,7 +193,7 @@ def _with_subject(sentences: Sequence[Annotated], event: str, parties: Sequence[
         return parties
     subject, *others = dict.fromkeys((first.country, *parties))
     beside = [country for country in others if country in lead.countries]
-    return parties if subject in parties else [subject, (beside or others)[0]]
+    return [subject, *(c for c in parties if c != subject)] if subject in parties else [subject, (beside or others)[0]]
 
 
 def _joined(sentence: Annotated) -> Iterator[frozenset[str]]:
@@ -247,11 +257,17 @@ def _event(sentences: Sequence[Annotated], main: Sequence[str], published: str |
         for hit in find(told, event_table()):
             named = hit.value == "forum" and hit.first > 0 and tokens[hit.first].text[0].isupper()
             of_others = _is_with_others(sentence, tokens, hit.first, main)
-            if named or of_others or _is_else(told, hit.first, hit.after) or _is_of_old(told, hit.first, published):
+            party = hit.value == "ruling" and tokens[hit.first].folded == "ruling" and is_of_a_party(tokens, hit.after)
+            if named or of_others or party or is_else(told, hit.first, hit.after):
+                continue
+            if _is_of_old(told, hit.first, published):
                 continue
             weight = EVENTS[hit.value] if " ".join(told[hit.first : hit.after]) == hit.value else _TOLD
             counts[hit.value] += weight * (3 if number < _LEAD // 3 else 1)
             named_at.setdefault(hit.value, []).append(number)
+    for event in opened_by(sentences[0].text if sentences else ""):
+        counts[event] += _OPENS * 3 * EVENTS[event]
+        named_at.setdefault(event, []).insert(0, 0)
     if not any(_LAWMAKERS & {word.folded for word in words(sentence.text)} for sentence in sentences):
         del counts["bill"]  # one that somebody has to pay
     if not any(map(is_organisation, main)):
@@ -293,35 +309,9 @@ def _is_of_old(told: Sequence[str], at: int, published: str | None) -> bool:
     return bool(published and years) and all("1800" < year < (published or "")[:4] for year in years)
 
 
-_WOULD_DEAL = listed("to will would can could may might must should cannot not rather they we you i who officials")
-"""Behind these it is a verb: "would rather deal with each of them"."""
-_OF_EXITS = listed("poll polls visa visas permit permits ban bans strategy route routes tax door interview polling")
 _LAWMAKERS = listed("""parliament parliamentary lawmaker lawmakers legislator legislators legislation legislature
     legislative senate senator senators congress mp mps deputies assembly knesset duma diet bundestag commons lords law
     laws act amendment amendments clause ratify ratification committee vote voted votes proposed withdraw withdrawn""")
-_PAID = listed("euros dollars pounds million billion pay paid cost costs foot grown")
-_PRICE = 8
-"""So many words behind a bill may tell its sum."""
-_NOT_BEGUN = frozenset({("have", "not"), ("has", "not"), ("had", "not")})
-
-
-def _is_else(told: Sequence[str], at: int, end: int) -> bool:
-    """Tell whether a word is no event here: one that there is not, a news conference, a ruling party."""
-    before, after = told[at - 1] if at else "", told[at + 1] if at + 1 < len(told) else ""
-    if tuple(told[end : end + 2]) in _NOT_BEGUN or not _PREPARING.isdisjoint(told[max(at - 2, 0) : at]):
-        return True
-    paid = told[at] == "bill" and not _PAID.isdisjoint(told[at + 1 : at + _PRICE])  # one that somebody has to pay
-    if paid or (told[at] == "exit" and (after in _OF_EXITS or before in _WOULD_DEAL)):
-        return True
-    if told[at] == "deal" and after == "with" and before in _WOULD_DEAL:
-        return True
-    if before in {"no", "without"} or told[max(at - 2, 0) : at] == ["not", "a"]:
-        return True  # of what there is not
-    if "for" in told[max(at - _PREPARED, 0) : at] and not _PREPARING.isdisjoint(told[max(at - _PREPARED, 0) : at]):
-        return True  # of what is only prepared
-    return (told[at] == "conference" and before in {"news", "press"}) or (
-        told[at] == "ruling" and after in {"party", "coalition", "parties", "alliance", "bloc", "front", "that", "out"}
-    )
 
 
 def _place_of(sentences: Sequence[Annotated], event: str, published: str | None) -> str:

@@ -129,7 +129,7 @@ def test_a_country_that_acts_at_the_head_is_a_party_though_it_is_named_once():
         "Peru asked for more time. Chile heard it. Chile will answer in May. Chile waits. Chile has time. The pipeline"
         " is late. Chile pays for it. It rained."
     )
-    assert _title(text, ["Chile", "Peru"]).endswith("Chile and Peru: Pipeline")
+    assert _title(text, ["Chile", "Peru"]).endswith("Peru and Chile: Pipeline")
 
 
 def test_to_deal_with_somebody_is_no_deal():
@@ -139,13 +139,13 @@ def test_to_deal_with_somebody_is_no_deal():
 
 def test_states_that_leave_a_body_exit():
     text = "Peru left the European Union. Fishermen called the exit a loss. Peru and the European Union parted in May."
-    assert _title(text, ["European Union", "Peru"]) == "European Union and Peru: Exit"
+    assert _title(text, ["European Union", "Peru"]) == "Peru and European Union: Exit"
 
 
 def test_without_an_event_the_topic_is_told():
     text = (
-        "Peru's navy bought three frigates from Chile. The navy of Peru has old warships. The troops were glad. "
-        "Chile's army will train the crews."
+        "Peru's navy trained with the army of Chile. The navy of Peru is small. The army was glad. "
+        "Chile's military will train the crews."
     )
     assert _title(text, ["Peru", "Chile"]) == "Peru and Chile: Security"
 

@@ -1,0 +1,99 @@
+"""What an article without a named event is about: the thing that it names at its head and comes back to."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from briefgen.extractors.annotate import Annotated
+from briefgen.extractors.language.words import Table, find, phrases, table, words
+
+_SUBJECTS = {
+    "Arms": "arms sale, arms sales, fighter jets, warplanes, missiles, tanks, howitzers, arms exports, arms shipments",
+    "Asylum": "asylum seekers, asylum claims, asylum rules, asylum process",
+    "Bananas": "bananas",
+    "Border crossing": "border crossing, border crossings, border post, crossing point, border closure",
+    "Border markets": "border market, border markets",
+    "Bridge": "bridge",
+    "Canal": "canal",
+    "Cars": "carmaker, carmakers, electric cars, electric vehicles",
+    "Chips": "chip, chips, chipmaker, semiconductor, semiconductors, chip tools, chip making",
+    "Cables": "undersea cable, undersea cables, sea cable, submarine cable, subsea cable",
+    "Coal": "coal",
+    "Coast guard": "coast guard, coastguard",
+    "Cocoa": "cocoa",
+    "Coffee": "coffee",
+    "Consulate": "consulate, consulates",
+    "Copper": "copper",
+    "Cotton": "cotton",
+    "Cyberattacks": "cyberattack, cyberattacks, hackers, cyber attack, cyber attacks",
+    "Dam": "dam, dams, reservoir",
+    "Debt": "debt, debts, creditors, bondholders",
+    "Detainees": "detainees, detained, hostage, hostages, prisoners, detention",
+    "Diplomats": "attache, attachés, attaches, diplomats expelled, persona non grata, expelled diplomats",
+    "Dispute over fishing": "fishing rights, trawler, trawlers, fishing grounds, fishing licences, fishing fleet",
+    "Drones": "drone, drones",
+    "Electricity": "electricity, power cuts, blackouts, power lines, interconnector",
+    "Export taxes": "export tax, export taxes, export duty, export duties",
+    "Extradition": "extradition, extradited, extradite",
+    "Ferry": "ferry, ferries",
+    "Fishing": "fishing, fisheries, fish stocks, fishing deal",
+    "Flood defences": "embankments, embankment, flood defences, dykes, levees",
+    "Foreign aid": "foreign aid, aid money, aid budget, foreign assistance, aid cuts",
+    "Gas": "natural gas, gas supplies, gas deliveries, gas field, gas contract",
+    "Gold": "gold",
+    "Grain": "grain, wheat, maize",
+    "Interest rates": "policy rate, interest rate, interest rates, rate hike, rate rise, benchmark rate",
+    "Lithium": "lithium",
+    "Migrants": "migrants, migrant workers, deportations, deportees",
+    "Mine": "mine, mines, mining",
+    "Nickel": "nickel",
+    "Nuclear power": "nuclear plant, nuclear power plant, reactor, reactors",
+    "Oil": "oil, crude oil, oil field, refinery",
+    "Peacekeepers": "peacekeepers, peacekeeping, peacekeeping force, blue helmets",
+    "Port": "port, ports, harbour, harbor, container terminal",
+    "Railway": "railway, railways, railroad, rail line, high speed line, rail link",
+    "Rare earths": "rare earth, rare earths, critical minerals",
+    "Refugees": "refugee, refugees",
+    "Remittances": "remittances",
+    "Rice": "rice",
+    "Smelter": "smelter, smelters",
+    "Spying": "spies, espionage, spying",
+    "Steel": "steel",
+    "Students": "students, universities, student visas",
+    "Sugar": "sugar",
+    "Tankers": "tanker, tankers",
+    "Tea": "tea",
+    "Troops": "troops, soldiers, battalion, troop deployment",
+    "Vaccines": "vaccine, vaccines",
+    "Visas": "visa, visas",
+    "Warships": "warship, warships, frigate, frigates, minehunter, minehunters, destroyer",
+    "Water": "river, aquifer, drinking water",
+    "Wine": "wine",
+}
+"""Title -> the words of a text that tell of it; of equals the one that is named first in the text."""
+_OPENS, _OFTEN = 4, 2
+"""It is named among so many first sentences, and in so many sentences at least."""
+_SHARE = 12
+"""And in one of so many."""
+
+
+@cache
+def _table() -> Table:
+    return table({name: phrases(listed) for name, listed in _SUBJECTS.items()})
+
+
+def subject_named(sentences: Sequence[Annotated]) -> str:
+    """Return the thing that an article names at its head and comes back to most; empty where there is none."""
+    counts: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    for number, sentence in enumerate(sentences):
+        told = {hit.value for hit in find([word.folded for word in words(sentence.text)], _table())}
+        counts.update(told)
+        for name in sorted(told):
+            first.setdefault(name, number)
+    fit = [
+        name
+        for name, count in counts.items()
+        if first[name] < _OPENS and count >= _OFTEN and _SHARE * count >= len(sentences)
+    ]
+    return min(fit, key=lambda name: (-counts[name], first[name], name), default="")
