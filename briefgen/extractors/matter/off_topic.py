@@ -214,7 +214,12 @@ def _tail(sentences: Sequence[Annotated], paragraphs: Sequence[tuple[int, int]])
         start = paragraphs[number][0]
         main = main_countries([sentence.mentions for sentence in sentences[:start]])
         kept = main[:1] if fresh[number] >= _CLEAN_BREAK * total[number] else main
-        if _presumes(sentences[start:]) or _shared(sentences[start:], kept):
+        if (
+            _names_few(sentences[start:])
+            or _presumes(sentences[start:])
+            or _points_back(sentences[start:])
+            or _shared(sentences[start:], kept)
+        ):
             continue
         if not _goes_on(sentences[:start], sentences[start:]):
             return start
@@ -230,6 +235,41 @@ def _presumes(rest: Sequence[Annotated]) -> bool:
             return not _NAMED_BEHIND.match(sentence.text[found.end() :])
         if sentence.mentions:
             return False
+    return False
+
+
+_LEAD, _DENSE = 4, 1.5
+"""So many first sentences of a story name so many words a sentence at least: it has to say who and where."""
+
+
+def _names_few(rest: Sequence[Annotated]) -> bool:
+    """Tell whether the rest does not open as a story does, which names whom and where it tells of."""
+    opening = rest[:_LEAD]
+    return sum(len(sentence.names) for sentence in opening) < _DENSE * len(opening)
+
+
+_PAIR = Pattern(
+    r"\b(?:both (?:countries|sides|states|governments|nations|neighbou?rs|armies|capitals)"
+    r"|the two (?:countries|sides|states|governments|nations|neighbou?rs|armies|capitals)|to which the two)\b",
+    re.IGNORECASE,
+)
+_SOON = 3
+
+
+def _points_back(rest: Sequence[Annotated]) -> bool:
+    """Tell whether the rest soon speaks of "both countries" where it has not named two: the head has."""
+    named: set[str] = set()
+    for sentence in rest[:_SOON]:
+        found = _PAIR.search(sentence.text)
+        if found is not None:
+            named.update(mention.country for mention in sentence.mentions if mention.start < found.start())
+            behind = any(
+                mention.start - found.end() <= len(", ")
+                for mention in sentence.mentions
+                if mention.start >= found.end()
+            )
+            return len(named) <= 1 and not behind
+        named.update(sentence.countries)
     return False
 
 

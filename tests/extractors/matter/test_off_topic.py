@@ -63,3 +63,26 @@ def test_what_presumes_whose_ministry_it_speaks_of_goes_on_with_the_matter():
     )
     sentences = annotated(f"{LEAD}\n\n{rest}")
     assert not off_topic(sentences)
+
+
+BROKERS = (
+    "Russia, which has bases in both countries, called for calm. Vladimir Orlov and Boris Levin said it was ready. "
+    "In Astana, Wang Li of the Shanghai Forum offered Beijing as a place to meet."
+)
+
+
+def test_both_countries_of_the_head_are_of_its_matter():
+    assert not off_topic(annotated(f"{LEAD}\n\n{BROKERS}"))
+
+
+def test_other_countries_with_both_of_their_own_are_another_story():
+    other = BROKERS.replace("Russia, which has bases in both countries,", "Russia and China, both countries of Asia,")
+    assert off_topic(annotated(f"{LEAD}\n\n{other}"))
+
+
+def test_an_end_that_names_few_is_no_story_of_its_own():
+    few = (
+        "Many young voters stayed at home in Bitola.\n\nPolling stations closed at nine, and the count went on for "
+        "hours.\n\nOld people in Ohrid queued for bread, and in Tetovo the mills stood still for want of wheat."
+    )
+    assert not off_topic(annotated(f"{LEAD}\n\n{few}"))
