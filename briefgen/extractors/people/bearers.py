@@ -24,6 +24,7 @@ _ABBREVIATED = listed("""sen sens gov govs rep reps gen gens adm col lt maj brig
 _RETIRED = listed("r ret retd rtd")
 """In brackets behind a rank."""
 _APART = listed("in at near outside across around inside throughout beyond")
+_SETTLEMENTS = listed("village town city hamlet district province region island port camp municipality county")
 _IS = listed("is was became remains remained")
 _AS = _IS | listed("""as elected appointed named chosen nominated reelected designated been has who be the a
     served serves
@@ -232,6 +233,8 @@ class _Finder(Struct, frozen=True, gc=False):
             return []
         if self.read.folded(name.first - 1) in _APART and self.read.joined(name.first):
             return []
+        if self.read.folded(name.first - 1) == "of" and self.read.folded(name.first - 2) in _SETTLEMENTS:
+            return []  # "near the village of Arda, officials said"
         return self._listed_before(name) if role.kind == "plural" else [name]
 
     def _listed_before(self, name: Name) -> list[Name]:

@@ -77,7 +77,7 @@ def _offices() -> Table:
 _NOT_SOLE = listed("former ex vice deputy late assistant caretaker junior state")
 _DOMESTIC = listed("""minister president premier chancellor king queen prince lawmaker legislator senator deputy mp
     opposition party governor mayor parliament lawmakers legislators ministers presidents congressman congresswoman
-    judge army farmers councillor deputies""")
+    judge justice army farmers councillor deputies""")
 _ABROAD = listed("mission commissioner rapporteur envoy representative secretary director coordinator commission chief")
 _BLOCS = frozenset({
     "African Union", "Arab League", "Association of Southeast Asian Nations",
@@ -91,7 +91,10 @@ def homes(persons: Sequence[Found], sentences: Sequence[Annotated]) -> list[str]
     """Return the country of each person: told with the role, the office's own, or the likeliest around the name."""
     spoken = frozenset(country for sentence in sentences for country in sentence.countries)
     states = _named(sentences)
-    found = [_borne_out(told(person), states) or office_country(person.roles, spoken) for person in persons]
+    found = [
+        _sent(person, spoken) or _borne_out(told(person), states) or office_country(person.roles, spoken)
+        for person in persons
+    ]
     named = by_sentence(persons)
     found = [country or host_country(number, persons, named, found, sentences) for number, country in enumerate(found)]
     around = surroundings(sentences)
@@ -101,11 +104,39 @@ def homes(persons: Sequence[Found], sentences: Sequence[Annotated]) -> list[str]
         _claim(claims, person, country)
     for number, person in enumerate(persons):
         if not found[number]:
-            away = foreign_to(number, persons, named, found, sentences)
+            away = foreign_to(number, persons, named, found, sentences) | _received(person, sentences)
             set_in = _set_in(number, persons, found, sentences)
             found[number] = set_in or likeliest(votes(number, found, known, claims, around), around, away)
             _claim(claims, person, found[number])
     return found
+
+
+def _sent(person: Found, spoken: frozenset[str]) -> str:
+    """Return the body that sends somebody to a country: "its mission chief for Zambia" is the fund's."""
+    own = office_country(person.roles, spoken)
+    return own if own in _SENDING else ""
+
+
+_SENDING = frozenset({"International Monetary Fund", "United Nations"})
+
+
+def _of_court(person: Found, sentences: Sequence[Annotated]) -> str:
+    """Return the only country whose court an article names, for a judge: "Kenya's Supreme Court", "Chief Justice"."""
+    if _JUDGES.isdisjoint(word.folded for word in words(person.roles)):
+        return ""
+    named = {
+        mention.country
+        for sentence in sentences[:_READ]
+        for mention in sentence.mentions
+        if _COURT.match(sentence.text, mention.end)
+    }
+    return named.pop() if len(named) == 1 else ""
+
+
+_READ = 400
+"""So many sentences at the head of an article are searched for a court."""
+_JUDGES = listed("justice judge magistrate")
+_COURT = Pattern(r"(?:['’]s?)? (?:top |highest )?(?:Supreme |High |Constitutional |Federal |Appeals? )?[Cc]ourt\b")
 
 
 _SET_IN = Pattern(r"(?:But |And |Meanwhile, )?[Ii]n [A-Z][\w’' -]{2,30}, ")
@@ -124,7 +155,13 @@ def _set_in(number: int, persons: Sequence[Found], found: Sequence[str], sentenc
     Of the latter somebody before in the paragraph must be.
     """
     at = persons[number].bearers[0][0]
-    spoke = owner(at, sentences) or _spoke_before(at, sentences) or _speaks_for(persons[number], sentences)
+    spoke = (
+        owner(at, sentences)
+        or _of_court(persons[number], sentences)
+        or _its(persons[number], sentences)
+        or _spoke_before(at, sentences)
+        or _speaks_for(persons[number], sentences)
+    )
     if spoke:
         return spoke
     start = bisect_left(sentences, sentences[at].sentence.paragraph, key=attrgetter("sentence.paragraph"))
@@ -140,10 +177,26 @@ def _set_in(number: int, persons: Sequence[Found], found: Sequence[str], sentenc
     return opening.country if opening.country in before else ""
 
 
+_ITS = Pattern(
+    r"\b(?:its|their) (?:[a-z]+ ){0,3}?(?:envoy|negotiator|representative|minister|ambassador|president|premier"
+    r"|delegate|spokesman|spokeswoman|spokesperson), \Z"
+)
+
+
+def _its(person: Found, sentences: Sequence[Annotated]) -> str:
+    """Return the country that the sentence before opens with, where a person is "its special envoy, Ann Lee"."""
+    at, bearer = person.bearers[0]
+    here = sentences[at]
+    told = subject(sentences[at - 1]) if at and _ITS.search(here.text[: bearer.start]) else None
+    same = told is not None and sentences[at - 1].sentence.paragraph == here.sentence.paragraph
+    ahead = any(mention.start < bearer.start for mention in here.mentions)
+    return told.country if told is not None and same and not ahead else ""
+
+
 _TOOK_A_STAND = Pattern(
     r"(?:The )?[A-Z][\w’' -]{2,30}(?:, (?:which|whose|where)\b[^,;\"“]{3,120},)? (?:has |also |itself )?"
-    r"(?:called (?:for|on)|urged|asked|welcomed|praised|condemned|criticis|criticiz|rejected|warned|protested"
-    r"|objected|demanded|denounced|expressed|voiced|offered)"
+    r"(?:called (?:for|on)|urged|asked|welcomed|praised|condemned|criticis|criticiz|rejected"
+    r"|warned|protested|objected|demanded|denounced|expressed|voiced|offered)"
 )
 """A country that receives a matter: the minister who speaks next is its own."""
 
@@ -217,7 +270,8 @@ def likeliest(votes: Iterable[Vote], around: Surroundings, away: frozenset[str] 
     """Return the country that most signs point to, none of those `away`; empty where the article names none."""
     weights = weigh(votes)
     left = [country for country in around.candidates if country not in away] or around.candidates
-    return max(left, key=lambda country: weights.get(country, 0.0), default="")
+    best = max(left, key=lambda country: weights.get(country, 0.0), default="")
+    return "" if best and is_organisation(best) and weights.get(best, 0.0) < 0 else best
 
 
 def _claimed(person: Found, around: Surroundings, claims: Mapping[tuple[str, str], str]) -> Iterator[Vote]:
@@ -234,6 +288,19 @@ def _posted(person: Found) -> Iterator[Vote]:
         for mention in mentions(words(bearer.role)):
             if bearer.role[: mention.start].endswith((" to ", " to the ")):
                 yield mention.country, "posted", 1.0
+
+
+_RECEIVED = Pattern(
+    r"\b(?:thanked|accused|blamed|condemned|denounced|criticised|criticized|praised|congratulated) (?:the )?\Z"
+)
+
+
+def _received(person: Found, sentences: Sequence[Annotated]) -> frozenset[str]:
+    """Return the countries that a person thanks or accuses, and so is not of."""
+    index, bearer = person.bearers[0]
+    text, behind = sentences[index].text, (m for m in sentences[index].mentions if m.start > bearer.start)
+    told = (m.country for m in behind if m.kind != "people" and _RECEIVED.search(text[bearer.start : m.start]))
+    return frozenset(told)
 
 
 _CRITIC = Pattern(

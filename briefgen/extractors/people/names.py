@@ -34,7 +34,8 @@ _NO_NAME = listed("""the a an in on at of and but or for to by with as from who 
     shri smt dame excellency excellencies majesty highness highnesses honourable honorable rt alhaji alhaja hajiya
     comrade barr barrister engr datuk dato messieurs madame monsieur mme h.e h.e. retd rtd ret right mullah maulana
     mawlawi maulvi""")
-_BODY = listed("""party council government ministry parliament congress senate court house office union states state
+_BODY = listed("""party body council government ministry parliament congress senate court house office union states
+    state
     agreement summit week year conference administration department committee affairs act treaty bank group army force
     forces visit meeting news assembly manager corporation company ltd pty inc division motors energy training
     tv twitter facebook post times herald tribune journal gazette telegraph guardian agency association federation

@@ -36,6 +36,8 @@ def owner(at: int, sentences: Sequence[Annotated]) -> str:
 def subject(sentence: Annotated) -> Mention | None:
     """Return the country that a sentence opens with and tells of: "Chad hosts …", "Washington, which …, wants …"."""
     first = next((m for m in sentence.mentions if m.kind == "name" or (m.kind == "place" and not m.start)), None)
-    if first is None or not _LEADS_IN.match(sentence.text[: first.start]):
+    if first is None or sentence.text[first.start : first.end].endswith(("'s", "’s", "s'", "s’")):
+        return None
+    if not _LEADS_IN.match(sentence.text[: first.start]):
         return None
     return first if _ACTS.match(sentence.text, first.end) else None

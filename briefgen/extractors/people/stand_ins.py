@@ -1,6 +1,7 @@
 """What somebody is called when he is named again: "the administration", "the bloc", "he" or "she"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefgen.extractors.language.words import Word, words
 from briefgen.patterns import Pattern
@@ -33,9 +34,19 @@ def body(text: str, who: str, named: frozenset[str], *, central: bool = False) -
     near = words(text[max(0, at - _AHEAD) : at] if text[:at].endswith(", ") else "") + words(who)
     rest = text[at + len(who) :]
     near += words(" ".join(rest.split()[:_APPOSED])) if rest.startswith(", ") else ()
-    words_for = (word.folded for word in near if not (central and word.folded == "bank"))
+    own = (word for before, word in pairwise((None, *near)) if word and not _is_named(before, word))
+    words_for = (word.folded for word in own if not (central and word.folded == "bank"))
     told = (name for word in words_for for name in _BODIES.get(word, ()) if name in named)
     return next(told, "")
+
+
+def _is_named(before: Word | None, word: Word) -> bool:
+    """Tell whether a word is the end of another name: "the Left Alliance" is no NATO."""
+    ahead = before.text if before is not None and word.start - before.end == 1 else ""
+    return word.text[:1].isupper() and ahead[:1].isupper() and ahead.lower() not in _ARTICLES
+
+
+_ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 
 
 def not_theirs(text: str) -> str:

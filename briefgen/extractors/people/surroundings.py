@@ -83,6 +83,8 @@ def surroundings(sentences: Sequence[Annotated]) -> Surroundings:
 
 def _dateline(text: str) -> str:
     found = _DATELINE.match(text)
+    if found is not None and text[found.end() - 1] == "/":
+        return ""  # sent from two countries: from neither more
     named = mentions(words(found[1].title())) if found else ()
     return named[0].country if named else ""
 

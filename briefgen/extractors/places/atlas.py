@@ -2,7 +2,7 @@
 
 ATLAS = """\
 Ø = Europe minister, Europe Minister, Social Democrats, Social Democrat, Social Democratic, Christian Democrats, \
-Christian Democrat, Democrat Party, \
+Christian Democrat, Democrat Party, National Security Council, Supreme Security Council, \
 South China Sea, East China Sea, South China Morning Post, Sea of Japan, Gulf of Mexico, Gulf of Aden, Gulf of Oman, \
 Indian Ocean, Bank of America, Voice of America, Radio Free Europe, Washington Post, New York Times, Los Angeles \
 Times, \

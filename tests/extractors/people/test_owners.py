@@ -4,7 +4,7 @@ import pytest
 from written import annotated, story, written
 
 from briefgen.extractors.articles import study
-from briefgen.extractors.people.owners import owner
+from briefgen.extractors.people.owners import owner, subject
 from briefgen.extractors.people.senders import sender
 
 
@@ -90,3 +90,8 @@ def test_who_speaks_where_a_country_s_opinion_is_told_is_of_that_country():
         )
     )
     assert {person.name: person.country for person in article.persons}["Ann Lee"] == "Chile"
+
+
+def test_what_owns_the_subject_is_not_the_subject():
+    assert subject(annotated("Chile's border service said that guards had come.")[0]) is None
+    assert subject(annotated("Chile said that guards had come.")[0]).country == "Chile"

@@ -316,3 +316,37 @@ def test_a_critic_of_a_country_is_not_of_it():
 def test_a_guest_is_not_of_the_country_of_the_host(text):
     persons = found(text)
     assert (persons["Ruth Kamau"].country, persons["Amos Otim"].country) == ("Kenya", "Uganda")
+
+
+def _countries(text):
+    return {person.name: person.country for person in people(annotated(text))}
+
+
+def test_who_thanks_a_country_is_not_of_it():
+    text = (
+        "The United States fined four judges of Georgia. The United States said it would go on. "
+        "President Salome Berdze thanked Washington."
+    )
+    assert _countries(text)["Salome Berdze"] == "Georgia"
+
+
+def test_a_mission_chief_is_of_the_fund_that_sends_him():
+    text = "The International Monetary Fund praised Zambia. Its mission chief for Zambia, Clara Benning, was glad."
+    assert _countries(text)["Clara Benning"] == "International Monetary Fund"
+
+
+def test_a_judge_is_of_the_country_whose_court_is_named():
+    text = (
+        "Kenya's Supreme Court freed the men on Monday. Haiti was sorry. Chief Justice Grace Wambo wrote that Haiti "
+        "had signed nothing."
+    )
+    assert _countries(text)["Grace Wambo"] == "Kenya"
+
+
+def test_its_envoy_in_the_middle_of_a_sentence_is_of_the_country_before():
+    text = "Samoa hosted a summit. China said that it was ready. The offer was made by its special envoy, Qiu Wenbo."
+    assert _countries(text)["Qiu Wenbo"] == "China"
+
+
+def test_one_village_is_no_officials():
+    assert not list(people(annotated("Guards fired near the village of Arda, officials on both sides said.")))

@@ -124,3 +124,8 @@ def test_a_persons_office_gives_the_country():
 
 def test_a_table_of_words_has_no_speaker():
     assert _last("word " * 500 + "said.").actor == ""
+
+
+def test_a_party_called_alliance_is_no_nato():
+    assert _last("NATO met in Helsinki. The Left Alliance abstained.").country == ""
+    assert _last("NATO met in Helsinki. The Alliance said that it stood with its members.").country == "NATO"
