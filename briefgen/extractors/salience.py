@@ -124,6 +124,7 @@ def balanced(reactions: Sequence[Reaction]) -> tuple[Reaction, ...]:
         if (
             item.stance in {"supportive", "opposed"}
             and not item.inferred
+            and item.salience
             and (side not in best or reactions[best[side]].salience < item.salience)
         ):
             best[side] = number

@@ -1,7 +1,7 @@
 """From placed sentences to the records of a briefing: each with its quotation, its words condensed within law 2."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
@@ -19,6 +19,7 @@ from briefgen.extractors.identity import statement_id
 from briefgen.extractors.language.sentences import Sentence
 from briefgen.extractors.learned.weights import Label
 from briefgen.extractors.line.coordination import undertakings_of
+from briefgen.extractors.line.leaning import hangs
 from briefgen.extractors.line.openings import opening
 from briefgen.extractors.line.wording import condense
 from briefgen.extractors.matter.title import country_of_one
@@ -31,6 +32,7 @@ from briefgen.extractors.receiving.reactions import ABROAD, HOME, Reading, Setti
 from briefgen.extractors.resolution import resolved, spoken_by, with_we
 from briefgen.extractors.salience import dangling, of_reaction, salience
 from briefgen.model.briefing import Agreement, Evidence, Reaction, Risk, SetAside, Statement
+from briefgen.patterns import Pattern
 
 
 class Placed(Struct, frozen=True):
@@ -60,7 +62,53 @@ def placed(article: Article) -> tuple[Placed, ...]:
     told = tuple(replace(item, label=HOME) if _is_at_home(item, article, own) else item for item in told)
     boxes = {item.index: (item.label, _country(item)) for item in told if item.label in {HOME, ABROAD}}
     carried = {index for index, speaker in article.spoken.items() if speaker.carried}
-    return tuple(_beside_its_like(item, boxes, carried) for item in told)
+    return _led_in(_each_in_one(tuple(_beside_its_like(item, boxes, carried) for item in told), article))
+
+
+def _led_in(items: Sequence[Placed]) -> tuple[Placed, ...]:
+    """Return the statements, none that leans on the one before it weighing more than that one.
+
+    So no template prints it alone; where the one before stands elsewhere, or nowhere, it weighs nothing.
+    """
+    weights: dict[tuple[int, Label, str], float] = {}
+    found: list[Placed] = []
+    for item in items:
+        own = max(item.statement.salience, _BEHIND)
+        speaker = item.statement.actor if isinstance(item.statement, Reaction) else ""
+        if item.index and hangs(item.statement.text, speaker):
+            before = weights.get((item.index - 1, item.label, _country(item)), 0.0)
+            own = round(max(min(own, before) - _BEHIND, _BEHIND), 2) if before > _BEHIND else 0.0
+        weights[item.index, item.label, _country(item)] = own
+        found.append(replace(item, statement=replace(item.statement, salience=own)))
+    return tuple(found)
+
+
+_BEHIND = 0.01
+"""Less than this no statement weighs that can be read alone: only what weighs nothing is never printed."""
+
+
+def _each_in_one(items: Sequence[Placed], article: Article) -> tuple[Placed, ...]:
+    """Return the statements with all reactions of a country in one box: it is a party to the matter, or it is not."""
+    weight: dict[tuple[str, Label], float] = defaultdict(float)
+    for item in items:
+        if country := _country(item):
+            weight[country, item.label] += article.placements[item.index].share
+    boxes: dict[str, Label] = {}
+    clash = any(_CLASH.search(sentence.text) for sentence in article.on_topic[:_OPENS])
+    for country in dict.fromkeys(name for name, _ in weight):
+        party = (_FOUGHT if clash else 1) if country in article.main[:_PARTIES] else _THIRD
+        boxes[country] = HOME if weight[country, HOME] >= party * weight[country, ABROAD] else ABROAD
+    return tuple(replace(item, label=boxes[country]) if (country := _country(item)) else item for item in items)
+
+
+_PARTIES, _THIRD = 2, 2
+"""So many countries are parties; so much more counts what speaks for abroad of another one."""
+_OPENS, _FOUGHT = 3, 0.2
+_CLASH = Pattern(
+    r"\b(?:trad|exchang)(?:e|ed|ing) (?:heavy |mortar |artillery )?fire\b|\bexchanges? of (?:heavy )?fire\b"
+    r"|\b(?:border|frontier) (?:clash|clashes|skirmish|skirmishes|shoot-?out)\b"
+)
+"""Where two fire at one another, neither is abroad unless all speaks for it."""
 
 
 def _beside_its_like(item: Placed, boxes: Mapping[int, tuple[Label, str]], carried: Collection[int]) -> Placed:
@@ -213,7 +261,7 @@ def _reaction(plain: Statement, reading: Reading) -> Reaction:
         evidence=plain.evidence,
         attributed_to=plain.attributed_to if plain.attributed_to.casefold() != reading.actor.casefold() else "",
         salience=plain.salience,
-        actor=_shown_actor(reading.actor),
+        actor=_shown_actor(reading.actor, plain.text),
         country=reading.country,
         stance=reading.stance,
         inferred=reading.inferred,
@@ -221,14 +269,18 @@ def _reaction(plain: Statement, reading: Reading) -> Reaction:
     return replace(reaction, salience=of_reaction(reaction, plain.text))
 
 
+_SENT = re.compile(r"\A[^()]*\) (?:--?|[–—]) ")
+"""The rest of a dateline: "(Lanka Bulletin) - Sri Lanka's government"."""
+_HE_SAID = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:said|says|told|added|wrote|noted|warned|argued)\b")
 _OF_ANOTHER = ("Its ", "His ", "Her ", "Their ", "My ", "Our ", "its ", "his ", "her ", "their ", "my ", "our ")
 """Whose it is stands in the sentence before: no name for an actor."""
 
 
-def _shown_actor(actor: str) -> str:
-    """Return an actor without the number of its paragraph; empty where the words name nobody."""
-    bare = actor[opening(actor).length :]
-    return "" if actor in {"Q", "A"} or bare.startswith(_OF_ANOTHER) else _in_small_letters(bare)
+def _shown_actor(actor: str, line: str) -> str:
+    """Return an actor without the number of its paragraph; empty where the words name nobody, or several for "he"."""
+    bare = _SENT.sub("", actor[opening(actor).length :])
+    several = _HE_SAID.search(line) and bare.rpartition(" ")[2].endswith("s") and bare.rpartition(" ")[2].islower()
+    return "" if several or actor in {"Q", "A"} or bare.startswith(_OF_ANOTHER) else _in_small_letters(bare)
 
 
 def _in_small_letters(name: str) -> str:

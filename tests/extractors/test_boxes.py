@@ -50,3 +50,66 @@ def test_at_home_stays_whoever_only_speaks_of_another_country():
         "The fisheries ministry of Peru thanked Chile for its patience."
     )
     assert _boxes(text, HOME, HOME, ABROAD) == [HOME, HOME, HOME]
+
+
+def test_a_country_stands_in_one_box():
+    text = (
+        "Chile's foreign ministry regretted the delay.\n\nChile's shipowners condemned the pact.\n\n"
+        "Chile's president praised the pact."
+    )
+    assert _boxes(text, ABROAD, HOME, HOME) == [HOME, HOME, HOME]
+
+
+def test_a_third_country_needs_more_to_be_at_home():
+    text = "Brazil's foreign ministry regretted the delay.\n\nBrazil's shipowners condemned the pact."
+    assert _boxes(text, ABROAD, HOME) == [ABROAD, ABROAD]
+
+
+def _weights(text, *labels):
+    article = study(written(f"{LEAD}\n\n{text}"))
+    told = replace(article, labels={0: "agreements", **dict(enumerate(labels, 1))}, left_out={})
+    return [item.statement.salience for item in placed(told) if item.index]
+
+
+def test_a_line_that_hangs_on_the_one_before_is_not_printed_without_it():
+    text = "Six ports of Peru will open to ferries of Chile. They are older than the railway of Arica."
+    first, second = _weights(text, "background", "background")
+    assert 0 < second < first
+
+
+def test_a_line_that_hangs_on_another_box_weighs_nothing():
+    text = "Six ports of Peru will open to ferries of Chile. They are older than the railway of Arica."
+    assert _weights(text, "background", "risks")[1] == 0
+
+
+def test_what_can_be_read_alone_always_weighs_something():
+    text = "Six ports of Peru will open to ferries of Chile. Perhaps some hope for a thaw."
+    assert min(_weights(text, "background", "background")) > 0
+
+
+def _actors(text):
+    article = study(written(text))
+    told = replace(article, labels=dict.fromkeys(range(len(article.sentences)), HOME), left_out={})
+    return [item.statement.actor for item in placed(told)]
+
+
+def test_the_rest_of_a_dateline_is_no_actor():
+    lead = "LIMA, Oct 2 (Lima Bulletin) - Peru's premier told a team of Chile on Monday that he was content."
+    actors = _actors(f"{lead}\n\nPeru and Chile signed a ferry pact in Lima in May.")
+    assert actors[0]
+    assert not any("Bulletin" in actor for actor in actors)
+
+
+def test_several_are_not_the_one_who_said_it():
+    actors = _actors("Farm groups condemned the tax. Farm groups are furious, he said.")
+    assert actors[1] == ""
+
+
+def test_where_two_fire_at_one_another_neither_is_abroad():
+    text = (
+        "Peru and Chile traded fire near Arica.\n\nChile's foreign ministry regretted the death of a guard.\n\n"
+        "Chile's fishermen condemned the attack."
+    )
+    article = study(written(text))
+    told = replace(article, labels={0: "background", 1: ABROAD, 2: HOME}, left_out={})
+    assert {item.label for item in placed(told) if item.index} == {HOME}

@@ -144,3 +144,10 @@ def test_reactions_are_chosen_by_stance() -> None:
     for kind, count in (("welcoming", 1), ("critical", 1), ("undecided", 2)):
         template = limited(f"{{{{ domestic_reactions | {kind} | paragraphs }}}}")
         assert len(printed(template, briefing(domestic_reactions=made))) == count
+
+
+def test_what_weighs_nothing_is_printed_only_where_there_is_nothing_else() -> None:
+    nothing = statement(Risk, PLAN, 5, salience=0.0)
+    template = limited("{{ risks }}", limit_risks=4)
+    assert PLAN not in printed(template, briefing(risks=(*RISKS[1:], nothing)))
+    assert printed(template, briefing(risks=(nothing,))) == [PLAN]

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
+from typing import Final
 
 from msgspec import Struct
 
@@ -25,7 +26,8 @@ _BOTH = ("in both countries", "in both nations", "in both capitals", "in the two
 _STATELESS = listed("""aid observers analysts experts diplomats community world governments activists campaigners groups
     watchdog watchdogs agencies charities rights amnesty watch cross oxfam greenpeace borders""")
 """Actors who may live anywhere: abroad, no country is guessed for them."""
-HOME, ABROAD = "domestic_reactions", "international_reactions"
+HOME: Final = "domestic_reactions"
+ABROAD: Final = "international_reactions"
 
 
 class Reading(Struct, frozen=True):
@@ -182,7 +184,11 @@ def _countries(
     before, paragraph = "", -1
     for index in (index for index in range(len(sentences)) if labels.get(index) in {HOME, ABROAD}):
         sentence, speaker = sentences[index], spoken[index]
-        told = _both(sentence, setting) or _without_namesakes(speaker, setting) or speaker.place
+        own = _without_namesakes(speaker, setting)
+        third = bool(own) and own not in setting.main[:2]  # "Russia, which has bases in both countries, …"
+        told = own if third else _both(sentence, setting) or own
+        polled = "" if told else _polled_at_home(sentence, speaker.place, labels[index], home)
+        told = told or polled or speaker.place
         if not told and labels[index] == HOME and not _WORLD_BODY.match(speaker.actor):
             same = sentence.sentence.paragraph == paragraph and before in setting.main
             told = before if same else _context(sentences, index, setting) or home
@@ -192,6 +198,18 @@ def _countries(
         if not is_abroad(speaker, found[index], setting.main):
             before, paragraph = found[index], sentence.sentence.paragraph
     return found
+
+
+def _polled_at_home(sentence: Annotated, place: str, label: Label, home: str) -> str:
+    """Return the country at home for a poll that is told of in a paragraph set elsewhere: it asks people at home.
+
+    "In Beijing, the ministry was pleased. … A newspaper poll found most respondents against it."
+    """
+    elsewhere = label == HOME and place and place not in sentence.countries
+    return home if elsewhere and _POLL.search(sentence.text) else ""
+
+
+_POLL = Pattern(r"\b(?:polls?|surveys?|respondents|of those (?:polled|asked|surveyed))\b")
 
 
 def _without_namesakes(speaker: Speaker, setting: Setting) -> str:

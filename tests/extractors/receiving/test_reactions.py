@@ -185,3 +185,8 @@ def test_the_outlet_and_the_one_whose_strike_it_is_tell_who_is_at_home():
 def test_a_stance_that_no_word_shows_is_inferred(text, inferred):
     last = _read(text)[-1]
     assert (last.inferred, last.stance in {"supportive", "opposed", "mixed", "neutral"}) == (inferred, True)
+
+
+def test_a_third_country_that_has_to_do_with_both_is_itself():
+    told = _read("Russia, which has bases in both countries, urged Kenya and Uganda to stop.")
+    assert told[0].country == "Russia"
