@@ -109,7 +109,9 @@ def _by_weight(statements: Sequence[Placed], today: str | None, above: Collectio
     if lead is not None and event is not None and _stands(statements[lead].statement, above):
         lead = None  # a line above the story: the story itself begins behind it
     first = [n for n in (lead, event) if n is not None]
-    yield from dict.fromkeys(chain(first, *ranked))
+    wanted = dict.fromkeys(chain(first, *ranked))
+    near = [n for n in wanted if n in first or not _is_aside(n, statements, today)]
+    yield from near or wanted
 
 
 def _leans(statement: Statement) -> bool:
@@ -170,6 +172,22 @@ def _is_late(number: int, statements: Sequence[Placed]) -> bool:
     if loose and len(statement.text.split()) < _FEW:
         return True
     return loose and len(statements) > _LONG and _LATE * number > len(statements)
+
+
+def _is_aside(number: int, statements: Sequence[Placed], today: str | None) -> bool:
+    """Tell whether a statement is none of the news: of an earlier year, or told in the second half of the article.
+
+    There only what was signed now, or agreed, is news.
+    """
+    item = statements[number]
+    when = item.statement.when if isinstance(item.statement, Agreement) else ""
+    if when and today and when[:4] < today[:4]:
+        return True
+    source = item.statement.evidence[0].source
+    last = max(other.index for other in statements if other.statement.evidence[0].source == source)
+    if last < _LONG or _LATE * item.index <= last:
+        return False
+    return not (isinstance(item.statement, Agreement) and item.statement.status in {"signed", "agreed"})
 
 
 _FEW = 7

@@ -104,3 +104,17 @@ def test_a_courtesy_is_no_bottom_line():
         "Peru and Chile agreed to share data on hake.\n\nPeru and Chile agreed to remain in close contact."
     )
     assert not any("contact" in line for line in told)
+
+
+def test_what_was_signed_in_an_earlier_year_is_no_bottom_line():
+    text = (
+        "2024-06-12\n\nPeru and Chile opened a tunnel under the Andes on Monday.\n\n"
+        "Peru and Brazil signed a pact on timber in 2021."
+    )
+    assert not any("2021" in line for line in _bottom(text))
+
+
+def test_what_is_only_planned_far_down_is_no_bottom_line():
+    rest = "\n\n".join(f"Port {number} of Peru was rebuilt by engineers of Chile in spring." for number in range(14))
+    text = f"Peru and Chile opened a tunnel under the Andes on Monday.\n\n{rest}\n\nPeru and Fiji will meet in May."
+    assert not any("Fiji" in line for line in _bottom(text))
