@@ -98,7 +98,11 @@ def resolved(line: str, article: Article, index: int) -> str:
     found = _PRONOUN.match(line) or _UNDER.match(line)
     if index == 0:
         return line
-    for told in (_of_a_body(line, article, index), _of_a_paper(line, article, index)):
+    for told in (
+        _of_a_body(line, article, index),
+        _of_a_paper(line, article, index),
+        _of_the_same(line, article, index),
+    ):
         if told != line:
             return told
     if found is None:
@@ -130,6 +134,25 @@ def _of_a_body(line: str, article: Article, index: int) -> str:
         return _lawful(f"{line[: told.start(1)]}[{small}]{line[told.end(1) :]}", line, article, index)
     owner = f"{name}’" if name.endswith("s") else f"{name}’s"
     return _lawful(f"{line[: owns.start()]}[{owner}] {line[owns.end() :]}" if owns else line, line, article, index)
+
+
+def _of_the_same(line: str, article: Article, index: int) -> str:
+    """Return a line in which "The agency" is the one that spoke just before: "[The UN refugee agency] has received"."""
+    found = _THE_BODY.match(line)
+    if found is None or found[1] not in _BODIES:
+        return line
+    for at in range(index - 1, max(index - _BACK, 0) - 1, -1):
+        if article.sentences[at].sentence.paragraph != article.sentences[index].sentence.paragraph:
+            break
+        name = _body(article, at)
+        if name and name.split()[-1] == found[1] and len(name.split()) > _PAIR:
+            return _lawful(f"[{name}]{line[found.end(1) :]}", line, article, index)
+    return line
+
+
+_THE_BODY = re.compile(
+    r"The ([a-z]{3,14})(?= (?:has|had|is|was|said|says|will|would|also|did|does|could|must|wants?)\b)"
+)
 
 
 def _told_at(article: Article, index: int, leaning: tuple[str, ...]) -> int:

@@ -220,3 +220,13 @@ def test_it_inside_its_own_report_is_the_body_that_spoke_before():
     text = "Peru's trade ministry welcomed the step. Firms had lost $9 million, it estimated, and 40 boats."
     assert _told(text) == "Firms had lost $9 million, [Peru's trade ministry] estimated, and 40 boats."
     assert "[" not in _told(text.replace("Peru's trade ministry welcomed", "Traders welcomed"))
+
+
+def test_the_agency_is_the_one_that_spoke_before():
+    text = "The UN refugee agency said that 600 people fled. The agency has received a third of its money."
+    assert _told(text) == "[The UN refugee agency] has received a third of its money."
+
+
+def test_the_agency_of_another_paragraph_is_not_looked_for():
+    text = "The UN refugee agency said that 600 people fled.\n\nThe agency has received a third of its money."
+    assert _told(text).startswith("The agency")

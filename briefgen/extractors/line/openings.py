@@ -21,7 +21,7 @@ _LONGEST = 120
 _AGENCY = r"(?: ?\([^()\n]{2,40}\))?"
 _DAY = r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
 _DATELINE = Pattern(
-    r"(?P<place>[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]*){0,4})(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?"
+    r"(?P<place>[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]*){0,4})(?:, [A-Z][a-z]+(?: (?:[A-Z][a-z]+|of|the)){0,5})?"
     rf"{_DAY}{_AGENCY}(?P<mark>,? ?(?:--|[–—]) ?| - |: )(?=[\"“'‘A-Z])"
 )
 _PLAIN_DATELINE = Pattern(

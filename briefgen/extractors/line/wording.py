@@ -65,7 +65,7 @@ _GOES_ON = lexicon.word_set("for also yet then so to")
 """After "but" and "and" these go on with something else."""
 _NEW_CLAUSE = lexicon.word_set("the a an this that these those it he she they we some many most there in on for both")
 _FIRST_WORD = re.compile(r"[^\W_]+")
-_OPENING = re.compile(r"According\s+to\s+(?P<who>[^;:!?\"“”()\[\]—–,]{2,160}),\s+(?=\S)")
+_OPENING = re.compile(r"According\s+to\s+(?P<who>[^;:!?\"“”()\[\]—–,]{2,160}),\s+(?!(?:which|who|whose)\b)(?=\S)")
 
 
 @cache
@@ -266,11 +266,17 @@ def _at_the_start(text: str) -> Condensed | None:
         return None
     rest = text[opening.end() :]
     clause, comma, after = rest.partition(", ")
-    if comma and not _has_verb(clause):
+    if comma and not _has_verb(clause) and not _COUNTS.match(clause):
         if len(clause.split()) > LONGEST_NAME // 2 or not _has_verb(after.partition(", ")[0]):
             return None
         return Condensed(after, f"{opening['who']}, {clause}")  # "According to Lee, the president, …"
     return Condensed(rest, opening["who"])
+
+
+_COUNTS = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d.,]*) (?:in|of|out of|per cent|percent)\b"
+)
+"""What opens no apposition: "According to the panel, one in six people depends on it, and …"."""
 
 
 def _inside(text: str, shape: re.Pattern[str]) -> Condensed | None:

@@ -120,8 +120,19 @@ _OWN_MEASURE = Pattern(
     r"(?:The|Its|These|New) (?:[\w-]+ ){0,3}?(?:duties|tariffs?|sanctions|lev(?:y|ies)|bans?|restrictions|embargo)"
     r"(?: on [^,;:\"“]{3,40}?)? (?:will |would |are to |is to )?(?:take|takes|took|come|comes|came|enter|enters)"
     r" (?:into )?(?:effect|force)\b"
+    r"|[A-Z][^,;:\"“]{2,60}? (?:announced|said|declared|confirmed) (?:on [A-Z][a-z]+day |yesterday |today )?(?:that )?"
+    r"(?:it|they|he|she) (?:would|will) (?:also )?"
+    r"(?:challenge|sue|impose|retaliate|appeal|expel|recall|ban|bar|blacklist|boycott|raise)\b"
 )
 """What one government does by itself is no undertaking."""
+_NO_TREATY = Pattern(r"(?:The|This) [\w-]+ (?:is not|isn['’]t|was not|wasn['’]t) (?:an?|legally|binding)\b")
+"""What a deal is not is none of its terms."""
+_READY = Pattern(
+    r"The [A-Z]\w+ (?:side|party|delegation) (?:also )?(?:(?:confirmed|expressed|reaffirmed|declared|stated) "
+    r"(?:its|their) (?:readiness|willingness|intention|commitment|resolve) to"
+    r"|(?:informed|told) the others? that it would)\b"
+)
+"""What one side tells the other that it is ready to do."""
 _WORRIED = Pattern(r"\bexpressed (?:deep |grave |serious |his |her )?concerns? (?:that|about|over|at)\b")
 """A leader who tells another of his worry warns of something, and judges nothing."""
 _JUDGES = Pattern(
@@ -184,16 +195,14 @@ def _of_reaction(sentence: Annotated, placement: Placement, speaker: Speaker, *,
 def _shown_by_form(sentence: Annotated, label: Label, published: str | None) -> Label | None:
     """Return the section that the form of a sentence settles: one side restates, all decide, somebody confirms."""
     said = sentence.text[opening(sentence.text).length :]
-    if label == "risks" and (_SURE.fullmatch(said) or _SAYS_NOTHING.match(said)):
-        return "background"
-    if label != "set_aside" and _RESTATED.match(said):
-        return "background"
-    if label == "agreements" and _OWN_MEASURE.match(said):
+    if _is_plain(said, label):
         return "background"
     if label.endswith("_reactions") and _CONFIRMED.search(said):
         return "background" if read_status(said) is None else "agreements"
     if label.endswith("_reactions") and (_LACKING.match(said) or _UNSAID.match(said)):
         return "risks"
+    if label in {"background", "domestic_reactions", "international_reactions"} and _READY.match(said):
+        return "agreements" if read_status(said) is not None else label
     undertaken = (
         _SIGNED.match(said)
         or _is_joint(said, published)
@@ -201,6 +210,16 @@ def _shown_by_form(sentence: Annotated, label: Label, published: str | None) -> 
         or (_HALTED.match(said) and read_status(said) is not None)
     )
     return "agreements" if label == "background" and undertaken else None
+
+
+def _is_plain(said: str, label: Label) -> bool:
+    """Tell whether a sentence warns of nothing and undertakes nothing, whatever its words weigh."""
+    if label == "risks" and (_SURE.fullmatch(said) or _SAYS_NOTHING.match(said)):
+        return True
+    if label == "agreements" and _NO_TREATY.match(said):
+        return True
+    restated = label != "set_aside" and _RESTATED.match(said)
+    return bool(restated or (label == "agreements" and _OWN_MEASURE.match(said)))
 
 
 def _is_joint(said: str, published: str | None) -> bool:

@@ -51,6 +51,18 @@ _AGAIN = word_set("again next another further second new")
 _MEETINGS = word_set("meeting meetings summit round session talks")
 
 
+def broken_up(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
+    """Return what became of a thing of which only the aim is told first: "a summit meant to set it up broke up"."""
+    before = words.folded[max(first.first - 1, 0)]
+    if words.folded[first.first] not in _AIMED or before in undertakings.COPULAS:
+        return None
+    behind = (sign for sign in signs if sign.first > first.last and sign.verb and sign.depth <= first.depth)
+    return next((sign for sign in behind if sign.status == sign.told == "failed"), None)
+
+
+_AIMED = frozenset({"meant", "supposed", "intended", "designed"})
+
+
 def doubted(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
     """Return the sign that a sentence leaves of the one that its main clause asserts first, or None for that itself."""
     return (

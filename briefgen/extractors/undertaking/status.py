@@ -69,7 +69,8 @@ def _chosen(words: Clauses, signs: list[Sign]) -> Sign:
     first = _weakest_over(signs[0], signs)
     if _is_drafted(words, first) or _is_supposed(words, first):
         return replace(first, status="discussed")
-    other = _outcome(words, first, signs) or _reversal(words, first, signs) or doubts.doubted(words, first, signs)
+    other = _outcome(words, first, signs) or _reversal(words, first, signs)
+    other = other or doubts.broken_up(words, first, signs) or doubts.doubted(words, first, signs)
     if other is not None:
         return other
     if first.verb in undertakings.SOFT and first.status == "agreed":

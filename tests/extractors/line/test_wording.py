@@ -204,3 +204,16 @@ def test_a_yes_behind_a_but_goes_with_it():
 
 def test_a_place_is_nobody_who_said_it():
     assert condense("They agreed to go home, their leader, Amos Hale, said in Lima.").attributed_to != "in Lima"
+
+
+def test_who_is_described_in_an_attribution_keeps_what_describes_him():
+    told = "According to the Andean Fund, which mediated, the quarrel cost the region $1.7 billion."
+    assert condense(told).text == told
+
+
+def test_a_count_behind_an_attribution_is_told_without_it():
+    line = condense("According to the panel, one in six people depends on meltwater, and flows could fall.")
+    assert (line.text, line.attributed_to) == (
+        "One in six people depends on meltwater, and flows could fall.",
+        "the panel",
+    )

@@ -175,3 +175,19 @@ def test_a_leaders_worry_is_a_risk():
 
 def test_what_nothing_is_said_of_is_a_risk():
     assert _amended("Nothing is said about who pays for the ferries.", "domestic_reactions") == ("risks",)
+
+
+def test_one_governments_own_measure_is_no_undertaking():
+    text = "Norway announced on Tuesday that it would challenge the duty of Sweden at the WTO."
+    assert _amended(text, "agreements") == ("background",)
+
+
+def test_what_one_side_is_ready_to_do_is_an_undertaking():
+    text = "The Swedish side confirmed its readiness to increase deliveries of power to Norway by a third."
+    assert _amended(text, "background") == ("agreements",)
+    assert _amended("The Swedish side is content with the harbour.", "background") == ("background",)
+
+
+def test_what_a_deal_is_not_is_none_of_its_terms():
+    assert _amended("The arrangement isn't a treaty and needs no ratification.", "agreements") == ("background",)
+    assert _amended("The arrangement covers cyber security.", "agreements") == ("agreements",)

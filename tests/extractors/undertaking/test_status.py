@@ -170,6 +170,7 @@ TOLD = {
         "Negotiators were trying to salvage the accord.", "The draft agreement foresees a joint court.",
     ),
     "failed": (
+        "A summit meant to set up a fund for the islands broke up on Friday after five states walked out.",
         "Japan rejected the offer.", "The talks collapsed.", "Seoul suspended the pact.",
         "They did not sign the treaty.",
         "The US withdrew from the treaty.", "Japan refused to sign.", "The two sides have not agreed on terms.",
