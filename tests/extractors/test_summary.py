@@ -112,9 +112,3 @@ def test_what_was_signed_in_an_earlier_year_is_no_bottom_line():
         "Peru and Brazil signed a pact on timber in 2021."
     )
     assert not any("2021" in line for line in _bottom(text))
-
-
-def test_what_is_only_planned_far_down_is_no_bottom_line():
-    rest = "\n\n".join(f"Port {number} of Peru was rebuilt by engineers of Chile in spring." for number in range(14))
-    text = f"Peru and Chile opened a tunnel under the Andes on Monday.\n\n{rest}\n\nPeru and Fiji will meet in May."
-    assert not any("Fiji" in line for line in _bottom(text))

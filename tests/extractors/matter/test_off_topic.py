@@ -82,7 +82,8 @@ def test_other_countries_with_both_of_their_own_are_another_story():
 
 def test_an_end_that_names_few_is_no_story_of_its_own():
     few = (
-        "Many young voters stayed at home in Bitola.\n\nPolling stations closed at nine, and the count went on for "
-        "hours.\n\nOld people in Ohrid queued for bread, and in Tetovo the mills stood still for want of wheat."
+        "The party called Besa came third in the count. Voters of that party may decide the outcome. Clerks in Ohrid "
+        "praised the calm of polling day.\n\nMany young voters stayed at home.\n\nFilip, a student, packed for Bremen "
+        "with friends from Tetovo."
     )
     assert not off_topic(annotated(f"{LEAD}\n\n{few}"))
