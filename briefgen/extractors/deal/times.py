@@ -26,6 +26,8 @@ _DEAL_NEAR = 5
 """How many words behind its name a deal's participle may stand."""
 _NEAR = 3
 """How many words before a date its bound stands: "by the end of October"."""
+_FAR = 12
+"""And how many before one in its clause the words stand that open it: "some of which were …"."""
 _PARTS = word_set("the of in early late on")
 """Words between a bound and its date."""
 _OTHERS = word_set("launched founded established dates dated dating joined began begun built born")
@@ -101,8 +103,10 @@ def _is_aside(words: Clauses, at: int, cue: int) -> bool:
 
 
 def _fits(iso: str, status: Status, published: str | None) -> bool:
-    """Tell whether a date can be that of an undertaking of this rung: what is agreed is agreed by now."""
-    return not published or status == "planned" or iso <= published[: len(iso)]
+    """Tell whether a date can be that of an undertaking of this rung: what is agreed is agreed by now, a plan ahead."""
+    if not published:
+        return True
+    return iso >= published[: len(iso)] if status == "planned" else iso <= published[: len(iso)]
 
 
 def _times(text: str, published: str | None, cue: int) -> tuple[str, ...]:
@@ -135,6 +139,8 @@ def _is_own(words: Clauses, dated: Dated, cue: int, published: str | None) -> bo
     if not _RECITALS.isdisjoint(words.folded[:2]) and at < words.at(cue):
         return False
     near = words.between(at - _NEAR, at)
+    if _is_of_some(words, at, cue):
+        return False
     recent = _is_these_days(dated.iso, published)
     if not recent and (_is_aside(words, at, cue) or _is_of_another_deal(words, at, cue)):
         return False
@@ -144,6 +150,12 @@ def _is_own(words: Clauses, dated: Dated, cue: int, published: str | None) -> bo
         return False
     year_of_name = near[-1:] in {("of",), ("the",)} and not undertakings.DEALS.isdisjoint(words.between(at - 3, at + 5))
     return not (year_of_name and len(dated.iso) == 4)  # noqa: PLR2004 - a bare year: "the treaty of 1904"
+
+
+def _is_of_some(words: Clauses, at: int, cue: int) -> bool:
+    """Tell whether a date is told of some of what is named: "drifting mines, two of which were found in January"."""
+    opening = next((i for i in range(at - 1, max(at - _FAR, 0), -1) if words.folded[i] in {"which", "whom"}), 0)
+    return words.folded[max(opening - 1, 0)] == "of" and not opening < words.at(cue) < at
 
 
 def _is_of_another_deal(words: Clauses, at: int, cue: int) -> bool:

@@ -78,6 +78,9 @@ def test_the_parties_are_those_who_act(text, parties):
         ("Chile is to open six ports, under a pact that the two ministers signed on January 9.", "2026-01-09"),
         ("Peru and Chile have agreed to open six ports, officials said after talks on Friday.", "2026-01-09"),
         ("Peru and Chile agreed to share their data.", ""),
+        ("Chile voiced concern over mines, two of which were found off a proposed port in May, and proposed aid.", ""),
+        ("Peru and Chile agreed on Friday to lift mines, some of which are old.", "2026-01-09"),
+        ("Peru plans to raise its deliveries to Chile from two million tonnes in 2023 and to sign a pact.", ""),
         ("4. Recalling the storm of 2019, the ministers of Peru and Chile agreed to rebuild two piers.", ""),
     ],
 )
