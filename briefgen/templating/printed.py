@@ -75,7 +75,8 @@ class Printed:
         if most is None and words is None:
             return things
         ranked = sorted(range(len(things)), key=lambda index: (-_salience(things[index]), index))
-        ranked = [index for index in ranked if _salience(things[index]) > 0] or ranked
+        if name != "summary":  # whose lines were chosen one by one
+            ranked = [index for index in ranked if _salience(things[index]) > 0] or ranked
         kept: list[int] = []
         room = sum(map(_words, things)) if words is None else words
         for index in ranked[:most]:
