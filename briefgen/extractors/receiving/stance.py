@@ -189,6 +189,7 @@ def contrasts(text: str) -> tuple[int, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=512)
 def stance(text: str) -> Stance | None:
     """Return the stance that the words of a reaction show, or None where they show none.
 
@@ -216,6 +217,7 @@ def stance(text: str) -> Stance | None:
     return "opposed" if any(cue.polarity for cue in found) else None
 
 
+@lru_cache(maxsize=512)
 def settled(text: str) -> Stance | None:
     """Return the stance of a sentence that leaves no doubt: of those who do not comment, or are of two minds.
 
