@@ -106,19 +106,9 @@ def study(source: Source, lexicon: Lexicon = NO_LEXICON) -> Article:
     said = voices(story.sentences, persons)
     spoken = dict(zip(kept, answered(story.spoken, story.sentences, said), strict=True))
     heard = {kept[number]: voice for number, voice in said.items()}
+    names = surnames(persons)
     return Article(
-        source,
-        sentences,
-        labels,
-        placements,
-        left_out,
-        foreign,
-        story,
-        persons,
-        surnames(persons),
-        spoken,
-        heard,
-        lexicon,
+        source, sentences, labels, placements, left_out, foreign, story, persons, names, spoken, heard, lexicon
     )
 
 
