@@ -206,8 +206,8 @@ def bounded(  # noqa: PLR0913 - two of them by name only
     return _taken(answer, name, kind)
 
 
-_BY_SIGNAL: Final = {int(getattr(signal, "SIGXCPU", 0)): "seconds"}
-"""How the system ends a process that goes beyond one of its bounds."""
+_BY_SIGNAL: Final = {int(signal.SIGXCPU): "seconds"} if sys.platform != "win32" else {}
+"""How the system ends a process that goes beyond one of its bounds; Windows has no such signal."""
 _HINT: Final = "It may be damaged, or made to do harm; if it is only long, raise the setting reader_leeway."
 
 

@@ -70,7 +70,10 @@ class Printed:
         return kept
 
     def _within(self, name: str, things: tuple[Value, ...]) -> tuple[Value, ...]:
-        """Return the most salient things that fit, in their order; one at least, and all that a person pinned."""
+        """Return the most salient things that fit, in their order; one at least, and all that a person pinned.
+
+        What weighs nothing cannot be read alone: it is printed only where a section has nothing else.
+        """
         most, words = (limit.get(name) for limit in (self.template.limits.lines, self.template.limits.words))
         if most is None and words is None:
             return things
