@@ -57,14 +57,23 @@ def rows_of(path):
         return ledger.rows()
 
 
+def seconds_of(path, how):
+    """How long this machine takes from the beginning of a run to its end."""
+    with serving(Brisk()) as server, run_of(path, server, how) as run:
+        run.stdout.readline()
+        begun = time.monotonic()
+        run.stdout.read()
+        return time.monotonic() - begun
+
+
 @pytest.mark.parametrize("how", ["individually", "together"])
 def test_killed_and_run_again_twice_nobody_has_it_twice_and_who_has_none_is_flagged(how, tmp_path):
     chance = random.Random(how)  # noqa: S311 - moments, no secrets
-    left_open = 0
+    whole = seconds_of(tmp_path / "whole.sqlite3", how)
     for number in range(KILLS // 2):
         path = tmp_path / f"{number}.sqlite3"
         with serving(Brisk()) as server:
-            killed(path, server, how, chance.uniform(0, 0.3 if how == "individually" else 0.1))
+            killed(path, server, how, chance.uniform(0, 1.2 * whole))
             for _ in range(2):
                 finished(path, server, how)
         got = Counter(server.recipients())
@@ -74,8 +83,8 @@ def test_killed_and_run_again_twice_nobody_has_it_twice_and_who_has_none_is_flag
         for name, state in states.items():
             assert state in {SENT, UNKNOWN}
             assert got[name] == 1 or state == UNKNOWN, (number, name)
-        left_open += UNKNOWN in states.values()
-    assert left_open < KILLS // 2  # most kills leave nothing open
+        in_doubt = list(states.values()).count(UNKNOWN)
+        assert how == "together" or in_doubt <= 1  # whose message was on its way, and nobody else
 
 
 def test_two_runs_at_a_time_send_it_once(tmp_path):
