@@ -3,6 +3,7 @@
 import io
 import zipfile
 from pathlib import Path
+from xml.sax.saxutils import quoteattr
 
 import pytest
 from carried import FIELDS
@@ -143,3 +144,38 @@ def test_what_word_would_fetch_from_elsewhere_is_refused_and_the_old_template_fo
     word.part.relate_to("http://example.org/track.png", f"{R_NS}/image", is_external=True)
     with pytest.raises(TemplateError, match="links to the image"):
         compile_template(saved(word), "x.docx")
+
+
+@pytest.mark.parametrize(
+    "target", ["file:///S:/style.docx", "\\\\server\\share\\style.docx", "javascript:alert(1)", "x.docx"]
+)
+def test_a_link_to_anything_but_the_web_and_mail_is_refused(target: str) -> None:
+    word = Document()
+    word.part.relate_to(target, f"{R_NS}/hyperlink", is_external=True)
+    with pytest.raises(TemplateError, match="a link leads to") as caught:
+        compile_template(saved(word), "x.docx")
+    assert target in str(caught.value)
+    with pytest.raises(TemplateError, match="a link leads to"):
+        compile_template(with_field(f'HYPERLINK \\o "Our style" \\h "{target}" \\t _top'), "x.docx")
+
+
+@pytest.mark.parametrize(
+    "code", [' HYPERLINK "https://example.org/" ', r" HYPERLINK \l _Toc1 \h ", ' HYPERLINK "mailto:desk@x.example" ']
+)
+def test_links_to_the_web_to_mail_and_within_the_document_stay(code: str) -> None:
+    assert compile_template(with_field(code), "x.docx")
+
+
+def with_field(code: str) -> bytes:
+    word = Document()
+    word.element.body.insert(0, parse_xml(f"<w:p {nsdecls('w')}><w:fldSimple w:instr={quoteattr(code)}/></w:p>"))
+    return saved(word)
+
+
+@pytest.mark.parametrize("kind", ["oleObject", "package"])
+def test_an_embedded_file_is_refused(kind: str) -> None:
+    parts = unpack(typed("x"), "x.docx")
+    relation = f'<Relationship Id="rIdO" Type="{R_NS}/{kind}" Target="styles.xml"/></Relationships>'.encode()
+    rels = "word/_rels/document.xml.rels"
+    with pytest.raises(TemplateError, match="is embedded"):
+        compile_template(save_package({**parts, rels: parts[rels].replace(b"</Relationships>", relation)}), "x.docx")
