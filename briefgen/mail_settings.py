@@ -102,7 +102,10 @@ def _ceilings(value: Any, place: str, own: Own) -> dict[str, tuple[str, ...]]:
             marking = find(name, own)
         except UnknownNameError as error:
             raise UnknownNameError(f"{place}: {error.message}", error.hint) from None
-        found[marking.text if marking else ""] = _domains(domains, f'{place}."{name}"')
+        text = marking.text if marking else ""
+        if text in found:
+            raise UnknownNameError(f'{place} tells of "{text}" twice.', "Keep one of its spellings.")
+        found[text] = _domains(domains, f'{place}."{name}"')
     return found
 
 

@@ -132,6 +132,7 @@ def _markings(value: Any, place: str) -> dict[str, Marking]:
     if not isinstance(value, dict):
         raise UnknownNameError(f"{place} must be a table.", f'Such as [{MARKINGS}] with "EYES ONLY" = "C00000".')
     found = _preferred(value.get(LIST, ""), place)
+    told: dict[str, str] = {}
     for name, colours in value.items():
         if name == LIST:
             continue
@@ -143,6 +144,10 @@ def _markings(value: Any, place: str) -> dict[str, Marking]:
         spelled = " ".join(name.split())
         if not spelled or min(spelled) < " " or len(spelled) > LONGEST_PHRASE:
             raise UnknownNameError(f"{place}: {name!r} is no marking.", "Give the words that stand on the page.")
+        if lookup(spelled) in told:
+            message = f'{place} holds one marking twice: "{told[lookup(spelled)]}" and "{name}".'
+            raise UnknownNameError(message, "Keep one of the two spellings.")
+        told[lookup(spelled)] = name
         found[lookup(spelled)] = Marking(spelled, **{part: colour.upper() for part, colour in named.items()})
     return found
 

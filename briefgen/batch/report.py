@@ -10,7 +10,7 @@ import msgspec
 from briefgen.batch.running import Done
 from briefgen.document.visible import visible
 from briefgen.files import write_all
-from briefgen.jobs import FAILED, KEPT, MADE
+from briefgen.jobs import FAILED, KEPT, MADE, Remark
 from briefgen.model.forms import FILE_NAME
 
 NAMES: Final = ("report.html", "report.json")
@@ -23,14 +23,21 @@ td { overflow-wrap: anywhere; }
 """
 
 
-def write(done: Sequence[Done], folder: Path, seconds: float) -> None:
+def write(done: Sequence[Done], folder: Path, seconds: float, remarks: Sequence[Remark] = ()) -> None:
     """Write both forms of the report into the batch's folder.
+
+    Args:
+        done: the jobs, in the order of their articles.
+        folder: the batch's.
+        seconds: how long the run took.
+        remarks: what was lost before there were jobs, of feeds.
 
     Raises:
         OutputError: they cannot be written.
     """
-    tree = _tree(done, seconds)
-    page = _page(done, seconds)
+    told = [remark.text for remark in remarks if remark.level == "warning"]
+    tree = _tree(done, seconds) | {"warnings": told}
+    page = _page(done, seconds, told)
     write_all(
         {folder / NAMES[0]: page.encode(), folder / NAMES[1]: msgspec.json.format(msgspec.json.encode(tree)) + b"\n"}
     )
@@ -58,7 +65,7 @@ def _row(each: Done) -> dict[str, Any]:
     return row | {"files": sorted(result.outputs), "seconds": result.seconds, "warnings": warnings, "new": each.is_new}
 
 
-def _page(done: Sequence[Done], seconds: float) -> str:
+def _page(done: Sequence[Done], seconds: float, told: Sequence[str]) -> str:
     failed = [each for each in done if each.result.state == FAILED]
     kept = [each for each in done if each.result.state == KEPT]
     made = [each for each in done if each.result.state == MADE]
@@ -67,7 +74,8 @@ def _page(done: Sequence[Done], seconds: float) -> str:
     edited = _table(("Brief", "Why it was left", "What to do"), (_why(each) for each in kept))
     briefs = _table(("Brief", "Files", "Warnings"), map(_brief, made))
     parts = (("Failed", reasons, failed), ("Edited by people, kept", edited, kept), ("Made", briefs, made))
-    body = "".join(f"<h2>{head}</h2>\n{table}" for head, table, rows in parts if rows)
+    lost = "".join(f"<p>{_text(each)}</p>\n" for each in told)
+    body = lost + "".join(f"<h2>{head}</h2>\n{table}" for head, table, rows in parts if rows)
     new = sum(each.is_new for each in done)
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'

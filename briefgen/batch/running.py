@@ -16,10 +16,10 @@ from briefgen import pipeline
 from briefgen.batch import ENGINES
 from briefgen.batch.inputs import items_of, jobs_of
 from briefgen.batch.manifest import Line, Manifest, seen
-from briefgen.batch.work import Order, look, make, opened
-from briefgen.diagnostics import ignore
+from briefgen.batch.work import Order, look, make, opened, remark_of
+from briefgen.diagnostics import Diagnostic, Report, ignore
 from briefgen.files import slug
-from briefgen.jobs import FAILED, MADE, Item, Job, Limits, Result, Work
+from briefgen.jobs import FAILED, MADE, Item, Job, Limits, Remark, Result, Work
 
 if TYPE_CHECKING:
     from briefgen.model.source import Source
@@ -63,13 +63,18 @@ class Progress(Struct, frozen=True):
 class Batcher:
     """Does a batch, step by step."""
 
-    def __init__(self, batch: Batch, clock: Callable[[], datetime], tell: Callable[[Progress], None]) -> None:
+    def __init__(
+        self, batch: Batch, clock: Callable[[], datetime], tell: Callable[[Progress], None], report: Report = ignore
+    ) -> None:
         self.batch = batch
         self.clock = clock
         self.tell = tell
+        self.report = report
         self.folder = Path(batch.order.folder)
         self.done: list[Done] = []
         """What has been done, in the order of the articles once all are."""
+        self.remarks: list[Remark] = []
+        """What was lost of feeds on the way to articles."""
 
     def run(self) -> None:
         """Do all that is not done yet.
@@ -79,7 +84,7 @@ class Batcher:
             UnknownNameError: a name stands for nothing.
         """
         stamp = fingerprint(self.batch.order)
-        items = items_of(self.batch.names, self.folder, partial(_entries, self.batch.order))
+        items = items_of(self.batch.names, self.folder, self._entries)
         with closing(Manifest(self.folder)) as manifest:
             if not self.batch.group:
                 self._do(jobs_of(items, manifest.folders()), stamp, manifest, partial(make, self.batch.order))
@@ -89,6 +94,15 @@ class Batcher:
             found = self.done
             self._do(digests_of(found, self.batch.group), stamp, manifest, partial(make, self.batch.order))
             self.done = [*(each for each in found if each.result.state == FAILED), *self.done]
+
+    def _entries(self, item: Item) -> "Sequence[Source]":
+        """Read the articles of a feed."""
+        order = self.batch.order
+        return pipeline.read_file(opened(item, order), order.settings, self._remark)
+
+    def _remark(self, diagnostic: Diagnostic) -> None:
+        self.remarks.append(remark_of(diagnostic))
+        self.report(diagnostic)
 
     def _do(self, jobs: Sequence[Job], stamp: str, manifest: Manifest, work: Work) -> None:
         begun = time.monotonic()
@@ -164,8 +178,3 @@ def _digests(name: str, items: Sequence[Item]) -> Iterator[Job]:
 
 def _looked_at(stamp: str) -> str:
     return f"{stamp}-looked-at"
-
-
-def _entries(order: Order, item: Item) -> "Sequence[Source]":
-    """Read the articles of a feed."""
-    return pipeline.read_file(opened(item, order), order.settings, ignore)

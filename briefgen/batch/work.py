@@ -90,7 +90,12 @@ class _Notes(Struct, frozen=True):
 
     def report(self, diagnostic: Diagnostic) -> None:
         if len(self.remarks) < _MOST_REMARKS:
-            self.remarks.append(Remark(diagnostic.level, diagnostic.code, str(diagnostic)))
+            self.remarks.append(remark_of(diagnostic))
+
+
+def remark_of(diagnostic: Diagnostic) -> Remark:
+    """Return what a diagnostic says, as a report keeps it."""
+    return Remark(diagnostic.level, diagnostic.code, str(diagnostic))
 
 
 def _looked_at(order: Order, job: Job, notes: _Notes) -> Result:

@@ -15,6 +15,7 @@ from briefgen.cli import articles, options, targets
 from briefgen.cli.command import Command
 from briefgen.cli.figures import count
 from briefgen.cli.terminal import mention, one_line, reporter, say
+from briefgen.diagnostics import Report
 from briefgen.errors import BatchError, OutputError, UnknownNameError
 from briefgen.jobs import FAILED, KEPT, MADE, Limits
 
@@ -77,16 +78,16 @@ def batch(names: tuple[str, ...], **given: Any) -> None:
         proxy_of=articles.proxy_of,
     )
     limits = Limits(given["jobs"] or _processors(), given["seconds"], given["memory"], address=given["scheduler"])
-    _run(Batch(names, order, limits, given["engine"], given["group"] or ""))
+    _run(Batch(names, order, limits, given["engine"], given["group"] or ""), report)
 
 
 def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _run(wanted: Batch) -> None:
+def _run(wanted: Batch, report: Report) -> None:
     begun = time.monotonic()
-    batcher = Batcher(wanted, lambda: datetime.now(UTC), _Meter())
+    batcher = Batcher(wanted, lambda: datetime.now(UTC), _Meter(), report)
     missing = None
     try:
         batcher.run()
@@ -103,7 +104,7 @@ def _report(batcher: Batcher, seconds: float) -> OutputError | None:
     from briefgen.batch.report import write
 
     try:
-        write(batcher.done, batcher.folder, seconds)
+        write(batcher.done, batcher.folder, seconds, batcher.remarks)
     except OutputError as error:
         mention(f"briefgen: there is no report: {error.message}")
         return error

@@ -18,7 +18,7 @@ from briefgen.ooxml.package import Package, Relationship, reachable, serialise
 _FOLLOWED: Final = re.compile(r"https?://|mailto:|#", re.IGNORECASE)
 """Where a link may lead to: the web, mail, a place of the document itself."""
 _LINK: Final = re.compile(
-    r"""\s*HYPERLINK(?:\s+\\[lot]\s+(?:"[^"]*"|[^"\s]+)|\s+\\[a-kmnp-su-z])*\s+"?(?!\\[a-z]\b)([^"]+)""", re.I
+    r"""\s*HYPERLINK(?:\s+\\[lot]\s+(?:"[^"]*"|[^"\s]+)|\s+\\[a-kmnp-su-z])*\s+"?(?!\\[a-z]\b)([^"]+)""", re.IGNORECASE
 )
 """The field HYPERLINK, its switches, and its address where it has one (ECMA-376 17.16.5.25)."""
 _OBJECTS: Final = frozenset({"oleObject", "package"})

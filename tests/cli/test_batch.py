@@ -53,6 +53,19 @@ def test_a_bad_article_stops_nobody_and_is_named(run, articles, folder):
     assert [row["articles"] for row in told["failures"]] == [["news/bad.txt"]]
 
 
+def test_what_a_feed_loses_is_told_and_stands_in_the_report(run, folder):
+    told = "Norland and Sudria signed a pact on fishing in Aldmouth on Monday. Fishermen in Sudria welcome it. " * 3
+    items = f"<item><title>Pact</title><description>{told}</description></item><item><title>Empty</title></item>"
+    feed = f'<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>{items}</channel></rss>'
+    (folder / "news.xml").write_text(feed, encoding="utf-8")
+    result = run("batch", "news.xml", "-o", "out")
+    assert result.exit_code == 0
+    assert "1 of its 2 entries have no text, and are not read." in result.stderr
+    kept = json.loads((folder / "out" / "report.json").read_text(encoding="utf-8"))["warnings"]
+    assert any("1 of its 2 entries have no text" in line for line in kept)
+    assert "1 of its 2 entries have no text" in (folder / "out" / "report.html").read_text(encoding="utf-8")
+
+
 def test_a_report_that_cannot_be_written_hides_nothing(run, articles, folder):
     (folder / "out" / "report.html").mkdir(parents=True)
     result = run("batch", "news", "-o", "out")

@@ -261,6 +261,10 @@ def test_the_settings_decide_subject_sender_names_and_note(run, brief, folder):
             "[mail.ceilings]\n'TLP:READ' = []",
             'toml: mail.ceilings: There is no marking called "TLP:READ". Did you mean "TLP:RED"?',
         ),
+        (
+            '[mail.ceilings]\n"TLP:RED" = []\n"tlp: red" = ["mfa.example"]\n',
+            'toml: mail.ceilings tells of "TLP:RED" twice. Keep one of its spellings.',
+        ),
     ],
 )
 def test_settings_that_are_none_are_refused(run, brief, folder, text, told):

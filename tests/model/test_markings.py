@@ -97,3 +97,12 @@ def test_an_own_marking_may_have_accents_dashes_and_slashes(tmp_path: Path, name
     file.write_text(f'[markings]\n"{name}" = "C00000"\n', encoding="utf-8")
     own = load({}, {}, (file,), ignore).markings
     assert find(name, own) == find(name.upper(), own) == Marking(name, "C00000")
+
+
+def test_a_marking_spelled_in_two_ways_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "briefgen.toml"
+    file.write_text('[markings]\nlist = "UK"\nSecret = "C00000"\n', encoding="utf-8")
+    assert find("SECRET", load({}, {}, (file,), ignore).markings) == Marking("Secret", "C00000")
+    file.write_text('[markings]\n"Eyes Only" = "C00000"\n"EYES ONLY" = "00C000"\n', encoding="utf-8")
+    with pytest.raises(UnknownNameError, match='one marking twice: "Eyes Only" and "EYES ONLY"'):
+        load({}, {}, (file,), ignore)
