@@ -14,6 +14,7 @@ from html import escape
 from briefgen.backends.stylesheet import class_name, stylesheet
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.document.direction import begins_right_to_left, is_right_to_left
+from briefgen.document.labels import label
 from briefgen.document.links import anchors, identifier, named, way
 from briefgen.document.marks import marked
 from briefgen.document.nodes import (
@@ -72,17 +73,8 @@ def render(document: Document, style: HouseStyle, report: Report) -> bytes:
     return f"{head}{_skip(document, page)}{body}</body>\n</html>\n".encode()
 
 
-_ENGLISH = {"skip_to_text": "Skip to the text", "notes": "Notes", "back_to_text": "Back to the text"}
-
-
-def _label(document: Document, name: str) -> tuple[str, str]:
-    """Return what the page itself says, and in which language it says so where that is not the document's."""
-    own = document.labels.get(name)
-    return (own, "") if own else (_ENGLISH[name], "en")
-
-
 def _skip(document: Document, page: "_Page") -> str:
-    said, language = _label(document, "skip_to_text")
+    said, language = label(document, "skip_to_text")
     direction = "ltr" if language else ""
     attributes = page.attributes(class_="skip", href="#~main", lang=language, dir=direction)
     return f"<body>\n<a{attributes}>{page.text(said)}</a>\n"
@@ -119,7 +111,7 @@ def _running(tag: str, page: "_Page", blocks: Blocks) -> str:
 
 def _notes(page: "_Page", document: Document) -> str:
     """Write the notes after the text; a note in a note comes after it."""
-    (back, language), (title, _) = _label(document, "back_to_text"), _label(document, "notes")
+    (back, language), (title, _) = label(document, "back_to_text"), label(document, "notes")
     items: list[str] = []
     while len(items) < len(page.notes):
         number = len(items) + 1

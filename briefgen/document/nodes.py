@@ -264,7 +264,7 @@ class Document:
     notes_at_end: bool = False
     """Notes are endnotes, not footnotes."""
     labels: Mapping[str, str] = field(default_factory=dict)
-    """What a format says of its own accord, in the document's language: "skip_to_text", "notes", "back_to_text"."""
+    """What a format says of its own accord, in the document's language: see `labels.ENGLISH`."""
     body: int | None = None
     """How many of the blocks stand before the annex; None for all."""
     page_limit: int = 0

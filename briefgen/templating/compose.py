@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefgen.diagnostics import Report
+from briefgen.document.labels import ENGLISH
 from briefgen.document.nodes import (
     Block,
     Blocks,
@@ -147,7 +148,7 @@ class _Composer:
             title=briefing.title,
             author=briefing.desk.drafted_by or briefing.desk.unit,
             language=words.tag,
-            labels={name: words.phrase[name] for name in ("skip_to_text", "notes", "back_to_text")},
+            labels={name: words.phrase[name] for name in ENGLISH},
             marking=marking.text if marking is not None else "",
             marking_at_right=marking is not None and marking.at_right,
             page_limit=template.limits.pages,

@@ -29,6 +29,7 @@ from briefgen.backends.pdf.setting import Setting
 from briefgen.backends.pdf.typefaces import Typefaces
 from briefgen.diagnostics import Diagnostic, Report
 from briefgen.document.direction import is_right_to_left
+from briefgen.document.labels import ENGLISH
 from briefgen.document.links import anchors
 from briefgen.document.marks import marked
 from briefgen.document.nodes import Blocks, Document
@@ -56,6 +57,7 @@ def render(document: Document, style: HouseStyle, report: Report) -> bytes:
     setting = Setting(
         style, told, Typefaces(told, language), set(anchors(document)), language=said.language, right_to_left=leftward
     )
+    setting.labels = {**ENGLISH, **document.labels}
     setting.note_kind = "Endnote" if document.notes_at_end else "Footnote"
     try:
         return _written(document, said, setting)

@@ -254,11 +254,11 @@ def note(number: int, place: Place, setting: Setting) -> list[Laid]:
     if setting.note_kind == "Footnote":
         default = replace(default, widow_control=False)  # a note at a page's foot is cut wherever the page ends
     inside = changed(place, default=default, node=setting.tags.note(number))
-    return boxes(_numbered(setting.notes[number - 1], number), inside, setting)
+    return boxes(_numbered(setting.notes[number - 1], number, setting), inside, setting)
 
 
-def _numbered(note: Note, number: int) -> Blocks:
-    back = Link((Text(str(number)),), "#" + mark_of(number), f"Back to the mark of note {number}")
+def _numbered(note: Note, number: int, setting: Setting) -> Blocks:
+    back = Link((Text(str(number)),), "#" + mark_of(number), setting.labels["back_to_text"])
     begin: Inlines = (Span((back,), anchor=text_of(number)), Text(" "))
     first, *rest = note.blocks or (Paragraph(()),)
     if isinstance(first, Paragraph):

@@ -298,7 +298,8 @@ def _note(note: Note, around: _Around, setting: Setting) -> Iterator[Item]:
     number = setting.number(note)
     setting.anchors |= {mark_of(number), text_of(number)}
     yield Anchor(mark_of(number))
-    look, target = setting.mark_style(around.look), Target("#" + text_of(number), f"Note {number}")
+    called = setting.labels["note_number"].replace("{number}", str(number))
+    look, target = setting.mark_style(around.look), Target("#" + text_of(number), called)
     raised = _Around(look, target, Node("Link", Node("Reference", around.tag)), note=number)
     yield from _text(str(number), raised, setting)
 

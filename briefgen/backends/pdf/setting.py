@@ -1,5 +1,6 @@
 """What all text of one PDF shares: the house style, its fonts, its places, its notes, and whom to tell of losses."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Final
 
@@ -7,6 +8,7 @@ from briefgen.backends.pdf.picture import Raster, opened
 from briefgen.backends.pdf.tags import Tags
 from briefgen.backends.pdf.typefaces import Typefaces
 from briefgen.diagnostics import Report
+from briefgen.document.labels import ENGLISH
 from briefgen.document.nodes import Note
 from briefgen.document.style import HouseStyle, TextStyle
 
@@ -34,6 +36,8 @@ class Setting:
     """Whether the document is written from right to left."""
     note_kind: str = "Footnote"
     """What the styles of notes are called by: "Footnote" or "Endnote"."""
+    labels: Mapping[str, str] = field(default_factory=lambda: ENGLISH)
+    """What links are called, which nobody sees but who hears them."""
     notes: list[Note] = field(default_factory=list)
     """In the order of their marks."""
     numbers: dict[int, int] = field(default_factory=dict)

@@ -379,3 +379,11 @@ def test_no_note_of_any_document_is_lost(house, document):
         )  # marks of one line: each note before may fill a page
     marks = [each for each in result.opened.elements if each.kind == "Reference"]
     assert len([each for each in result.opened.elements if each.kind == "Note"]) >= len(marks)
+
+
+def test_the_links_of_notes_are_called_in_the_documents_language(written):
+    said = {"note_number": "Anmerkung {number}", "back_to_text": "Zurück zum Text"}
+    for labels, called in ((said, ["Anmerkung 1", "Zurück zum Text"]), ({}, ["Note 1", "Back to the text"])):
+        result = written(line("claim ", note("proof")), labels=labels)
+        links = [each.get_object() for page in result.reader.pages for each in page.get("/Annots", ())]
+        assert sorted(str(each["/Contents"]) for each in links) == sorted(called)
