@@ -221,6 +221,14 @@ _SIGNED = Pattern(
 _RECEIVED = listed("reaction reactions reception response responses opinion opinions views mood")
 """What is mixed or divided where a people is not of one mind."""
 
+_GREETED = Pattern(
+    r"\b(?:chorus|wave|storm|flurry|barrage|torrent) of (?:[a-z-]+ ){0,2}(?:reactions?|criticism|protests?|complaints"
+    r"|condemnation|praise|outrage|anger)\b"
+    r"|\bthere (?:is|was|has been) (?:little|no|much|scant|muted) (?:celebration|enthusiasm|joy|applause|rejoicing"
+    r"|relief|surprise|anger)\b"
+)
+"""How many receive the matter, and in which mood."""
+
 
 def second_look(sentence: Annotated, label: Label) -> Label:
     """Return where a sentence goes whose plain words settle it, though its signs together would leave it out.
@@ -231,8 +239,7 @@ def second_look(sentence: Annotated, label: Label) -> Label:
     >>> [second_look(s, "set_aside") for s in annotate(split(told))]
     ['risks', 'domestic_reactions', 'set_aside']
     """
-    folded = {word.folded for word in words(sentence.text)}
-    if label in {"set_aside", "background"} and folded & _RECEIVED and settled(sentence.text) == "mixed":
+    if label in {"set_aside", "background"} and _is_reception(sentence.text, label):
         return "domestic_reactions"
     if label != "set_aside":
         return label
@@ -245,6 +252,13 @@ def second_look(sentence: Annotated, label: Label) -> Label:
     if "open" in sentence.cues and not sentence.text.endswith("?"):
         return "risks"
     return "background" if tells(sentence) else label
+
+
+def _is_reception(text: str, label: Label) -> bool:
+    """Tell whether a sentence says how the matter is received: by a people of two minds, or by many at once."""
+    if label == "background" and _GREETED.search(text):
+        return True
+    return not _RECEIVED.isdisjoint(word.folded for word in words(text)) and settled(text) == "mixed"
 
 
 def tells(sentence: Annotated) -> bool:

@@ -27,11 +27,21 @@ _HARMLESS = Pattern(
     r"|be of (?:value|use|help|interest))\b"
 )
 """A month, and what would do good: no sign that something may go wrong."""
+_SPOKEN = Pattern(r"[\"“][^\"”]{40}")
+"""What somebody says in so many words is more than what a rule lays down."""
 _VOTED_DOWN = Pattern(
     r"(?:An?|The|Two|Three|Several) (?:[\w-]+ ){0,3}?(?:amendments?|motions?)\b[^\"“;:]{0,120}? "
     r"(?:failed|(?:was|were) (?:rejected|defeated|voted down))\b"
 )
 """What a parliament has turned down is over."""
+_OBLIGES = Pattern(
+    r"\b(?:(?:will|would|do|does|did) (?:now |also |not )?have to"
+    r"|must|(?:is|are|were|was|will be) (?:now |also )?(?:obliged|required) to)(?: now| also)? "
+    r"(?:offer|pay|provide|adhere|comply|give|report|register|obtain|apply|notify|disclose|publish"
+    r"|be (?:paid|offered|given|told|informed|notified|compensated|registered|reported|published|licensed))\b"
+    r"|\b(?:can|may) (?:now|also) (?:demand|claim|apply|request)\b"
+)
+"""What a rule lays down for whom it binds, whatever the case that it is made for."""
 
 
 def is_mild(text: str, share: float, following: Label) -> bool:
@@ -53,8 +63,12 @@ def is_mild(text: str, share: float, following: Label) -> bool:
         return True
     shown = {hit.value for hit in find([word.folded for word in words(_HARMLESS.sub(" ", text))], _table())}
     if shown.isdisjoint(_AT_ISSUE):
-        return share < _UNSURE
-    return shown.isdisjoint(_WARNED) and _AVERTED.search(text) is not None
+        return share < _UNSURE or _lays_down(text)
+    return shown.isdisjoint(_WARNED) and (_AVERTED.search(text) is not None or _lays_down(text))
+
+
+def _lays_down(text: str) -> bool:
+    return _OBLIGES.search(text) is not None and not _SPOKEN.search(text)
 
 
 @cache

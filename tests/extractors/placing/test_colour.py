@@ -180,3 +180,17 @@ def test_what_a_speaker_only_says_that_he_says_is_left_out(text, why):
 
 def test_what_somebody_will_decide_on_is_told_where_it_is_named():
     assert colour(annotated("Norway will decide on the tolls in its own time.")[0], "domestic_reactions") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The decree has met a storm of angry protests from shopkeepers.",
+        "While no minister meant to stop the merger, there was little enthusiasm among the growers.",
+    ],
+)
+def test_how_many_receive_the_matter_is_a_reaction(text):
+    (told,) = annotated(text)
+    assert second_look(told, "background") == "domestic_reactions"
+    (other,) = annotated("A storm of great force hit the coast, and there was little damage.")
+    assert second_look(other, "background") == "background"

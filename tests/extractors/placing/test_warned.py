@@ -53,3 +53,26 @@ def test_a_month_and_an_offer_are_no_words_of_danger(text: str) -> None:
 def test_a_motion_that_was_voted_down_is_no_risk() -> None:
     assert is_mild("A motion that would have put off the vote failed by two votes.", 0.5, "background")
     assert not is_mild("A motion that would put off the vote may fail.", 0.5, "background")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If a ferry is cancelled, operators will have to pay passengers half the fare.",
+        "When a permit is refused, farmers must be told within ten days.",
+        "Travellers whose trains are delayed can now claim their money back.",
+    ],
+)
+def test_what_a_rule_lays_down_warns_of_nothing(text):
+    assert is_mild(text, 0.6, "background")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Growers warned that they will have to pay more if talks fail.",
+        '"We will have to pay for a war that nobody here wanted and everybody fears," he said of the failed talks.',
+    ],
+)
+def test_who_warns_of_what_he_will_have_to_do_warns(text):
+    assert not is_mild(text, 0.6, "background")
