@@ -354,6 +354,21 @@ def spoken_by(line: str, article: Article, index: int) -> tuple[str, str]:
     return (told, who) if who and lawful else (line, "")
 
 
+def quoted_by(line: str, article: Article, index: int) -> str:
+    """Return a line that quotes and goes on with ", he said", with him named in brackets; as it is in doubt.
+
+    For sections that do not show beside a line who speaks in it.
+    """
+    found = _HE_IS_QUOTED.search(line)
+    if found is None or index == 0:
+        return line
+    who = person(article, index)
+    return _lawful(f"{line[: found.start(1)]}[{who}]{line[found.end(1) :]}", line, article, index) if who else line
+
+
+_HE_IS_QUOTED = re.compile(r"(?<=[,?!.][\"”] )(he|she)(?= (?:said|says|added|told|wrote|noted|argued|warned)\b)")
+
+
 def with_we(line: str, article: Article, index: int) -> str:
     """Return a line of an official's answer that says, at the first "we" that undertakes, for which country that is."""
     voice = article.voices.get(index, Voice())

@@ -29,7 +29,7 @@ from briefgen.extractors.people.speakers import Speaker
 from briefgen.extractors.placing.amended import befalls
 from briefgen.extractors.placing.sections import Placement
 from briefgen.extractors.receiving.reactions import ABROAD, HOME, Reading, Setting, is_abroad, reactions
-from briefgen.extractors.resolution import resolved, spoken_by, with_we
+from briefgen.extractors.resolution import quoted_by, resolved, spoken_by, with_we
 from briefgen.extractors.salience import dangling, of_reaction, salience
 from briefgen.model.briefing import Agreement, Evidence, Reaction, Risk, SetAside, Statement
 from briefgen.patterns import Pattern
@@ -230,6 +230,10 @@ def _statement(article: Article, index: int, label: Label) -> Statement:
     text, speaker = spoken_by(line.text, article, index)
     text = resolved(text, article, index)
     text = with_we(text, article, index) if label in {"agreements", "background"} else text
+    if not label.endswith("_reactions"):
+        text = quoted_by(text, article, index)
+        if _ALL_QUOTED.fullmatch(text):
+            speaker = speaker or _shown_actor(article.spoken.get(index, Speaker()).actor, text)
     weight = salience(sentence, label, article.main, article.placements[index].worth)
     proof = (evidence(sentence.sentence),)
     return Statement(
@@ -241,6 +245,8 @@ def _statement(article: Article, index: int, label: Label) -> Statement:
     )
 
 
+_ALL_QUOTED = re.compile(r"[\"“][^\"“”]+[\"”]")
+"""Somebody's words and nothing else: whose they are has to stand beside them."""
 _ANNOUNCED = 0.2
 
 

@@ -5,7 +5,8 @@ from written import written
 
 from briefgen.extractors.articles import study
 from briefgen.extractors.line.wording import condense, fault
-from briefgen.extractors.resolution import resolved, spoken_by
+from briefgen.extractors.resolution import quoted_by, resolved, spoken_by
+from briefgen.extractors.statements import placed
 
 
 def _told(text):
@@ -78,6 +79,20 @@ def test_he_said_at_the_end_becomes_the_attribution():
         "Kenyan Trade Minister Grace Wafula",
     )
     assert spoken_by('We hope "for more", she said.', article, 1)[1] == ""
+
+
+def test_who_is_quoted_in_a_risk_is_named_in_brackets():
+    text = (
+        'Kenyan Trade Minister Grace Wafula said the pact was in danger. "If the ports stay shut, the pact may fail,"'
+        ' she said. "There is a grave danger that talks collapse and that ferries to Uganda are lost."'
+    )
+    article = study(written(text))
+    assert quoted_by(article.sentences[1].text, article, 1) == (
+        '"If the ports stay shut, the pact may fail," [Kenyan Trade Minister Grace Wafula] said.'
+    )
+    assert quoted_by('"No," he said.', article, 0) == '"No," he said.'
+    risk = next(item.statement for item in placed(article) if (item.index, item.label) == (2, "risks"))
+    assert risk.attributed_to == "Kenyan Trade Minister Grace Wafula"
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def test_the_clock_does_not_decide_which_day_is_found():
 
 def test_no_day_is_looked_for_in_two_hundred_languages(monkeypatch):
     asked = []
-    monkeypatch.setattr("htmldate.extractors._external_date", asked.append)
+    monkeypatch.setattr("dateparser.DateDataParser.get_date_data", lambda _, text, *__: asked.append(text))
     day = '<p class="date">Publicado: 14 de mayo 2026, a las 9</p>'
     markup = page().replace(STATED, "").replace("</h1>", f"</h1>{day}")
     take(markup.encode())
