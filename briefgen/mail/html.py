@@ -67,6 +67,10 @@ class Head(Struct, frozen=True):
     """Those that go with the message: no others are shown."""
 
 
+_COUNTS = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
+"""How HTML calls what a list counts with (ECMA-376 17.18.59); mail programs know no counter styles."""
+
+
 def html_of(blocks: Blocks, head: Head, style: HouseStyle, report: Report) -> str:
     """Return blocks as one HTML page for a message.
 
@@ -160,7 +164,9 @@ class _Page:
         items = "".join(self.item(item, style) for item in block.items)
         tag, start = ("ol", str(block.start)) if isinstance(block, OrderedList) else ("ul", "")
         declared = f"margin:0 0 6pt 0;padding:0;padding-{self.side}:20px"
-        named = _attributes(style=declared, start="" if start == "1" else start)
+        look = self.style.paragraph(style).list if is_ordered else None
+        counted = _COUNTS.get(look.formats[-1], "") if look is not None and look.numbered else ""
+        named = _attributes(style=declared, type=counted, start="" if start == "1" else start)
         return f"<{tag}{named}>\n{items}</{tag}>" if items else ""
 
     def item(self, item: ListItem, style: str) -> str:

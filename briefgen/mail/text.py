@@ -12,6 +12,7 @@ from typing import Final
 
 from briefgen.diagnostics import Report
 from briefgen.document.links import address
+from briefgen.document.marks import label_of
 from briefgen.document.nodes import (
     Block,
     BlockQuote,
@@ -153,9 +154,12 @@ class _Writer:
             yield ("=" if title else "-") * max(map(width, lines))
 
     def listed(self, block: BulletList | OrderedList, columns: int) -> Iterator[str]:
+        look = self.style.paragraph(block.style or "List Number").list if isinstance(block, OrderedList) else None
         start = block.start if isinstance(block, OrderedList) else 1
         for number, item in enumerate(block.items, start):
             mark = f"{number}. " if isinstance(block, OrderedList) else "- "
+            if look is not None and look.numbered:
+                mark = f"{label_of(look, number)} "
             lines = self.blocks(item.blocks, columns - len(mark))
             yield from (
                 f"{mark if first else ' ' * len(mark)}{line}" for first, line in zip(_once(), lines, strict=False)

@@ -26,7 +26,7 @@ from briefgen.document.nodes import (
     Table,
     Text,
 )
-from briefgen.document.style import Border, Box, HouseStyle, ParagraphStyle, TextStyle
+from briefgen.document.style import Border, Box, HouseStyle, ListLook, ParagraphStyle, TextStyle
 from briefgen.document.visible import visible
 from briefgen.mail.html import Head, html_of
 from briefgen.mail.plainly import without_lost_links
@@ -129,6 +129,14 @@ def test_headings_are_underlined_and_items_have_marks():
     assert text_of(blocks, style, ignore) == (
         "Grid link\n=========\n\nPlans\n-----\n\n- One.\n\n  And more.\n- Two.\n\n9. First.\n"
     )
+
+
+def test_a_list_counts_as_the_template_does():
+    look = ListLook("%1)", numbered=True, formats=("lowerLetter",))
+    style = HouseStyle(paragraphs={"List Number": ParagraphStyle("List Number", list=look)})
+    block = OrderedList((ListItem(says("One.")), ListItem(says("Two."))))
+    assert text_of((block,), style, ignore) == "a) One.\nb) Two.\n"
+    assert '<ol style="margin:0 0 6pt 0;padding:0;padding-left:20px" type="a">' in page_of((block,), style)
 
 
 def test_a_table_is_told_row_by_row_behind_the_names_of_its_columns():
