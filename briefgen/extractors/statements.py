@@ -26,6 +26,7 @@ from briefgen.extractors.matter.title import country_of_one
 from briefgen.extractors.matter.topics import topic
 from briefgen.extractors.people.interviews import Voice
 from briefgen.extractors.people.speakers import Speaker
+from briefgen.extractors.places.members import is_of_party
 from briefgen.extractors.placing.amended import befalls
 from briefgen.extractors.placing.sections import Placement
 from briefgen.extractors.receiving.reactions import ABROAD, HOME, Reading, Setting, is_abroad, reactions
@@ -97,6 +98,8 @@ def _each_in_one(items: Sequence[Placed], article: Article) -> tuple[Placed, ...
     clash = any(_CLASH.search(sentence.text) for sentence in article.on_topic[:_OPENS])
     for country in dict.fromkeys(name for name, _ in weight):
         party = (_FOUGHT if clash else 1) if country in article.main[:_PARTIES] else _THIRD
+        if is_of_party(country, article.main[:_PARTIES]):
+            party = 0
         boxes[country] = HOME if weight[country, HOME] >= party * weight[country, ABROAD] else ABROAD
     return tuple(replace(item, label=boxes[country]) if (country := _country(item)) else item for item in items)
 

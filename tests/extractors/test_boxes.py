@@ -113,3 +113,11 @@ def test_where_two_fire_at_one_another_neither_is_abroad():
     article = study(written(text))
     told = replace(article, labels={0: "background", 1: ABROAD, 2: HOME}, left_out={})
     assert {item.label for item in placed(told) if item.index} == {HOME}
+
+
+def test_a_member_of_the_union_that_is_a_party_is_at_home():
+    lead = "The European Union and Canada signed a grain pact in Ottawa on Monday."
+    text = "Spanish Farm Minister Ana Ruiz condemned the pact. Turkish Trade Minister Ali Kaya condemned the pact."
+    article = study(written(f"{lead}\n\n{text}"))
+    told = replace(article, labels={0: "agreements", 1: ABROAD, 2: ABROAD}, left_out={})
+    assert [item.label for item in placed(told) if item.index] == [HOME, ABROAD]
