@@ -23,10 +23,11 @@ _AVERTED = Pattern(
 
 _HARMLESS = Pattern(
     r"(?<=[a-z,] )May\b"
+    r"|\A(?:Despite|Notwithstanding) [^,;:\"“]{3,100},"
     r"|\b(?:could|would|might|may)(?: also| even| now)? (?:offer|provide|supply|contribute"
     r"|be of (?:value|use|help|interest))\b"
 )
-"""A month, and what would do good: no sign that something may go wrong."""
+"""A month, what the main clause overcomes, and what would do good: no sign that something may go wrong."""
 _SPOKEN = Pattern(r"[\"“][^\"”]{40}")
 """What somebody says in so many words is more than what a rule lays down."""
 _VOTED_DOWN = Pattern(

@@ -76,3 +76,8 @@ def test_what_a_rule_lays_down_warns_of_nothing(text):
 )
 def test_who_warns_of_what_he_will_have_to_do_warns(text):
     assert not is_mild(text, 0.6, "background")
+
+
+def test_what_a_main_clause_overcomes_warns_of_nothing():
+    assert is_mild("Despite fears of a wider dispute, shares in the region rose.", 0.3, "background")
+    assert not is_mild("Despite hopes of a quick end, the dispute could spread.", 0.3, "background")
