@@ -52,6 +52,8 @@ _TOLD_ALL_THE_SAME = Pattern(
 )
 """An answer, what the parties undertook, and one who is told by name: "His guest, President Ann Lee, …"."""
 
+_QUOTE_GOES_ON = Pattern(r"[\"“](?:And|But|So|Because|That|It|This|They|He|She|These|Those)\b")
+"""Words of somebody that go on with what he said before."""
 _SAID = Pattern(r"\A(?:He|She) |, (?:he|she) (?=said|says|added|noted|argued|warned)")
 
 
@@ -71,6 +73,8 @@ def hangs(line: str, speaker: str = "") -> bool:
     (True, False)
     """
     line = _SAID.sub("", line) if speaker else line
+    if not speaker and _QUOTE_GOES_ON.match(line):
+        return True
     opens = _AT_HEAD.match(line) is not None and _TOLD_ALL_THE_SAME.match(line) is None
     return opens or _HANGING.search(QUOTED.sub("", line)) is not None
 

@@ -89,3 +89,10 @@ def test_who_is_printed_beside_a_line_is_known_in_it():
     assert not hangs(line, "Arben Krasniqi")
     assert not hangs("She added that talks would go on.", "Ann Lee")
     assert hangs("They come five days after the attack.", "Ann Lee")
+
+
+def test_a_quotation_that_goes_on_hangs_unless_who_speaks_is_printed():
+    line = "“And it would leave the ports without a pilot.”"
+    assert hangs(line)
+    assert not hangs(line, "Ann Lee")
+    assert not hangs("“Ports would be left without a pilot.”")
