@@ -169,7 +169,8 @@ def _piece(text: str, paragraph: Paragraph) -> _Piece:
 
 def _head_kinds(head: tuple[_Piece, ...]) -> dict[int, RegionKind]:
     """Return what each piece before the body is, by its number; furniture keeps its own kind."""
-    body = next((number for number, piece in enumerate(head) if piece.is_prose), None)
+    begins = int(_is_closed_headline(head))
+    body = next((number for number, piece in enumerate(head) if number >= begins and piece.is_prose), None)
     if body is None:
         return {}
     kinds = _portal_dates(head[:body])
@@ -184,6 +185,18 @@ def _head_kinds(head: tuple[_Piece, ...]) -> dict[int, RegionKind]:
     if rest and _continues(head[headline], head[rest[0]], rest[0] - headline):
         kinds[rest.pop(0)] = "headline"
     return kinds | _below_headline(head, rest, headline, body)
+
+
+def _is_closed_headline(head: tuple[_Piece, ...]) -> bool:
+    """Say whether a first line that asks and answers is a headline: the date or the byline stands below it."""
+    if not head or not head[0].is_prose or not _heads(head[1:2]):
+        return False
+    line = head[0].line
+    asks = "? " in line and not (_BULLET.match(line) or _DATELINE.match(line))
+    return asks and len(line.split()) <= _CLOSED_WORDS and any(piece.is_prose for piece in head[2:])
+
+
+_CLOSED_WORDS = 14
 
 
 def _below_headline(head: tuple[_Piece, ...], rest: list[int], headline: int, body: int) -> dict[int, RegionKind]:

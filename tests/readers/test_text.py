@@ -94,6 +94,13 @@ def test_headlines_of_every_form_are_found(title):
     assert source(f"{title}\n\n{body}")[0].title == title
 
 
+def test_a_line_above_the_date_that_asks_and_answers_is_the_headline():
+    title = "Will the ferry deal hold? What ports expect."
+    assert source("The ferry deal is dead.\n\n3 February 2026\n\n{BODY}")[0].title == ""
+    assert source(f"{title}\n\n3 February 2026\n\n{BODY}")[0].title == title
+    assert source(f"{title}\n\n{BODY}\n\n3 February 2026")[0].title != title
+
+
 @pytest.mark.parametrize(
     "first",
     [
