@@ -11,7 +11,7 @@ from briefgen.extractors.language.lexicon import word_set
 from briefgen.extractors.learned.weights import Label
 from briefgen.extractors.line.lists import lead_of
 from briefgen.extractors.line.openings import opening
-from briefgen.extractors.undertaking import undertakings
+from briefgen.extractors.undertaking import pending, undertakings
 from briefgen.extractors.undertaking.clauses import Clauses, clauses
 from briefgen.extractors.undertaking.governing import FIRM, weaker
 from briefgen.extractors.undertaking.status import StatusReading, read_status
@@ -249,7 +249,12 @@ def _is_step(words: Clauses, modal: int) -> bool:
         if word in _SKIPPED or word.endswith("ly"):
             continue
         following = words.folded[at + 1 : at + 2]
-        step = word in _STEP_FORMS or (word == "put" and words.folded[at - 1] == "be") or following == ("effect",)
+        step = (
+            word in _STEP_FORMS
+            or pending.is_approval(words, at)
+            or (word == "put" and words.folded[at - 1] == "be")
+            or following == ("effect",)
+        )
         return step or following == ("public",) or not _PARLIAMENTS.isdisjoint(words.between(at + 1, at + _NAMED))
     return False
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from briefgen.extractors.language.inflection import Form
 from briefgen.extractors.language.lexicon import SAYING
-from briefgen.extractors.undertaking import outlook_words, undertakings
+from briefgen.extractors.undertaking import outlook_words, pending, undertakings
 from briefgen.extractors.undertaking.clauses import Clauses
 from briefgen.extractors.undertaking.governing import FIRM, weaker
 from briefgen.model.vocabulary import Status, firmness
@@ -154,7 +154,8 @@ def outlook(words: Clauses, place: Place, status: Status, governors: tuple[str, 
         return weaker(status, "discussed"), last
     if head(place.entry.verb) in outlook_words.SPEAKING and set(governors) & undertakings.FUTURE:
         return weaker(status, "discussed"), last
-    return weaker(status, _in_force(words, place, governors)), last
+    beside = pending.beside(words, last, place.entry.verb, status)
+    return weaker(beside, _in_force(words, place, governors)), last
 
 
 def _in_force(words: Clauses, place: Place, governors: tuple[str, ...]) -> Status:
@@ -184,7 +185,12 @@ def _is_unrealised(words: Clauses, index: int) -> bool:
 
 def is_due(words: Clauses, index: int, entry: Entry, governors: tuple[str, ...]) -> bool:
     """Tell whether a verb is the ratification that a deal still has to pass: "both parliaments must ratify it"."""
-    if entry.verb != "ratify" or words.depths[index] or not SAYING.isdisjoint(words.folded):
+    approved = entry.verb in _APPROVING and _is_near(words, index, index, undertakings.DEALS)
+    if (
+        not (entry.verb == "ratify" or approved)
+        or words.depths[index]
+        or not (SAYING - {"states"}).isdisjoint(words.folded)
+    ):
         return False  # who says that it must be only demands it
     before = words.folded[max(index - NEAR, 0) : index]
     needed = "must" in governors or any(pair in {("has", "to"), ("have", "to")} for pair in pairwise(before))
@@ -192,7 +198,8 @@ def is_due(words: Clauses, index: int, entry: Entry, governors: tuple[str, ...])
     return bool(needed and alone) and _UNSURE.isdisjoint(before)
 
 
-_LEADING_TO = frozenset({"must", "to", "be", "still", "first", "now", "also", "then"})
+_APPROVING = frozenset({"approve", "endorse", "adopt"})
+_LEADING_TO = frozenset({"must", "to", "be", "still", "first", "now", "also", "then", "formally"})
 _UNSURE = frozenset({"not", "never", "whether", "if", "might", "may", "would", "n't"})
 
 

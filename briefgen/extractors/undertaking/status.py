@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefgen.extractors.language.inflection import Form
-from briefgen.extractors.undertaking import doubts, governing, outlook_words, senses, tables, undertakings
+from briefgen.extractors.undertaking import doubts, governing, outlook_words, pending, senses, tables, undertakings
 from briefgen.extractors.undertaking.clauses import Clauses, clauses
 from briefgen.extractors.undertaking.governing import FIRM, Sign, weaker
 from briefgen.model.vocabulary import Status, firmness
@@ -47,7 +47,7 @@ def _read(text: str) -> StatusReading | None:
     signs = sorted(_signs(words), key=lambda sign: (sign.depth, sign.first, -sign.last))
     if not signs:
         return None
-    sign = _chosen(words, signs)
+    sign = pending.conditional(words, _chosen(words, signs))
     start, end = words.spans[sign.first][0], words.spans[sign.last][1]
     return StatusReading(sign.status, text[start:end], start, end)
 
@@ -60,7 +60,7 @@ _remembered = lru_cache(maxsize=512)(_read)
 def firm_signs(words: Clauses) -> Iterator[Sign]:
     """Yield what a sentence tells as signed or agreed in any of its clauses, nothing weakening it, in order."""
     for sign in sorted(_signs(words), key=lambda sign: (sign.first, -sign.last)):
-        if firmness(sign.status) >= FIRM and sign.status == sign.told:
+        if firmness(sign.status) >= FIRM and sign.status == sign.told and pending.conditional(words, sign) is sign:
             yield sign
 
 
@@ -182,7 +182,7 @@ def _object(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
         if words.clause[at] != words.clause[first.last]:
             return None
         if word == "that" or word in undertakings.SUBORDINATE or words.depths[at] > first.depth + 1:
-            return _signing_to_come(first, signs) or _attempt_to_come(words, first, signs)
+            return pending.signing_to_come(first, signs) or pending.attempt_to_come(words, first, signs)
         found = _object_at(words, at)
         if found is not None:
             status, last = found
@@ -192,7 +192,7 @@ def _object(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
             return replace(first, status=weaker(first.status, status), last=last)
         if word in {"to", "and", "for"} or word in undertakings.DEALS:
             return _to_come(words, at, first)
-    return _signing_to_come(first, signs)
+    return pending.signing_to_come(first, signs)
 
 
 def _object_at(words: Clauses, at: int) -> tuple[Status, int] | None:
@@ -207,25 +207,6 @@ def _to_come(words: Clauses, at: int, first: Sign) -> Sign | None:
     for place in range(at, min(at + 2 * OBJECT, len(words.folded) - 1)):
         if words.folded[place : place + 2] == ("to", "be"):
             return replace(first, status=weaker(first.status, "planned"))
-    return None
-
-
-def _signing_to_come(first: Sign, signs: list[Sign]) -> Sign | None:
-    """Return the sign of a signature or talk that somebody announces for later: "announced that they will sign"."""
-    for sign in signs:
-        later = first.last < sign.first <= first.last + 2 * OBJECT and sign.depth <= first.depth + 1
-        if later and sign.told == "signed" and sign.status == "planned":
-            return sign
-    return None
-
-
-def _attempt_to_come(words: Clauses, first: Sign, signs: list[Sign]) -> Sign | None:
-    """Return the sign of what somebody announces only to try: "announced that it would seek"."""
-    for sign in signs if first.verb == "announce" else ():
-        later = first.last < sign.first <= first.last + OBJECT and sign.depth <= first.depth + 1
-        helped = not {"will", "would"}.isdisjoint(words.between(sign.first - 1, sign.first + 1))
-        if later and helped and sign.told == "discussed" and sign.status == "discussed":
-            return sign
     return None
 
 
@@ -245,6 +226,7 @@ def _found(words: Clauses) -> Iterator[Sign]:
             continue
         yield from _phrases_at(words, index)
         yield from _terms_at(words, index)
+        yield from pending.needed(words, index)
         if index >= free:  # "vote to ratify" is one verb
             found = tuple(_verbs_at(words, index))
             free = max((sign.last + 1 for sign in found), default=free)
@@ -265,6 +247,7 @@ def _phrases_at(words: Clauses, index: int) -> Iterator[Sign]:
         noun = phrase[0] in undertakings.NOUN_PHRASES and phrase[-1] in undertakings.NOUN_ENDS
         unmade = not outlook_words.UNMADE.isdisjoint(words.between(index - 3, index))
         unmade = unmade or (phrase in _SUPPOSED and words.folded[max(index - 1, 0)] in {"an", "any"})
+        unmade = unmade or pending.is_sought(words, index)
         bound = "discussed" if phrase[0] in undertakings.DEALS and unmade else status
         sign = Sign(weaker(status, bound), index, last, words.depths[index] + noun)
         following = words.folded[last + 1 : last + 3]
@@ -276,7 +259,9 @@ def _phrases_at(words: Clauses, index: int) -> Iterator[Sign]:
         elif phrase[0] in undertakings.WEAK:
             yield from _would(words, sign)
         else:
-            yield governing.judged(words, _to_talk(words, sign), governing.governors(words, index))
+            yield governing.judged(
+                words, _to_talk(words, pending.hoped(words, sign)), governing.governors(words, index)
+            )
 
 
 def _to_talk(words: Clauses, sign: Sign) -> Sign:
@@ -365,7 +350,8 @@ def _verb(words: Clauses, index: int, last: int, entry: senses.Entry) -> Iterato
     """Yield the sign of a verb, its tense and what governs it taken into account."""
     told = senses.sense(words, index, last, entry) if senses.is_meant(words, index, last, entry) else None
     governors = governing.governors(words, index)
-    if told is None or senses.is_only_needed(words, index, governors):
+    recalled = entry.kind in {"past", "base"} and not governors and pending.is_recalled(words, index)
+    if told is None or recalled or senses.is_only_needed(words, index, governors):
         return
     noun = (last == index or words.folded[index] in {"call", "calls"}) and governing.is_no_verb(
         words, index, entry.kind
@@ -376,6 +362,9 @@ def _verb(words: Clauses, index: int, last: int, entry: senses.Entry) -> Iterato
         governors = governing.governors(words, first)
     elif not governors and not noun and entry.kind == "base":
         governors = governing.joined_base(words, index)
+    if pending.is_hope(words, index):
+        yield Sign("discussed", index, last, words.depths[index] + (not index), entry.verb, "discussed")
+        return
     if noun and not set(governors) - undertakings.COPULAS:
         if firmness(told) < FIRM:
             sign = Sign(told, index, last, words.depths[index] + 2, entry.verb, told)

@@ -3,7 +3,7 @@
 from functools import cache
 
 from briefgen.extractors.language.inflection import forms
-from briefgen.extractors.undertaking import senses, undertakings
+from briefgen.extractors.undertaking import pending, senses, undertakings
 from briefgen.model.vocabulary import Status
 
 
@@ -51,4 +51,4 @@ def bare() -> dict[str, Status]:
 @cache
 def firsts() -> frozenset[str]:
     """Return the words that a sign of a status can begin with."""
-    return frozenset(("under", *verbs(), *phrases(), *bare()))
+    return frozenset(("under", *pending.NEEDING, *verbs(), *phrases(), *bare()))

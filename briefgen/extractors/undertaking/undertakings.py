@@ -135,7 +135,7 @@ PHRASES: dict[Status, tuple[str, ...]] = {
         "negotiations between", "negotiations to", "under negotiation", "under discussion", "under consideration",
         "under review", "under way", "the call for", "the call", "a call for", "urgent call", "their call",
         "its call", "desire to", "their desire", "its desire", "their interest", "its interest", "round of",
-        "would", "could", "unlikely to", "in preparation", "needs the approval", "need the approval",
+        "would", "could", "unlikely to", "in preparation",
         "plan calls for", "text calls for",
         "in discussions", "in negotiations", "in consultations", "open to", "pushing for",
         "pushed for", "idea of", "possibility of", "prospect of", "the proposal", "a proposal", "proposals for",
@@ -374,7 +374,7 @@ UNCONFIRMED = frozenset({
     "if", "unless", "whether", "rumours", "rumors", "speculation", "allegations", "claims", "deny", "denies", "denied",
     "denying", "accuse", "accuses", "accused", "accusing", "claimed", "claiming", "hinted", "hints", "hinting",
     "alleged", "alleges", "alleging", "reportedly", "allegedly", "apparently", "rumoured", "rumored", "suspected",
-    "suspect", "doubt", "doubts", "doubted", "unconfirmed", "speculate",
+    "suspect", "optimistic", "hopeful", "doubt", "doubts", "doubted", "unconfirmed", "speculate",
 })  # fmt: skip
 """What they open is not told as done."""
 EXPECTED = frozenset({

@@ -180,3 +180,18 @@ def test_an_undertaking_is_no_firmer_than_its_cue_says_alone(text, most):
     (told,) = (item for item in briefing.agreements if item.text == text)
     assert firmness(told.status) <= firmness(most)
     assert faults(briefing) == ()
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "The pact will require the approval of the assembly in Lima.",
+        "The pact requires ratification by both parliaments.",
+        "The pact still needs the backing of the senate in Chile.",
+    ],
+)
+def test_an_approval_that_a_deal_has_to_find_is_a_step_to_come_and_no_term(step):
+    article = study(written(SIGNED + step))
+    index = len(article.sentences) - 1
+    assert Terms(article).status(index) is None
+    assert read_status(article.sentences[index].text).status == "planned"
