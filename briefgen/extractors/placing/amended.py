@@ -11,7 +11,9 @@ from briefgen.extractors.line.openings import opening
 from briefgen.extractors.line.wording import condense
 from briefgen.extractors.people.participants import Person, surnames
 from briefgen.extractors.people.speakers import Speaker
+from briefgen.extractors.placing.alone import is_of_one, is_own
 from briefgen.extractors.placing.sections import Placement, Story
+from briefgen.extractors.placing.warned import is_mild
 from briefgen.extractors.undertaking.status import read_status
 from briefgen.model.source import Source
 from briefgen.patterns import Pattern
@@ -111,6 +113,21 @@ _CONCLUDED = Pattern(
     r"(?:[A-Z]|(?:his|her|its|the) )"
 )
 """Two that sign a treaty, the day told in front of the verb."""
+_REACHED = Pattern(
+    r"[A-Z][^,;:\"“]{2,80}? (?:has |have )?(?:reached|struck|clinched|sealed|concluded|agreed|finali[sz]ed|secured) "
+    r"(?:on )?(?:an?|the|their|two|three) (?:[\w-]+ ){0,5}?(?i:" + _UNDERTAKINGS + "|(?:truce|ceasefire)\\b)"
+)
+"""A deal that is made, at the head of an article."""
+_NEGOTIATED = Pattern(
+    r"(?:[^\"“;:]{2,60} (?:said|told)[^\"“,;:]{0,40} )?[A-Z][\w .]{2,30} and [A-Z][\w .]{2,30} "
+    r"(?:are|were|have been|had been) (?:still |now |also )?(?:discussing|negotiating|in talks) "
+)
+"""What two states discuss is more than what one says of it."""
+_EXPECTED = Pattern(
+    r"[A-Z][^,;:\"“]{2,80}? expects? (?:the|this|that) (?:[\w-]+ ){0,3}?(?i:" + _UNDERTAKINGS + ") to "
+    r"(?!be\b|enter|come|take effect|go\b|last)"
+)
+"""What a deal is hoped to bring about is none of its terms."""
 _HALTED = Pattern(
     r"[A-Z][^,;:\"“]{2,80}? (?:has |have )?(?:suspended|halted|annulled|struck down|blocked|froze|quashed)"
     r" (?:an?|the|its|their) [^,;:\"“]{0,60}?(?:agreement|deal|pact|treaty|accord|memorandum)\b"
@@ -154,6 +171,7 @@ def amended(
     """Return the labels of the sentences of a story, mended where their place or subject leaves no doubt."""
     above = tuple((part.start, part.end) for part in source.layout if part.kind == "standfirst")
     known = surnames(persons)
+    one = any(placement.label == "agreements" for placement in placements) and is_of_one(story)
     told: list[Label] = []
     for index, (sentence, placement) in enumerate(zip(story.sentences, placements, strict=True)):
         label = placement.label
@@ -165,8 +183,8 @@ def amended(
         elif label.endswith("_reactions"):
             leader = story.spoken[index].country in story.main[:2] and _is_one_of(known, story.spoken[index].actor)
             told.append(_of_reaction(sentence, placement, story.spoken[index], leader=leader))
-        elif label == "agreements" and (received := _received(told, placements, index)) and _goes_on(story, index):
-            told.append(received)
+        elif label == "agreements":
+            told.append(_of_agreement(story, told, placements, index, one=one))
         elif label == "background" and placement.next.endswith("_reactions") and _JUDGES.match(sentence.text):
             told.append(placement.next)
         elif label == "set_aside" and _is_attributed_fact(sentence):
@@ -192,6 +210,26 @@ def _of_reaction(sentence: Annotated, placement: Placement, speaker: Speaker, *,
     return placement.label if _is_received(sentence, speaker, leader=leader) else "background"
 
 
+def _of_agreement(
+    story: Story, told: Sequence[Label], placements: Sequence[Placement], index: int, *, one: bool
+) -> Label:
+    """Return where a sentence that was placed among the agreements goes, one country's own measure elsewhere."""
+    sentence, placement = story.sentences[index], placements[index]
+    if is_own(sentence, story.main, one=one):
+        return _of_one(sentence, placement, story.spoken[index]) if one else "background"
+    received = _received(told, placements, index)
+    return received if received and _goes_on(story, index) else "agreements"
+
+
+def _of_one(sentence: Annotated, placement: Placement, speaker: Speaker) -> Label:
+    """Return where one country's own measure goes: to its next best section, where that is sure, else background."""
+    if placement.next == "risks":
+        return "background" if is_mild(sentence.text, 0.0, "background") else "risks"
+    if placement.next.endswith("_reactions"):
+        return placement.next if _is_received(sentence, speaker, leader=False) else "background"
+    return "background"
+
+
 def _shown_by_form(sentence: Annotated, label: Label, published: str | None) -> Label | None:
     """Return the section that the form of a sentence settles: one side restates, all decide, somebody confirms."""
     said = sentence.text[opening(sentence.text).length :]
@@ -203,10 +241,13 @@ def _shown_by_form(sentence: Annotated, label: Label, published: str | None) -> 
         return "risks"
     if label in {"background", "domestic_reactions", "international_reactions"} and _READY.match(said):
         return "agreements" if read_status(said) is not None else label
+    if label.endswith("_reactions") and _NEGOTIATED.match(said) and _is_two(sentence):
+        return "agreements"
     undertaken = (
         _SIGNED.match(said)
         or _is_joint(said, published)
         or _is_concluded(said, published)
+        or (sentence.lead and _is_reached(said, published))
         or (_HALTED.match(said) and read_status(said) is not None)
     )
     return "agreements" if label == "background" and undertaken else None
@@ -216,7 +257,7 @@ def _is_plain(said: str, label: Label) -> bool:
     """Tell whether a sentence warns of nothing and undertakes nothing, whatever its words weigh."""
     if label == "risks" and (_SURE.fullmatch(said) or _SAYS_NOTHING.match(said)):
         return True
-    if label == "agreements" and _NO_TREATY.match(said):
+    if label == "agreements" and (_NO_TREATY.match(said) or _EXPECTED.match(said)):
         return True
     restated = label != "set_aside" and _RESTATED.match(said)
     return bool(restated or (label == "agreements" and _OWN_MEASURE.match(said)))
@@ -235,6 +276,20 @@ def _is_concluded(said: str, published: str | None) -> bool:
     if not (_CONCLUDED.match(said) or _IN_FORCE.match(said)):
         return False
     return all(published and dated.iso[:4] >= published[:4] for dated in dates(said, published))
+
+
+def _is_reached(said: str, published: str | None) -> bool:
+    """Tell whether a sentence tells that a deal is made, and made in no earlier year."""
+    reading = read_status(said) if _REACHED.match(said) else None
+    if reading is None or reading.status not in {"agreed", "signed"}:
+        return False
+    return all(published and dated.iso[:4] >= published[:4] for dated in dates(said, published))
+
+
+def _is_two(sentence: Annotated) -> bool:
+    """Tell whether a sentence names two countries, and what it tells is only under discussion."""
+    reading = read_status(sentence.text)
+    return len(sentence.countries) > 1 and reading is not None and reading.status == "discussed"
 
 
 def _of_standfirst(label: Label) -> Label:

@@ -191,3 +191,37 @@ def test_what_one_side_is_ready_to_do_is_an_undertaking():
 def test_what_a_deal_is_not_is_none_of_its_terms():
     assert _amended("The arrangement isn't a treaty and needs no ratification.", "agreements") == ("background",)
     assert _amended("The arrangement covers cyber security.", "agreements") == ("agreements",)
+
+
+def _first(text, label):
+    source = read(text.encode(), "article.txt", lambda _: None)
+    story, persons = told_by(annotate(sentences_of(source)))
+    return amended(story, persons, source, [_placed(label) for _ in story.sentences])[0]
+
+
+def test_a_deal_made_at_the_head_of_an_article_is_an_agreement():
+    made = "Norway has reached a free trade agreement with Peru, ten years after talks began."
+    assert _first(made, "background") == "agreements"
+    assert _first("Norway has not reached a trade agreement with Peru after ten years.", "background") == "background"
+    assert _first("Norway reached a trade agreement with Peru in 1998.", "background") == "background"
+
+
+def test_a_deal_told_further_down_stays_where_it_was_placed():
+    text = (
+        f"There are seven harbours. {' '.join('They are open.' for _ in range(4))}\n\nNorway reached a deal with Peru."
+    )
+    assert _amended(text, "background") == ("background",)
+
+
+def test_what_a_deal_is_expected_to_bring_about_is_background():
+    assert _amended("The Commission expects the treaty to save firms 4 billion a year.", "agreements") == (
+        "background",
+    )
+    assert _amended("The Commission expects the treaty to be signed in May.", "agreements") == ("agreements",)
+
+
+def test_what_two_states_discuss_is_no_reaction():
+    text = "Berg said Norway and Sweden were discussing a draft resolution on ferries."
+    assert _amended(text, "international_reactions") == ("agreements",)
+    text = "Berg said Norway and Sweden were discussed a lot in bars."
+    assert _amended(text, "international_reactions") == ("international_reactions",)
