@@ -3,6 +3,7 @@
 import re
 
 from briefgen.extractors.articles import Article
+from briefgen.extractors.deals_meant import binds, deal_meant, only_deal
 from briefgen.extractors.language.lexicon import AUXILIARIES, FINITE, SAYING, SUBORDINATORS
 from briefgen.extractors.language.words import listed
 from briefgen.extractors.line.lists import BULLETS, lead_of
@@ -23,22 +24,6 @@ _JOINT = Pattern(
     r"|countries|governments"
     r"|parties|nations|delegations|chancellors|kings|heads of (?:state|government|delegation)))\b(?! of\b)",
     re.IGNORECASE,
-)
-_DEAL = Pattern(
-    r"\b(?:the|an?|this) (?:[a-z]+(?:-[a-z]+)? ){0,2}?(agreement|accord|pact|treaty|memorandum|protocol|contract"
-    r"|declaration|truce|ceasefire|convention|deal|lease|plan|arrangement)\b(?! of| between)",
-    re.IGNORECASE,
-)
-_TERMS = listed("""enters entered provides provided covers covered replaces replaced commits committed obliges obliged
-    requires     required allows allowed stipulates foresees takes runs expires expired regulates""")
-"""What a deal does, and nobody else that "it" could mean."""
-_WILL = Pattern(
-    r"It (?:will|would|is to|is due to|must|has to)"
-    r" (?:enter|take effect|replace|be (?:ratified|signed|approved)|cover|apply)\b"
-)
-_NEEDS = Pattern(
-    r"It (?:(?:still )?needs? (?:to be ratified|ratification|the approval|approval)"
-    r"|(?:is not|isn['’]t|has not been|hasn['’]t been) (?:yet )?(?:signed|ratified|in force))\b"
 )
 _OWN = re.compile(r"[\"“”«»]|\b(?:[Ww]e|I|[Oo]ur|[Mm]y|us)\b")
 _DETERMINERS = frozenset({"a", "an", "the"})
@@ -280,8 +265,9 @@ def _meant(found: re.Match[str], line: str, article: Article, index: int) -> str
     before = article.sentences[index - 1]
     told, sentence = before.sentence, article.sentences[index].sentence
     points = opening(before.text).length and opening(article.sentences[index].text).length
-    if sentence.paragraph - told.paragraph > (found[1] in {"He", "She"} or bool(points)):
-        return ""
+    apart = sentence.paragraph - told.paragraph
+    if apart > (found[1] in {"He", "She"} or bool(points)):
+        return _of_the_lead(line, article, index) if found[1] == "It" and apart == 1 else ""
     if found[1] in {"He", "She"}:
         return person(article, index)
     if found[1] == "They":
@@ -289,9 +275,25 @@ def _meant(found: re.Match[str], line: str, article: Article, index: int) -> str
             article, index - 1, found["verb"]
         )
     if found[1] == "it":
-        return _deal(before.text)
-    named = article.sentences[_told_at(article, index, ("It ", "And it "))].text
-    return _deal(named) if _is_of_a_deal(line, found) else _subject_deal(named, found["verb"])
+        return only_deal(before.text)
+    at = _told_at(article, index, ("It ", "And it "))
+    return deal_meant(line, found["verb"], article.sentences[at].text, acts=_acts(article, at))
+
+
+def _of_the_lead(line: str, article: Article, index: int) -> str:
+    """Return the deal of the article's head that "it" means in a paragraph of its own: "It commits both to …"."""
+    before = article.sentences[index - 1].text
+    deal = only_deal(before) if binds(line) and not _acts(article, index - 1) else ""
+    head = " ".join(sentence.text for sentence in article.sentences[:_LEAD]).casefold().split()
+    return deal if deal.removeprefix("the ") in head else ""
+
+
+_LEAD = 2
+
+
+def _acts(article: Article, at: int) -> bool:
+    """Tell whether one body or one country acts in a sentence."""
+    return bool(_body(article, at) or _state(article, at))
 
 
 def _sides(before: str, verb: str) -> str:
@@ -315,29 +317,6 @@ def _two(article: Article, index: int, verb: str) -> str:
 _DONE_TOGETHER = listed("""called agreed discussed signed pledged reaffirmed welcomed decided undertook underlined
     stressed urged instructed committed expressed concluded resolved condemned promised looked
     also differ disagree noted recalled""")
-
-
-def _is_of_a_deal(line: str, found: re.Match[str]) -> bool:
-    return found["verb"] in _TERMS or bool(_WILL.match(line) or _NEEDS.match(line))
-
-
-def _deal(before: str) -> str:
-    """Return the only deal that a sentence names."""
-    names = {match[1].lower() for match in _DEAL.finditer(before)}
-    return f"the {names.pop()}" if len(names) == 1 else ""
-
-
-def _subject_deal(before: str, verb: str) -> str:
-    """Return the deal that a sentence opens with and tells of, for an "It" that does something."""
-    found = _DEAL.match(before)
-    acts = verb.endswith("s") and verb not in _NO_TERMS
-    return f"the {found[1].lower()}" if found and acts else ""
-
-
-_NO_TERMS = listed(
-    "is was has does remains seems appears looks makes helps matters follows comes means happens sounds takes"
-)
-"""What "it" does that stands for no subject, or for all that was told before."""
 
 
 def spoken_by(line: str, article: Article, index: int) -> tuple[str, str]:

@@ -15,8 +15,8 @@ _DEALS = word_set("""
 """)
 """What two are needed for."""
 _TOGETHER = word_set("""
-    both between mediate mediation joint jointly mutual bilateral multilateral trilateral together counterpart counterparts summit
-    neighbours neighbors sides parties allies
+    both between mediate mediation joint jointly mutual bilateral multilateral trilateral together counterpart
+    counterparts summit neighbours neighbors sides parties allies
 """)
 _THE_TWO = Pattern(r"\b(?:[Tt]he|[Tt]heir) (?:two|three|four|five) ")
 _WITHIN = {
