@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.articles import Article
-from briefgen.extractors.deal.agreements import Standing, standing
+from briefgen.extractors.deal.agreements import Standing, standing, without_purpose
 from briefgen.extractors.deal.parties import parties_of
 from briefgen.extractors.deal.terms import Terms
 from briefgen.extractors.deal.times import when as when_of
@@ -200,7 +200,7 @@ def _placed(article: Article, index: int, readings: Mapping[int, Reading], terms
     elif label == "risks":
         yield Placed(label, _risk(plain, sentence), index)
     elif status is not None:
-        for told in undertakings_of(plain.text):
+        for told in undertakings_of(without_purpose(plain.text)):
             yield Placed(label, _agreement(replace(plain, text=told), article, index, status), index)
     elif "open" in sentence.cues or (label == "agreements" and _rather_warns(article.placements[index])):
         yield Placed("risks", _risk(_statement(article, index, "risks"), sentence), index)

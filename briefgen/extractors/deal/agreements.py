@@ -8,6 +8,7 @@ from briefgen.extractors.deal.terms import Inherited, Terms
 from briefgen.extractors.undertaking.staff import staff_reading
 from briefgen.extractors.undertaking.status import read_status
 from briefgen.model.vocabulary import Status, firmness
+from briefgen.patterns import Pattern
 
 _MODALS = frozenset({"could", "may", "might", "can", "would", "trying to", "try to", "tries to"})
 _PERCEIVING = ("recogni", "acknowledg", "underscor", "underlin", "highlight")
@@ -38,6 +39,18 @@ def standing(article: Article, index: int, terms: Terms) -> Standing | None:
     if deal is not None:
         return Standing(deal.status, deal.cue, deal.start if deal.index == index else 0, deal)
     return _own(article, index)
+
+
+def without_purpose(line: str) -> str:
+    """Return an undertaking's line without what it is for, where that names nobody and counts nothing.
+
+    >>> without_purpose("Both agreed a truce on Friday, so that farmers can plant before the rains.")
+    'Both agreed a truce on Friday.'
+    """
+    return _PURPOSE.sub(".", line)
+
+
+_PURPOSE = Pattern(r", so that [a-z][a-z ’'-]{5,60}\.\Z")
 
 
 def _own(article: Article, index: int) -> Standing | None:
