@@ -191,6 +191,8 @@ def is_no_verb(words: Clauses, index: int, kind: Form) -> bool:
     before = words.folded[index - 1] if index else ""
     if before in undertakings.DETERMINERS and kind != "ing":
         return True
+    if words.folded[index] == "backing" and words.folded[index + 1 : index + 2] in {("from",), ("of",), ("for",)}:
+        return True  # "won backing from three states"
     if kind in {"base", "finite"} and before in undertakings.COPULAS:
         return True
     subject = before in undertakings.SUBJECTS or before.endswith("s")

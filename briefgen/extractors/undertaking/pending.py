@@ -35,7 +35,7 @@ _RECALLING = word_set("refer refers referred referring recall recalls recalled c
 _POINTING = word_set("point points pointed")
 _ONLY_IF = (
     ("on", "condition"), ("on", "the", "condition"), ("on", "one", "condition"), ("provided", "that"),
-    ("as", "long", "as"), ("so", "long", "as"),
+    ("as", "long", "as"), ("so", "long", "as"), ("only", "after"), ("only", "once"), ("only", "when"),
 )  # fmt: skip
 """What opens a condition; "if" and "unless" beside."""
 _SAVING = word_set("""
@@ -163,8 +163,32 @@ def is_recalled(words: Clauses, index: int) -> bool:
     return False
 
 
+_SEEKING = (("seek",), ("try", "to"), ("attempt", "to"), ("work", "for"), ("strive", "for"), ("strive", "to"))
+_PROMISING = frozenset({"agree", "pledge", "promise", "vow", "undertake", "resolve"})
+_RUMOURS = word_set("news speculation hopes talk rumours rumors reports prospects expectations")
+_LACKING = word_set("pending outstanding uncertain overdue missing awaited unlikely needed required delayed")
+
+
+def only_sought(words: Clauses, sign: Sign) -> Sign:
+    """Return what is left of a promise only to seek a deal, of a signature that is missing, of news of what may be."""
+    if firmness(sign.status) < FIRM:
+        return sign
+    if words.folded[:1] and words.folded[0] in _RUMOURS and words.folded[1:2] == ("of",):
+        return replace(sign, status="discussed")
+    behind = words.folded[sign.last + 1 :]
+    if sign.verb in _PROMISING and behind[:1] == ("to",):
+        phrase = next((phrase for phrase in _SEEKING if behind[1 : 1 + len(phrase)] == phrase), None)
+        sought = phrase is not None and not _AIMS.isdisjoint(behind[2 : 2 + _NEAR])
+        return replace(sign, status="discussed", last=sign.last + 1 + len(phrase or ())) if sought else sign
+    if not sign.verb and sign.status == "signed" and sign.first <= 1:
+        lacking = not _LACKING.isdisjoint(behind[:_OBJECT]) and not {"is", "was", "remains"}.isdisjoint(behind)
+        return replace(sign, status="discussed") if lacking else sign
+    return sign
+
+
 def conditional(words: Clauses, sign: Sign) -> Sign:
     """Return what a condition leaves of a plan, a refusal or a consent: "will not sign a deal that harms farmers"."""
+    sign = only_sought(words, sign)
     if sign.status == "failed":
         return _refused_only(words, sign)
     if sign.status == "agreed" and words.folded[sign.last + 1 : sign.last + 2] == ("conditionally",):

@@ -216,6 +216,7 @@ def _signs(words: Clauses) -> tuple[Sign, ...]:
     return tuple(_found(words))
 
 
+_OFFERED = frozenset({("offered",), ("asked",), ("invited",), ("discussed",), ("debated",), ("considered",)})
 _PROMISES = frozenset({"pledges", "commitments"})
 
 
@@ -274,7 +275,8 @@ def _to_talk(words: Clauses, sign: Sign) -> Sign:
         word = words.folded[at]
         if word in {"talking", "negotiating"}:
             return replace(sign, status="discussed", last=at)
-        if word.endswith("ly") or word in outlook_words.SKIPPABLE:
+        offered = word == "be" and words.folded[at + 1 : at + 2] in _OFFERED
+        if offered or word.endswith("ly") or word in outlook_words.SKIPPABLE:
             continue
         talks = any(
             entry.status == "discussed" and _last(words, at, entry) is not None

@@ -80,3 +80,24 @@ def test_what_is_still_to_come_is_read_as_it_says(status, sentence):
 )
 def test_a_deal_of_old_that_is_only_recalled_is_no_undertaking(sentence):
     assert read_status(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Ratification of the treaty is still pending in Sudria.", "discussed"),
+        ("Ratification of the treaty ended a row in Sudria.", "signed"),
+        ("The premier pledged to seek an agreement.", "discussed"),
+        ("Norland promised to try to revive the accord.", "discussed"),
+        ("The leaders vowed to work for a settlement.", "discussed"),
+        ("The leaders pledged to work for the islands.", "agreed"),
+        ("News of a possible deal lifted the crown.", "discussed"),
+        ("Norland's proposal for a treaty won backing from three states.", "discussed"),
+        ("Sudria is expected to be offered a seat in the pact.", "discussed"),
+        ("The treaty is expected to be drafted by June.", "planned"),
+        ("Berg said she would sign the treaty only after a referendum.", "discussed"),
+    ],
+)
+def test_what_is_only_sought_offered_or_rumoured_is_not_made(sentence, status):
+    reading = read_status(sentence)
+    assert (reading.status, sentence[reading.start : reading.end]) == (status, reading.cue)
