@@ -70,8 +70,8 @@ def _clauses(text: str) -> Clauses:
 
 
 def _folded(number: int, word: str) -> str:
-    """Return a word folded; the month within a sentence keeps its capital, as "may" would be no more than possible."""
-    return word if word == "May" and number else word.lower().replace("’", "'")
+    """Return a word folded; a month and a paper within a sentence keep their capitals, as they are no verbs there."""
+    return word if word in {"May", "Express"} and number else word.lower().replace("’", "'")
 
 
 _LONGEST_KEPT = 1000

@@ -101,3 +101,9 @@ def test_a_deal_of_old_that_is_only_recalled_is_no_undertaking(sentence):
 def test_what_is_only_sought_offered_or_rumoured_is_not_made(sentence, status):
     reading = read_status(sentence)
     assert (reading.status, sentence[reading.start : reading.end]) == (status, reading.cue)
+
+
+def test_a_papers_name_expresses_nothing():
+    told = "Berg told the Aldmouth Express that parts of the pact could be suspended."
+    assert read_status(told).status == "discussed"
+    assert read_status("The leaders expressed their full support for the pact.").status == "agreed"
