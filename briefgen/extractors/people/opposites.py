@@ -55,6 +55,18 @@ def dealt_with(person: Found, sentences: Sequence[Annotated]) -> frozenset[str]:
     return frozenset(found)
 
 
+def without_office(person: Found) -> frozenset[str]:
+    """Return the kingdoms, which have no president, for one who is called President."""
+    return _KINGDOMS if any(bearer.role == "President" for _, bearer in person.bearers) else frozenset()
+
+
+_KINGDOMS = frozenset({
+    "United Kingdom", "Canada", "Australia", "New Zealand", "Japan", "Spain", "Sweden", "Norway", "Denmark", "Belgium",
+    "Netherlands", "Luxembourg", "Thailand", "Cambodia", "Malaysia", "Jordan", "Saudi Arabia", "Kuwait", "Qatar",
+    "Bahrain", "Oman", "Morocco", "Brunei", "Bhutan", "Lesotho", "Tonga", "Jamaica", "Bahamas", "Papua New Guinea",
+})  # fmt: skip
+
+
 def opposite(person: Found, sentences: Sequence[Annotated], ranked: Sequence[str]) -> str:
     """Return the country whose administration has a person's name, or the other of two that an article is about.
 

@@ -1,6 +1,6 @@
 """Who speaks in each sentence of an article, and for which country: carried over quotations and pronouns."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -11,6 +11,7 @@ from briefgen.extractors.language.words import Word, listed, phrases, words
 from briefgen.extractors.people.actors import actor, is_pronoun, is_quantifier, outside
 from briefgen.extractors.people.happenings import VOICES, is_happening, maker
 from briefgen.extractors.people.homes import office_country
+from briefgen.extractors.people.initials import of_initials
 from briefgen.extractors.people.opposites import hero, is_bodys
 from briefgen.extractors.people.owners import owner
 from briefgen.extractors.people.participants import Person
@@ -90,6 +91,8 @@ class Cast(Struct):
     """Whose "its minister" the sentence opens with."""
     central: bool = False
     """A central bank was met: "the bank" is that one."""
+    initials: Mapping[str, str] = {}
+    """The country of each body that is named by its initials."""
     hero: str = ""
     """The country of somebody unnamed whom the article opens with: "A Chilean sailor"."""
     led: bool = False
@@ -139,7 +142,7 @@ def speakers(
         sender: the office that gives a readout out, and its country.
     """
     offices = {word: person for person in reversed(persons) for word in person.surname_words}
-    cast = Cast(sender=sender, hero=hero(sentences[0]) if sentences else "")
+    cast = Cast(sender=sender, hero=hero(sentences[0]) if sentences else "", initials=of_initials(sentences))
     read = []
     for index, sentence in enumerate(sentences):
         cast.owner = owner(index, sentences)
@@ -269,6 +272,7 @@ def _introduced(
         own(who, tokens)
         or cast.owner
         or (cast.sender[1] if who.casefold() == cast.sender[0] else "")
+        or cast.initials.get(tokens[-1].text, "")
         or _of_its_body(sentence, who, cast)
         or _office(names, offices)
         or apposed(sentence.text, who)

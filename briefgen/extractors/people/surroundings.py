@@ -10,6 +10,7 @@ from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.language.words import words
 from briefgen.extractors.people.bearing import Found
 from briefgen.extractors.people.home_weights import Vote
+from briefgen.extractors.people.outlets import told_at_home
 from briefgen.extractors.places.countries import Mention, is_organisation, mentions
 from briefgen.patterns import Pattern
 
@@ -37,6 +38,8 @@ _SAYING, _CLOSE, _READ = 80, 40, 5
 _LEFT, _RIGHT = 60, 60
 _SEARCHED, _BACK = 400, 3
 _MOST = 40
+_HEARD = 40
+"""So many sentences are searched for the outlet that somebody speaks to."""
 _OPENING = 6
 """A country that begins so early opens its sentence, an article before it or none."""
 _SUBJECT = 25
@@ -74,6 +77,7 @@ def surroundings(sentences: Sequence[Annotated]) -> Surroundings:
     if sent_from:
         counted[sent_from] += 1
     most = max(counted.values(), default=1)
+    sent_from = sent_from or told_at_home(sentences[:_HEARD], set(counted))
     ranked = tuple(sorted(counted, key=lambda country: (-counted[country], country)))
     states = dict.fromkeys(m.country for found in outside for m in found if not is_organisation(m.country))
     first, second = (*states, "", "")[:2]

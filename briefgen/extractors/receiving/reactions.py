@@ -12,6 +12,7 @@ from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.language.words import listed, words
 from briefgen.extractors.learned.weights import Label
 from briefgen.extractors.people.actors import outside
+from briefgen.extractors.people.outlets import told_at_home
 from briefgen.extractors.people.speakers import Speaker
 from briefgen.extractors.places.countries import is_organisation, mentions
 from briefgen.extractors.receiving.chorus import Voice, together
@@ -243,7 +244,8 @@ def _home(
     states = [one for one in setting.main[:_LEADING] if not is_organisation(one) or one == _foremost(setting.main)]
     told = (mention.country for sentence in sentences for mention in sentence.mentions)
     named = (mention.country for mention in mentions(words(setting.outlet)))
-    first = next((country for country in chain(named, told) if country in states), next(iter(setting.main), ""))
+    heard_by = told_at_home(sentences, states)
+    first = next((one for one in chain(named, (heard_by,), told) if one in states), next(iter(setting.main), ""))
     own = (spoken[index].country for index in placed if labels[index] == HOME and not spoken[index].place)
     heard = Counter(country for country in own if country in states)
     return max((first, *heard), key=lambda country: heard[country] + _FIRST * (country == first))

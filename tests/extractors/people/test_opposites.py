@@ -51,6 +51,19 @@ def test_a_person_is_not_of_the_country_dealt_with(text, name, country):
     assert _country(text, name) == country
 
 
+def test_a_kingdom_has_no_president():
+    text = "Britain sets out its goals for aid. Britain wants more of Chile.\n\nA minister praised President Ana Ruiz."
+    assert _country(text, "Ana Ruiz") == "Chile"
+
+
+def test_whoever_speaks_to_an_outlet_at_home_is_of_its_country():
+    text = (
+        "A Chilean firm is to buy the yard. The Chilean firm waits.\n\nThe yard told BBC News that Britain would gain."
+        "\n\nDockers’ Union general secretary Jo Hale said it was fair."
+    )
+    assert _country(text, "Jo Hale") == "United Kingdom"
+
+
 def test_an_administration_has_its_presidents_name():
     text = (
         "China and the United States argue. China is firm. Talks in China go on.\n\n"

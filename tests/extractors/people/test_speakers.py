@@ -174,6 +174,7 @@ def test_it_says_what_the_body_before_says():
         ("A Peruvian sailor held in Chile is to sue.\n\nHis sister said he was ill.", "Peru"),
         ("Tom Hale, 46, from Hull, London, said he was held in Chile.", "United Kingdom"),
         ("A senior diplomat in Lima, who gave no name, waited. An official at the ministry said no.", ""),
+        ("Lima Rail and Dock Corp is to build a yard in Chile.\n\nLRDC says the yard is safe.", "Peru"),
         ("The Peruvian Dockers spoke first.\n\nThe union's president, Jo Hale, called it late.", "Peru"),
     ],
 )
