@@ -12,6 +12,7 @@ from briefgen.extractors.people.bearing import Found
 from briefgen.extractors.people.home_weights import Vote
 from briefgen.extractors.people.outlets import told_at_home
 from briefgen.extractors.places.countries import Mention, is_organisation, mentions
+from briefgen.extractors.places.members import UNION
 from briefgen.patterns import Pattern
 
 _TOWARDS = (
@@ -79,7 +80,8 @@ def surroundings(sentences: Sequence[Annotated]) -> Surroundings:
     most = max(counted.values(), default=1)
     sent_from = sent_from or told_at_home(sentences[:_HEARD], set(counted))
     ranked = tuple(sorted(counted, key=lambda country: (-counted[country], country)))
-    states = dict.fromkeys(m.country for found in outside for m in found if not is_organisation(m.country))
+    of_states = {country for country in counted if not is_organisation(country)} | ({UNION} & set(ranked[:1]))
+    states = dict.fromkeys(m.country for found in outside for m in found if m.country in of_states)
     first, second = (*states, "", "")[:2]
     share = {country: count / most for country, count in counted.items()}
     return Surroundings(sentences, outside, share, ranked, first, second, sent_from)

@@ -64,6 +64,14 @@ def test_whoever_speaks_to_an_outlet_at_home_is_of_its_country():
     assert _country(text, "Jo Hale") == "United Kingdom"
 
 
+def test_an_economist_of_the_euro_zone_is_of_the_union_that_the_article_is_about():
+    text = (
+        "The EU has a pact with Peru. The EU is glad. EU farmers are not.\n\n"
+        "Jo Hale, deputy chief Euro-zone economist for Harland Capital, said it was small."
+    )
+    assert _country(text, "Jo Hale") == "European Union"
+
+
 def test_an_administration_has_its_presidents_name():
     text = (
         "China and the United States argue. China is firm. Talks in China go on.\n\n"
