@@ -76,7 +76,8 @@ def opposite(person: Found, sentences: Sequence[Annotated], ranked: Sequence[str
         ranked: its countries by how often they are named; where one of the first two judges him he is of the other.
     """
     family = f"{person.name.split()[-1]} administration"
-    named = (m.country for s in sentences for m in s.mentions if s.text[m.start : m.end].startswith(family))
+    told = (sentence for sentence in sentences if family in sentence.text)
+    named = (m.country for each in told for m in each.mentions if each.text[m.start : m.end].startswith(family))
     states = [country for country in ranked if not is_organisation(country)][:_PAIR]
     against = frozenset((*(dealt_with(person, sentences) if _is_ruler(person) else ()), *not_of(person, sentences)))
     others = [country for country in states if country not in against] if against.intersection(states) else []

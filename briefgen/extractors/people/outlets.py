@@ -15,10 +15,8 @@ _HEARD = {
     "Italy": r"RAI|ANSA",
 }
 """Country -> names of outlets that people at home speak to."""
-_SHAPES = {
-    country: Pattern(rf"\b(?:told|tells|speaking to|interview with) (?:the )?(?:{names})\b")
-    for country, names in _HEARD.items()
-}
+_OF = {name: country for country, names in _HEARD.items() for name in names.split("|")}
+_SHAPE = Pattern(rf"\b(?:told|tells|speaking to|interview with) (?:the )?({'|'.join(_OF)})\b")
 
 
 def told_at_home(sentences: Sequence[Annotated], named: Collection[str]) -> str:
@@ -28,9 +26,6 @@ def told_at_home(sentences: Sequence[Annotated], named: Collection[str]) -> str:
         sentences: of the article.
         named: the countries that it may be.
     """
-    found = [
-        country
-        for country, shape in _SHAPES.items()
-        if country in named and any(shape.search(sentence.text) for sentence in sentences)
-    ]
-    return found[0] if len(found) == 1 else ""
+    matches = (match for sentence in sentences for match in _SHAPE.compiled.finditer(sentence.text))
+    found = {_OF[match[1]] for match in matches} & set(named)
+    return found.pop() if len(found) == 1 else ""
