@@ -16,6 +16,7 @@ from briefgen.extractors.people.interviews import Voice, answered, voices, with_
 from briefgen.extractors.people.participants import Person, people, surnames
 from briefgen.extractors.people.senders import sender
 from briefgen.extractors.people.speakers import Speaker, speakers
+from briefgen.extractors.places.blocs import united
 from briefgen.extractors.places.countries import main_countries
 from briefgen.extractors.placing.amended import amended
 from briefgen.extractors.placing.aside import has_words, letters, reason
@@ -75,7 +76,7 @@ class Article(Struct, frozen=True):
 def study(source: Source, lexicon: Lexicon = NO_LEXICON) -> Article:
     """Return an article with every sentence placed; what it says twice is left out the second time."""
     told: set[str] = set()
-    sentences = located(annotate(sentences_of(source)))
+    sentences = united(located(annotate(sentences_of(source))))
     foreign = _foreign(sentences)
     left_out: dict[int, Reason] = dict.fromkeys(sorted(foreign), "unsorted")
     left_out.update(dict.fromkeys(sorted(off_topic(sentences) - foreign), "off_topic"))

@@ -96,8 +96,10 @@ def _each_in_one(items: Sequence[Placed], article: Article) -> tuple[Placed, ...
             weight[country, item.label] += article.placements[item.index].share
     boxes: dict[str, Label] = {}
     clash = any(_CLASH.search(sentence.text) for sentence in article.on_topic[:_OPENS])
+    foremost = next((one for one in article.main[:1] if one in article.on_topic[0].countries), "")
     for country in dict.fromkeys(name for name, _ in weight):
         party = (_FOUGHT if clash else 1) if country in article.main[:_PARTIES] else _THIRD
+        party = min(party, _FOREMOST) if country == foremost else party
         if is_of_party(country, article.main[:_PARTIES]):
             party = 0
         boxes[country] = HOME if weight[country, HOME] >= party * weight[country, ABROAD] else ABROAD
@@ -106,6 +108,8 @@ def _each_in_one(items: Sequence[Placed], article: Article) -> tuple[Placed, ...
 
 _PARTIES, _THIRD = 2, 2
 """So many countries are parties; so much more counts what speaks for abroad of another one."""
+_FOREMOST = 0.6
+"""And so much less of the one that an article opens with and is about most."""
 _OPENS, _FOUGHT = 3, 0.2
 _CLASH = Pattern(
     r"\b(?:trad|exchang)(?:e|ed|ing) (?:heavy |mortar |artillery )?fire\b|\bexchanges? of (?:heavy )?fire\b"

@@ -15,6 +15,8 @@ _PRICE = 8
 """So many words behind a bill may tell its sum."""
 _NOT_BEGUN = frozenset({("have", "not"), ("has", "not"), ("had", "not")})
 _GONE = listed("since ending broke breaking violating despite scrapping quit no")
+_TO_DO = frozenset({"to", "not", "cannot"})
+_PERSONS = listed("him her them me us relatives patients prisoners family friends")
 _GONE_FAR = 3
 """So few words in front of an event that is over: "since a ceasefire", "ending the truce"."""
 
@@ -33,7 +35,8 @@ def _is_gone(told: Sequence[str], at: int) -> bool:
 def is_else(told: Sequence[str], at: int, end: int) -> bool:
     """Tell whether a word is no event here: one that there is not, a news conference, a ruling party."""
     before, after = told[at - 1] if at else "", told[at + 1] if at + 1 < len(told) else ""
-    if tuple(told[end : end + 2]) in _NOT_BEGUN or not _PREPARING.isdisjoint(told[max(at - 2, 0) : at]):
+    done = told[at] in {"visit", "visits"} and (before in _TO_DO or after in _PERSONS)  # a verb, and no event of states
+    if done or tuple(told[end : end + 2]) in _NOT_BEGUN or not _PREPARING.isdisjoint(told[max(at - 2, 0) : at]):
         return True
     paid = told[at] == "bill" and not _PAID.isdisjoint(told[at + 1 : at + _PRICE])  # one that somebody has to pay
     if paid or (told[at] == "exit" and (after in _OF_EXITS or before in _WOULD_DEAL)):

@@ -65,7 +65,9 @@ _NO_KIND = listed("""the a an this that these those his her its their our such a
     special general common formal informal official private public direct indirect exploratory
     million billion strong right wrong controversial news basic coalition press hard easy simple secret quick diplomatic
     landmark complete native suppress fresh renewed mass biggest largest five seven eight nine ten eleven twelve""")
-_OF_ONE = frozenset({"strike", "election", "referendum", "coup", "cyclone", "earthquake", "floods", "bill"})
+_OF_ONE = frozenset(
+    {"strike", "election", "referendum", "coup", "cyclone", "earthquake", "floods", "bill", "impeachment"}
+)
 """What happens in one country, whoever else is named."""
 _SPOKEN = frozenset({"negotiations", "talks", "dialogue"})
 _VAGUE = frozenset({"crisis", "dispute", "attack", "conference", "contract"})
@@ -108,7 +110,11 @@ def _field(sentences: Sequence[Annotated]) -> str:
     counts: Counter[str] = Counter(topic(sentence.text) for sentence in sentences)
     del counts["other"]
     (name, most), (_, second) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
-    often = _FIELD * most >= len(sentences) and most > _PAIR
+    often = (
+        _FIELD * most >= len(sentences)
+        and most > _PAIR
+        and name in {topic(sentence.text) for sentence in sentences[:_PAIR]}
+    )
     return name.capitalize() if often and most >= 2 * second else ""
 
 
@@ -284,7 +290,7 @@ def _in_passing(places: Sequence[int], length: int) -> bool:
     return places[0] >= _OPENING and length > _LEAD and _SELDOM * (len(places) - 1) < length
 
 
-_OPENING, _SELDOM = 4, 40
+_OPENING, _SELDOM = 4, 24
 _TOLD = 1
 """What an event counts where it is not named, but told of: "thousands marched"."""
 

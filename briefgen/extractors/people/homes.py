@@ -12,6 +12,7 @@ from briefgen.extractors.people.beside import Company, beside, company
 from briefgen.extractors.people.guests import SOLE, foreign_to
 from briefgen.extractors.people.home_weights import Vote, weigh
 from briefgen.extractors.people.hosts import host_country
+from briefgen.extractors.people.opposites import dealt_with, is_of_a_body, not_of, opposite, protagonist, without_office
 from briefgen.extractors.people.owners import owner, subject
 from briefgen.extractors.people.surroundings import Surroundings, general, near, spoken_of, surroundings
 from briefgen.extractors.places.countries import is_organisation, mentions
@@ -26,7 +27,8 @@ _OFFICES = {
         majority leader, house minority leader, republican, republicans, democratic senator, gop, director of national
         intelligence, homeland security, house of representatives, u.s. trade representative, supreme court justice,
         joint chiefs of staff, national security advisor, cia, fbi""",
-    "United Kingdom": """foreign secretary, foreign office, home secretary, chancellor of the exchequer, downing street,
+    "United Kingdom": """foreign secretary, foreign office, home office, commons,
+        home secretary, chancellor of the exchequer, downing street,
         scottish secretary, business secretary, health secretary, lord chancellor, liberal democrat,
         liberal democrats, house of commons, house of lords, tory, conservative mp, labour mp, chief constable,
         police and crime commissioner,
@@ -104,9 +106,12 @@ def homes(persons: Sequence[Found], sentences: Sequence[Annotated]) -> list[str]
         _claim(claims, person, country)
     for number, person in enumerate(persons):
         if not found[number]:
-            away = foreign_to(number, persons, named, found, sentences) | _received(person, sentences)
+            away = foreign_to(number, persons, named, found, sentences) | dealt_with(person, sentences)
+            away |= without_office(person)
             set_in = _set_in(number, persons, found, sentences)
-            found[number] = set_in or likeliest(votes(number, found, known, claims, around), around, away)
+            own = protagonist(person, sentences) or set_in or opposite(person, sentences, around.ranked)
+            own = own or (around.first if is_of_a_body(person, sentences) else "")
+            found[number] = own or likeliest(votes(number, found, known, claims, around), around, away)
             _claim(claims, person, found[number])
     return found
 
@@ -227,7 +232,7 @@ def votes(number: int, found: Sequence[str], known: Company, claims: "Claims", a
     yield from near(person, around)
     yield from _claimed(person, around, claims)
     yield from _posted(person)
-    yield from _not_of(person, around)
+    yield from ((country, "posted", 1.0) for country in not_of(person, around.sentences))
     yield from _body_signs(person, around)
     yield from beside(number, found, known, around)
 
@@ -288,33 +293,6 @@ def _posted(person: Found) -> Iterator[Vote]:
         for mention in mentions(words(bearer.role)):
             if bearer.role[: mention.start].endswith((" to ", " to the ")):
                 yield mention.country, "posted", 1.0
-
-
-_RECEIVED = Pattern(
-    r"\b(?:thanked|accused|blamed|condemned|denounced|criticised|criticized|praised|congratulated) (?:the )?\Z"
-)
-
-
-def _received(person: Found, sentences: Sequence[Annotated]) -> frozenset[str]:
-    """Return the countries that a person thanks or accuses, and so is not of."""
-    index, bearer = person.bearers[0]
-    text, behind = sentences[index].text, (m for m in sentences[index].mentions if m.start > bearer.start)
-    told = (m.country for m in behind if m.kind != "people" and _RECEIVED.search(text[bearer.start : m.start]))
-    return frozenset(told)
-
-
-_CRITIC = Pattern(
-    r", (?:an? |the )?(?:[\w-]+ ){0,2}(?:critic|opponent|foe|enemy|admirer|friend|rival) of (?:the )?(?=[A-Z])"
-)
-
-
-def _not_of(person: Found, around: Surroundings) -> Iterator[Vote]:
-    """Yield the countries that somebody is told to be for or against, and is not of: "a fierce critic of Kenya"."""
-    for index, bearer in person.bearers:
-        sentence = around.sentences[index]
-        found = _CRITIC.match(sentence.text, bearer.start + len(bearer.name))
-        if found is not None:
-            yield from ((m.country, "posted", 1.0) for m in sentence.mentions if m.start == found.end())
 
 
 def _body_signs(person: Found, around: Surroundings) -> Iterator[Vote]:

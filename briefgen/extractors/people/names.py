@@ -13,7 +13,7 @@ _INNER = _PARTICLES - listed("an as y e")
 """Particles that may also begin a family name that stands alone."""
 _SUFFIXES = listed("jr sr ii iii iv vi vii viii ix xiv xvi")
 _NO_NAME = listed("""the a an in on at of and but or for to by with as from who said says say told tell tells monday
-    tuesday wednesday thursday friday saturday sunday january february april june july august september october
+    euro tuesday wednesday thursday friday saturday sunday january february april june july august september october
     november december he she they his her its it this that these those what which whose where when why how there here
     then than we you our your my their us i me him them mr mrs ms dr miss sir madam messrs professor prof not no nor
     yet so if while after before since during until although though because unless despite amid among between about

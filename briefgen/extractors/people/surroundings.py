@@ -10,7 +10,9 @@ from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.language.words import words
 from briefgen.extractors.people.bearing import Found
 from briefgen.extractors.people.home_weights import Vote
+from briefgen.extractors.people.outlets import told_at_home
 from briefgen.extractors.places.countries import Mention, is_organisation, mentions
+from briefgen.extractors.places.members import UNION
 from briefgen.patterns import Pattern
 
 _TOWARDS = (
@@ -37,6 +39,8 @@ _SAYING, _CLOSE, _READ = 80, 40, 5
 _LEFT, _RIGHT = 60, 60
 _SEARCHED, _BACK = 400, 3
 _MOST = 40
+_HEARD = 40
+"""So many sentences are searched for the outlet that somebody speaks to."""
 _OPENING = 6
 """A country that begins so early opens its sentence, an article before it or none."""
 _SUBJECT = 25
@@ -74,8 +78,10 @@ def surroundings(sentences: Sequence[Annotated]) -> Surroundings:
     if sent_from:
         counted[sent_from] += 1
     most = max(counted.values(), default=1)
+    sent_from = sent_from or told_at_home(sentences[:_HEARD], set(counted))
     ranked = tuple(sorted(counted, key=lambda country: (-counted[country], country)))
-    states = dict.fromkeys(m.country for found in outside for m in found if not is_organisation(m.country))
+    of_states = {country for country in counted if not is_organisation(country)} | ({UNION} & set(ranked[:1]))
+    states = dict.fromkeys(m.country for found in outside for m in found if m.country in of_states)
     first, second = (*states, "", "")[:2]
     share = {country: count / most for country, count in counted.items()}
     return Surroundings(sentences, outside, share, ranked, first, second, sent_from)

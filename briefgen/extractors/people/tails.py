@@ -27,6 +27,8 @@ _KINDS = listed("""high national federal central general new supreme public soci
 _PARTICLES = listed("de del al bin ben van der von el la le di da dos do abu ibn bint ould")
 _TOWARDS = listed("critic opponent foe enemy admirer friend rival ally")
 """Whose "of" names whom they are for or against, and not whose they are."""
+_STUDYING = listed("expert specialist authority analyst researcher scholar economist experts specialists analysts")
+"""Whose "on" names what they study."""
 _CAPITALS = listed("us may left still")
 """Words that end a role only where they are written small."""
 
@@ -72,8 +74,36 @@ def tail(read: Reading, core: int) -> Tail:
         end += 1
     while end > core + 1 and (read.folded(end - 1) in _LINKS or _opens_another(read, end)):
         end -= 1
+    fields = _fields(read, core, end)
+    if fields is not None:
+        return Tail(fields, fields, "")
     found = _bounded(read, core, end) if end > core + 1 else Tail(core, core, "")
-    return Tail(found.written, found.after, "") if read.folded(core - 1) in _TOWARDS else found
+    studies = read.folded(core) == "on" and read.folded(core - 1) in _STUDYING
+    return Tail(found.written, found.after, "") if studies or read.folded(core - 1) in _TOWARDS else found
+
+
+def _fields(read: Reading, core: int, end: int) -> int | None:
+    """Return where a list of fields ends in front of a name: "Minister for Ports, Rails and Roads | Ana Ruiz"."""
+    if read.folded(core) not in {"for", "of"} or not read.is_capital(end - 1):
+        return None
+    number, limit = end, min(len(read.tokens), core + _FORWARD)
+    while number < limit and read.gap(number) == ", " and read.is_capital(number):
+        number = _run(read, number)
+    if number == end or read.folded(number) != "and" or not read.joined(number):
+        return None
+    last = _run(read, number + 1)
+    return last - _FULL_NAME if last - number > _FULL_NAME + 1 and read.is_small(last) else None
+
+
+_FULL_NAME = 2
+
+
+def _run(read: Reading, first: int) -> int:
+    """Return where the words in capitals from `first` end."""
+    end = first
+    while read.is_capital(end) and (end == first or read.joined(end)):
+        end += 1
+    return end
 
 
 def _opens_another(read: Reading, end: int) -> bool:

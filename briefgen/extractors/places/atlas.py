@@ -324,6 +324,7 @@ Pacific Islands Forum | |
 Shanghai Cooperation Organization = SCO, Shanghai Cooperation Organisation | |
 South Asian Association for Regional Cooperation = SAARC | |
 Southern African Development Community = SADC | |
+Union of South American Nations = Unasur, UNASUR | |
 UNESCO | |
 United Nations = UN, U.N., UN Security Council, Security Council, UNHCR, UNICEF, UNITAMS, UNDP, UNRWA, WFP, World Food \
 Programme, World Food Program, FAO, Food and Agriculture Organization, ILO, General Assembly, Human Rights Council, UN \
@@ -350,7 +351,8 @@ ORGANISATIONS = frozenset({
     "Organization for Security and Co-operation in Europe", "Organization of American States",
     "Organization of the Petroleum Exporting Countries", "Pacific Islands Forum",
     "Shanghai Cooperation Organization", "South Asian Association for Regional Cooperation",
-    "Southern African Development Community", "UNESCO", "United Nations", "World Bank", "World Health Organization",
+    "Southern African Development Community", "UNESCO",
+    "Union of South American Nations", "United Nations", "World Bank", "World Health Organization",
     "World Trade Organization",
 })  # fmt: skip
 """Members of the atlas that are no country."""

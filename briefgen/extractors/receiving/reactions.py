@@ -12,6 +12,7 @@ from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.language.words import listed, words
 from briefgen.extractors.learned.weights import Label
 from briefgen.extractors.people.actors import outside
+from briefgen.extractors.people.outlets import told_at_home
 from briefgen.extractors.people.speakers import Speaker
 from briefgen.extractors.places.countries import is_organisation, mentions
 from briefgen.extractors.receiving.chorus import Voice, together
@@ -240,15 +241,22 @@ def _home(
     """Return the country that "at home" means: whose people are heard there most, of equals the one named first."""
     if setting.alone:
         return setting.alone
-    states = [country for country in setting.main[:_LEADING] if not is_organisation(country)]
+    states = [one for one in setting.main[:_LEADING] if not is_organisation(one) or one == _foremost(setting.main)]
     told = (mention.country for sentence in sentences for mention in sentence.mentions)
     named = (mention.country for mention in mentions(words(setting.outlet)))
-    first = next((country for country in chain(named, told) if country in states), next(iter(setting.main), ""))
+    heard_by = told_at_home(sentences, states)
+    first = next((one for one in chain(named, (heard_by,), told) if one in states), next(iter(setting.main), ""))
     own = (spoken[index].country for index in placed if labels[index] == HOME and not spoken[index].place)
     heard = Counter(country for country in own if country in states)
     return max((first, *heard), key=lambda country: heard[country] + _FIRST * (country == first))
 
 
+def _foremost(main: Sequence[str]) -> str:
+    """Return the foremost country of an article, be it a union of states that has a people; else nothing."""
+    return next((country for country in main[:1] if not is_organisation(country) or country in _UNIONS), "")
+
+
+_UNIONS = frozenset({"European Union"})
 _LEADING = 3
 """So many of an article's main countries may be the one at home."""
 _FIRST = 1.5
@@ -276,7 +284,7 @@ def _abroad(sentence: Annotated, speaker: Speaker, setting: Setting, home: str) 
     """Return the country that is meant abroad where nobody says it: the one named, or the other party's."""
     if _is_stateless(speaker):
         return ""
-    spoken = _outside_quotation(sentence)
+    spoken = _outside_quotation(sentence, speaker.actor)
     away = [country for country in spoken if country != home]
     others = [country for country in setting.main[:2] if country != home]
     return next(iter(away or (others if speaker.actor else ()) or spoken), "")
@@ -295,8 +303,10 @@ def _context(sentences: Sequence[Annotated], index: int, setting: Setting) -> st
     return ""
 
 
-def _outside_quotation(sentence: Annotated) -> tuple[str, ...]:
-    """Return the countries named where nobody is quoted: in a quotation they are spoken of."""
+def _outside_quotation(sentence: Annotated, actor: str) -> tuple[str, ...]:
+    """Return the countries named where nobody is quoted, a place behind the actor left aside: they are spoken of."""
     text = outside(sentence.text)
-    named = (m.country for m in sentence.mentions if text[m.start : m.end].strip())
+    at = text.find(actor) + len(actor) if actor and actor in text else len(text)
+    told = (m for m in sentence.mentions if text[m.start : m.end].strip())
+    named = (m.country for m in told if m.start < at)
     return tuple(dict.fromkeys(named))

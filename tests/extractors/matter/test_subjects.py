@@ -62,3 +62,34 @@ def test_an_election_is_of_a_state_and_of_no_union():
         "Turnout was low. The EU declined to comment. Voters went home."
     )
     assert _title(text) == "Macedonia: Election"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Unemployment rose in Peru. Those out of work are many. Peru waits.", "Peru: Unemployment"),
+        ("Foster carers in Peru are to be paid. Foster families are few. Peru waits.", "Peru: Foster care"),
+        ("A Peruvian sailor held in a prison camp is to sue. The detainees are four. Peru waits.", "Peru: Detainees"),
+        ("Peru will double overseas aid. Poorer countries lack cash. Peru waits.", "Peru: Development"),
+        ("Waiting times in Peru are to be cut. Waiting lists are long. Peru waits.", "Peru: Hospital waiting times"),
+        ("Peru impeached its leader. The impeachment will go on. Peru waits.", "Peru: Impeachment"),
+    ],
+)
+def test_common_matters_of_policy_are_named(text, told):
+    assert _title(text) == told
+
+
+def test_a_topic_that_the_opening_does_not_have_is_no_title():
+    text = "Peru dismissed criticism. Its friends are few." + " Banks lend. Taxes rise." * 3
+    assert _title(text) == "Briefing on Peru"
+
+
+def test_an_event_told_twice_deep_in_a_long_article_is_no_title():
+    text = "Peru names its goals. " + "The minister spoke of schools and roads. " * 8
+    text += "There was now an agreement to end levies. " + "He said more. " * 16 + "An agreement may come."
+    assert "greement" not in _title(text)
+
+
+def test_a_visit_to_a_person_is_none_of_states():
+    text = "A Peruvian sailor is held in Chile. Staff refused to visit him in London. Nobody may visit prisoners."
+    assert "visit" not in _title(text)

@@ -45,7 +45,17 @@ def _last(text, persons=()):
         ("Some 4,300 herders would have to leave their land.", "Some 4,300 herders"),
         ("Nothing is said about the costs.", ""),
         ("Peru's envoy arrived late after the host objected to a photograph.", "Peru's envoy"),
-        ("Chile, upstream, has not said a word.", ""),
+        ("Chile, upstream, has not said a word.", "Chile"),
+        ("Ann Lee, who is on leave in Lima, has said she might appeal.", "Ann Lee"),
+        (
+            "Minister for Ports, Young Sailors and Families Ann Lee said it was fair.",
+            "Minister for Ports, Young Sailors and Families Ann Lee",
+        ),
+        ("The reaction from Sudrian state radio Tuesday was scornful.", "Sudrian state radio"),
+        ("“It is late,” the daily quotes a source close to the yard.", "a source close to the yard"),
+        ("The Aldmouth Post quoted an official at the port as saying it was shut.", "an official at the port"),
+        ("Her words were branded “mad” by the Harbour Rights Union (HRU).", "the Harbour Rights Union"),
+        ("The prices were quoted in crowns by the bank.", "The prices"),
     ],
 )
 def test_the_actor_is_the_one_who_speaks_or_acts(text, who):
@@ -129,3 +139,49 @@ def test_a_table_of_words_has_no_speaker():
 def test_a_party_called_alliance_is_no_nato():
     assert _last("NATO met in Helsinki. The Left Alliance abstained.").country == ""
     assert _last("NATO met in Helsinki. The Alliance said that it stood with its members.").country == "NATO"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Strikes in several ports have shown the displeasure.", ""),
+        ("Waiting times for passengers are to be cut.", ""),
+        ("Protests by dockers have closed the port.", "dockers"),
+        ("Sources close to the talks said a deal was near.", "Sources close to the talks"),
+        ("Critics of the deal said it was late.", "Critics of the deal"),
+        ("Jo Hale of the Lima Times said it was late.", "Jo Hale of the Lima Times"),
+        ("His lawyer Ann Lee said they would sue.", "Ann Lee"),
+    ],
+)
+def test_an_event_acts_in_nobodys_place(text, who):
+    assert _last(text).actor == who
+
+
+def test_it_says_what_the_body_before_says():
+    told = _last("The Peruvian government denied the claims.\n\nIn a statement, it said: “The jails are clean.”")
+    assert (told.actor, told.country) == ("The Peruvian government", "Peru")
+    assert _last("Ana Ruiz denied the claims.\n\nThe plan is late, as it said.").actor != "Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Britain and Peru fell out.\n\nA Foreign Office spokesman said nothing.", "United Kingdom"),
+        ("Peru and Chile fell out.\n\nA Foreign Office spokesman said nothing.", ""),
+        ("Britain and Peru fell out.\n\nThe Peruvian Foreign Office said nothing.", "Peru"),
+        ("Britain and Peru fell out.\n\nLabour MPs asked for a vote.", "United Kingdom"),
+        ("Britain and Kenya fell out.\n\nLabour MPs asked for a vote.", ""),
+        ("A Peruvian sailor held in Chile is to sue.\n\nHis sister said he was ill.", "Peru"),
+        ("Tom Hale, 46, from Hull, London, said he was held in Chile.", "United Kingdom"),
+        ("A senior diplomat in Lima, who gave no name, waited. An official at the ministry said no.", ""),
+        ("Lima Rail and Dock Corp is to build a yard in Chile.\n\nLRDC says the yard is safe.", "Peru"),
+        ("The Peruvian Dockers spoke first.\n\nThe union's president, Jo Hale, called it late.", "Peru"),
+    ],
+)
+def test_offices_and_kin_tell_a_country(text, country):
+    assert _last(text).country == country
+
+
+def test_across_the_bloc_is_the_union_that_the_article_names():
+    told = _last("The European Union and Norway signed a pact.\n\nThe reaction was glum across the bloc.")
+    assert (told.country or told.place) == "European Union"
