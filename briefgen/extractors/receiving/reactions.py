@@ -16,7 +16,7 @@ from briefgen.extractors.people.speakers import Speaker
 from briefgen.extractors.places.countries import is_organisation, mentions
 from briefgen.extractors.receiving.chorus import Heard, Voice, together
 from briefgen.extractors.receiving.plain_words import not_all
-from briefgen.extractors.receiving.stance import only_reports, settled, stance
+from briefgen.extractors.receiving.stance import as_told, only_reports, settled, stance
 from briefgen.extractors.receiving.stance_signs import Surroundings, own, side
 from briefgen.extractors.receiving.stances import probable
 from briefgen.model.vocabulary import STANCES, Stance
@@ -87,12 +87,14 @@ def reactions(sentences: Sequence[Annotated], labels: Mapping[int, Label], setti
 
 
 def _is_likely(text: str, taken: Stance, heard: Heard) -> bool:
-    """Tell whether a stance is more likely than all others together, where its words leave a doubt of it."""
-    return heard.share >= _LIKELY or taken == settled(text)
+    """Tell whether a side is more likely than all other stances together, where its words leave a doubt of it."""
+    if taken not in _TURNED or heard.share >= _LIKELY:
+        return True
+    return taken in {settled(text), as_told(text)}
 
 
 _LIKELY = 0.5
-"""Of the stances that are less probable than this, and yet shown by a word, not six in ten are right."""
+"""Of the sides that are less probable than this, and yet shown by some word, about half are right."""
 
 
 _REBUTS = Pattern(

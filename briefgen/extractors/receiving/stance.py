@@ -255,6 +255,18 @@ def _beyond_doubt(found: Sequence[Cue]) -> Stance | None:
 _BEYOND_DOUBT = frozenset({"scorn", "acclaim"})
 
 
+def as_told(text: str) -> Stance | None:
+    """Return the side that the teller's own strong words show, where no word, quoted or not, shows the other.
+
+    >>> as_told("Some traders remain wary."), as_told("“A mistake,” he said."), as_told("She praised it, “a risk”.")
+    ('opposed', None, None)
+    """
+    told = {cue.polarity for cue in cues(text) if cue.family in STRONG and not cue.quoted} - {0}
+    if len(told) != 1 or {cue.polarity for cue in cues(text)} - {0} != told:
+        return None
+    return "supportive" if told == {1} else "opposed"
+
+
 def only_reports(text: str) -> bool:
     """Tell whether a sentence only reports what somebody said, without a quotation and without a word of judgement.
 

@@ -160,7 +160,7 @@ def test_those_of_one_actor_tip_more_than_those_of_others():
 
 
 def test_a_stance_less_likely_than_the_others_together_is_not_printed(monkeypatch):
-    text = "The traders feared higher prices."
+    text = "“It may be a mistake,” the trader said."
     for share, inferred in ((0.49, True), (0.51, False)):
         monkeypatch.setattr(receiving, "together", lambda voices, share=share: [Heard("opposed", share)] * len(voices))
         assert [(one.stance, one.inferred) for one in _found(text)] == [("opposed", inferred)]
@@ -170,3 +170,9 @@ def test_a_stance_that_words_settle_is_printed_whatever_the_others_say(monkeypat
     monkeypatch.setattr(receiving, "together", lambda voices: [Heard("supportive", 0.3)] * len(voices))
     found = _found("“It is a preposterous rule,” the skipper said.")
     assert [(one.stance, one.inferred) for one in found] == [("opposed", False)]
+
+
+def test_a_side_that_the_tellers_own_strong_words_show_is_printed_though_others_sway_it(monkeypatch):
+    monkeypatch.setattr(receiving, "together", lambda voices: [Heard("opposed", 0.3)] * len(voices))
+    assert [one.inferred for one in _found("The traders remain wary.")] == [False]
+    assert [one.inferred for one in _found("“It may be a mistake,” the trader said.")] == [True]
