@@ -89,7 +89,7 @@ class Reaction(Statement, frozen=True, kw_only=True):
     country: str = ""
     stance: Stance
     inferred: bool = False
-    """Whether no word of the quotation shows the stance: it was taken from what stands around, and is not printed."""
+    """Whether the quotation shows the stance by no word, or leaves much doubt of it: it is then not printed."""
 
 
 class Participant(Record, frozen=True, kw_only=True):

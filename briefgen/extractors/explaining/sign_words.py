@@ -161,11 +161,13 @@ def _judgement(rest: str, setting: Setting) -> str:
 def _judging(form: str, family: str, text: str) -> Iterator[str]:
     """Yield the words of a sentence that judge so."""
     tokens = words(text)
-    found = find([token.folded for token in tokens], _table(stance_words.FAMILIES.get(family, "")))
+    listed = [stance_words.FAMILIES.get(family, "")]
+    listed += [stance_words.FAMILIES[other] for other, like in stance_words.LIKE.items() if like == family]
+    found = find([token.folded for token in tokens], _table(", ".join(listed)))
     ends = {hit.first: hit.after for hit in found}
     for cue in cues(text):
         shape = "of" if cue.governed else "not" if cue.negated else ""
-        if cue.family == family and shape == form and cue.at in ends:
+        if cue.weighed == family and shape == form and cue.at in ends:
             yield text[tokens[cue.at].start : tokens[ends[cue.at] - 1].end]
 
 

@@ -57,7 +57,7 @@ def _others(agreement: Agreement, text: str) -> Iterator[str]:
 def of_stance(reaction: Reaction, text: str) -> str:
     """Return why a reaction has its stance."""
     if reaction.inferred:
-        return f"{reaction.stance}, by what stands around it: its own words do not tell it, so it is not printed"
+        return f"{reaction.stance}, by what stands around it: its own words do not make it sure, so it is not printed"
     deciding = _deciding(text, stance)
     return f"{reaction.stance}, by {', '.join(f'“{word}”' for word in deciding)}" if deciding else reaction.stance
 

@@ -1,7 +1,7 @@
 """The reactions of an article weighed together: an actor keeps a stance, and those told side by side sound alike."""
 
 from collections.abc import Sequence
-from math import log
+from math import exp, log
 
 from msgspec import Struct
 
@@ -10,7 +10,7 @@ from briefgen.model.vocabulary import STANCES, Stance
 
 _USUAL = (0.30, 0.48, 0.10, 0.12)
 """How common each stance is: a voice that is no surer than this tells its neighbours nothing."""
-_SAME, _NEAR = 1.0, 1.5
+_SAME, _NEAR = 2.0, 1.5
 """What the voices of the same actor weigh beside a reaction's own words, and those close to it."""
 _AROUND = 6
 """So many reactions before and behind one are close to it."""
@@ -35,24 +35,36 @@ class Voice(Struct, frozen=True):
     """The section that it stands in: at home or abroad."""
 
 
-def together(voices: Sequence[Voice]) -> tuple[Stance, ...]:
+class Heard(Struct, frozen=True):
+    """The stance of one reaction, the others considered."""
+
+    stance: Stance
+    share: float
+    """How probable it is."""
+
+
+def together(voices: Sequence[Voice]) -> tuple[Heard, ...]:
     """Return the stance of each of an article's reactions, in the order of their sentences.
 
     >>> sure, unsure = (0.9, 0.05, 0.03, 0.02), (0.4, 0.41, 0.1, 0.09)
-    >>> together([Voice(3, "Ann Lee", sure), Voice(4, "Lee", unsure)])
-    ('supportive', 'supportive')
+    >>> [heard.stance for heard in together([Voice(3, "Ann Lee", sure), Voice(4, "Lee", unsure)])]
+    ['supportive', 'supportive']
     >>> together([Voice(4, "Lee", unsure)])
-    ('opposed',)
+    (Heard(stance='opposed', share=0.41),)
     """
     by_name: dict[str, list[Voice]] = {}
     for voice in voices:
-        by_name.setdefault(_name(voice.actor), []).append(voice)
+        by_name.setdefault(known_as(voice.actor), []).append(voice)
     sums = {name: _sum(said) for name, said in by_name.items() if name}
-    return tuple(_heard(voices, number, sums.get(_name(voice.actor))) for number, voice in enumerate(voices))
+    return tuple(_heard(voices, number, sums.get(known_as(voice.actor))) for number, voice in enumerate(voices))
 
 
-def _name(actor: str) -> str:
-    """Return what an actor is known by: the last proper name, else the whole phrase."""
+def known_as(actor: str) -> str:
+    """Return what an actor is known by: the last proper name, else the whole phrase.
+
+    >>> known_as("Prime Minister Ann Lee"), known_as("the Dockers")
+    ('lee', 'dockers')
+    """
     named = [word.folded for word in words(actor) if word.text[0].isupper() and word.folded not in _TITLES]
     return named[-1] if named else actor.casefold()
 
@@ -63,7 +75,7 @@ def _sum(voices: Sequence[Voice]) -> tuple[float, ...]:
     return *(sum(shares) - len(voices) * usual for shares, usual in zip(beyond, _USUAL, strict=True)), len(voices)
 
 
-def _heard(voices: Sequence[Voice], number: int, same: tuple[float, ...] | None) -> Stance:
+def _heard(voices: Sequence[Voice], number: int, same: tuple[float, ...] | None) -> Heard:
     """Return the stance of one voice, the others considered; `same` sums up all those of its actor."""
     voice = voices[number]
     totals = [log(max(share, _LEAST)) for share in voice.shares]
@@ -76,7 +88,9 @@ def _heard(voices: Sequence[Voice], number: int, same: tuple[float, ...] | None)
         nearness = (1 if other.side == voice.side else _ACROSS) / max(1, abs(other.at - voice.at))
         around = [whole + nearness * part for whole, part in zip(around, _sum([other]), strict=True)]
     totals = _added(totals, around, _NEAR)
-    return STANCES[totals.index(max(totals))]
+    best = max(totals)
+    share = 1 / sum(exp(total - best) for total in totals)
+    return Heard(STANCES[totals.index(best)], round(share, 6))
 
 
 def _added(totals: Sequence[float], others: Sequence[float], weight: float) -> list[float]:

@@ -15,9 +15,9 @@ from briefgen.extractors.people.actors import outside
 from briefgen.extractors.people.outlets import told_at_home
 from briefgen.extractors.people.speakers import Speaker
 from briefgen.extractors.places.countries import is_organisation, mentions
-from briefgen.extractors.receiving.chorus import Voice, together
+from briefgen.extractors.receiving.chorus import Heard, Voice, together
 from briefgen.extractors.receiving.plain_words import not_all
-from briefgen.extractors.receiving.stance import only_reports, settled, stance
+from briefgen.extractors.receiving.stance import as_told, only_reports, settled, stance
 from briefgen.extractors.receiving.stance_signs import Surroundings, own, side
 from briefgen.extractors.receiving.stances import probable
 from briefgen.model.vocabulary import STANCES, Stance
@@ -38,7 +38,7 @@ class Reading(Struct, frozen=True):
     country: str
     stance: Stance
     inferred: bool = False
-    """Whether its stance rests on what stands around it alone."""
+    """Whether its stance rests on what stands around it alone, or its own words leave too much doubt of it."""
 
 
 class Setting(Struct, frozen=True):
@@ -71,15 +71,31 @@ def reactions(sentences: Sequence[Annotated], labels: Mapping[int, Label], setti
     heard = dict(zip(found, together(voices), strict=True))
     sides = {_last(one) for index, one in found.items() if settled(sentences[index].text) in _TURNED}
     taken = {
-        index: _taken(sentences[index].text, heard[index], known=_last(one) in sides) for index, one in found.items()
+        index: _taken(sentences[index].text, heard[index].stance, known=_last(one) in sides)
+        for index, one in found.items()
     }
     for index in found:
         if index - 1 in taken and _REBUTS.search(outside(sentences[index].text)):
             taken[index] = _TURNED.get(taken[index - 1], taken[index])
-    return {
-        index: Reading(one.speaker.actor, one.country, taken[index], not shows(sentences[index].text, taken[index]))
-        for index, one in found.items()
+    told = {
+        index
+        for index, stance in taken.items()
+        if shows(sentences[index].text, stance) and _is_likely(sentences[index].text, stance, heard[index])
     }
+    return {
+        index: Reading(one.speaker.actor, one.country, taken[index], index not in told) for index, one in found.items()
+    }
+
+
+def _is_likely(text: str, taken: Stance, heard: Heard) -> bool:
+    """Tell whether a side is more likely than all other stances together, where its words leave a doubt of it."""
+    if taken not in _TURNED or heard.share >= _LIKELY:
+        return True
+    return taken in {settled(text), as_told(text)}
+
+
+_LIKELY = 0.5
+"""Of the sides that are less probable than this, and yet shown by some word, about half are right."""
 
 
 _REBUTS = Pattern(

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from briefgen.extractors.language.words import Table, Word, find, listed, phrases, table, words
 from briefgen.extractors.people.actors import outside
 from briefgen.extractors.receiving.plain_words import by_part, in_own_words, keeps_out, plain_stance
-from briefgen.extractors.receiving.stance_words import FAMILIES, NEUTRAL, OPPOSED, STRONG, SUPPORTIVE
+from briefgen.extractors.receiving.stance_words import FAMILIES, LIKE, NEUTRAL, OPPOSED, STRONG, SUPPORTIVE
 from briefgen.extractors.receiving.sure_words import sure_stance
 from briefgen.extractors.receiving.words_of_reserve import IDLE
 from briefgen.model.vocabulary import Stance
@@ -23,7 +23,7 @@ _REACH = 3
 """So many words before a cue may hold its negation."""
 _CONTRASTS = listed("but although though however while despite yet whereas nevertheless nonetheless except albeit")
 _FLAT = listed("""demand fear harm illegal violence protest hope ready gain nocomment wait calm apart mixed reject wrong
-    condemn excluded""")
+    condemn excluded scorn""")
 """Families that a "not" in front turns into nothing, not into their opposite."""
 
 
@@ -37,6 +37,11 @@ class Cue(Struct, frozen=True, gc=False):
     """Number of its first word."""
     governed: bool = False
     """It stands in the object of a verb that judges otherwise: "welcomed the ban", "fear for their jobs"."""
+
+    @property
+    def weighed(self) -> str:
+        """The family as the learned tables know it."""
+        return LIKE.get(self.family, self.family)
 
     @property
     def polarity(self) -> int:
@@ -83,8 +88,8 @@ def cues(text: str) -> tuple[Cue, ...]:
 
 
 _GOVERNING = {
-    "approve": OPPOSED - {"criticise", "fear", "excluded"},
-    "vote_for": OPPOSED - {"criticise", "fear", "excluded"},
+    "approve": OPPOSED - {"criticise", "fear", "excluded", "scorn"},
+    "vote_for": OPPOSED - {"criticise", "fear", "excluded", "scorn"},
     "condemn": SUPPORTIVE,
     "criticise": SUPPORTIVE,
     "reject": SUPPORTIVE,
@@ -232,7 +237,34 @@ def settled(text: str) -> Stance | None:
         return "neutral"
     if not judged and _SPLIT.search(text):
         return "mixed"
-    return plain_stance(text) or sure_stance(text) or by_part(outside(text)) or in_own_words(text)
+    return (
+        plain_stance(text) or sure_stance(text) or by_part(outside(text)) or in_own_words(text) or _beyond_doubt(found)
+    )
+
+
+def _beyond_doubt(found: Sequence[Cue]) -> Stance | None:
+    """Return the stance of words that nobody uses of what he is for, or against, where no other word says otherwise."""
+    strong = [cue for cue in found if cue.family in STRONG and cue.polarity]
+    balance = sum(cue.polarity for cue in strong if cue.family in _BEYOND_DOUBT)
+    against = sum(cue.polarity * balance < 0 for cue in strong)
+    if abs(balance) <= against:
+        return None
+    return "supportive" if balance > 0 else "opposed"
+
+
+_BEYOND_DOUBT = frozenset({"scorn", "acclaim"})
+
+
+def as_told(text: str) -> Stance | None:
+    """Return the side that the teller's own strong words show, where no word, quoted or not, shows the other.
+
+    >>> as_told("Some traders remain wary."), as_told("“A mistake,” he said."), as_told("She praised it, “a risk”.")
+    ('opposed', None, None)
+    """
+    told = {cue.polarity for cue in cues(text) if cue.family in STRONG and not cue.quoted} - {0}
+    if len(told) != 1 or {cue.polarity for cue in cues(text)} - {0} != told:
+        return None
+    return "supportive" if told == {1} else "opposed"
 
 
 def only_reports(text: str) -> bool:

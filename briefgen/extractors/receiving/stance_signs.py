@@ -9,8 +9,9 @@ from briefgen.extractors.annotate import Annotated
 from briefgen.extractors.language.words import Table, find, listed, phrases, table, words
 from briefgen.extractors.learned.weights import Label
 from briefgen.extractors.people.speakers import Speaker
+from briefgen.extractors.receiving.chorus import known_as
 from briefgen.extractors.receiving.matters import matter
-from briefgen.extractors.receiving.stance import Cue, contrasts, cues, stance
+from briefgen.extractors.receiving.stance import Cue, contrasts, cues, settled, stance
 from briefgen.extractors.receiving.stance_words import KINDS, STRONG
 from briefgen.model.vocabulary import Stance
 
@@ -34,6 +35,29 @@ def kinds(speaker: Speaker) -> frozenset[str]:
     ['government', 'opposition']
     """
     return frozenset(hit.value for hit in find([word.folded for word in words(speaker.about)], _kinds()))
+
+
+_GOVERNS = re.compile(
+    r"\b(?:[Mm]inist(?:ers?|ry)|[Gg]overnment|[Cc]abinet|[Cc]hancellor|[Pp]remier|[Aa]dministration|[Dd]epartment"
+    r"|(?:[Hh]ome|[Hh]ealth|[Ff]oreign|[Dd]efen[cs]e|[Tt]ransport|[Ee]ducation|[Tt]reasury|[Ee]nergy|[Tt]rade|[Jj]ustice"
+    r"|[Pp]ress) [Ss]ecretary|[Ss]ecretary of [Ss]tate|[Aa]ttorney[- ][Gg]eneral|[Tt]reasury|(?:[Hh]ome|[Ff]oreign) "
+    r"[Oo]ffice|[Dd]owning [Ss]treet|[Ww]hite [Hh]ouse|[Kk]remlin|[Cc]ommission(?:er)?"
+    r"|(?<![Vv]ice[ -])[Pp]resident(?! of the (?!Republic|United)))\b"
+)
+_GOVERNS_NOTHING = re.compile(
+    r"\b(?:[Ss]hadow|[Oo]pposition|[Ff]ormer(?:ly)?|[Ee]x-|[Rr]ival|[Uu]nion|[Aa]ssociation|[Oo]rgani[sz]ation['’]s"
+    r"|[Ii]nstitute|[Uu]niversity|[Bb]ank|[Cc]ompany|[Pp]rofessor|[Cc]andidate|[Cc]ritics?|[Oo]pponents?)\b"
+)
+
+
+def governs(speaker: Speaker) -> bool:
+    """Tell whether somebody speaks for a government, by the words that present him.
+
+    >>> about = ("the health minister", "the shadow health minister", "the president of the dockers’ union")
+    >>> [governs(Speaker(phrase, about=phrase)) for phrase in about]
+    [True, False, False]
+    """
+    return _GOVERNS.search(speaker.about) is not None and _GOVERNS_NOTHING.search(speaker.about) is None
 
 
 def side(country: str, main: Sequence[str], home: str) -> str:
@@ -62,7 +86,7 @@ def _judged(text: str) -> Iterator[str]:
     found = cues(text)
     yield f"rule:{stance(text)}"
     for cue in found:
-        yield f"{'of:' if cue.governed else 'not:' if cue.negated else ''}{cue.family}"
+        yield f"{'of:' if cue.governed else 'not:' if cue.negated else ''}{cue.weighed}"
     yield from _balance(text, found)
     if '"' in text or "“" in text:
         yield "quoted"
@@ -87,7 +111,7 @@ def _voiced(found: Sequence[Cue]) -> Iterator[str]:
     """Yield how a sentence judges in its own words, and how in the words that it quotes."""
     for cue in found:
         if not cue.governed:
-            yield f"{'in' if cue.quoted else 'out'}:{'not:' if cue.negated else ''}{cue.family}"
+            yield f"{'in' if cue.quoted else 'out'}:{'not:' if cue.negated else ''}{cue.weighed}"
     told = sum(cue.polarity for cue in found if not cue.quoted)
     quoted = sum(cue.polarity for cue in found if cue.quoted)
     yield f"out:{(told > 0) - (told < 0)}:in:{(quoted > 0) - (quoted < 0)}"
@@ -109,7 +133,8 @@ class Surroundings:
         self.first = {word.text for word in first if word.text[0].isupper()}
         self.matter = matter([sentence.text for sentence in sentences])
         self.spoken, self.countries = spoken, countries
-        self.shown = {index: stance(sentences[index].text) for index in countries}
+        self.rulers = {known_as(speaker.actor) for speaker in spoken if governs(speaker)} - {""}
+        self.shown = {index: settled(sentences[index].text) or stance(sentences[index].text) for index in countries}
         self.tallies: dict[tuple[str, str], Counter[Stance]] = {}
         for index, shown in self.shown.items():
             for group in self._groups(index):
@@ -127,6 +152,8 @@ class Surroundings:
             yield f"kind:{kind}"
             yield f"kind:{kind}+side:{place}"
             yield f"kind:{kind}+matter:{self.matter}"
+        if known_as(speaker.actor) in self.rulers:
+            yield from self._of_rulers(shown, place)
         if speaker.carried:
             yield "carried"
         if self._is_initiator(speaker):
@@ -138,6 +165,13 @@ class Surroundings:
         yield f"matter:{self.matter}+label:{short}"
         for group in self._groups(index):
             yield from self._others(group, shown)
+
+    def _of_rulers(self, shown: Stance | None, place: str) -> Iterator[str]:
+        """Yield the signs of who governs: at home he speaks of dangers to explain what he does about them."""
+        yield "governs"
+        yield f"governs+side:{place}"
+        yield f"governs+side:{place}+matter:{self.matter}"
+        yield f"governs+side:{place}+rule:{shown}"
 
     def _is_initiator(self, speaker: Speaker) -> bool:
         """Tell whether the actor is one whom the first sentence names: most often the one whose act it is."""

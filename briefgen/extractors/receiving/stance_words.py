@@ -2,21 +2,27 @@
 
 from briefgen.extractors.receiving.words_against import AGAINST
 from briefgen.extractors.receiving.words_for import FOR
+from briefgen.extractors.receiving.words_of_acclaim import ACCLAIM
 from briefgen.extractors.receiving.words_of_reserve import RESERVED
+from briefgen.extractors.receiving.words_of_scorn import SCORN
 
-FAMILIES: dict[str, str] = FOR | AGAINST | RESERVED
+FAMILIES: dict[str, str] = FOR | AGAINST | RESERVED | {"scorn": SCORN, "acclaim": ACCLAIM}
 """Family -> phrases, in lower case, hyphens as spaces; `+` stands for a verb's regular forms."""
 
-SUPPORTIVE = frozenset({"approve", "approval", "good", "glad", "gain", "ready", "hope", "defend", "vote_for"})
+SUPPORTIVE = frozenset(
+    {"approve", "approval", "good", "glad", "gain", "ready", "hope", "defend", "vote_for", "acclaim"}
+)
 OPPOSED = frozenset({
     "violence",
     "condemn", "criticise", "reject", "fear", "demand", "protest", "wrong", "illegal", "harm", "excluded",
-    "vote_against",
+    "vote_against", "scorn",
 })  # fmt: skip
 NEUTRAL = frozenset({"nocomment", "wait", "calm", "apart"})
+LIKE = {"scorn": "criticise", "acclaim": "good"}
+"""Families whose words are too rare to be weighed by themselves -> the family that they are weighed like."""
 STRONG = frozenset({
     "approve", "approval", "good", "glad", "vote_for", "condemn", "criticise", "reject", "fear", "protest", "wrong",
-    "excluded", "vote_against",
+    "excluded", "vote_against", "scorn", "acclaim",
 })  # fmt: skip
 """Families whose words judge; the others only lean."""
 

@@ -73,10 +73,35 @@ _CORRECTS = Pattern(
 )
 """Who tells another to correct a mistake is against it."""
 _NEGLECTED = Pattern(r"\b(?:hardly|barely|scarcely) (?:been )?(?:reported|mentioned|noticed)\b")
+_NOT_HEARD = Pattern(
+    r"\b[Nn]either (?:[\w’'-]+ ){1,5}nor (?:[\w’'-]+ ){1,5}(?:was|were|had been|has been|have been) "
+    r"(?:ever |even |properly )?(?:consulted|informed|asked|told|warned|heard|invited)\b"
+)
+_DEVILS = Pattern(r"\bdevils\b[^.;]{0,40}\b(?:details?|hidden|lurk\w*)\b")
+_FEW = Pattern(
+    r"\b(?:only|just|a mere|barely) (?:(?:about|around|some) )?[\d£$€][\w,.]*(?: [\w’'-]+){0,4}? (?:would|will) "
+    r"(?:actually |ever |really )?(?:benefit|gain|profit|be helped)\b"
+)
+"""Who counts how few gain by a matter finds fault with it."""
+_CROWDS_FOR = Pattern(
+    r"\b(?:march(?:ed|ing|es)?|rall(?:y|ied|ies|ying)|demonstrat(?:ed|ing|ions?)|gather(?:ed|ing)|slogans?|placards?"
+    r"|banners?|took to the streets|turned out)\b[^.;:\"“]{0,60}?\b(?:in (?:support|favou?r) of|supporting) "
+    r"(?:the|a|an|this|that|its|their) (?:[\w-]+ ){0,2}?(?:bills?|laws?|deals?|agreements?|treaty|pact|accord|plans?"
+    r"|reforms?|measures?|bans?|proposals?|projects?|decision|move|legali[sz]ation|referendum|policy|policies)\b"
+)
+"""Crowds that are told to be for a measure; those for a person may be against what is done to him."""
+_IN_CONTEXT = Pattern(
+    r"\b(?:put|putting|puts|read|taken|quoted) (?:[\w’'-]+ ){0,7}?(?:in|into|out of) (?:its |their |the )?"
+    r"(?:proper |right |full |wider )?context\b(?! of\b)"
+)
+"""Who asks that words be read in their context defends them."""
+_GIVES_A_SAY = Pattern(
+    r"\b(?:give|gives|gave|giving) [^.;]{0,40}?\b(?:more of a|a (?:bigger|greater|real|stronger)) (?:say|voice)\b"
+)
 _SHAPES: tuple[tuple[Stance, tuple[Pattern[str], ...]], ...] = (
-    ("opposed", (_BETTER, _REGRETS, _CONCERNED, _CORRECTS, _UNHEARD, _OF_OTHERS)),
+    ("opposed", (_BETTER, _REGRETS, _CONCERNED, _CORRECTS, _UNHEARD, _OF_OTHERS, _NOT_HEARD, _DEVILS, _FEW)),
     ("neutral", (_NEGLECTED, _CALMS_BOTH, _GIVES_NOTHING, _PROPER, _COUNTS)),
-    ("supportive", (_REASSURES,)),
+    ("supportive", (_REASSURES, _CROWDS_FOR, _IN_CONTEXT, _GIVES_A_SAY)),
 )
 
 

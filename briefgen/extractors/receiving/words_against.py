@@ -111,7 +111,7 @@ AGAINST: dict[str, str] = {
         right to""",
     "violence": """murder, murdered, murderers, murderer, killing, killings, killed, kill, massacre, torture,
         tortured, jailed, detained, arrested, imprisoned, banned, ban on, bans, crackdown, war, deaths, died, dead,
-        bloody, blood, attacks, terror, terrorist, terrorism, terrorists, was attacked, were attacked, been attacked,
+        bloody, blood, attacks, was attacked, were attacked, been attacked,
         attacked by, hostage, shelling, bombing, bombings, bombs, shooting, shot dead, wounded, injured, rape, raped,
         abducted, kidnapped, executed, execution, prison, custody, detention, arrest, arrests""",
     "demand": """demand+, demanding, demands, call+ for, called for, calling for, calls for, call on, calls on, called

@@ -8,9 +8,9 @@ FOR: dict[str, str] = {
         threw his weight behind, gave its blessing, gave his blessing, gave her blessing, gave the green light, gave
         its backing, lent its support, spoke approvingly, spoke warmly, credited, pay tribute, paid tribute, took my
         hat off, hats off, sang the praises, came out in favor, came out in favour, in favor of, in favour of, is in
-        favour, are in favour, all in favour, clear+ the way, extol++, toast+, greeted the news, closed ranks, close
-        ranks, took sides with, of the same mind, shares the view, agrees with, agreed with, aligned itself with,
-        supports, nodded through, stood up and clapped, clapped, applauding, paid homage, gave full marks, spoke
+        favour, are in favour, all in favour, clear+ the way, extol++, toast+, tout+, greeted the news, closed ranks,
+        close ranks, took sides with, of the same mind, shares the view, agrees with, agreed with, aligned itself
+        with, supports, nodded through, stood up and clapped, clapped, applauding, paid homage, gave full marks, spoke
         highly, spoke in favour, spoke in favor, speak in favour, threw their weight behind, joined in praising,
         welcomed by, hailed by, praised by, backed by, supported by, all for it, wholeheartedly, took comfort, drew
         comfort, spoke of a good, long awaited, warm words, back the, back a, back an, back it, back his, back her,
@@ -101,23 +101,24 @@ FOR: dict[str, str] = {
         allegations, denied allegations, denied accusations, reassure+, assure+, gave an assurance, clarified, within
         the law, acted within, right to defend, self defence, self defense, defensive, national security reasons, for
         security reasons, interests of the country, nothing wrong, is legal, was legal, legal and necessary, no
-        choice, had to act, cannot allow, will not allow, hit back, hits back, defends the, defended the, defended
-        his, defended her, defended its, necessary to protect, needed to protect, to protect our, to protect the, to
-        protect its, to ensure the, in order to protect, for the sake of, in the interest of, in the interests of, in
-        the national interest, duty to, duty to protect, our duty, its duty, his duty, her duty, obliged to, left with
-        no, had no choice, have no choice, has no choice, no other choice, no alternative, was entitled, is entitled,
-        are entitled, within its rights, within our rights, perfectly legal, fully legal, in line with, in accordance
-        with, in keeping with, in full compliance, was aimed at, is aimed at, not directed against, directed against
-        no, not aimed against, no intention, stand by our, stands by its, stood by its, stood by his, stood by her,
-        stands by his, stands by her, nothing to hide, no regrets, no apology, makes no apology, will not be swayed,
-        will not be deterred, will go ahead, would go ahead, press ahead, pressed ahead, push ahead, go ahead with,
-        going ahead with, on track, as planned, on schedule, rejected the charge, rejected the charges, dismissed the
-        charge, dismissed the charges, denied the charge, denied the charges, rejected any suggestion, dismissed any
-        suggestion, dismissed talk, rejected talk, dismissed fears, dismissed warnings, rejected the claim, dismissed
-        the claim, rejected the accusation, rejected the accusations, dismissed the accusation, dismissed accusations,
-        rejected the allegation, rejected the allegations, dismissed allegations, dismissed the allegations, rejected
-        any interference, rejected interference, rejects interference, rejected the criticism, dismissed the
-        criticism, rejects criticism, rejects the criticism, brushed aside criticism""",
+        choice, had to act, cannot allow, will not allow, hit back at critics, hit back at criticism, hit back at the
+        criticism, hit back at claims that, defends the, defended the, defended his, defended her, defended its,
+        necessary to protect, needed to protect, to protect our, to protect the, to protect its, to ensure the, in
+        order to protect, for the sake of, in the interest of, in the interests of, in the national interest, duty to,
+        duty to protect, our duty, its duty, his duty, her duty, obliged to, left with no, had no choice, have no
+        choice, has no choice, no other choice, no alternative, was entitled, is entitled, are entitled, within its
+        rights, within our rights, perfectly legal, fully legal, in line with, in accordance with, in keeping with, in
+        full compliance, was aimed at, is aimed at, not directed against, directed against no, not aimed against, no
+        intention, stand by our, stands by its, stood by its, stood by his, stood by her, stands by his, stands by
+        her, nothing to hide, no regrets, no apology, makes no apology, will not be swayed, will not be deterred, will
+        go ahead, would go ahead, press ahead, pressed ahead, push ahead, go ahead with, going ahead with, on track,
+        as planned, on schedule, rejected the charge, rejected the charges, dismissed the charge, dismissed the
+        charges, denied the charge, denied the charges, rejected any suggestion, dismissed any suggestion, dismissed
+        talk, rejected talk, dismissed fears, dismissed warnings, rejected the claim, dismissed the claim, rejected
+        the accusation, rejected the accusations, dismissed the accusation, dismissed accusations, rejected the
+        allegation, rejected the allegations, dismissed allegations, dismissed the allegations, rejected any
+        interference, rejected interference, rejects interference, rejected the criticism, dismissed the criticism,
+        rejects criticism, rejects the criticism, brushed aside criticism""",
     "vote_for": """voted for, vote for, voted in favour, voted in favor, votes in favour, votes in favor, votes to,
         approved by, passed, pass the, passes, adopted, ratified, by a majority, majority in favour, unanimously,
         overwhelmingly approved, percent in favour, per cent in favour, percent in favor, percent approved, per cent

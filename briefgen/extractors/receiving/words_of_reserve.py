@@ -98,5 +98,28 @@ IDLE = """back to, back in, back home, back from, back at, back on, back and for
     deal, peace plan, peace talks, peace process, peace treaty, peace negotiations, trade dispute, civil war,
     world war, cold war, anti corruption, corruption charges, victory speech, confidence vote, vote of no
     confidence, no confidence motion, no confidence vote, attorney general, defence secretary, minister of
-    justice, foreign aid, appeals court, appeal court, court of appeal, court of appeals, so called"""
+    justice, foreign aid, appeals court, appeal court, court of appeal, court of appeals, so called,
+    air support, financial support, military support, logistical support, material support, fire support, technical
+    support, child support, income support, support group, support groups, support package, support packages, support
+    scheme, support services, support team, support vessel, provide support, provides support, provided support,
+    providing support, give support, gives support, giving support, gave support, giving any support, deny supporting,
+    denies supporting, denied supporting, denied that it supports, denies that it supports, believed to be supported,
+    being supported by, to be supported by, build support, building support, public support for, drum up support, win
+    support, winning support, lost support, losing support, be approved, get approved, bill approved, law approved,
+    require approval, requires approval, require its approval, require his approval, require their approval, needs
+    approval, need approval, needs the approval, seek approval, seeks approval, seeking approval, sought approval,
+    against this backdrop, arguments against, argument against, case against, cases against, no more than, moment of
+    silence, minute of silence, terrorist attacks, terrorist attack, terror attack, terror attacks, terrorist threat,
+    terrorist threats, terror threat, terror group, terror groups, terrorist group, terrorist groups, terrorist
+    organisation, terrorist organization, counter terrorism, anti terrorism, terrorism, terrorists, terror, security
+    concerns, security risk, security risks, security threat, security threats, peaceful protest, peaceful protests,
+    peaceful protesters, peaceful demonstration, peaceful demonstrations, peaceful pressure, peaceful purposes,
+    strengthen its contingent, strengthen its forces, strengthen its presence, strengthen its military, strengthen its
+    position, deepen divisions, deepen the divide, deepening divisions, closer to, closer attention, most to gain, more
+    to gain, restore democracy, restore order, close ally, close allies, stand by and, stand by as, stand by while,
+    defend himself, defend herself, defend themselves, defend itself, hope in, in the hope that, no hope, defence
+    minister, defense minister, peace envoy, peace talks, peace keepers, peacekeepers,
+    hit back, hits back, hitting back, vital to establish, vital to know, vital to find out, essential to establish,
+    essential to know, necessary to establish, pride myself, prides itself, prides himself, prides herself, pride
+    themselves, prided himself, prided itself"""
 """Phrases that hold a word of judgement and judge nothing: they keep it from being read."""

@@ -86,7 +86,9 @@ def test_a_reaction_is_told_with_actor_country_and_stance(briefing):
 def test_a_stance_that_no_word_shows_is_told_as_such(briefing):
     changed = replaced(briefing, "domestic_reactions", "sell-out", inferred=True)
     fields = dict(told(briefing, "domestic_reactions", "sell-out", changed).fields)
-    assert fields["stance"] == "opposed, by what stands around it: its own words do not tell it, so it is not printed"
+    assert (
+        fields["stance"] == "opposed, by what stands around it: its own words do not make it sure, so it is not printed"
+    )
 
 
 def test_what_is_carried_over_is_told(briefing):

@@ -4,7 +4,8 @@ import pytest
 from written import annotated, story
 
 from briefgen.extractors.language.words import phrases
-from briefgen.extractors.receiving.chorus import Voice, together
+from briefgen.extractors.receiving import chorus
+from briefgen.extractors.receiving.chorus import Voice
 from briefgen.extractors.receiving.matters import matter
 from briefgen.extractors.receiving.reactions import Setting, framed
 from briefgen.extractors.receiving.stance import cues, stance
@@ -13,6 +14,11 @@ from briefgen.extractors.receiving.words_of_reserve import IDLE
 
 HOME = "domestic_reactions"
 FOR, UNSURE, NOTHING = (0.9, 0.05, 0.03, 0.02), (0.4, 0.41, 0.1, 0.09), (0.30, 0.48, 0.10, 0.12)
+
+
+def together(voices):
+    """Return the stances alone."""
+    return tuple(heard.stance for heard in chorus.together(voices))
 
 
 @pytest.mark.parametrize(
