@@ -167,8 +167,13 @@ def _beside(article: Article, index: int, readings: Mapping[int, Reading], also:
     """Yield a sentence's second statement: the risk that those who react tell, or who tells of a risk."""
     if also is not None:
         plain = _statement(article, index, also)
+        plain = replace(plain, salience=round(max(plain.salience - _TOLD_ALREADY, 0.0), 2))
         told = _risk(plain, article.sentences[index]) if also == "risks" else _reaction(plain, readings[index])
         yield Placed(also, told, index)
+
+
+_TOLD_ALREADY = 0.1
+"""So much less weighs what stands in another section too: there it gives way to what stands nowhere else."""
 
 
 def feared(article: Article, statements: Sequence[Placed]) -> tuple[Placed, ...]:

@@ -45,6 +45,7 @@ _PARLIAMENTS = word_set("parliament parliaments congress senate legislature legi
 """What is brought before them is a step still to come."""
 _EFFECTS = {("by", "doing", "so"), ("in", "doing", "so"), ("in", "so", "doing")}
 """They open a sentence that tells what a deal is hoped to bring about."""
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday tomorrow")
 _COVERING = word_set("""
     covers provides includes sets calls gives grants allows permits obliges requires commits binds limits bans transfers
     returns extends lets foresees envisages stipulates lays contains also applies runs lasts excludes speaks opens ends
@@ -171,6 +172,8 @@ class Terms:
     def _follows(self, index: int, words: Clauses, reading: StatusReading | None) -> bool:
         """Tell whether a sentence without the deal's name goes on with its terms."""
         if self.article.labels.get(index) not in {"agreements", "background"}:
+            return False
+        if not _DAYS.isdisjoint(words.folded):  # what happens on a day is a step
             return False
         if not {"said", "says", "told", "added", "announced", "if", "but", "however", "still"}.isdisjoint(words.folded):
             return False

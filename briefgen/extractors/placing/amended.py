@@ -93,6 +93,8 @@ _SURE = Pattern(
 """What leaves no doubt warns of none, and no more does what only is not official yet."""
 _SAYS_NOTHING = Pattern(
     r"[A-Z][^,;:\"“]{1,80} (?:has |have )?(?:refused|declined) to (?:speculate|comment|say|elaborate)\b"
+    r"|[A-Z][^,;:\"“]{1,80} could not (?:immediately |independently )?"
+    r"(?:confirm|verify|be (?:reached|confirmed|verified))\b"
 )
 """Who does not speak of what may be warns of nothing."""
 _SIGNED = Pattern(
@@ -137,6 +139,7 @@ _OWN_MEASURE = Pattern(
     r"(?:The|Its|These|New) (?:[\w-]+ ){0,3}?(?:duties|tariffs?|sanctions|lev(?:y|ies)|bans?|restrictions|embargo)"
     r"(?: on [^,;:\"“]{3,40}?)? (?:will |would |are to |is to )?(?:take|takes|took|come|comes|came|enter|enters)"
     r" (?:into )?(?:effect|force)\b"
+    r"|[A-Z][^,;:\"“]{2,60}? signed (?:into law|an executive order)\b"
     r"|[A-Z][^,;:\"“]{2,60}? (?:announced|said|declared|confirmed) (?:on [A-Z][a-z]+day |yesterday |today )?(?:that )?"
     r"(?:it|they|he|she) (?:would|will) (?:also )?"
     r"(?:challenge|sue|impose|retaliate|appeal|expel|recall|ban|bar|blacklist|boycott|raise)\b"
@@ -158,6 +161,12 @@ _JUDGES = Pattern(
     r"|memorandum|decision|bill|law|visit)\b"
 )
 """Who judges the matter itself receives it, whoever he is."""
+_JUDGES_ANOTHERS = Pattern(
+    r"(?!(?:Both|They|The (?:two|three|four|leaders|ministers|sides|parties))\b)[A-Z][^\"“;:]{2,160}? "
+    r"(?:condemned|denounced|criticised|criticized|slammed|decried|deplored|dismissed|praised) "
+    r"(?:as [\"“]|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}['’]s )"
+)
+"""And so does who judges what another one did: "condemned Ann Lee's visit"."""
 _IN_FORCE = Pattern(
     r"(?:The|This|An?) [^,;:\"“]{3,90}? (?:came into (?:effect|force)|entered into force|took effect|was ratified by)\b"
 )
@@ -185,13 +194,25 @@ def amended(
             told.append(_of_reaction(sentence, placement, story.spoken[index], leader=leader))
         elif label == "agreements":
             told.append(_of_agreement(story, told, placements, index, one=one))
-        elif label == "background" and placement.next.endswith("_reactions") and _JUDGES.match(sentence.text):
+        elif placement.next.endswith("_reactions") and _judges(sentence.text, label):
             told.append(placement.next)
         elif label == "set_aside" and _is_attributed_fact(sentence):
             told.append("background")
         else:
             told.append(label)
     return tuple(told)
+
+
+_PRAISES_ALONE = Pattern(
+    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}, [^,\"“;:]{3,60}, (?:also |has )?(?:praised|hailed|applauded|lauded) "
+    r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}['’]s (?:role|efforts|part|stance|work|decision)\b"
+)
+"""One person who praises what another side does undertakes nothing."""
+
+
+def _judges(text: str, label: Label) -> bool:
+    """Tell whether somebody judges the matter, or another one, in a sentence that was placed as background."""
+    return label == "background" and bool(_JUDGES.match(text) or _JUDGES_ANOTHERS.match(text))
 
 
 def befalls(text: str) -> bool:
@@ -217,6 +238,8 @@ def _of_agreement(
     sentence, placement = story.sentences[index], placements[index]
     if is_own(sentence, story.main, one=one):
         return _of_one(sentence, placement, story.spoken[index]) if one else "background"
+    if placement.next.endswith("_reactions") and _PRAISES_ALONE.match(sentence.text):
+        return placement.next
     received = _received(told, placements, index)
     return received if received and _goes_on(story, index) else "agreements"
 

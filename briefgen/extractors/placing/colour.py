@@ -224,6 +224,9 @@ _RECEIVED = listed("reaction reactions reception response responses opinion opin
 _GREETED = Pattern(
     r"\b(?:chorus|wave|storm|flurry|barrage|torrent) of (?:[a-z-]+ ){0,2}(?:reactions?|criticism|protests?|complaints"
     r"|condemnation|praise|outrage|anger)\b"
+    r"|\breports of (?:[a-z]+ )?(?:protests|rallies|demonstrations)\b"
+    r"|\A(?:Similar |Other |Smaller |Large )?(?:[Pp]rotests|[Rr]allies|[Dd]emonstrations|[Vv]igils)(?: and [a-z]+)? "
+    r"(?:also )?(?:took place|were (?:also )?(?:held|reported))\b"
     r"|\bthere (?:is|was|has been) (?:little|no|much|scant|muted) (?:celebration|enthusiasm|joy|applause|rejoicing"
     r"|relief|surprise|anger)\b"
 )

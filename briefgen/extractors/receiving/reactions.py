@@ -205,7 +205,7 @@ def _countries(
         third = bool(own) and own not in setting.main[:2]  # "Russia, which has bases in both countries, …"
         told = own if third else _both(sentence, setting) or own
         polled = "" if told else _polled_at_home(sentence, speaker.place, labels[index], home)
-        told = told or polled or speaker.place
+        told = told or polled or _voiced(sentence) or speaker.place
         if not told and labels[index] == HOME and not _WORLD_BODY.match(speaker.actor):
             same = sentence.sentence.paragraph == paragraph and before in setting.main
             told = before if same else _context(sentences, index, setting) or home
@@ -215,6 +215,20 @@ def _countries(
         if not is_abroad(speaker, found[index], setting.main):
             before, paragraph = found[index], sentence.sentence.paragraph
     return found
+
+
+def _voiced(sentence: Annotated) -> str:
+    """Return the country whose concern or position somebody tells: "She raised Kenya's concern", whoever she is."""
+    found = _VOICES.search(sentence.text)
+    at = {found.end(), found.end() + len("the ")} if found else set()
+    return next((mention.country for mention in sentence.mentions if mention.start in at), "")
+
+
+_VOICES = Pattern(
+    r"\b(?:raised|expressed|conveyed|voiced|reiterated|restated|repeated|stressed|outlined|explained) "
+    r"(?=(?:the )?[A-Z][\w ]{1,30}['’]s? (?:[a-z]+ ){0,2}(?:concerns?|regrets?|thanks|gratitude|opposition|support"
+    r"|position|view|condolences|objections?|readiness)\b)"
+)
 
 
 def _polled_at_home(sentence: Annotated, place: str, label: Label, home: str) -> str:

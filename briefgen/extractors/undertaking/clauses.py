@@ -20,7 +20,13 @@ _HEAD = 3
 
 _HELPING = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "may", "might"})
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_BESIDE = {("in", "addition", "to"), ("on", "top", "of")}
+"""What stands beside what the sentence tells: another deal than its own."""
+_WORD = re.compile(
+    r"[^\W_]+-(?:backed|brokered|drafted|funded|imposed|led|mandated|mediated|sponsored|supported)\b"
+    r"|[^\W_]+(?:['’][^\W_]+)*"
+)
+"""Who backs or brokers a deal in a word that only describes it does nothing in the sentence: "a UN-backed truce"."""
 _CLAUSE = re.compile(r"[,;:()\[\]—–\"“”]|(?<=\s)-(?=\s)")
 
 
@@ -99,7 +105,8 @@ def _depths(folded: tuple[str, ...], clause: tuple[int, ...]) -> tuple[int, ...]
     verbs = -1  # of the relative clause: none is open
     for index, word in enumerate(folded):
         if index == 0 or clause[index] != clause[index - 1]:
-            depth, verbs = int(word in undertakings.SUBORDINATE or _is_attached(folded, index)), -1
+            beside = folded[index : index + 3] in _BESIDE
+            depth, verbs = int(beside or word in undertakings.SUBORDINATE or _is_attached(folded, index)), -1
         verbs += _is_next_verb(folded, index) and verbs >= 0
         if verbs > 1:  # "the summit that was to open in May was called off": the second is the sentence's
             depth, verbs = depth - 1, -1

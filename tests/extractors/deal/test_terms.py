@@ -74,6 +74,7 @@ def test_a_deal_struck_is_told_behind_its_noun():
         "The pact will be ratified by both parliaments next year.",
         "The two ministers will meet again in Lima in March.",
         "Officials will discuss the details next month.",
+        "The Monday ferry will carry a Chilean delegation led by the deputy minister.",
         "The pact will be presented to parliament in May.",
         "The text of the pact will be made public next week.",
         "By doing so, both will shield the coast from poachers.",

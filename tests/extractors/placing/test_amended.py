@@ -225,3 +225,31 @@ def test_what_two_states_discuss_is_no_reaction():
     assert _amended(text, "international_reactions") == ("agreements",)
     text = "Berg said Norway and Sweden were discussed a lot in bars."
     assert _amended(text, "international_reactions") == ("international_reactions",)
+
+
+def _next(text, label, following):
+    """Return where the only sentence behind the lead goes, which was placed as `label`, then as `following`."""
+    source = read(f"{LEAD}\n\n{text}".encode(), "article.txt", lambda _: None)
+    story, persons = told_by(annotate(sentences_of(source)))
+    placements = [_placed("agreements")] * (len(story.sentences) - 1)
+    return amended(story, persons, source, [*placements, Placement(label, 0.5, following, None, 0.0)])[-1]
+
+
+def test_who_judges_what_another_one_does_reacts():
+    text = "The Fishermen's League, which speaks for ninety ports, also denounced Ada Berg's visit as a show."
+    assert _next(text, "background", "domestic_reactions") == "domestic_reactions"
+    assert _next("Ada Berg welcomed the guests in Oslo.", "background", "domestic_reactions") == "background"
+    both = "The two sides condemned Iceland's raids."
+    assert _next(both, "background", "domestic_reactions") == "background"
+
+
+def test_one_who_praises_anothers_part_undertakes_nothing():
+    text = "Jon Ray, Iceland's envoy in Oslo, also praised Norway's efforts to bring the ports together."
+    assert _next(text, "agreements", "international_reactions") == "international_reactions"
+    joint = "The two sides praised Norway's efforts to bring the ports together."
+    assert _next(joint, "agreements", "international_reactions") == "agreements"
+
+
+def test_a_law_that_one_signs_and_what_nobody_can_confirm():
+    assert _amended("Bo Ek recently signed into law an act on ferries.", "agreements") == ("background",)
+    assert _amended("A harbour official could not immediately confirm the report.", "risks") == ("background",)

@@ -187,6 +187,8 @@ def test_what_somebody_will_decide_on_is_told_where_it_is_named():
     [
         "The decree has met a storm of angry protests from shopkeepers.",
         "While no minister meant to stop the merger, there was little enthusiasm among the growers.",
+        "Rallies and vigils also took place in Aldmouth and two smaller ports.",
+        "There were also reports of protests in the hill towns.",
     ],
 )
 def test_how_many_receive_the_matter_is_a_reaction(text):

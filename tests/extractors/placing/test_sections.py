@@ -45,7 +45,7 @@ def sections(paragraph):
         ("He travelled to Brussels in spring, which shows that Kenya hopes to trade.", "background"),
         ("A new port would help Kenya to cope with higher freight rates.", "background"),
         ("At home, the plan has met with a mixed reception.", "domestic_reactions"),
-        ("In May 2025 they met in Lima, and reaffirmed that they would share data.", "agreements"),
+        ("In May 2025 they met in Lima, and agreed that they would share data.", "agreements"),
         ("The station was founded in 1998, after the war had ended.", "background"),
     ],
 )

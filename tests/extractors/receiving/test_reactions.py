@@ -190,3 +190,8 @@ def test_a_stance_that_no_word_shows_is_inferred(text, inferred):
 def test_a_third_country_that_has_to_do_with_both_is_itself():
     told = _read("Russia, which has bases in both countries, urged Kenya and Uganda to stop.")
     assert told[0].country == "Russia"
+
+
+def test_whose_concern_is_told_tells_the_country():
+    text = "Kenya signed. She raised Uganda's deep concern at the raids. She raised a concern at Uganda's raids."
+    assert [reading.country for reading in _read(text)][1:] == ["Uganda", "Kenya"]

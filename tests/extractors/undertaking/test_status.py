@@ -344,3 +344,16 @@ def test_who_made_no_pledges_has_broken_none():
 )
 def test_a_ratification_that_is_due_is_planned_where_nobody_only_demands_it(text, status):
     assert read_status(text).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kenya is in secret talks with Uganda, in addition to its UN-backed deal struck with Rwanda.", "discussed"),
+        ("On top of the pact signed in May, the two will build a bridge.", "planned"),
+        ("Talks on a UN-sponsored truce go on.", "discussed"),
+        ("Kenya and Uganda signed a UN-brokered truce.", "signed"),
+    ],
+)
+def test_what_stands_beside_a_deal_or_describes_it_makes_it_no_firmer(text, status):
+    assert read_status(text).status == status
