@@ -52,8 +52,11 @@ _TOLD_ALL_THE_SAME = Pattern(
 )
 """An answer, what the parties undertook, and one who is told by name: "His guest, President Ann Lee, …"."""
 
-_QUOTE_GOES_ON = Pattern(r"[\"“](?:And|But|So|Because|That|It|This|They|He|She|These|Those)\b")
-"""Words of somebody that go on with what he said before."""
+_QUOTE_GOES_ON = Pattern(
+    r"[\"“](?:And|But|So|Because|That|It|This|They|He|She|These|Those)\b"
+    r"|[\"“][^\"“”]+[\"”] (?:he|she) (?:said|says|added|told|went on|wrote|noted|argued|warned)\b"
+)
+"""Words of somebody that go on with what he said before, or of one who is not named."""
 _SAID = Pattern(r"\A(?:He|She) |, (?:he|she) (?=said|says|added|noted|argued|warned)")
 
 

@@ -88,14 +88,14 @@ def reactions(sentences: Sequence[Annotated], labels: Mapping[int, Label], setti
 
 
 def _is_likely(text: str, taken: Stance, heard: Heard) -> bool:
-    """Tell whether a side is more likely than all other stances together, where its words leave a doubt of it."""
+    """Tell whether a side is clearly likelier than all other stances together, where its words leave a doubt of it."""
     if taken not in _TURNED or heard.share >= _LIKELY:
         return True
     return taken in {settled(text), as_told(text)}
 
 
-_LIKELY = 0.5
-"""Of the sides that are less probable than this, and yet shown by some word, about half are right."""
+_LIKELY = 0.6
+"""Of the sides that are less probable than this, and yet shown by some word, few more than half are right."""
 
 
 _REBUTS = Pattern(

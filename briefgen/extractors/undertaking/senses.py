@@ -60,10 +60,20 @@ def is_meant(words: Clauses, index: int, last: int, entry: Entry) -> bool:
     return _is_about(words, index, last, entry)
 
 
+_RUNNING_OUT = frozenset({"expires", "expire", "lapses", "lapse"})
+"""What a deal does one day that is in force."""
+_BEGINNINGS = frozenset({"start", "opening", "beginning", "meeting", "arrival", "departure", "flight", "announcement"})
+"""Whose delay ends no deal."""
+
+
 def _is_about(words: Clauses, index: int, last: int, entry: Entry) -> bool:
     """Tell whether what a verb has to be about stands near it."""
     if entry.verb in outlook_words.FADING:
         return not outlook_words.PROSPECTS.isdisjoint(words.between(index - NEAR, index))
+    if words.folded[index] in _RUNNING_OUT:
+        return False
+    if entry.verb == "delay" and not _BEGINNINGS.isdisjoint(words.between(last + 1, last + 4)):
+        return False
     if entry.verb == "break":
         return not outlook_words.TRUCES.isdisjoint(words.between(index - NEAR, last + 4))
     if entry.verb in undertakings.NEEDS_DEAL:

@@ -96,3 +96,5 @@ def test_a_quotation_that_goes_on_hangs_unless_who_speaks_is_printed():
     assert hangs(line)
     assert not hangs(line, "Ann Lee")
     assert not hangs("“Ports would be left without a pilot.”")
+    assert hangs("“Ports would be left without a pilot,” he said in a speech on Monday.")
+    assert not hangs("“Ports would be left without a pilot,” [Ann Lee] said in a speech on Monday.")

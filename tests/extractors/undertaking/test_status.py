@@ -357,3 +357,12 @@ def test_a_ratification_that_is_due_is_planned_where_nobody_only_demands_it(text
 )
 def test_what_stands_beside_a_deal_or_describes_it_makes_it_no_firmer(text, status):
     assert read_status(text).status == status
+
+
+@pytest.mark.parametrize(
+    "text", ["The ferry pact expires at the end of May.", "The talks have delayed the start of the ministers' meeting."]
+)
+def test_what_runs_out_or_begins_late_has_not_failed(text):
+    found = read_status(text)
+    assert found is None or found.status != "failed"
+    assert read_status("The ferry pact expired in May.").status == "failed"
