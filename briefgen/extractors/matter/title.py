@@ -279,12 +279,14 @@ def _event(sentences: Sequence[Annotated], main: Sequence[str], published: str |
     if not any(map(is_organisation, main)):
         del counts["exit"]  # states leave what several founded
     counts = Counter({name: count for name, count in counts.items() if name != "forum" or count >= _RARE})
-    other = subject_named(sentences) if any(named_at[name][0] >= _OPENING for name in _MEANS & named_at.keys()) else ""
+    other = subject_named(sentences) if any(at[0] >= _OPENING for at in named_at.values()) else ""
     counts = Counter(
         {
             name: count
             for name, count in counts.items()
-            if not _in_passing(named_at[name], len(sentences), name in _MEANS and bool(other))
+            if not _in_passing(
+                named_at[name], len(sentences), bool(other) and (name in _MEANS or len(named_at[name]) == 1)
+            )
         }
     )
     telling = {name: count for name, count in counts.items() if name not in _VAGUE or _kind(sentences, name)}

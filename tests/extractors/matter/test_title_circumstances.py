@@ -29,7 +29,7 @@ def _title(text, published=None):
             "Kenya and Chad: Visit",
         ),
         (
-            "Chad fell in a “vile Upland strike”, Kenya said. Kenya mourns. A drone strike hit Chad. One drone strike did.",
+            "A “vile Upland strike” hit Chad, Kenya said. A drone strike hit Chad. A drone strike did.",
             "Chad and Kenya: Drone strike",
         ),
         ("The minister for special duties will speak for Ghana in Benin. Ghana has special duties.", "Ghana and Benin"),
@@ -55,6 +55,11 @@ def test_a_means_that_is_asked_for_late_is_not_what_a_short_article_is_about():
         " Kenya wants sanctions on Chad. It said sanctions would help."
     )
     assert _title(text) == "Chad and Kenya: Nuclear test"
+
+
+def test_an_event_named_once_and_late_is_not_what_a_short_article_is_about():
+    text = "Peru taxes palm oil. Palm oil is dear. Peru waits. Peru is firm. Traders want dialogue with Peru."
+    assert _title(text) == "Peru: Palm oil"
 
 
 def test_talks_of_an_earlier_year_tell_no_place():
