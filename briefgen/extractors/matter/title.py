@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from briefgen.extractors.annotate import Annotated
@@ -219,14 +219,19 @@ def _kind(sentences: Sequence[Annotated], event: str) -> str:
     shape = re.compile(rf"\b([a-z]{{3,}}(?:-[a-z]{{3,}})?) {event}s?\b")
     named = re.compile(rf"\b([A-Z][a-z]{{2,}}) {event.capitalize()}\b")
     counts: Counter[str] = Counter()
+    unquoted_kinds: set[str] = set()
     total = 0
     for number, sentence in enumerate(sentences):
         weight = 2 if number < _LEAD else 1
         total += weight * len(plain.findall(sentence.text))
-        for match in shape.finditer(unquoted(sentence)):
+        unquoted_kinds.update(match[1] for match in shape.finditer(unquoted(sentence)))
+        for match in shape.finditer(sentence.text):
             if match[1] not in _NO_KIND and not match[1].endswith(_NO_NOUN):
                 counts[match[1]] += weight
-        counts.update({match[1].lower(): weight for match in named.finditer(unquoted(sentence)) if match[1] in _KINDS})
+        capitals = [match[1].lower() for match in named.finditer(unquoted(sentence)) if match[1] in _KINDS]
+        counts.update(dict.fromkeys(capitals, weight))
+        unquoted_kinds.update(capitals)
+    counts = Counter({name: count for name, count in counts.items() if name in unquoted_kinds})
     best = min(counts, key=lambda name: (-counts[name], name)) if counts else ""
     return best if counts[best] > 1 and _OFTEN * counts[best] >= total else ""
 
@@ -279,21 +284,28 @@ def _event(sentences: Sequence[Annotated], main: Sequence[str], published: str |
     if not any(map(is_organisation, main)):
         del counts["exit"]  # states leave what several founded
     counts = Counter({name: count for name, count in counts.items() if name != "forum" or count >= _RARE})
-    other = subject_named(sentences) if any(at[0] >= _OPENING for at in named_at.values()) else ""
-    counts = Counter(
-        {
-            name: count
-            for name, count in counts.items()
-            if not _in_passing(
-                named_at[name], len(sentences), bool(other) and (name in _MEANS or len(named_at[name]) == 1)
-            )
-        }
-    )
+    counts = _not_in_passing(counts, named_at, sentences)
     telling = {name: count for name, count in counts.items() if name not in _VAGUE or _kind(sentences, name)}
     best = telling or counts
     return max((name for name in EVENTS if name in best), key=lambda name: best[name], default="")
 
 
+def _not_in_passing(
+    counts: Counter[str], named_at: Mapping[str, Sequence[int]], sentences: Sequence[Annotated]
+) -> Counter[str]:
+    """Return the events without those that are named in passing, and a call at which the main thing was told."""
+    late = any(at[0] >= _OPENING for at in named_at.values())
+    other = bool(subject_named(sentences)) if late or named_at.get(_CALL) else False
+    left: Counter[str] = Counter()
+    for name, count in counts.items():
+        places = named_at[name]
+        is_means = other and (name in _MEANS or len(places) == 1)
+        if not _in_passing(places, len(sentences), is_means) and not (other and name == _CALL and places[0]):
+            left[name] = count
+    return left
+
+
+_CALL = "phone call"
 _MEANS = frozenset({"sanctions", "embargo", "tariffs", "boycott"})
 """What is threatened or asked for over another thing."""
 

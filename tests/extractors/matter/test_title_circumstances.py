@@ -62,6 +62,11 @@ def test_an_event_named_once_and_late_is_not_what_a_short_article_is_about():
     assert _title(text) == "Peru: Palm oil"
 
 
+def test_a_call_at_which_a_thing_was_told_is_not_what_an_article_is_about():
+    text = "Chad will pull its troops out of Kenya. Chad told Kenya so in a phone call. The troops leave in May."
+    assert _title(text) == "Chad and Kenya: Troops"
+
+
 def test_talks_of_an_earlier_year_tell_no_place():
     text = "Chad and Kenya back talks with rebels. Chad hosts talks soon. In 2015, rebels held talks in Harland."
     assert "Harland" not in _title(text, "2019-03-04")
