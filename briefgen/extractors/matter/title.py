@@ -299,13 +299,14 @@ def _not_in_passing(
     left: Counter[str] = Counter()
     for name, count in counts.items():
         places = named_at[name]
-        is_means = other and (name in _MEANS or len(places) == 1)
+        is_means = other and (name in _MEANS or (len(places) == 1 and name in _MEETINGS))
         if not _in_passing(places, len(sentences), is_means) and not (other and name == _CALL and places[0]):
             left[name] = count
     return left
 
 
 _CALL = "phone call"
+_MEETINGS = frozenset({"dialogue", "talks", "negotiations", "meeting", "conference", "visit"})
 _MEANS = frozenset({"sanctions", "embargo", "tariffs", "boycott"})
 """What is threatened or asked for over another thing."""
 

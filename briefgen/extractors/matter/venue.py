@@ -68,9 +68,13 @@ def _is_present(text: str, published: str | None) -> bool:
     return all(dated.iso[:7] >= month[: len(dated.iso)] for dated in dates(text, published))
 
 
+_YEAR = re.compile(r"[^\d.;]{0,60}\b((?:19|20)\d\d)\b")
+
+
 def _is_old(text: str, published: str | None) -> bool:
-    """Tell whether a sentence dates something in a year before the article's own."""
-    return any(dated.iso[:4] < (published or "")[:4] for dated in dates(text, published))
+    """Tell whether a sentence names early a year before the article's own: "In 2015, they met in Lima"."""
+    told = _YEAR.match(text)
+    return told is not None and told[1] < (published or "")[:4]
 
 
 _IN_A_NAME = re.compile(r"[A-Z][\w’'-]+ (?:of|for) \Z")
