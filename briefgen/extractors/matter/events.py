@@ -13,7 +13,7 @@ EVENTS = {
     "talks": 2, "visit": 2, "conference": 2, "communique": 2, "dialogue": 2, "bill": 2, "meeting": 1, "attack": 1,
     "crisis": 1, "protocol": 3, "memorandum": 3, "truce": 4, "strike": 2, "lease": 2, "duties": 1, "cyclone": 4,
     "earthquake": 4, "floods": 3, "contract": 1, "forum": 1, "dispute": 1, "declaration": 1,
-    "exit": 2, "impeachment": 1, "exchange of fire": 4, "aid pledge": 3,
+    "exit": 2, "impeachment": 1, "exchange of fire": 4, "aid pledge": 3, "phone call": 1,
 }  # fmt: skip
 """Event -> how much it tells; of equals the first."""
 _TOLD_BY = {
@@ -26,6 +26,7 @@ _TOLD_BY = {
     "withdrawal": "withdrew troops, pulled out, pulling out, pull out, withdrew from, withdrawing from, withdraw from",
     "protests": """protesters, protestors, demonstrators, demonstrations, marched, marchers, rallied,
         took to the streets, street protests""",
+    "phone call": "telephone call, telephone conversation, phone conversation, video call",
     "exchange of fire": """traded fire, trade fire, exchanged fire, exchanges of fire, shoot-out, firefight,
         gun battle""",
 }

@@ -17,6 +17,16 @@ _NOT_BEGUN = frozenset({("have", "not"), ("has", "not"), ("had", "not")})
 _GONE = listed("since ending broke breaking violating despite scrapping quit no")
 _TO_DO = frozenset({"to", "not", "cannot"})
 _PERSONS = listed("him her them me us relatives patients prisoners family friends")
+_BESIDES = listed("""amid amidst through despite during triggering triggered sparking sparked prompting prompted
+    provoking provoked fearing""")
+"""Behind these an event is how, when or with what effect something else happened: "amid protests"."""
+_BESIDES_FAR = 3
+_OFFICIAL = listed("""special official military police guard patrol combat presidential ministerial royal public civic
+    constitutional parliamentary household family light other his her their its your legal religious peacekeeping
+    consular ceremonial daily usual""")
+"""Duties of these kinds somebody does, and nobody pays."""
+_LOOKED_AT = listed("on-site onsite site home hospital prison school family field inspection")
+"""Visits of inspectors and relatives, and none of states."""
 _GONE_FAR = 3
 """So few words in front of an event that is over: "since a ceasefire", "ending the truce"."""
 
@@ -32,6 +42,14 @@ def _is_gone(told: Sequence[str], at: int) -> bool:
     return "such" in near or near == ["not", "a"] or not _GONE.isdisjoint(told[max(at - _GONE_FAR, 0) : at])
 
 
+def _is_besides(told: Sequence[str], at: int) -> bool:
+    """Tell whether an event is only a circumstance, or its word means another thing: "amid protests", "her duties"."""
+    before = told[at - 1] if at else ""
+    if (told[at] == "duties" and before in _OFFICIAL) or (told[at] in {"visit", "visits"} and before in _LOOKED_AT):
+        return True
+    return not _BESIDES.isdisjoint(told[max(at - _BESIDES_FAR, 0) : at])
+
+
 def is_else(told: Sequence[str], at: int, end: int) -> bool:
     """Tell whether a word is no event here: one that there is not, a news conference, a ruling party."""
     before, after = told[at - 1] if at else "", told[at + 1] if at + 1 < len(told) else ""
@@ -43,7 +61,7 @@ def is_else(told: Sequence[str], at: int, end: int) -> bool:
         return True
     if told[at] == "deal" and after == "with" and before in _WOULD_DEAL:
         return True
-    if before in {"no", "without"} or _is_gone(told, at):
+    if before in {"no", "without"} or _is_gone(told, at) or _is_besides(told, at):
         return True
     if "for" in told[max(at - _PREPARED, 0) : at] and not _PREPARING.isdisjoint(told[max(at - _PREPARED, 0) : at]):
         return True  # of what is only prepared

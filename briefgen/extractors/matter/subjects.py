@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefgen.extractors.annotate import Annotated
-from briefgen.extractors.language.words import Table, find, phrases, table, words
+from briefgen.extractors.language.words import Hit, Table, find, phrases, table, words
 
 _SUBJECTS = {
     "Abortion": "abortion, abortions",
@@ -46,6 +46,7 @@ _SUBJECTS = {
     "Drug trafficking": "drug trafficking, narcotics, cocaine, heroin, opium, drug smuggling",
     "Electricity": "electricity, power cuts, blackouts, power lines, interconnector",
     "Epidemic": "cholera, ebola, epidemic, outbreak",
+    "Export ban": "export ban, export bans, ban exports, ban on exports, banned exports, banning exports",
     "Export taxes": "export tax, export taxes, export duty, export duties",
     "Extradition": "extradition, extradited, extradite",
     "Ferry": "ferry, ferries",
@@ -65,10 +66,12 @@ _SUBJECTS = {
     "Migrants": "migrants, migrant workers, deportations, deportees",
     "Mine": "mine, mines, mining",
     "Minimum wage": "minimum wage, minimum wages",
+    "Money laundering": "money laundering, terrorism financing, terrorist financing, grey list, dirty money",
     "Nickel": "nickel",
     "Nuclear power": "nuclear plant, nuclear power plant, reactor, reactors",
     "Nuclear test": "nuclear test, nuclear tests",
     "Oil": "oil, crude oil, oil field, refinery",
+    "Palm oil": "palm oil, cooking oil",
     "Peacekeepers": "peacekeepers, peacekeeping, peacekeeping force, blue helmets",
     "Pensions": "pension, pensions, pensioners, retirement age",
     "Police powers": "stop and search, stopped and searched, police powers, police searches",
@@ -82,6 +85,8 @@ _SUBJECTS = {
     "Rice": "rice",
     "Schools": "schools, teachers, pupils",
     "Seafood": "seafood",
+    "Seizure of goods": """consignment, consignments, seized cargo, cargo seized, seizure of goods, seized goods,
+        confiscated goods""",
     "Smelter": "smelter, smelters",
     "Smoking": "smoking, smokers, smoking ban, tobacco companies, tobacco firms",
     "Spying": "spies, espionage, spying",
@@ -112,12 +117,19 @@ def _table() -> Table:
     return table({name: phrases(listed) for name, listed in _SUBJECTS.items()})
 
 
+def _is_within(hit: Hit, before: Hit | None) -> bool:
+    """Tell whether a word belongs to a longer one: "palm oil" is no oil."""
+    return before is not None and before.first <= hit.first and hit.after <= before.after
+
+
 def subject_named(sentences: Sequence[Annotated]) -> str:
     """Return the thing that an article names at its head and comes back to most; empty where there is none."""
     counts: Counter[str] = Counter()
     first: dict[str, int] = {}
     for number, sentence in enumerate(sentences):
-        told = {hit.value for hit in find([word.folded for word in words(sentence.text)], _table())}
+        hits = find([word.folded for word in words(sentence.text)], _table())
+        whole = (hit for hit, before in zip(hits, (None, *hits), strict=False) if not _is_within(hit, before))
+        told = {hit.value for hit in whole}
         counts.update(told)
         for name in sorted(told):
             first.setdefault(name, number)

@@ -3,11 +3,10 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from briefgen.extractors.annotate import Annotated
-from briefgen.extractors.calendar.dates import dates
 from briefgen.extractors.language.words import Word, find, listed, words
 from briefgen.extractors.line.openings import is_asked, opening
 from briefgen.extractors.matter.about import about
@@ -15,33 +14,11 @@ from briefgen.extractors.matter.events import EVENTS, event_table, opened_by
 from briefgen.extractors.matter.no_events import is_else, is_of_a_party
 from briefgen.extractors.matter.subjects import subject_named
 from briefgen.extractors.matter.topics import topic
+from briefgen.extractors.matter.venue import place_of, unquoted
 from briefgen.extractors.places.countries import is_organisation
 
 LONGEST = 120
 """Characters."""
-_NAME = r"([A-Z][^\W\d_]*[a-z](?:[ -][A-Z][^\W\d_]*[a-z])?)"
-_MET_IN = re.compile(
-    r"\b(?:meets?|met|meeting|summit|talks|visit|conference|gather(?:ed|ing)|convened) in (?:the )?" + _NAME
-)
-_BEFORE = r"\b([A-Z][^\W\d_]*[a-z]) {event}\b"
-_GOING = listed("""travel travels travelled traveled travelling arrives arrived arriving came comes went
-    visit
-    visits visited visiting met meet meets meeting talks summit gather gathers gathered gathering convenes convened host
-    hosts hosted welcomed received held trip""")
-_TO_PLACE = re.compile(
-    r"\b(?:in|to|at) (?:(?:the )?(?:[A-Za-z]+ ){0,2}(?:city|town|capital|port|resort|village|island) of )?(?:the )?"
-    + _NAME
-)
-_GATHERINGS = frozenset({"summit", "forum", "peace talks", "trade talks", "talks", "conference", "meeting"})
-_VISITS = frozenset({"state visit", "visit"})
-_NO_PLACE = listed("""our my your the
-    this that these latest their his her its peace trade free state first second joint a an in
-    january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday both early late mid foreign prime president minister presidential
-    more many some several most few mass new large big further other street""")
-_BODIES = listed("""court union council assembly parliament congress commission bank house ministry committee senate
-    nations organisation organization community league alliance tribunal chamber agency fund association""")
-"""What a name ends with that is no place: nobody talks in "the Caribbean Court"."""
 _PLAIN = listed("""agreement deal accord pact treaty partnership negotiations talks dialogue bill ruling meeting attack
     crisis protocol memorandum lease contract dispute strike protests conference withdrawal truce duties
     declaration""")
@@ -64,6 +41,9 @@ _NO_KIND = listed("""the a an this that these those his her its their our such a
     continue continues start starts stop stops seek seeks sought bring brought keep kept enter enters
     special general common formal informal official private public direct indirect exploratory
     million billion strong right wrong controversial news basic coalition press hard easy simple secret quick diplomatic
+    amid amidst through despite since until upon toward towards across within massive huge violent bloody brutal
+    deadly cowardly illegal unlawful unjust unfair shameful heinous barbaric sham peaceful angry noisy
+    widespread so-called
     landmark complete native suppress fresh renewed mass biggest largest five seven eight nine ten eleven twelve""")
 _OF_ONE = frozenset(
     {"strike", "election", "referendum", "coup", "cyclone", "earthquake", "floods", "bill", "impeachment"}
@@ -92,10 +72,11 @@ def title(sentences: Sequence[Annotated], main: Sequence[str], published: str | 
     told = [sentence for sentence in sentences if not (is_asked(sentence.text) or sentence.text.endswith("?"))]
     sentences = told or sentences
     event = _event(sentences, main, published)
-    place = _place_of(sentences, event, published) if event else ""
-    parties = _listed(_with_subject(sentences, event, _parties(sentences, event, main)))
+    place = place_of(sentences, event, published) if event else ""
     kind = _kind(sentences, event) if event in _PLAIN and not place else ""
-    matter = "" if place or kind or event not in _ABOUT else about([item.text for item in sentences], event, main)
+    whose = "" if kind in _ARMED else event
+    parties = _listed(_with_subject(sentences, whose, _parties(sentences, whose, main)))
+    matter = "" if place or kind or event not in _ABOUT else about([unquoted(item) for item in sentences], event, main)
     matter = matter or (_matter(sentences, event) if event in _UNDERTAKEN and not (place or kind) else "")
     subject = f"{place} {event}" if place and place not in main else f"{kind} {event}{matter}".lstrip()
     subject = "" if subject in _NAKED else subject
@@ -103,6 +84,10 @@ def title(sentences: Sequence[Annotated], main: Sequence[str], published: str | 
         return _line(f"{parties}: {subject if place else subject[:1].upper() + subject[1:]}")
     field = (subject_named(sentences) or _field(sentences)) if parties and not subject else ""
     return _line(f"{parties}: {field}" if field else f"Briefing on {subject or parties or _topic(sentences)}")
+
+
+_ARMED = frozenset({"drone", "air", "missile", "rocket", "artillery"})
+"""Kinds of strikes that one country makes on another."""
 
 
 def _field(sentences: Sequence[Annotated]) -> str:
@@ -151,6 +136,7 @@ def _leads(country: str, named: Counter[str]) -> bool:
 def _parties(sentences: Sequence[Annotated], event: str, main: Sequence[str]) -> Sequence[str]:
     """Return whose event it is: one country's where it is of one, those that are named with it, else the foremost."""
     told = Counter(country for sentence in sentences for country in sentence.countries)
+    main = _acting(sentences, main)
     opening_one = next((sentence.mentions[0].country for sentence in sentences[:1] if sentence.mentions), "")
     opening_one = "" if is_organisation(opening_one) else opening_one
     once = len(main) > 1 and told[main[1]] == 1 < _SHORT < len(sentences) and main[1] != opening_one
@@ -169,6 +155,20 @@ def _parties(sentences: Sequence[Annotated], event: str, main: Sequence[str]) ->
         return main[:2]
     best = pairs.most_common(1)[0][0]
     return sorted(best, key=lambda country: (main.index(country) if country in main else len(main), country))
+
+
+def _acting(sentences: Sequence[Annotated], main: Sequence[str]) -> Sequence[str]:
+    """Return the main countries without the United Nations where they do nothing, and a third state acts in them."""
+    if len(main) <= _PAIR or _NATIONS not in main[:_PAIR] or is_organisation(main[2]):
+        return main
+    acts = Counter(
+        each.mentions[0].country for each in sentences if each.mentions and each.mentions[0].start <= len("The ")
+    )
+    through = acts[main[2]] >= _PAIR and not acts[_NATIONS]
+    return [country for country in main if country != _NATIONS] if through else main
+
+
+_NATIONS = "United Nations"
 
 
 def _of_one(main: Sequence[str], first: str, with_it: Counter[str]) -> Sequence[str]:
@@ -219,14 +219,19 @@ def _kind(sentences: Sequence[Annotated], event: str) -> str:
     shape = re.compile(rf"\b([a-z]{{3,}}(?:-[a-z]{{3,}})?) {event}s?\b")
     named = re.compile(rf"\b([A-Z][a-z]{{2,}}) {event.capitalize()}\b")
     counts: Counter[str] = Counter()
+    unquoted_kinds: set[str] = set()
     total = 0
     for number, sentence in enumerate(sentences):
         weight = 2 if number < _LEAD else 1
         total += weight * len(plain.findall(sentence.text))
+        unquoted_kinds.update(match[1] for match in shape.finditer(unquoted(sentence)))
         for match in shape.finditer(sentence.text):
             if match[1] not in _NO_KIND and not match[1].endswith(_NO_NOUN):
                 counts[match[1]] += weight
-        counts.update({match[1].lower(): weight for match in named.finditer(sentence.text) if match[1] in _KINDS})
+        capitals = [match[1].lower() for match in named.finditer(unquoted(sentence)) if match[1] in _KINDS]
+        counts.update(dict.fromkeys(capitals, weight))
+        unquoted_kinds.update(capitals)
+    counts = Counter({name: count for name, count in counts.items() if name in unquoted_kinds})
     best = min(counts, key=lambda name: (-counts[name], name)) if counts else ""
     return best if counts[best] > 1 and _OFTEN * counts[best] >= total else ""
 
@@ -279,15 +284,40 @@ def _event(sentences: Sequence[Annotated], main: Sequence[str], published: str |
     if not any(map(is_organisation, main)):
         del counts["exit"]  # states leave what several founded
     counts = Counter({name: count for name, count in counts.items() if name != "forum" or count >= _RARE})
-    counts = Counter({name: count for name, count in counts.items() if not _in_passing(named_at[name], len(sentences))})
+    counts = _not_in_passing(counts, named_at, sentences)
     telling = {name: count for name, count in counts.items() if name not in _VAGUE or _kind(sentences, name)}
     best = telling or counts
     return max((name for name in EVENTS if name in best), key=lambda name: best[name], default="")
 
 
-def _in_passing(places: Sequence[int], length: int) -> bool:
-    """Tell whether a longer article names an event seldom, and not where it opens: that is not what it is about."""
-    return places[0] >= _OPENING and length > _LEAD and _SELDOM * (len(places) - 1) < length
+def _not_in_passing(
+    counts: Counter[str], named_at: Mapping[str, Sequence[int]], sentences: Sequence[Annotated]
+) -> Counter[str]:
+    """Return the events without those that are named in passing, and a call at which the main thing was told."""
+    late = any(at[0] >= _OPENING for at in named_at.values())
+    other = bool(subject_named(sentences)) if late or named_at.get(_CALL) else False
+    left: Counter[str] = Counter()
+    for name, count in counts.items():
+        places = named_at[name]
+        is_means = other and (name in _MEANS or (len(places) == 1 and name in _MEETINGS))
+        if not _in_passing(places, len(sentences), is_means) and not (other and name == _CALL and places[0]):
+            left[name] = count
+    return left
+
+
+_CALL = "phone call"
+_MEETINGS = frozenset({"dialogue", "talks", "negotiations", "meeting", "conference", "visit"})
+_MEANS = frozenset({"sanctions", "embargo", "tariffs", "boycott"})
+"""What is threatened or asked for over another thing."""
+
+
+def _in_passing(places: Sequence[int], length: int, is_means: bool) -> bool:  # noqa: FBT001  # of one caller
+    """Tell whether an article names an event seldom, and not where it opens: that is not what it is about.
+
+    A short one may be about the thing that a means is for.
+    """
+    seldom = length > _LEAD and _SELDOM * (len(places) - 1) < length
+    return places[0] >= _OPENING and (seldom or (is_means and length <= _LEAD))
 
 
 _OPENING, _SELDOM = 4, 24
@@ -318,55 +348,6 @@ def _is_of_old(told: Sequence[str], at: int, published: str | None) -> bool:
 _LAWMAKERS = listed("""parliament parliamentary lawmaker lawmakers legislator legislators legislation legislature
     legislative senate senator senators congress mp mps deputies assembly knesset duma diet bundestag commons lords law
     laws act amendment amendments clause ratify ratification committee vote voted votes proposed withdraw withdrawn""")
-
-
-def _place_of(sentences: Sequence[Annotated], event: str, published: str | None) -> str:
-    """Return the place of the event: where the first sentences go that tell of no earlier day, else the usual one."""
-    if event in _GATHERINGS | _VISITS:
-        for sentence in sentences[:_LEAD]:
-            goes = not _GOING.isdisjoint(word.folded for word in words(sentence.text))
-            met = _MET_IN.search(sentence.text) if goes else None
-            if met is not None and _OTHER_DAY.search(sentence.text[: met.start()]):
-                continue
-            if met is not None and not _is_country(sentence, met.span(1)) and met[1].lower() not in _NO_PLACE:
-                return met[1]
-            if goes and _is_present(sentence.text, published):
-                for match in _TO_PLACE.finditer(sentence.text):
-                    name = " ".join(word for word in match[1].split(" ") if word.lower() not in _NO_PLACE)
-                    body = not _BODIES.isdisjoint(name.lower().split())
-                    if name and not body and not _is_country(sentence, match.span(1)):
-                        return name
-    return _place(sentences, event)
-
-
-_OTHER_DAY = re.compile(r"\b(?:when|before|until|once|if) (?:they|he|she|the [a-z]+) (?:next |will )?\Z")
-"""In front of a meeting that is to come: "when they meet in Lima"."""
-
-
-def _is_present(text: str, published: str | None) -> bool:
-    """Tell whether a sentence dates nothing before the article's own month, or tells of today."""
-    if " today" in text:
-        return True
-    month = published[:7] if published else ""
-    return all(dated.iso[:7] >= month[: len(dated.iso)] for dated in dates(text, published))
-
-
-def _place(sentences: Sequence[Annotated], event: str) -> str:
-    """Return the place that is named most as where they met or in front of the event, the lead counting twofold."""
-    counts: Counter[str] = Counter()
-    patterns = [re.compile(_BEFORE.format(event=event)), *([_MET_IN] if event in _GATHERINGS else [])]
-    for number, sentence in enumerate(sentences):
-        for match in (found for pattern in patterns for found in pattern.finditer(sentence.text)):
-            if match[1].lower() not in _NO_PLACE and not _is_country(sentence, match.span(1)):
-                counts[match[1]] += 2 if number < _LEAD else 1
-    return min(counts, key=lambda name: (-counts[name], name)) if counts else ""
-
-
-_STATED = frozenset({"name", "people"})
-
-
-def _is_country(sentence: Annotated, span: tuple[int, int]) -> bool:
-    return any(m.kind in _STATED and m.start < span[1] and span[0] < m.end for m in sentence.mentions)
 
 
 def _topic(sentences: Sequence[Annotated]) -> str:

@@ -28,7 +28,7 @@ SPEAKING = """say, says, said, tell, tells, told, tweeted, tweets, wrote, writes
     concurred, retorted, quipped, joked, fumed, charged, alleged, alleges, allege, contended, contends, maintained,
     maintains, affirmed, reaffirmed, confirmed, revealed, disclosed, reported, burned, burnt, torched, clashed, blocked,
     blockaded, held, signed, launched, filed, issued, proposed, recommended, resigned, quit, ratified, attacked,
-    appreciated, adopted, seized, urges"""
+    appreciated, adopted, seized, urges, elaborated, elaborates"""
 VERBS = """say+, said, saying, told, tell+, state+, add+, write+, wrote, tweet+, argue+, think+, thought,
     believe+, comment+, remark+, describe+, explain+, note+, ask+, reply+, respond+, express+, declare+, claim+,
     call+, urge+, demand+, warn+, support+, oppose+, criticize+, criticise+, condemn+, praise+, slam++, blast+,
@@ -53,7 +53,7 @@ SAYING = listed("""say says said saying add adds added adding write writes wrote
     according hinted hints predicts predicted finds reminds reminded held holds reckons reckon suggested suggests
     repeated repeats promised promises vowed pledged stressed stresses emphasised emphasized maintained reiterated
     acknowledges admitted admits alleged believes thinks thought hoped feared joked shrugged sighed snapped
-    thundered shouted told tells explained confirmed confirms claims cautioned""")
+    thundered shouted told tells explained confirmed confirms claims cautioned elaborated""")
 SOURCES = """criticism from, criticisms from, criticized by, criticised by, condemned by, condemnation from,
     praised by,
     praise from, welcomed by, hailed by, applauded by, backed by, supported by, opposed by, rejected by, denounced by,

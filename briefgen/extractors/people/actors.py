@@ -25,8 +25,9 @@ from briefgen.extractors.people.actor_words import (
     TRAILING,
     VERBS,
 )
-from briefgen.extractors.people.agents import agent, listed_office, quoted
+from briefgen.extractors.people.agents import agent, listed_office, quoted, told_behind
 from briefgen.extractors.people.noun_spans import is_finite, noun_end, written
+from briefgen.patterns import Pattern
 
 
 @cache
@@ -58,6 +59,7 @@ def actor(text: str) -> str:
 
 
 def _named(text: str) -> str:
+    text = _ASIDE.compiled.sub(lambda aside: " " * len(aside.group()), text)
     masked = outside(text)
     tokens = words(masked if masked.strip(" .,;:-") else text)
     folded = [word.folded for word in tokens]
@@ -72,6 +74,10 @@ def _named(text: str) -> str:
     past = (n for n in range(1, len(tokens)) if is_finite(tokens, n))
     found = next(filter(None, (_subject(text, tokens, number) for number in past)), "")
     return source or found or _according(text, tokens) or _group(text, tokens)
+
+
+_ASIDE = Pattern(r"\(\d[^()]{0,40}\)|\A(?:[A-Z]{2,} ){2,}(?=[A-Z][a-z])")
+"""What is put in between, or over a paragraph: "(186 miles)", "LARGEST SELLERS Norland sells"."""
 
 
 def is_pronoun(name: str) -> bool:
@@ -102,14 +108,18 @@ def outside(text: str) -> str:
 def _is_verb(tokens: Sequence[Word], number: int) -> bool:
     """Tell whether a form may be a verb: not capitalised inside the sentence, no noun behind an article."""
     before = tokens[number - 1].folded if number else ""
-    return (not number or tokens[number].text.islower()) and before not in ARTICLES
+    noun = tokens[number].text == "call" and before in _CALLS
+    return (not number or tokens[number].text.islower()) and before not in ARTICLES and not noun
+
+
+_CALLS = frozenset({"phone", "telephone", "video", "conference", "roll", "wake-up", "courtesy", "curtain"})
 
 
 def _around(text: str, tokens: Sequence[Word], hit: Hit) -> str:
     """Return the subject of one verb: before it, or behind it where the verb ends a quotation."""
     saying = tokens[hit.first].folded in SAYING
     closed = saying and _ends_quotation(text, tokens, hit.first)
-    after = _inverted(text, tokens, hit.after) if closed else ""
+    after = _inverted(text, tokens, hit.after) if closed else told_behind(text, tokens, hit.first)
     before = after or _subject(text, tokens, hit.first)
     if before:
         return before
@@ -162,7 +172,11 @@ def _is_lead(tokens: Sequence[Word], first: int, last: int, *, more: bool) -> bo
     """Tell whether a stretch before the verb only leads in to its subject."""
     opening = tokens[first].folded
     adverb = more and (opening.endswith("ing") or (last - first == 1 and opening.endswith("ly")))
-    return adverb or opening in SAYING or (opening == "this" and more) or opening in LEADS - {"this"}
+    return adverb or opening in SAYING | _GOES_ON or (opening == "this" and more) or opening in LEADS - {"this"}
+
+
+_GOES_ON = frozenset({"met", "visited", "spoke", "flew", "travelled", "arrived", "hosted", "received"})
+"""What goes on with a name in commas: "the envoy, Jo Hale, met his colleagues and said"."""
 
 
 def _is_named(tokens: Sequence[Word], first: int, last: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from briefgen.extractors.language.words import Word, listed
 from briefgen.extractors.people.actor_words import LONGEST, NOBODY
 from briefgen.extractors.people.noun_spans import noun_end, written
+from briefgen.extractors.people.speaker_words import GENERIC
 
 _QUOTES = frozenset({"quotes", "quoted"})
 _QUOTING = _QUOTES | {"quoting", "cited", "cites", "citing"}
@@ -30,9 +31,16 @@ def quoted(text: str, tokens: Sequence[Word]) -> str:
 
 
 def _saying(tokens: Sequence[Word], first: int) -> int | None:
-    """Return where whom an outlet quotes ends: in front of "as saying"."""
+    """Return where whom an outlet quotes ends: in front of "as saying", or of "telling" somebody."""
     near = range(first + 1, min(first + LONGEST, len(tokens) - 1))
-    return next((n for n in near if (tokens[n].folded, tokens[n + 1].folded) == ("as", "saying")), None)
+    return next(
+        (
+            n
+            for n in near
+            if (tokens[n].folded, tokens[n + 1].folded) == ("as", "saying") or tokens[n].text == "telling"
+        ),
+        None,
+    )
 
 
 def _closes_before(text: str, tokens: Sequence[Word], number: int) -> bool:
@@ -68,3 +76,27 @@ def listed_office(tokens: Sequence[Word], parts: Sequence[tuple[int, int]]) -> i
         if not all(word.text[0].isupper() for word in tokens[first:stop]):
             return None
     return None
+
+
+_TEND = listed("said says")
+_BEHIND = listed(
+    "in on at after during late earlier yesterday today monday tuesday wednesday thursday friday saturday sunday"
+)
+
+
+def told_behind(text: str, tokens: Sequence[Word], verb: int) -> str:
+    """Return who stands behind a verb that a comma parts from what is said: "…, said its envoy"."""
+    after = verb + 1
+    if tokens[verb].text not in _TEND or after >= len(tokens) or not text[: tokens[verb].start].endswith(", "):
+        return ""
+    stop = noun_end(text, tokens, after)
+    goes_on = any(mark in text[tokens[verb].end :] for mark in '"“')
+    if goes_on or (stop < len(tokens) and tokens[stop].folded not in _BEHIND):
+        return ""
+    held = next((n for n in range(after, stop) if tokens[n].folded in GENERIC), None)
+    rest = () if held is None else tokens[held + 1 : stop]
+    told = held is not None and all(word.text[0].isupper() or word.folded in _OF_OFFICES for word in rest)
+    return written(text, tokens, after, stop) if told else ""
+
+
+_OF_OFFICES = frozenset({"of", "to", "for", "the", "and"})

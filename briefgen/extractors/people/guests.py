@@ -55,7 +55,16 @@ def _is_between(text: str, bearers: Sequence[Bearer]) -> bool:
     """Tell whether a sentence tells of two persons, no more, one of whom meets the other."""
     starts = sorted(bearer.start for bearer in bearers)
     meets = _MEETS.compiled.search(text, min(starts, default=0))
-    return len(starts) == len("ab") and meets is not None and starts[0] < meets.start() < starts[1]
+    if len(starts) != len("ab"):
+        return False
+    opens = _OPENS_WITH.compiled.search(text, 0, starts[0]) is not None
+    return opens or (meets is not None and starts[0] < meets.start() < starts[1])
+
+
+_OPENS_WITH = Pattern(
+    r"\b(?:In|During|After|At|Following) (?:an?|the|his|her|their) (?:[a-z-]+ )?(?:call|meeting|conversation|talks"
+    r"|summit) (?:[a-z]+ ){0,3}?with (?:the )?(?:[A-Z][\w’'-]+ ){0,4}\Z"
+)
 
 
 def _head(bearer: Bearer) -> str:

@@ -13,7 +13,7 @@ EVENTS = listed("""summit visit trip talks meeting deal agreement pact treaty ac
     crisis conflict war fight process presence outcome fact result results money cuts tariffs sanctions
     strikes attacks contest race dispute row figures statistics prices costs times rates levels growth unemployment
     rulings verdicts laws bills decisions proposals announcements deals agreements visits negotiations allegations
-    accusations claims findings delays shortage shortages targets""")
+    reports campaigns call calls accusations claims findings delays shortage shortages targets""")
 """What is received, and receives nothing itself."""
 _HEADS_OF = listed("of for in on at against over between among amid from with to by about into")
 _PEOPLE = listed("""critics supporters opponents backers sources source negotiators envoys officials delegates experts

@@ -13,6 +13,7 @@ from briefgen.extractors.people.guests import SOLE, foreign_to
 from briefgen.extractors.people.home_weights import Vote, weigh
 from briefgen.extractors.people.hosts import host_country
 from briefgen.extractors.people.opposites import dealt_with, is_of_a_body, not_of, opposite, protagonist, without_office
+from briefgen.extractors.people.own_state import own_state
 from briefgen.extractors.people.owners import owner, subject
 from briefgen.extractors.people.surroundings import Surroundings, general, near, spoken_of, surroundings
 from briefgen.extractors.places.countries import is_organisation, mentions
@@ -109,7 +110,12 @@ def homes(persons: Sequence[Found], sentences: Sequence[Annotated]) -> list[str]
             away = foreign_to(number, persons, named, found, sentences) | dealt_with(person, sentences)
             away |= without_office(person)
             set_in = _set_in(number, persons, found, sentences)
-            own = protagonist(person, sentences) or set_in or opposite(person, sentences, around.ranked)
+            own = (
+                own_state(person, sentences)
+                or protagonist(person, sentences)
+                or set_in
+                or opposite(person, sentences, around.ranked)
+            )
             own = own or (around.first if is_of_a_body(person, sentences) else "")
             found[number] = own or likeliest(votes(number, found, known, claims, around), around, away)
             _claim(claims, person, found[number])

@@ -291,7 +291,7 @@ def _introduced(
     plural = not names - {f"{office}s" for office in PERSONS} and tokens[-1].folded not in PERSONS
     before = next((cast.by_name[name].about for name in sorted(names) if name in cast.by_name), "")
     about = f"{about}, {before}" if before and len(tokens) <= _SHORT else about
-    other = "" if plural or not names else not_theirs(sentence.text)
+    other = "" if plural or not names else not_theirs(sentence.text, who)
     cast.meet(_Known(who, country, names, heads, plural, sentence.sentence.paragraph, about, other))
     return Speaker(who, country, about, place=cast.place)
 

@@ -113,10 +113,15 @@ def _is_named(before: Word | None, word: Word) -> bool:
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 
 
-def not_theirs(text: str) -> str:
-    """Return the pronoun that the person whom a sentence names cannot be: "he" where it says "her"."""
+def not_theirs(text: str, who: str = "") -> str:
+    """Return the pronoun that the person whom a sentence names cannot be: "he" where it says "her", or of "Ms Lee"."""
+    if who.startswith(_LADIES):
+        return "he"
+    if who.startswith("Mr "):
+        return "she"
     he, she = _OF_HIM.search(text) is not None, _OF_HER.search(text) is not None
     return "" if he == she else "she" if he else "he"
 
 
+_LADIES = ("Ms ", "Mrs ", "Miss ", "Madam ")
 _OF_HIM, _OF_HER = Pattern(r"\b(?:he|his|him)\b"), Pattern(r"\b(?:she|her)\b")
