@@ -7,6 +7,7 @@ from operator import attrgetter
 from msgspec import Struct
 
 from briefgen.extractors.annotate import Annotated, annotate
+from briefgen.extractors.blocs import united
 from briefgen.extractors.language.english import foreign_paragraphs
 from briefgen.extractors.language.sentences import sentences_of
 from briefgen.extractors.learned.weights import Label
@@ -16,7 +17,6 @@ from briefgen.extractors.people.interviews import Voice, answered, voices, with_
 from briefgen.extractors.people.participants import Person, people, surnames
 from briefgen.extractors.people.senders import sender
 from briefgen.extractors.people.speakers import Speaker, speakers
-from briefgen.extractors.places.blocs import united
 from briefgen.extractors.places.countries import main_countries
 from briefgen.extractors.placing.amended import amended
 from briefgen.extractors.placing.aside import has_words, letters, reason

@@ -2,7 +2,7 @@
 
 from written import annotated
 
-from briefgen.extractors.places.blocs import united
+from briefgen.extractors.blocs import united
 from briefgen.extractors.places.countries import main_countries
 
 _PACT = "The European Union and Norway signed a pact. The European Union is glad. Farmers in Europe are not."
