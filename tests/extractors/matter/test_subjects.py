@@ -86,7 +86,7 @@ def test_a_topic_that_the_opening_does_not_have_is_no_title():
 
 def test_an_event_told_twice_deep_in_a_long_article_is_no_title():
     text = "Peru names its goals. " + "The minister spoke of schools and roads. " * 8
-    text += "There was now an agreement to end levies. " + "He said more. " * 16 + "An agreement may come."
+    text += "There was by then an agreement to end levies. " + "He said more. " * 16 + "An agreement may come."
     assert "greement" not in _title(text)
 
 

@@ -21,7 +21,7 @@ from briefgen.extractors.people.speakers import speakers
         ('"We will stay," the Herald quoted Lee telling a crowd in Aldmouth.', "Lee"),
         ("“We will stay,” the Herald quoted Ann Lee as saying.", "Ann Lee"),
         (
-            "In Quayside, about 300 km (186 miles) north of the capital Aldmouth, protesters burned a poster.",
+            "In Quayside, about 90 km (56 miles) south of Aldmouth, protesters burned a poster.",
             "protesters",
         ),
         ("LARGEST COCOA SELLERS Norland and Sudria condemned the price.", "Norland and Sudria"),

@@ -30,7 +30,7 @@ def _label(lead, text, following="background"):
     [
         "The new rules will apply to all clinics, private ones included.",
         "Children are to be guaranteed two visits a year, the government has announced.",
-        "The government is seeking to amend the Dentists Act in autumn.",
+        "The government is seeking to change the Dentists Act in autumn.",
         "Details about the money are expected in the New Year.",
         "In Norway the current target is six months.",
     ],

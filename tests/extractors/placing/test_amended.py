@@ -200,7 +200,7 @@ def _first(text, label):
 
 
 def test_a_deal_made_at_the_head_of_an_article_is_an_agreement():
-    made = "Norway has reached a free trade agreement with Peru, ten years after talks began."
+    made = "Norway has reached an agreement on trade with Peru, ten years after talks began."
     assert _first(made, "background") == "agreements"
     assert _first("Norway has not reached a trade agreement with Peru after ten years.", "background") == "background"
     assert _first("Norway reached a trade agreement with Peru in 1998.", "background") == "background"

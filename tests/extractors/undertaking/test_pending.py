@@ -21,7 +21,7 @@ TOLD = {
     "discussed": (
         "Hectic attempts are on to get a consensus on the agreement.",
         "A last attempt was made to reach agreement on the budget.",
-        "They underscored the need to resume talks.",
+        "Both envoys underscored the need to resume talks.",
         "The ministers stressed the need for a new agreement on water.",
         "Both leaders emphasised the importance of reaching a deal by June.",
         "The two sides underlined the need to revive the accord.",
