@@ -11,7 +11,7 @@ _NAMES = (
 )
 _DEAL = Pattern(rf"\b(?:the|an?|this) (?:[a-z]+(?:-[a-z]+)? ){{0,2}}?({_NAMES})\b(?! of| between|['’]s)", re.IGNORECASE)
 _TERMS = listed("""enters entered provides provided covers covered replaces replaced commits committed obliges obliged
-    requires     required allows allowed stipulates foresees takes runs expires expired regulates""")
+    requires required allows allowed stipulates foresees takes runs expires expired regulates""")
 """What a deal does, and nobody else that "it" could mean."""
 _WILL = Pattern(
     r"It (?:will|would|is to|is due to|must|has to)"

@@ -39,16 +39,15 @@ def place_of(sentences: Sequence[Annotated], event: str, published: str | None) 
     """Return the place of the event: where the first sentences go that tell of no earlier day, else the usual one."""
     if event in _GATHERINGS | _VISITS:
         for sentence in sentences[:_HEAD]:
-            goes = not _GOING.isdisjoint(word.folded for word in words(sentence.text))
-            met = _MET_IN.search(sentence.text) if goes else None
-            if met is not None and (
-                _OTHER_DAY.search(sentence.text[: met.start()]) or _is_old(sentence.text, published)
-            ):
+            told = unquoted(sentence)
+            goes = not _GOING.isdisjoint(word.folded for word in words(told))
+            met = _MET_IN.search(told) if goes else None
+            if met is not None and (_OTHER_DAY.search(told[: met.start()]) or _is_old(sentence.text, published)):
                 continue
             if met is not None and not _is_country(sentence, met.span(1)) and met[1].lower() not in _NO_PLACE:
                 return met[1]
             if goes and _is_present(sentence.text, published):
-                for match in _TO_PLACE.finditer(sentence.text):
+                for match in _TO_PLACE.finditer(told):
                     name = " ".join(word for word in match[1].split(" ") if word.lower() not in _NO_PLACE)
                     body = not _BODIES.isdisjoint(name.lower().split())
                     if name and not body and not _is_country(sentence, match.span(1)):

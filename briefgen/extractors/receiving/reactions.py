@@ -15,6 +15,7 @@ from briefgen.extractors.people.actors import outside
 from briefgen.extractors.people.outlets import told_at_home
 from briefgen.extractors.people.speakers import Speaker
 from briefgen.extractors.places.countries import is_organisation, mentions
+from briefgen.extractors.places.members import UNION
 from briefgen.extractors.receiving.chorus import Heard, Voice, together
 from briefgen.extractors.receiving.plain_words import not_all
 from briefgen.extractors.receiving.stance import as_told, only_reports, settled, stance
@@ -283,10 +284,9 @@ def _home(
 
 def _foremost(main: Sequence[str]) -> str:
     """Return the foremost country of an article, be it a union of states that has a people; else nothing."""
-    return next((country for country in main[:1] if not is_organisation(country) or country in _UNIONS), "")
+    return next((country for country in main[:1] if not is_organisation(country) or country == UNION), "")
 
 
-_UNIONS = frozenset({"European Union"})
 _LEADING = 3
 """So many of an article's main countries may be the one at home."""
 _FIRST = 1.5

@@ -83,3 +83,9 @@ def test_a_state_that_acts_goes_before_the_body_that_it_acts_in():
         " The United States wants the United Nations embargo. The United States will ask for it."
     )
     assert _title(text) == "Iran and United States: Embargo"
+
+
+def test_where_somebody_only_says_that_he_is_no_summit_is_held():
+    text = "Peru and Chile meet at a summit. “Here in Arica we do not meet often,” the mayor said. The summit ends."
+    assert "Arica" not in _title(text)
+    assert "Arica" in _title(text.replace("“", "").replace("”", ""))
